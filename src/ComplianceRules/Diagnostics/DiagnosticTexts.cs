@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace ComplianceRules.Diagnostics;
+
+/// <summary>The texts of all diagnostics, zh and en side by side, one resource per area.</summary>
+internal static class DiagnosticTexts
+{
+    private static readonly FrozenDictionary<string, Entry> Entries = Load();
+
+    /// <summary>The codes that have texts.</summary>
+    public static IEnumerable<string> Codes => Entries.Keys;
+
+    /// <summary>The template of a code, before its placeholders are filled; null for an unknown code.</summary>
+    public static Entry? Template(string code) => Entries.GetValueOrDefault(code);
+
+    public static string Message(DiagnosticCode code, ImmutableArray<string> arguments, TextLanguage language) =>
+        Fill(Of(code).Message.In(language), arguments);
+
+    public static string? Help(DiagnosticCode code, ImmutableArray<string> arguments, TextLanguage language) =>
+        Of(code).Help is { } help ? Fill(help.In(language), arguments) : null;
+
+    public static string DidYouMean(string name, TextLanguage language) =>
+        language == TextLanguage.Chinese ? $"是否指 `{name}`？" : $"did you mean `{name}`?";
+
+    public static string Grade(DiagnosticSeverity severity, TextLanguage language) => (severity, language) switch
+    {
+        (DiagnosticSeverity.Error, TextLanguage.Chinese) => "错误",
+        (DiagnosticSeverity.Error, _) => "error",
+        (_, TextLanguage.Chinese) => "警告",
+        _ => "warning",
+    };
+
+    private static Entry Of(DiagnosticCode code) =>
+        Entries.GetValueOrDefault(code.ToString()) ?? throw new InvalidOperationException($"{code} has no text");
+
+    private static string Fill(string template, ImmutableArray<string> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, template, [.. arguments]);
+
+    private static FrozenDictionary<string, Entry> Load()
+    {
+        Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+        Assembly assembly = typeof(DiagnosticTexts).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("ComplianceRules.Texts.", StringComparison.Ordinal)))
+        {
+            using Stream stream = assembly.GetManifestResourceStream(name)!;
+            using JsonDocument document = JsonDocument.Parse(stream);
+            foreach (JsonProperty code in document.RootElement.EnumerateObject())
+                entries.Add(code.Name, new Entry(Text(code.Value, "zh", "en")!, Text(code.Value, "help-zh", "help-en")));
+        }
+
+        return entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static LocalText? Text(JsonElement entry, string chinese, string english) =>
+        entry.TryGetProperty(chinese, out JsonElement zh) && entry.TryGetProperty(english, out JsonElement en)
+            ? new LocalText(zh.GetString(), en.GetString())
+            : null;
+
+    /// <summary>The templates of one code.</summary>
+    /// <param name="Message">What happened.</param>
+    /// <param name="Help">What helps; null where the code has no advice of its own.</param>
+    internal sealed record Entry(LocalText Message, LocalText? Help);
+}

@@ -1,0 +1,39 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Turns the expressions and values that an author wrote into checked trees.</summary>
+/// <remarks>For one thread. A null answer means that the trouble has been reported.</remarks>
+/// <param name="scope">The names that may be used.</param>
+/// <param name="problems">Takes what is wrong.</param>
+internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag problems)
+{
+    /// <summary>The same names and problems, inside the child rows of a list.</summary>
+    /// <param name="childTable">The table of the child rows, whose fields bare names mean.</param>
+    public ExpressionChecker Inside(string childTable) => new(scope with { Child = childTable }, problems);
+
+    /// <summary>Reads an expression of any type.</summary>
+    /// <param name="text">A JSON string.</param>
+    public TypedExpression? Read(JsonNode text) => throw new NotImplementedException();
+
+    /// <summary>Reads an expression that must be a truth value.</summary>
+    /// <param name="text">A JSON string.</param>
+    public TypedExpression? Condition(JsonNode text) => throw new NotImplementedException();
+
+    /// <summary>Reads the value V of a kind: a JSON number, bool, "$param", array of texts for a set, or the text of an expression; it must have the type and unit of what it is held against.</summary>
+    /// <param name="value">The JSON value.</param>
+    /// <param name="beside">The type that it is held against.</param>
+    public TypedExpression? Operand(JsonNode value, ExpressionType beside) => throw new NotImplementedException();
+
+    /// <summary>Compares two checked values; types and units must agree, a literal takes the other side's unit, a time literal or parameter the other side's scale.</summary>
+    /// <param name="comparison">How.</param>
+    /// <param name="left">The left value.</param>
+    /// <param name="right">The right value.</param>
+    /// <param name="at">Where a disagreement is reported.</param>
+    public TypedExpression? Compare(ComparisonOperator comparison, TypedExpression left, TypedExpression right, SourceSpan at) => throw new NotImplementedException();
+
+    /// <summary>The field of that name on the nearest row that has it: the subject, else the row above, and so on; null, without a report, where no row has it.</summary>
+    /// <param name="name">The field's name.</param>
+    public FieldExpression? NearestField(string name) => throw new NotImplementedException();
+}

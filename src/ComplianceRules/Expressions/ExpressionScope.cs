@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>The names that an expression may use.</summary>
+/// <param name="Schema">The tables and fields that the pack may speak of.</param>
+/// <param name="Subject">The table of the rule's subject.</param>
+/// <param name="Parameters">The parameters that the pack may use, by name.</param>
+internal sealed record ExpressionScope(FactSchema Schema, string Subject, ImmutableSortedDictionary<string, ParameterSignature> Parameters)
+{
+    /// <summary>The table of the child rows whose fields bare names mean, inside a kind's <c>where</c> or <c>that</c>; null elsewhere.</summary>
+    public string? Child { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace ComplianceRules.Expressions;
+
+/// <summary>Answers what another rule says of a row; the engine knows, the language only asks.</summary>
+internal interface IVerdictLookup
+{
+    /// <summary>Whether the rule is in the row's stack, in force and applies: true, false, or null for unknown.</summary>
+    /// <param name="rule">The full id of the rule.</param>
+    /// <param name="row">The row, in the table of the rule's subject.</param>
+    bool? Applies(string rule, int row);
+
+    /// <summary>Whether the rule finds the row compliant: true, false, or null for unknown; asked only where it may apply.</summary>
+    /// <param name="rule">The full id of the rule.</param>
+    /// <param name="row">The row, in the table of the rule's subject.</param>
+    bool? Holds(string rule, int row);
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>An exact fraction of whole numbers in lowest terms; the denominator is positive.</summary>
+/// <remarks>Immutable. What the reference interpreter computes in.</remarks>
+internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+{
+    private readonly BigInteger _denominatorLessOne;
+
+    private Rational(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger common = denominator.IsOne ? BigInteger.One : BigInteger.GreatestCommonDivisor(numerator, denominator);
+        Numerator = numerator / common;
+        _denominatorLessOne = (denominator / common) - BigInteger.One;
+    }
+
+    public static Rational Zero => default;
+
+    public BigInteger Numerator { get; }
+
+    public BigInteger Denominator => _denominatorLessOne + BigInteger.One;
+
+    public bool IsZero => Numerator.IsZero;
+
+    public bool IsWhole => _denominatorLessOne.IsZero;
+
+    public static Rational Of(BigInteger whole) => new(whole, BigInteger.One);
+
+    /// <summary>A cell counts as the decimal of its shortest round-trip text.</summary>
+    /// <param name="value">A finite double.</param>
+    public static Rational OfCell(double value) =>
+        Math.Abs(value) < 1e15 && Math.Floor(value).Equals(value) ? Of((long)value) : Parse(value.ToString("R", CultureInfo.InvariantCulture));
+
+    public static Rational Parse(string decimalText) =>
+        TryParse(decimalText, out Rational value) ? value : throw new FormatException($"`{decimalText}` is no decimal number");
+
+    /// <summary>Reads a decimal: sign, digits, point, exponent; the exponent at most 400.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The exact value.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Rational value)
+    {
+        value = Zero;
+        if (string.IsNullOrEmpty(text)) return false;
+        int mark = text.AsSpan().IndexOfAny('e', 'E');
+        int exponent = 0;
+        if (mark >= 0 && !(int.TryParse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) && Math.Abs(exponent) <= 400))
+            return false;
+        ReadOnlySpan<char> mantissa = mark < 0 ? text : text.AsSpan(0, mark);
+        int point = mantissa.IndexOf('.');
+        int places = point < 0 ? 0 : mantissa.Length - point - 1;
+        string digits = point < 0 ? mantissa.ToString() : string.Concat(mantissa[..point], mantissa[(point + 1)..]);
+        if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole)) return false;
+        int shift = exponent - places;
+        value = shift >= 0 ? Of(whole * BigInteger.Pow(10, shift)) : new Rational(whole, BigInteger.Pow(10, -shift));
+        return true;
+    }
+
+    public static Rational operator +(Rational left, Rational right) =>
+        new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+
+    public static Rational operator -(Rational left, Rational right) => left + -right;
+
+    public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
+
+    public static Rational operator *(Rational left, Rational right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+
+    /// <summary>The quotient; the divisor is not zero.</summary>
+    public static Rational operator /(Rational left, Rational right)
+    {
+        BigInteger numerator = left.Numerator * right.Denominator;
+        BigInteger denominator = left.Denominator * right.Numerator;
+        return denominator.Sign < 0 ? new Rational(-numerator, -denominator) : new Rational(numerator, denominator);
+    }
+
+    public static bool operator ==(Rational left, Rational right) => left.Equals(right);
+
+    public static bool operator !=(Rational left, Rational right) => !left.Equals(right);
+
+    public static bool operator <(Rational left, Rational right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Rational left, Rational right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Rational left, Rational right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Rational left, Rational right) => left.CompareTo(right) >= 0;
+
+    public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    public bool Equals(Rational other) => Numerator == other.Numerator && _denominatorLessOne == other._denominatorLessOne;
+
+    public override bool Equals(object? obj) => obj is Rational other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(Numerator, _denominatorLessOne);
+
+    /// <summary>The nearest double; infinite where it is too large.</summary>
+    public double ToDouble() => (double)Numerator / (double)Denominator is var quotient && double.IsFinite(quotient)
+        ? IsWhole ? (double)Numerator : quotient
+        : Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)) * Numerator.Sign;
+
+    /// <summary>The decimal, rounded half away from zero to 15 significant digits, without trailing zeros and without exponent.</summary>
+    public override string ToString()
+    {
+        if (IsZero) return "0";
+        BigInteger magnitude = BigInteger.Abs(Numerator);
+        int digitsBefore = (int)Math.Floor(BigInteger.Log10(magnitude) - BigInteger.Log10(Denominator)) + 1;
+        int places = Math.Clamp(15 - digitsBefore, 0, 60);
+        BigInteger scaled = ((2 * magnitude * BigInteger.Pow(10, places)) + Denominator) / (2 * Denominator);
+        string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
+        string text = places == 0 ? digits : $"{digits[..^places]}.{digits[^places..]}".TrimEnd('0').TrimEnd('.');
+        return Numerator.Sign < 0 && text != "0" ? "-" + text : text;
+    }
+}

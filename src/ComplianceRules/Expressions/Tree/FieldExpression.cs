@@ -1,0 +1,20 @@
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>A fact of a row: of the subject, of a row above it, or of a child row at hand.</summary>
+public sealed record FieldExpression : TypedExpression
+{
+    internal FieldExpression(RowPath row, FieldSchema field)
+        : base(ExpressionType.Of(field))
+    {
+        Row = row;
+        Field = field;
+    }
+
+    /// <summary>Which row.</summary>
+    public RowPath Row { get; }
+
+    /// <summary>Which fact.</summary>
+    public FieldSchema Field { get; }
+}

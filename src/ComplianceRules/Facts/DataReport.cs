@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>What reading a snapshot found: rows in = rows judged + rows skipped + rows filtered.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Rows">Rows that became facts, by table; rows that the reader made (regions above, year groups) are not counted.</param>
+/// <param name="Filtered">Records left out by the mapping's <c>where</c>.</param>
+/// <param name="Skipped">Records refused and left out because the caller asked to skip them, each with its place.</param>
+/// <param name="Issues">Cells and names that could not be used, each with its place.</param>
+/// <param name="Unreported">Child lists that no row reported, as <c>school.classes</c>, in ordinal order.</param>
+public sealed record DataReport(
+    ImmutableSortedDictionary<string, int> Rows,
+    int Filtered,
+    ImmutableArray<Diagnostic> Skipped,
+    ImmutableArray<Diagnostic> Issues,
+    ImmutableArray<string> Unreported);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>All tables and counting units that a set of packs speaks of, the base tables among them.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Tables">The tables by name, in ordinal order.</param>
+/// <param name="Units">The counting units that packs declare, with what people read.</param>
+public sealed record FactSchema(ImmutableSortedDictionary<string, TableSchema> Tables, ImmutableSortedDictionary<string, LocalText> Units)
+{
+    /// <summary>The table of a name; null where there is none.</summary>
+    /// <param name="name">The table's name.</param>
+    public TableSchema? Table(string name) => Tables.GetValueOrDefault(name);
+
+    /// <summary>The table itself and then every table above it, nearest first; a region stands once.</summary>
+    /// <param name="table">The table's name.</param>
+    public IEnumerable<TableSchema> SelfAndAncestors(string table)
+    {
+        for (TableSchema? at = Table(table); at is not null; at = at.Parent is null || at.Parent == at.Name ? null : Table(at.Parent))
+            yield return at;
+    }
+
+    /// <summary>The table whose rows a list of a row holds; null where the table has no such list.</summary>
+    /// <remarks>A row's lists are those of every table below it, and the classes of a year group.</remarks>
+    /// <param name="table">The table of the row that has the list.</param>
+    /// <param name="list">The list's name, such as <c>classes</c>.</param>
+    public TableSchema? List(string table, string list) => Lists(table).FirstOrDefault(t => t.Children == list);
+
+    /// <summary>Every table that a row of a table has a list of, in ordinal order.</summary>
+    /// <param name="table">The table of the row that has the lists.</param>
+    public IEnumerable<TableSchema> Lists(string table) =>
+        Tables.Values.Where(t => (t.Name == table && t.Parent == table) || (t.Name != table && SelfAndAncestors(t.Name).Any(a => a.Name == table))
+            || (table == BaseTables.YearGroup && t.Name == BaseTables.Class));
+}

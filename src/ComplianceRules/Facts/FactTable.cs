@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>The rows of one kind: ids, parents, columns and child lists.</summary>
+/// <remarks>Immutable; may be shared between threads. A field that no row gives has no column.</remarks>
+public sealed class FactTable
+{
+    private readonly ImmutableArray<string> _ids;
+    private readonly int[] _parents;
+    private readonly FactTable? _parentTable;
+    private readonly FrozenDictionary<string, FactColumn> _columns;
+    private readonly FrozenDictionary<string, ChildList> _lists;
+
+    internal FactTable(
+        TableSchema schema,
+        ImmutableArray<string> ids,
+        int[] parents,
+        FactTable? parentTable,
+        IEnumerable<FactColumn> columns,
+        IReadOnlyDictionary<string, ChildList> lists)
+    {
+        Schema = schema;
+        _ids = ids;
+        _parents = parents;
+        _parentTable = parentTable;
+        _columns = columns.ToFrozenDictionary(c => c.Field.Name, StringComparer.Ordinal);
+        _lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>What the rows are.</summary>
+    public TableSchema Schema { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => _ids.Length;
+
+    /// <summary>The columns that there are, in the ordinal order of their names.</summary>
+    public IEnumerable<FactColumn> Columns => _columns.Values.OrderBy(c => c.Field.Name, StringComparer.Ordinal);
+
+    /// <summary>The id of a row as the data gives it.</summary>
+    /// <param name="row">The row, from 0.</param>
+    public string Id(int row) => _ids[row];
+
+    /// <summary>The row above, in the table above; -1 where it is not known or there is none.</summary>
+    /// <param name="row">The row, from 0.</param>
+    public int Parent(int row) => _parents[row];
+
+    /// <summary>The subject text of a row without its table: the id, below its parents' ids where ids are unique only there, such as <c>3703220012/301</c>.</summary>
+    /// <param name="row">The row, from 0.</param>
+    public string Key(int row)
+    {
+        FactTable? above = Schema.HasGlobalIds || Schema.Parent == Schema.Name ? null : _parentTable;
+        return above is null || _parents[row] < 0 ? _ids[row] : $"{above.Key(_parents[row])}/{_ids[row]}";
+    }
+
+    /// <summary>The column of a field; null where no row gives the field.</summary>
+    /// <param name="field">The field's name.</param>
+    public FactColumn? Column(string field) => _columns.GetValueOrDefault(field);
+
+    /// <summary>The child lists of a name; null where nothing is known of them, as if no row's list were reported.</summary>
+    /// <param name="list">The list's name, such as <c>classes</c>.</param>
+    public ChildList? List(string list) => _lists.GetValueOrDefault(list);
+}

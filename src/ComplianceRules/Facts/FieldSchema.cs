@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>One fact that the rows of a table may have.</summary>
+/// <remarks>Immutable. Fields of one name in two packs agree in type, unit, range and step.</remarks>
+/// <param name="Name">The name used in data and in expressions.</param>
+/// <param name="Type">What kind of value it holds.</param>
+public sealed record FieldSchema(string Name, FieldType Type)
+{
+    /// <summary>The unit of a number; null for other types.</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>The possible values of a number, both ends included; null for other types.</summary>
+    public NumberRange? Range { get; init; }
+
+    /// <summary>The scale of a time; null for other types.</summary>
+    public TimeScale? Scale { get; init; }
+
+    /// <summary>The step of a number: 1 means whole numbers; null means any.</summary>
+    public double? Step { get; init; }
+
+    /// <summary>The values of an enum or set, in the order declared; empty for other types.</summary>
+    public ImmutableArray<FieldOption> Options { get; init; } = [];
+
+    /// <summary>What people read.</summary>
+    public LocalText Title { get; init; } = LocalText.Empty;
+
+    /// <summary>What one step of change costs, for remedies; null where the fact cannot be changed.</summary>
+    public double? ChangeCost { get; init; }
+
+    /// <summary>Whether an enum or set declares a value.</summary>
+    /// <param name="key">The value's key.</param>
+    public bool HasOption(string key) => Options.Any(o => o.Key == key);
+}

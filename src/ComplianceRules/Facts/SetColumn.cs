@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Sets of declared values, one bit a value in the order of the field's options.</summary>
+/// <remarks>Immutable; may be shared between threads. A field of type set declares at most 64 values.</remarks>
+public sealed class SetColumn : FactColumn
+{
+    private readonly ulong[] _members;
+
+    internal SetColumn(FieldSchema field, ulong[] members, ulong[] known, IReadOnlyDictionary<int, UnknownReason> reasons)
+        : base(field, members.Length, known, reasons) => _members = members;
+
+    /// <summary>The members of a row's set, in the order of the field's options; none where it is not known.</summary>
+    /// <param name="row">The row, from 0; one whose value is known.</param>
+    public ImmutableArray<string> this[int row]
+    {
+        get
+        {
+            ulong members = _members[row];
+            return [.. Field.Options.Where((_, i) => (members >> i & 1) != 0).Select(o => o.Key)];
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>What is known of some schools on one day.</summary>
+/// <remarks>Immutable; may be shared between threads. Every table of the schema is there, if need be without rows.</remarks>
+public sealed class Snapshot
+{
+    private readonly FrozenDictionary<string, FactTable> _tables;
+    private readonly FrozenDictionary<int, ImmutableArray<string>> _schoolPacks;
+
+    internal Snapshot(
+        FactSchema schema,
+        DateOnly? date,
+        string? title,
+        ImmutableArray<RegionCode> covers,
+        IEnumerable<FactTable> tables,
+        IReadOnlyDictionary<int, ImmutableArray<string>> schoolPacks,
+        DataReport data)
+    {
+        Schema = schema;
+        Date = date;
+        Title = title;
+        Covers = covers;
+        Data = data;
+        _tables = tables.ToFrozenDictionary(t => t.Schema.Name, StringComparer.Ordinal);
+        _schoolPacks = schoolPacks.ToFrozenDictionary();
+    }
+
+    /// <summary>The schema that the facts were read by.</summary>
+    public FactSchema Schema { get; }
+
+    /// <summary>The day that the facts are of; null where the data does not say.</summary>
+    public DateOnly? Date { get; }
+
+    /// <summary>The snapshot's own title; null where it has none.</summary>
+    public string? Title { get; }
+
+    /// <summary>The regions of which every school is in the snapshot.</summary>
+    public ImmutableArray<RegionCode> Covers { get; }
+
+    /// <summary>What reading the data found: counts, what was left out and why.</summary>
+    public DataReport Data { get; }
+
+    /// <summary>The tables, in the ordinal order of their names.</summary>
+    public IEnumerable<FactTable> Tables => _tables.Values.OrderBy(t => t.Schema.Name, StringComparer.Ordinal);
+
+    /// <summary>The table of a name.</summary>
+    /// <param name="name">A table of the schema.</param>
+    /// <exception cref="KeyNotFoundException">The schema has no such table.</exception>
+    public FactTable Table(string name) => _tables[name];
+
+    /// <summary>The template packs that the data itself names for a school.</summary>
+    /// <param name="row">The school's row, from 0.</param>
+    public ImmutableArray<string> PacksOfSchool(int row) => _schoolPacks.GetValueOrDefault(row, []);
+}

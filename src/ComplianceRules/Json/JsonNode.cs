@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Json;
+
+/// <summary>A JSON value that knows where it stands.</summary>
+/// <remarks>Immutable. Made by <see cref="StrictJson"/> only.</remarks>
+internal sealed class JsonNode
+{
+    private readonly SourceFile _file;
+    private readonly int _start;
+    private readonly int _end;
+
+    internal JsonNode(SourceFile file, int start, int end, JsonKind kind)
+    {
+        _file = file;
+        _start = start;
+        _end = end;
+        Kind = kind;
+    }
+
+    /// <summary>What the value is.</summary>
+    public JsonKind Kind { get; }
+
+    /// <summary>The names and values of an object in file order; empty for other kinds.</summary>
+    public ImmutableArray<JsonMember> Members { get; init; } = [];
+
+    /// <summary>The values of an array; empty for other kinds.</summary>
+    public ImmutableArray<JsonNode> Items { get; init; } = [];
+
+    /// <summary>The text of a string, escapes resolved, or the digits of a number as they are written; empty for other kinds.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>The truth value of true or false; false for other kinds.</summary>
+    public bool Truth { get; init; }
+
+    /// <summary>Where the value's first character stands, and how long it is.</summary>
+    public SourceSpan Span => _file.SpanAt(_start, _end - _start);
+
+    /// <summary>The bytes of the value as they are written.</summary>
+    public ReadOnlyMemory<byte> Bytes => _file.Bytes[_start.._end];
+
+    /// <summary>The file that the value stands in.</summary>
+    public SourceFile File => _file;
+
+    /// <summary>The value of a name; null where the object has no such name or the value is no object.</summary>
+    /// <param name="name">The name, compared ordinally.</param>
+    public JsonNode? this[string name] => Members.FirstOrDefault(m => m.Name == name)?.Value;
+
+    /// <summary>Where a run of characters of a string's text stands in the file, escapes counted.</summary>
+    /// <param name="index">The first character, in UTF-16 units of <see cref="Text"/>; its length means the closing quote.</param>
+    /// <param name="length">How many units.</param>
+    public SourceSpan SpanOf(int index, int length)
+    {
+        int from = ByteOf(index);
+        return _file.SpanAt(from, Math.Max(1, ByteOf(index + length) - from));
+    }
+
+    private int ByteOf(int index)
+    {
+        ReadOnlySpan<byte> raw = _file.Bytes.Span[_start.._end];
+        int at = 1;
+        for (int unit = 0; unit < index && at < raw.Length - 1;)
+        {
+            if (raw[at] == (byte)'\\')
+            {
+                at += raw[at + 1] == (byte)'u' ? 6 : 2;
+                unit++;
+                continue;
+            }
+
+            _ = Rune.DecodeFromUtf8(raw[at..], out Rune rune, out int bytes);
+            at += bytes;
+            unit += rune.Utf16SequenceLength;
+        }
+
+        return _start + Math.Min(at, raw.Length - 1);
+    }
+}

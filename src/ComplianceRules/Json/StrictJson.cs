@@ -1,0 +1,13 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Json;
+
+/// <summary>Reads JSON strictly: what RFC 8259 does not allow is refused, and so is a name that stands twice.</summary>
+internal static class StrictJson
+{
+    /// <summary>Reads a whole file.</summary>
+    /// <param name="file">The bytes; UTF-8, a byte order mark is skipped.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>The root value; null where the file cannot be used.</returns>
+    public static JsonNode? Read(SourceFile file, DiagnosticBag problems) => throw new NotImplementedException();
+}
