@@ -5,14 +5,31 @@ namespace ComplianceRules.Packs;
 
 /// <summary>One entry of a parameter's history, as the author wrote it.</summary>
 /// <remarks>Immutable.</remarks>
-/// <param name="From">The first day; null where the value holds since before all snapshots.</param>
-/// <param name="Until">The last day, included; null where it holds until the next entry.</param>
-/// <param name="Source">The instrument and clause that set it.</param>
-/// <param name="Place">Where the entry stands in the pack.</param>
-public sealed record DatedValue(DateOnly? From, DateOnly? Until, SourceReference? Source, SourceSpan Place)
+public sealed record DatedValue
 {
+    internal DatedValue(DateOnly? from, DateOnly? until, SourceReference? source, JsonNode value, SourceSpan place)
+    {
+        From = from;
+        Until = until;
+        Source = source;
+        Value = value;
+        Place = place;
+    }
+
+    /// <summary>The first day; null where the value holds since before all snapshots.</summary>
+    public DateOnly? From { get; }
+
+    /// <summary>The last day, included; null where it holds until the next entry.</summary>
+    public DateOnly? Until { get; }
+
+    /// <summary>The instrument and clause that set it; null where the pack does not say.</summary>
+    public SourceReference? Source { get; }
+
+    /// <summary>Where the entry stands in the pack.</summary>
+    public SourceSpan Place { get; }
+
     /// <summary>The value or, for a keyed parameter, the object of key and value.</summary>
-    internal required JsonNode Value { get; init; }
+    internal JsonNode Value { get; }
 
     /// <summary>Whether the entry may hold on a day.</summary>
     /// <param name="day">The day.</param>

@@ -6,18 +6,44 @@ namespace ComplianceRules.Packs;
 
 /// <summary>A rule as its author wrote it, not yet checked.</summary>
 /// <remarks>Immutable.</remarks>
-/// <param name="Id">The id, unique in a stack.</param>
-/// <param name="Area">The area of policy, such as <c>homework</c>.</param>
-/// <param name="Subject">The table whose rows it judges.</param>
-/// <param name="Title">What people read.</param>
-/// <param name="Kind">The name of its kind, such as <c>limit</c>.</param>
-/// <param name="Binding">How strictly it binds.</param>
-/// <param name="Source">The instrument and clause that it stands on.</param>
-/// <param name="Effective">The days on which it is in force.</param>
-/// <param name="Place">Where its id stands in the pack.</param>
-public sealed record Rule(
-    string Id, string Area, string Subject, LocalText Title, string Kind, Binding Binding, SourceReference Source, EffectivePeriod Effective, SourceSpan Place)
+public sealed record Rule
 {
+    internal Rule(string id, JsonNode subject, string kind, JsonNode body, SourceSpan place)
+    {
+        Id = id;
+        SubjectNode = subject;
+        Kind = kind;
+        Body = body;
+        Place = place;
+    }
+
+    /// <summary>The id, unique in a stack.</summary>
+    public string Id { get; }
+
+    /// <summary>The table whose rows it judges.</summary>
+    public string Subject => SubjectNode.Text;
+
+    /// <summary>The name of its kind, such as <c>limit</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>Where its id stands in the pack.</summary>
+    public SourceSpan Place { get; }
+
+    /// <summary>The area of policy, such as <c>homework</c>.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>What people read.</summary>
+    public required LocalText Title { get; init; }
+
+    /// <summary>How strictly it binds.</summary>
+    public required Binding Binding { get; init; }
+
+    /// <summary>The instrument and clause that it stands on.</summary>
+    public required SourceReference Source { get; init; }
+
+    /// <summary>The days on which it is in force.</summary>
+    public required EffectivePeriod Effective { get; init; }
+
     /// <summary>What a finding says; null where the kind's own sentence does.</summary>
     public LocalText? Message { get; init; }
 
@@ -25,10 +51,10 @@ public sealed record Rule(
     public LocalText? Remedy { get; init; }
 
     /// <summary>Where the subject's name stands in the pack.</summary>
-    internal required JsonNode SubjectNode { get; init; }
+    internal JsonNode SubjectNode { get; }
 
     /// <summary>The value under the kind's key.</summary>
-    internal required JsonNode Body { get; init; }
+    internal JsonNode Body { get; }
 
     /// <summary>The members of <c>appliesTo</c>; empty where there is none.</summary>
     internal ImmutableArray<JsonMember> AppliesTo { get; init; } = [];
