@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
@@ -27,4 +28,12 @@ public sealed class Catalogue
 
     /// <summary>The rules in ordinal order of their full ids.</summary>
     internal ImmutableArray<CheckedRule> Rules { get; }
+
+    /// <summary>The parameters of a pack and everything further out.</summary>
+    /// <param name="pack">The pack.</param>
+    internal ParameterBook BookOf(RulePack pack) => BookOf(Scopes.Of(pack));
+
+    /// <summary>The parameters of some packs of one stack.</summary>
+    /// <param name="packs">The packs, outermost first.</param>
+    internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, new DiagnosticBag()).Read(packs);
 }

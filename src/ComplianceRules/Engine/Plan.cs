@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
 
@@ -46,7 +47,7 @@ public sealed class Plan
         if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
         options ??= new RunOptions();
         CheckNames(snapshot, options);
-        return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), cancellation);
+        return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), options.IncludeAll ? FindingDetail.All : FindingDetail.Open, cancellation);
     }
 
     /// <summary>Judges every row by one stack, wherever it lies: what a case of a pack wants.</summary>
@@ -54,12 +55,16 @@ public sealed class Plan
     /// <param name="stack">The stack.</param>
     /// <param name="cancellation">Stops the run.</param>
     internal Assessment RunCase(Snapshot snapshot, PackStack stack, CancellationToken cancellation) =>
-        Run(snapshot, new RunOptions { IncludeAll = true }, new RowStacks(snapshot, stack), cancellation);
+        Run(snapshot, new RunOptions(), new RowStacks(snapshot, stack), FindingDetail.EveryRow, cancellation);
 
-    private Assessment Run(Snapshot snapshot, RunOptions options, RowStacks stacks, CancellationToken cancellation)
+    /// <summary>The stack of a pack and everything further out.</summary>
+    /// <param name="pack">The pack.</param>
+    internal PackStack StackOf(RulePack pack) => _stacks.Of(_catalogue.Scopes.Of(pack));
+
+    private Assessment Run(Snapshot snapshot, RunOptions options, RowStacks stacks, FindingDetail detail, CancellationToken cancellation)
     {
         RuleJudge judge = new(snapshot, AsOf, stacks, _inForce, cancellation);
-        FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, AsOf, options.IncludeAll);
+        FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (CheckedRule rule in _inForce.Where(r => IsSelected(r, options)))

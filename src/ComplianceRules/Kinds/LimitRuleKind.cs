@@ -9,15 +9,16 @@ namespace ComplianceRules.Kinds;
 /// <summary>A value that must keep one or two limits.</summary>
 internal sealed class LimitRuleKind : IRuleKind
 {
-    private static readonly ImmutableArray<string> Keys = [.. BoundReader.AllKeys, "of", "tolerance"];
+    private static readonly ImmutableArray<string> Keys = [.. BoundReader.AllKeys, "tolerance"];
 
     public string Name => "limit";
 
     public JudgedForm? Lower(KindContext rule, TypedExpression applies)
     {
         ObjectReader body = new(rule.Rule.Body, rule.Problems);
-        JsonNode? of = body.Required("of", JsonKind.Text);
-        body.Finish(Keys);
+        JsonNode? of = body.Required("of");
+        foreach (string key in Keys) body.Optional(key);
+        body.Done();
         if (of is null || rule.Checker.Read(of) is not { } observed) return null;
         ImmutableArray<Bound> bounds = BoundReader.Read(rule, observed, BoundReader.AllKeys);
         if (bounds.IsEmpty || WithTolerance(rule, observed, bounds) is not { } held) return null;

@@ -9,15 +9,16 @@ namespace ComplianceRules.Kinds;
 /// <summary>A share of child rows that must keep one or two limits.</summary>
 internal sealed class ShareRuleKind : IRuleKind
 {
-    private static readonly ImmutableArray<string> Keys = [.. BoundReader.OrderKeys, "of", "where", "that", "rule"];
+    private static readonly ImmutableArray<string> Keys = [.. BoundReader.OrderKeys, "where", "that", "rule"];
 
     public string Name => "share";
 
     public JudgedForm? Lower(KindContext rule, TypedExpression applies)
     {
         ObjectReader body = new(rule.Rule.Body, rule.Problems);
-        JsonNode? of = body.Required("of", JsonKind.Text);
-        body.Finish(Keys);
+        JsonNode? of = body.Required("of");
+        foreach (string key in Keys) body.Optional(key);
+        body.Done();
         if (of is null || ListOf(rule, of) is not { } table) return null;
         ExpressionChecker inside = rule.Checker.Inside(table.Name);
         if (WhereOf(rule, inside) is not { } where || ThatOf(rule, inside, table) is not { } that) return null;

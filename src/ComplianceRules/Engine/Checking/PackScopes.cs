@@ -61,7 +61,7 @@ internal sealed class PackScopes
         else if (parent.Versions is { } versions && !versions.Satisfies(found.Version))
             problems.Report(DiagnosticCodes.ParentVersion, parent.Place, pack.Id, parent.Id, versions.OriginalString ?? versions.ToNormalizedString(), found.Version.ToNormalizedString());
         else if (Extended(found, packs).Any(p => p.Id == pack.Id))
-            problems.Report(DiagnosticCodes.ExtendsItself, parent.Place, $"`{pack.Id}` -> `{parent.Id}`");
+            problems.Report(DiagnosticCodes.ExtendsInCircle, parent.Place, $"`{pack.Id}` -> `{parent.Id}`");
         else if (!pack.IsTemplate && !found.IsTemplate && !IsFurtherOut(found, pack))
             problems.Report(DiagnosticCodes.ParentNotInStack, parent.Place, pack.Id, pack.Region?.Text ?? string.Empty, parent.Id, found.Region?.Text ?? string.Empty);
     }

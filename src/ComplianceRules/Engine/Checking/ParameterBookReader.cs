@@ -55,12 +55,6 @@ internal sealed class ParameterBookReader(FactSchema schema, DiagnosticBag probl
             return null;
         }
 
-        if (!Fits(parameter.Strictness!.Value, kind))
-        {
-            Report(DiagnosticCodes.StrictnessDoesNotFit, parameter.Place, parameter.Name, TypeNames.Of(kind), NameOf(parameter.Strictness.Value));
-            return null;
-        }
-
         if (parameter.By is { } by && KeyField(by) is null)
         {
             Report(DiagnosticCodes.ParameterKeyField, parameter.Place, parameter.Name, by);
@@ -73,7 +67,7 @@ internal sealed class ParameterBookReader(FactSchema schema, DiagnosticBag probl
             FieldType.Time => ExpressionType.Time,
             _ => new ExpressionType(kind),
         };
-        ParameterDefinition definition = new(new ParameterSignature(parameter.Name, type, parameter.By, []), parameter.Strictness.Value, pack, parameter);
+        ParameterDefinition definition = new(new ParameterSignature(parameter.Name, type, parameter.By, []), parameter.Strictness!.Value, pack, parameter);
         _definitions.Add(parameter.Name, definition);
         return definition;
     }
@@ -147,16 +141,6 @@ internal sealed class ParameterBookReader(FactSchema schema, DiagnosticBag probl
         ImmutableArray<string> options = [.. entries.Select(e => e.Value).OfType<SetValue>().SelectMany(s => s.Members).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return definition with { Signature = definition.Signature with { Keys = keys, Type = definition.Signature.Type with { Options = options } } };
     }
-
-    private static bool Fits(Strictness strictness, FieldType type) => strictness switch
-    {
-        Strictness.None => true,
-        Strictness.Lower or Strictness.Higher => type == FieldType.Number,
-        Strictness.Earlier or Strictness.Later => type is FieldType.Date or FieldType.Time,
-        _ => type == FieldType.Set,
-    };
-
-    private static string NameOf(Strictness strictness) => strictness.ToString().ToLowerInvariant();
 
     private static string Shown(JsonNode node) => node.Kind is JsonKind.Text or JsonKind.Number ? node.Text : System.Text.Encoding.UTF8.GetString(node.Bytes.Span[..Math.Min(node.Bytes.Length, 40)]);
 }

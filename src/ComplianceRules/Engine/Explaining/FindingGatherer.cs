@@ -4,7 +4,6 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
 
@@ -14,15 +13,11 @@ namespace ComplianceRules.Engine;
 /// <param name="stacks">The stack of each row.</param>
 /// <param name="judge">What judged the rules.</param>
 /// <param name="scopes">The instruments of each pack.</param>
-/// <param name="asOf">The day of assessment.</param>
-/// <param name="includeAll">Whether compliant and not applicable rows are listed too.</param>
-internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, DateOnly asOf, bool includeAll)
+/// <param name="detail">Which rows are listed.</param>
+internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, FindingDetail detail)
 {
     private readonly Measurer _measurer = new(judge.Interpreter);
     private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema));
-
-    /// <summary>The day that the findings are of.</summary>
-    public DateOnly AsOf => asOf;
 
     /// <summary>The findings of one rule, those of all rows together first, then by id.</summary>
     /// <param name="rule">The rule.</param>
@@ -39,16 +34,16 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         {
             if (!bits.InStack(row)) continue;
             Verdict verdict = bits.Verdict(row);
-            if (!includeAll && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
+            if (detail == FindingDetail.Open && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
             RowFrames frames = new(table, row, stacks.Of(table, row)!.Parameters);
             ImmutableArray<MissingFact> missing = verdict == Verdict.Undetermined ? Missing(rule, frames) : [];
-            List<MissingFact> columns = [.. missing.Where(m => absent.Contains(m.Path))];
+            List<MissingFact> columns = detail == FindingDetail.EveryRow ? [] : [.. missing.Where(m => absent.Contains(m.Path))];
             if (columns.Count > 0)
             {
                 rowsLacking++;
                 foreach (MissingFact column in columns) lacking[column.Path] = column.Reason;
             }
-            else if (!table.Schema.Personal)
+            else if (detail == FindingDetail.EveryRow || !table.Schema.Personal)
             {
                 findings.Add(Of(rule, severity, verdict, frames, missing));
             }

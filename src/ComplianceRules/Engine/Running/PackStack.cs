@@ -22,6 +22,13 @@ internal sealed class PackStack
         Parameters = new ParameterTable(resolved.Select(p => KeyValuePair.Create(p.Key, p.Value.Value)));
     }
 
+    private PackStack(PackStack stack, ParameterTable parameters)
+    {
+        _ids = stack._ids;
+        _resolved = stack._resolved;
+        Parameters = parameters;
+    }
+
     /// <summary>The values as expressions read them.</summary>
     public ParameterTable Parameters { get; }
 
@@ -33,4 +40,13 @@ internal sealed class PackStack
     /// <param name="name">The parameter's name.</param>
     /// <param name="key">The key; null for a parameter that is not keyed.</param>
     public ResolvedParameter? Resolved(string name, string? key) => _resolved.GetValueOrDefault((name, key));
+
+    /// <summary>The stack with other values laid over its own.</summary>
+    /// <param name="values">The values.</param>
+    public PackStack With(IEnumerable<KeyValuePair<(string Name, string? Key), Value>> values)
+    {
+        Dictionary<(string Name, string? Key), Value> all = _resolved.ToDictionary(r => r.Key, r => r.Value.Value);
+        foreach (((string Name, string? Key) key, Value value) in values) all[key] = value;
+        return new PackStack(this, new ParameterTable(all));
+    }
 }

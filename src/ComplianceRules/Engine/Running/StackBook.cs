@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
@@ -29,7 +28,5 @@ internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
     /// <summary>The stack of some packs.</summary>
     /// <param name="packs">The packs, outermost first.</param>
     public PackStack Of(ImmutableArray<RulePack> packs) =>
-        _stacks.GetOrAdd(string.Join('\n', packs.Select(p => p.Id)), _ => new PackStack(packs, BookOf(packs).InForce(asOf)));
-
-    private ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(catalogue.Schema, new DiagnosticBag()).Read(packs);
+        _stacks.GetOrAdd(string.Join('\n', packs.Select(p => p.Id)), _ => new PackStack(packs, catalogue.BookOf(packs).InForce(asOf)));
 }
