@@ -57,15 +57,12 @@ internal static partial class DiagnosticCodes
     /// <summary>The field that a parameter goes by is no enum.</summary>
     public static DiagnosticCode ParameterKeyField { get; } = Error(2118);
 
-    /// <summary>A number parameter has no known unit.</summary>
-    public static DiagnosticCode ParameterUnit { get; } = Error(2119);
-
     /// <summary>A child pack changes what its parent settled of a parameter.</summary>
-    public static DiagnosticCode ParameterRestated { get; } = Error(2120);
+    public static DiagnosticCode ParameterRestated { get; } = Error(2119);
 
     /// <summary>A rule is in force on a day on which its parameter has no value.</summary>
-    public static DiagnosticCode ParameterWithoutValue { get; } = Error(2121);
+    public static DiagnosticCode ParameterWithoutValue { get; } = Error(2120);
 
     /// <summary>A parameter stands under a bound that its strictness contradicts.</summary>
-    public static DiagnosticCode AgainstStrictness { get; } = Error(2122);
+    public static DiagnosticCode AgainstStrictness { get; } = Error(2121);
 }

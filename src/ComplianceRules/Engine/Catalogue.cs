@@ -35,5 +35,5 @@ public sealed class Catalogue
 
     /// <summary>The parameters of some packs of one stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
-    internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, new DiagnosticBag()).Read(packs);
+    internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs);
 }

@@ -23,7 +23,7 @@ public static class PackChecker
         foreach (RulePack pack in packs.Packs)
         {
             FactSchema schema = FactSchemaComposer.Compose(scopes.Of(pack), new DiagnosticBag());
-            ParameterBook book = new ParameterBookReader(schema, problems).Read(scopes.Of(pack));
+            ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
             rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(subjects.GetValueOrDefault));
             LooserValueCheck.Check(pack, book, problems);
         }

@@ -12,11 +12,22 @@ internal sealed class PackScopes
 {
     private readonly FrozenDictionary<string, ImmutableArray<RulePack>> _scopes;
 
-    public PackScopes(PackSet packs) => _scopes = packs.Packs.ToFrozenDictionary(p => p.Id, p => ScopeOf(p, packs), StringComparer.Ordinal);
+    private readonly PackSet _packs;
+
+    public PackScopes(PackSet packs)
+    {
+        _packs = packs;
+        _scopes = packs.Packs.ToFrozenDictionary(p => p.Id, p => ScopeOf(p, packs), StringComparer.Ordinal);
+    }
 
     /// <summary>The pack and everything further out, outermost first.</summary>
     /// <param name="pack">The pack.</param>
     public ImmutableArray<RulePack> Of(RulePack pack) => _scopes[pack.Id];
+
+    /// <summary>Whether a pack is another or extends it, over any number of steps.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="other">The other.</param>
+    public bool Extends(RulePack pack, RulePack other) => Extended(pack, _packs).Contains(other);
 
     /// <summary>The instrument of a name as a pack means it: its own, else that of the nearest pack further out; null where there is none.</summary>
     /// <param name="pack">The pack.</param>

@@ -10,8 +10,9 @@ namespace ComplianceRules.Engine;
 /// <summary>Makes the parameter book of a pack and everything further out.</summary>
 /// <remarks>For one thread. Trouble is reported only for the innermost pack; the others are read in their own turn.</remarks>
 /// <param name="schema">The tables and fields that the packs may speak of.</param>
+/// <param name="scopes">Which pack may build on which.</param>
 /// <param name="problems">Takes what is wrong.</param>
-internal sealed class ParameterBookReader(FactSchema schema, DiagnosticBag problems)
+internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, DiagnosticBag problems)
 {
     private readonly Dictionary<string, ParameterDefinition> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<ParameterEntry>> _entries = new(StringComparer.Ordinal);
@@ -48,13 +49,7 @@ internal sealed class ParameterBookReader(FactSchema schema, DiagnosticBag probl
         }
 
         FieldType kind = parameter.Type ?? FieldType.Number;
-        Unit unit = Unit.One;
-        if (kind == FieldType.Number && (parameter.Unit is null || !Unit.TryParse(parameter.Unit, schema.Units.Keys, out unit)))
-        {
-            Report(DiagnosticCodes.ParameterUnit, parameter.Place, parameter.Name, parameter.Unit ?? "-");
-            return null;
-        }
-
+        _ = Unit.TryParse(parameter.Unit ?? Unit.One.Text, schema.Units.Keys, out Unit unit);
         if (parameter.By is { } by && KeyField(by) is null)
         {
             Report(DiagnosticCodes.ParameterKeyField, parameter.Place, parameter.Name, by);
@@ -81,7 +76,7 @@ internal sealed class ParameterBookReader(FactSchema schema, DiagnosticBag probl
             return null;
         }
 
-        if (definition.Pack != pack && pack.Extends.IsEmpty) Report(DiagnosticCodes.ValueWithoutExtends, parameter.Place, pack.Id, parameter.Name, definition.Pack.Id);
+        if (!scopes.Extends(pack, definition.Pack)) Report(DiagnosticCodes.ValueWithoutExtends, parameter.Place, pack.Id, parameter.Name, definition.Pack.Id);
         if (parameter.Type is { } type && type != definition.Signature.Type.Kind) Restated(parameter, "type", definition);
         if (parameter.By is { } by && by != definition.Signature.By) Restated(parameter, "by", definition);
         if (parameter.Unit is { } unit && !(Unit.TryParse(unit, schema.Units.Keys, out Unit own) && own.Equals(definition.Signature.Type.Unit))) Restated(parameter, "unit", definition);
