@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>What one run is to judge.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record RunOptions
+{
+    /// <summary>Only rows of this region and below; null for all.</summary>
+    public RegionCode? Only { get; init; }
+
+    /// <summary>Only rules of these areas; empty for all.</summary>
+    public ImmutableArray<string> Areas { get; init; } = [];
+
+    /// <summary>Only these rules, by full id or by id within a pack; empty for all.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Template packs that join the stacks of named schools.</summary>
+    public ImmutableArray<SchoolPack> SchoolPacks { get; init; } = [];
+
+    /// <summary>Whether compliant and not applicable rows are listed among the findings too.</summary>
+    public bool IncludeAll { get; init; }
+}

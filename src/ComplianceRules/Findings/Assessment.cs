@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Findings;
+
+/// <summary>Everything that the packs say of a snapshot on one day.</summary>
+/// <remarks>Immutable; may be shared between threads. The same catalogue, snapshot and day give the same assessment, whatever the machine, culture and number of threads.</remarks>
+public sealed record Assessment
+{
+    /// <summary>The day of assessment.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The packs, in ordinal order of their ids.</summary>
+    public required ImmutableArray<PackIdentity> Packs { get; init; }
+
+    /// <summary>The full ids of the rules that are not in force on the day, in ordinal order.</summary>
+    public required ImmutableArray<string> NotInForce { get; init; }
+
+    /// <summary>What reading the data found.</summary>
+    public required DataReport Data { get; init; }
+
+    /// <summary>The schema that facts and units are of.</summary>
+    public required FactSchema Schema { get; init; }
+
+    /// <summary>What each rule in force found, by full id in ordinal order; rules that met no row have no counts.</summary>
+    public required ImmutableArray<RuleSummary> Rules { get; init; }
+
+    /// <summary>The findings, ordered by rule, table and id, all ordinal; those of all rows together come before those of single rows.</summary>
+    /// <remarks>Without <c>IncludeAll</c> those that are neither compliant nor not applicable. Rows of personal tables are counted but never listed.</remarks>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>How many rows of all rules together have which verdict.</summary>
+    public VerdictCounts Counts => Rules.Aggregate(VerdictCounts.None, (sum, rule) => sum.Plus(rule.Counts));
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Findings;
+
+/// <summary>What one rule says of one row, with its evidence.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record Finding
+{
+    /// <summary>The rule's full id: pack, <c>/</c>, rule.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The rule's title.</summary>
+    public required LocalText Title { get; init; }
+
+    /// <summary>The rule's area of policy.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>The pack whose rule it is.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>The row; null where the finding stands for all rows that lack the same column or child table.</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>How many rows the finding stands for: 1 where it has a subject.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>What the rule says.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>How grave a breach of the rule is on the day of assessment, whatever the verdict.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>How strictly the rule binds.</summary>
+    public required Binding Binding { get; init; }
+
+    /// <summary>What the row has; null where it is unknown or the kind measures nothing.</summary>
+    public FindingValue? Observed { get; init; }
+
+    /// <summary>The unit of observed, limit and margin; null where they have none. The margin of times is in minutes.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The limit in force, the nearer one of two; null where it is unknown or the kind has none.</summary>
+    public FindingValue? Limit { get; init; }
+
+    /// <summary>The room left, negative for a breach, 0 at the limit; null where undetermined or where there is no measure.</summary>
+    public FindingValue? Margin { get; init; }
+
+    /// <summary>The law that the rule stands on.</summary>
+    public required FindingSource Source { get; init; }
+
+    /// <summary>The law that set the limit, where the limit is a parameter; else null.</summary>
+    public FindingSource? LimitSource { get; init; }
+
+    /// <summary>What people read.</summary>
+    public required LocalText Message { get; init; }
+
+    /// <summary>What helps; null where the pack does not say.</summary>
+    public LocalText? Remedy { get; init; }
+
+    /// <summary>Where undetermined: the facts without which it cannot be decided, in ordinal order; else empty.</summary>
+    public ImmutableArray<MissingFact> Missing { get; init; } = [];
+}

@@ -1,0 +1,24 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Findings;
+
+/// <summary>The law that a finding stands on, or that set its limit: what, who and since when.</summary>
+/// <remarks>Immutable. What the pack's source does not give is null.</remarks>
+/// <param name="Pack">The pack that says so.</param>
+/// <param name="Instrument">The instrument.</param>
+/// <param name="Clause">The clause as written.</param>
+/// <param name="Since">The first day on which the rule or the value is in force; null where that is before all snapshots.</param>
+public sealed record FindingSource(string Pack, Instrument Instrument, string? Clause, DateOnly? Since)
+{
+    /// <summary>The document on one line: title, number and clause, as far as they are known.</summary>
+    /// <param name="language">The language of the line.</param>
+    public string Citation(TextLanguage language)
+    {
+        string title = Instrument.Title.In(language);
+        string quoted = language == TextLanguage.Chinese ? $"《{title}》" : title;
+        string numbered = Instrument.Number is null ? quoted : $"{quoted} {Instrument.Number}";
+        if (Clause is null) return numbered;
+        return language == TextLanguage.Chinese ? $"{numbered} 条款 {Clause}" : $"{numbered}, clause {Clause}";
+    }
+}

@@ -1,0 +1,15 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Findings;
+
+/// <summary>What one rule found over all rows.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Rule">The rule's full id.</param>
+/// <param name="Title">The rule's title.</param>
+/// <param name="Area">The rule's area of policy.</param>
+/// <param name="Subject">The table whose rows it judged.</param>
+/// <param name="Binding">How strictly it binds.</param>
+/// <param name="Severity">How grave a breach is on the day of assessment.</param>
+/// <param name="Counts">How many rows have which verdict.</param>
+public sealed record RuleSummary(string Rule, LocalText Title, string Area, string Subject, Binding Binding, Severity Severity, VerdictCounts Counts);

@@ -1,0 +1,12 @@
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Reports;
+
+/// <summary>Writes an assessment in one format.</summary>
+public interface IReportWriter
+{
+    /// <summary>Writes everything; the same assessment gives the same bytes.</summary>
+    /// <param name="assessment">What to write.</param>
+    /// <param name="output">Where to; left open.</param>
+    void Write(Assessment assessment, Stream output);
+}
