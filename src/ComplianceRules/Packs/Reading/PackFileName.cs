@@ -11,5 +11,5 @@ internal static class PackFileName
         && name.EndsWith(".json", StringComparison.Ordinal)
         && !name.Equals(PackFolder.PackFile, StringComparison.OrdinalIgnoreCase)
         && !name.Any(c => c is '\\' or ':' || char.IsControl(c))
-        && name.Split('/').All(part => part.Length > 0 && part.Trim() == part && !part.EndsWith("..", StringComparison.Ordinal) && part != ".");
+        && name.Split('/').All(part => part.Length > 0 && part.Trim() == part && !part.EndsWith('.'));
 }

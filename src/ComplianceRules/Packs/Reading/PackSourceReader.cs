@@ -10,6 +10,7 @@ internal sealed class PackSourceReader
     private readonly PackFolder _folder;
     private readonly DiagnosticBag _problems = new();
     private readonly List<(string Name, ReadOnlyMemory<byte> Bytes)> _files = [];
+    private readonly Dictionary<string, SourceSpan> _named = new(StringComparer.Ordinal);
 
     private PackSourceReader(PackFolder folder) => _folder = folder;
 
@@ -43,7 +44,7 @@ internal sealed class PackSourceReader
     private bool IsAllowed(JsonNode name)
     {
         if (!PackFileName.IsAllowed(name.Text)) _problems.Report(DiagnosticCodes.FileNameNotAllowed, name.Span, JsonFault.Shown(name.Text));
-        else if (_files.Any(f => f.Name == name.Text)) _problems.Report(DiagnosticCodes.DuplicateEntry, name.Span, name.Text, "files", _folder.Join(PackFolder.PackFile));
+        else if (!_named.TryAdd(name.Text, name.Span)) _problems.Report(DiagnosticCodes.DuplicateEntry, name.Span, name.Text, "files", _named[name.Text].ToString());
         else return true;
         return false;
     }
