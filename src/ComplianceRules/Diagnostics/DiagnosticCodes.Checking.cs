@@ -13,7 +13,7 @@ internal static partial class DiagnosticCodes
     public static DiagnosticCode AppliesToValue { get; } = Error(2103);
 
     /// <summary>A value is none of an enum.</summary>
-    public static DiagnosticCode UnknownOption { get; } = Error(2104);
+    public static DiagnosticCode AppliesToOption { get; } = Error(2104);
 
     /// <summary>A limit has no bound.</summary>
     public static DiagnosticCode NoBound { get; } = Error(2105);

@@ -62,7 +62,7 @@ internal static class RuleLowering
         foreach (JsonNode item in member.Value.Items.Where(i => !field.Field.HasOption(i.Text)))
         {
             string? near = NearestName.Of(item.Text, field.Field.Options.Select(o => o.Key));
-            rule.Problems.Add(new Diagnostic(DiagnosticCodes.UnknownOption, item.Span, item.Text, member.Name) { DidYouMean = near });
+            rule.Problems.Add(new Diagnostic(DiagnosticCodes.AppliesToOption, item.Span, item.Text, member.Name) { DidYouMean = near });
             known = false;
         }
 

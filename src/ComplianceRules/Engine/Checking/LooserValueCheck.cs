@@ -22,7 +22,7 @@ internal static class LooserValueCheck
     private static void Check(ParameterEntry own, ParameterDefinition definition, ParameterBook book, DiagnosticBag problems)
     {
         IEnumerable<ParameterEntry> outer = book.Entries(definition.Signature.Name).Where(e => e.Pack != own.Pack && e.Key == own.Key);
-        ResolvedParameter? parent = ParameterResolver.Resolve(outer, definition.Strictness, own.Written.From ?? DateOnly.MinValue);
+        ResolvedParameter? parent = ValueResolver.Resolve(outer, definition.Strictness, own.Written.From ?? DateOnly.MinValue);
         if (parent is null || !StrictestValue.IsLooser(parent.Value, own.Value, definition.Strictness)) return;
         problems.Report(
             DiagnosticCodes.LooserValue,

@@ -39,7 +39,7 @@ internal sealed class ParameterBook
         {
             foreach (IGrouping<string?, ParameterEntry> key in entries.GroupBy(e => e.Key, StringComparer.Ordinal))
             {
-                if (ParameterResolver.Resolve(key, _definitions[name].Strictness, day) is { } value) values[(name, key.Key)] = value;
+                if (ValueResolver.Resolve(key, _definitions[name].Strictness, day) is { } value) values[(name, key.Key)] = value;
             }
         }
 

@@ -79,7 +79,7 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
             if (bound.Value is not ParameterExpression parameter) continue;
             Strictness strictness = book.Definition(parameter.Name)!.Strictness;
             if (!Suits(strictness, bound.Kind))
-                own.Report(DiagnosticCodes.AgainstStrictness, rule.Body.Span, parameter.Name, strictness.ToString().ToLowerInvariant(), bound.Kind.ToString().ToLowerInvariant());
+                own.Report(DiagnosticCodes.AgainstStrictness, rule.Body.Span, parameter.Name, PackWords.Of(strictness), bound.Kind.ToString().ToLowerInvariant());
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
         DateOnly first = effective.From ?? DateOnly.MinValue;
         IEnumerable<DateOnly> starts = entries.Select(e => e.Written.Until).OfType<DateOnly>().Where(d => d < DateOnly.MaxValue).Select(d => d.AddDays(1)).Append(first);
         return starts.Where(d => d >= first && effective.Contains(d)).Order()
-            .Where(d => !entries.GroupBy(e => (e.Pack.Id, e.Key)).Any(g => ParameterResolver.InForce(g, d) is not null))
+            .Where(d => !entries.GroupBy(e => (e.Pack.Id, e.Key)).Any(g => ValueResolver.InForce(g, d) is not null))
             .Select(d => (DateOnly?)d).FirstOrDefault();
     }
 

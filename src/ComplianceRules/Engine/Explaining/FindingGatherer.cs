@@ -86,7 +86,7 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         };
     }
 
-    private Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()
+    private static Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()
     {
         Rule = rule.FullId,
         Title = rule.Rule.Title,

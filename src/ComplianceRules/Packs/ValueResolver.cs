@@ -3,7 +3,7 @@ using ComplianceRules.Expressions;
 namespace ComplianceRules.Packs;
 
 /// <summary>Finds the value of a parameter that is in force for a stack on a day.</summary>
-internal static class ParameterResolver
+internal static class ValueResolver
 {
     /// <summary>The value of one parameter and key: each pack's latest value of the day, folded from the outermost pack inwards by strictness.</summary>
     /// <param name="entries">The values of one key, of all packs of the stack, outermost pack first.</param>
