@@ -1,6 +1,6 @@
 namespace ComplianceRules.Diagnostics;
 
-/// <summary>The codes of reading packs and of putting their tables together.</summary>
+/// <content>Packs: folders and files (1100-1109), what stands in them (1110-1159), their tables put together (1160-1199).</content>
 internal static partial class DiagnosticCodes
 {
     /// <summary>A folder of packs that is not there.</summary>
@@ -33,9 +33,6 @@ internal static partial class DiagnosticCodes
     /// <summary>Two packs of one id.</summary>
     public static DiagnosticCode SamePackId { get; } = Error(1109);
 
-    /// <summary>A text that is no id.</summary>
-    public static DiagnosticCode BadId { get; } = Error(1110);
-
     /// <summary>A text that is no name of a table, list or field.</summary>
     public static DiagnosticCode BadName { get; } = Error(1111);
 
@@ -54,23 +51,11 @@ internal static partial class DiagnosticCodes
     /// <summary>A place that does not lie in the region of the pack.</summary>
     public static DiagnosticCode OutsideRegion { get; } = Error(1116);
 
-    /// <summary>A number that is not whole.</summary>
-    public static DiagnosticCode NotWholeNumber { get; } = Error(1117);
+    /// <summary>A link of a pack that leads out of its folder.</summary>
+    public static DiagnosticCode LinkLeavesFolder { get; } = Error(1117);
 
     /// <summary>A pack that extends itself.</summary>
     public static DiagnosticCode ExtendsItself { get; } = Error(1118);
-
-    /// <summary>A text without the language of the pack.</summary>
-    public static DiagnosticCode LanguageMissing { get; } = Error(1119);
-
-    /// <summary>A text without a letter.</summary>
-    public static DiagnosticCode EmptyText { get; } = Error(1120);
-
-    /// <summary>A word that is not among those allowed.</summary>
-    public static DiagnosticCode UnknownWord { get; } = Error(1121);
-
-    /// <summary>A text that is no day.</summary>
-    public static DiagnosticCode BadDay { get; } = Error(1122);
 
     /// <summary>A text that is no day, month or year.</summary>
     public static DiagnosticCode BadLooseDay { get; } = Error(1123);

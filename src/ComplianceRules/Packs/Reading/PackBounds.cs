@@ -6,9 +6,6 @@ namespace ComplianceRules.Packs;
 /// <summary>How much a pack may hold: a pack is data and may be hostile.</summary>
 internal static class PackBounds
 {
-    /// <summary>Bytes of one file.</summary>
-    public const int FileBytes = 4 * 1024 * 1024;
-
     /// <summary>Files that one <c>pack.json</c> may name.</summary>
     public const int Files = 256;
 

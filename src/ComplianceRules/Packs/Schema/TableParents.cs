@@ -1,5 +1,4 @@
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Packs;
 
