@@ -43,7 +43,6 @@ public sealed class PublicApiTests
             enum Made.Verdict
                 Kept = 2
                 Unknown = 0
-                public Verdict()
 
             """;
         using MemoryStream made = new();

@@ -70,6 +70,7 @@ internal static class PublicApiText
 
     private static bool IsShown(ISymbol member) =>
         IsVisible(member)
+        && !member.IsImplicitlyDeclared
         && member is not INamedTypeSymbol
         && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove }
         && !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CompilerGeneratedAttribute));
