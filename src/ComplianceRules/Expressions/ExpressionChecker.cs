@@ -9,31 +9,62 @@ namespace ComplianceRules.Expressions;
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag problems)
 {
+    private readonly ExpressionPrinter _printer = new(scope);
+
     /// <summary>The same names and problems, inside the child rows of a list.</summary>
     /// <param name="childTable">The table of the child rows, whose fields bare names mean.</param>
     public ExpressionChecker Inside(string childTable) => new(scope with { Child = childTable }, problems);
 
     /// <summary>Reads an expression of any type.</summary>
     /// <param name="text">A JSON string.</param>
-    public TypedExpression? Read(JsonNode text) => throw new NotImplementedException();
+    public TypedExpression? Read(JsonNode text) => Typed(text, isCondition: false);
 
     /// <summary>Reads an expression that must be a truth value.</summary>
     /// <param name="text">A JSON string.</param>
-    public TypedExpression? Condition(JsonNode text) => throw new NotImplementedException();
+    public TypedExpression? Condition(JsonNode text) => Typed(text, isCondition: true);
 
     /// <summary>Reads the value V of a kind: a JSON number, bool, "$param", array of texts for a set, or the text of an expression; it must have the type and unit of what it is held against.</summary>
     /// <param name="value">The JSON value.</param>
     /// <param name="beside">The type that it is held against.</param>
-    public TypedExpression? Operand(JsonNode value, ExpressionType beside) => throw new NotImplementedException();
+    public TypedExpression? Operand(JsonNode value, ExpressionType beside) => Operands.Read(value, beside, TypeNames.Of(beside));
+
+    /// <summary>Reads the value V of a kind, held against an expression that messages can name.</summary>
+    /// <param name="value">The JSON value.</param>
+    /// <param name="beside">The expression that it is held against.</param>
+    public TypedExpression? Operand(JsonNode value, TypedExpression beside) => Operands.Read(value, beside.Type, Excerpt.Of(_printer.Text(beside)));
 
     /// <summary>Compares two checked values; types and units must agree, a literal takes the other side's unit, a time literal or parameter the other side's scale.</summary>
     /// <param name="comparison">How.</param>
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
     /// <param name="at">Where a disagreement is reported.</param>
-    public TypedExpression? Compare(ComparisonOperator comparison, TypedExpression left, TypedExpression right, SourceSpan at) => throw new NotImplementedException();
+    public TypedExpression? Compare(ComparisonOperator comparison, TypedExpression left, TypedExpression right, SourceSpan at)
+    {
+        Place place = new(at);
+        return new ComparisonTyper(Fitter, _printer, problems).Compare(comparison, new PlacedExpression(left, place), new PlacedExpression(right, place), place);
+    }
 
     /// <summary>The field of that name on the nearest row that has it: the subject, else the row above, and so on; null, without a report, where no row has it.</summary>
     /// <param name="name">The field's name.</param>
-    public FieldExpression? NearestField(string name) => throw new NotImplementedException();
+    public FieldExpression? NearestField(string name) => scope.NearestToSubject(name);
+
+    private TypeFitter Fitter => new(_printer, problems);
+
+    private OperandReader Operands => new(scope, Fitter, this, problems);
+
+    private TypedExpression? Typed(JsonNode text, bool isCondition)
+    {
+        if (text.Kind != JsonKind.Text)
+        {
+            problems.Report(DiagnosticCodes.WrongType, text.Span, JsonWords.Value(text), JsonWords.Kind(text), "text");
+            return null;
+        }
+
+        int before = problems.Count;
+        if (ExpressionReader.Read(text, problems) is not { } written) return null;
+        ExpressionTyper typer = new(scope, text, problems);
+        TypedExpression? typed = typer.Type(written);
+        if (isCondition && typed is not null) typer.IsCondition(typed, written);
+        return problems.Count == before ? typed : null;
+    }
 }

@@ -42,6 +42,9 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The canonical text: numerator, then <c>/</c>, then the denominator; names in ordinal order.</summary>
     public string Text { get; }
 
+    /// <summary>Whether it is for each hundred of something, such as <c>person/100 pupil</c>.</summary>
+    internal bool HasScale => _per != 1;
+
     private static ImmutableSortedDictionary<string, int> NoPowers => ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>Reads a unit.</summary>
@@ -73,6 +76,9 @@ public sealed class Unit : IEquatable<Unit>
 
     /// <summary>This unit for each hundred of what it is per: <c>person/pupil</c> becomes <c>person/100 pupil</c>.</summary>
     public Unit PerHundred() => new(_powers, _per * 100);
+
+    /// <summary>The power of a base unit in the product; 0 where it is not in it.</summary>
+    internal int PowerOf(string name) => _powers.GetValueOrDefault(name);
 
     /// <summary>What people read, such as 分钟/天.</summary>
     /// <param name="language">The language.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Expressions;
@@ -10,13 +11,140 @@ namespace ComplianceRules.Expressions;
 /// <param name="verdicts">Answers for other rules.</param>
 internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVerdictLookup verdicts)
 {
+    private readonly RowReader _reader = new(snapshot);
+
     /// <summary>The value of an expression.</summary>
     /// <param name="expression">A checked expression.</param>
     /// <param name="rows">The rows at hand.</param>
-    public Value Evaluate(TypedExpression expression, RowFrames rows) => throw new NotImplementedException(snapshot.Title + asOf + verdicts);
+    /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expression.</exception>
+    public Value Evaluate(TypedExpression expression, RowFrames rows)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return expression switch
+        {
+            LiteralExpression e => e.Value,
+            FieldExpression e => _reader.ValueOf(e, rows),
+            LogicExpression e => Logic(e, rows),
+            ComparisonExpression e => Known(e.Left, e.Right, rows, (left, right) => Value.Of(ExactComparison.Holds(e.Operator, left, right))),
+            ArithmeticExpression e => Known(e.Left, e.Right, rows, (left, right) => ExactArithmetic.Combine(e.Operator, e.Type, left, right)),
+            NotExpression e => Known(e.Operand, rows, v => Value.Of(v is BoolValue { Truth: false })),
+            NegateExpression e => Known(e.Operand, rows, v => new NumberValue(-((NumberValue)v).Number)),
+            ConditionalExpression e => Known(e.Condition, rows, v => Evaluate(v is BoolValue { Truth: true } ? e.WhenTrue : e.WhenFalse, rows)),
+            MembershipExpression e => Known(e.Item, rows, item => Membership(item, e.Collection, rows)),
+            CallExpression e => All(e.Arguments, rows, e.Function.Call),
+            ListExpression e => All(e.Items, rows, items => new ListValue(items)),
+            _ => OfSubject(expression, rows),
+        };
+    }
 
     /// <summary>The facts without which an unknown expression cannot be decided, each path once, in ordinal order; none where it is known.</summary>
     /// <param name="expression">A checked expression.</param>
     /// <param name="rows">The rows at hand.</param>
-    public ImmutableArray<MissingFact> Missing(TypedExpression expression, RowFrames rows) => throw new NotImplementedException();
+    /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expression.</exception>
+    public ImmutableArray<MissingFact> Missing(TypedExpression expression, RowFrames rows)
+    {
+        MissingFactFinder finder = new(this, _reader);
+        finder.Visit(expression, rows, null);
+        return finder.Found;
+    }
+
+    private Value OfSubject(TypedExpression expression, RowFrames rows) => expression switch
+    {
+        AsOfExpression => new DateValue(asOf),
+        HasExpression { List: { } list } e => Value.Of(_reader.RowsOf(e.Row, list, rows).Missing is null),
+        HasExpression e => Value.Of(_reader.ValueOf(new FieldExpression(e.Row, e.Field!), rows) is not UnknownValue),
+        ParameterExpression e => Parameter(e, rows),
+        ParameterEntryExpression e => Known(e.Key, rows, key => Value.Of(rows.Parameters.ValueOf(e.Name, key.Text) is not null)),
+        SetComparisonExpression e => Known(e.Inner, e.Outer, rows, (inner, outer) => Value.Of(((SetValue)inner).Members.IsSubsetOf(((SetValue)outer).Members))),
+        AnyChildExpression e => AnyChild(e, rows),
+        ChildShareExpression e => Share(e, rows).Value,
+        ShareComparisonExpression e => Known(e.Limit, rows, limit => Share(e.Share, rows).Compare(e.Operator, ((NumberValue)limit).Number)),
+        RuleVerdictExpression e => Answer(verdicts.Holds(e.Rule, RowAtHand(rows))),
+        RuleAppliesExpression e => Answer(verdicts.Applies(e.Rule, RowAtHand(rows))),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    private Value Logic(LogicExpression logic, RowFrames rows)
+    {
+        // The value that decides alone: false for and, true for or.
+        bool decisive = !logic.IsAnd;
+        Value left = Evaluate(logic.Left, rows);
+        if (left is BoolValue { Truth: var first } && first == decisive) return left;
+        Value right = Evaluate(logic.Right, rows);
+        if (right is BoolValue { Truth: var second } && second == decisive) return right;
+        return left is UnknownValue ? left : right;
+    }
+
+    private Value Parameter(ParameterExpression parameter, RowFrames rows)
+    {
+        if (parameter.Key is null) return InForce(parameter, null, rows);
+        return Known(parameter.Key, rows, key => InForce(parameter, key.Text, rows));
+    }
+
+    private static Value InForce(ParameterExpression parameter, string? key, RowFrames rows) => rows.Parameters.ValueOf(parameter.Name, key) switch
+    {
+        null => new UnknownValue(UnknownReason.NoParameter),
+        TimeValue time when parameter.Type.Scale is { } scale => new TimeValue(scale.Place(time.Minutes)),
+        Value value => value,
+    };
+
+    private Value Membership(Value item, TypedExpression collection, RowFrames rows)
+    {
+        if (collection is not ListExpression list)
+            return Known(collection, rows, set => Value.Of(((SetValue)set).Members.Contains(item.Text)));
+        Value found = Value.False;
+        foreach (TypedExpression entry in list.Items)
+        {
+            Value value = Evaluate(entry, rows);
+            if (value is UnknownValue && found is not UnknownValue) found = value;
+            if (value is not UnknownValue && ExactComparison.Same(item, value)) return Value.True;
+        }
+
+        return found;
+    }
+
+    private Value AnyChild(AnyChildExpression any, RowFrames rows)
+    {
+        ListRows list = _reader.RowsOf(any.List, rows);
+        if (list.Missing is { } reason) return new UnknownValue(reason);
+        Value found = Value.False;
+        foreach (RowFrames child in list.Each(rows))
+        {
+            Value value = Evaluate(any.Where, child);
+            if (value is BoolValue { Truth: true }) return value;
+            if (value is UnknownValue && found is not UnknownValue) found = value;
+        }
+
+        return found;
+    }
+
+    private ShareInterval Share(ChildShareExpression share, RowFrames rows)
+    {
+        ListRows list = _reader.RowsOf(share.List, rows);
+        if (list.Missing is { } reason) return ShareInterval.Unknown(reason);
+        ShareCount count = default;
+        foreach (RowFrames child in list.Each(rows))
+        {
+            Value where = Evaluate(share.Where, child);
+            if (where is not BoolValue { Truth: false }) count.Add(where, Evaluate(share.That, child));
+        }
+
+        return count.Interval();
+    }
+
+    private Value Known(TypedExpression part, RowFrames rows, Func<Value, Value> then) =>
+        Evaluate(part, rows) is var value && value is UnknownValue ? value : then(value);
+
+    private Value Known(TypedExpression left, TypedExpression right, RowFrames rows, Func<Value, Value, Value> then) =>
+        Known(left, rows, first => Known(right, rows, second => then(first, second)));
+
+    private Value All(ImmutableArray<TypedExpression> parts, RowFrames rows, Func<ImmutableArray<Value>, Value> then)
+    {
+        ImmutableArray<Value> values = [.. parts.Select(p => Evaluate(p, rows))];
+        return values.OfType<UnknownValue>().FirstOrDefault() ?? ExactArithmetic.Bounded(then(values));
+    }
+
+    private static Value Answer(bool? answer) => answer is { } truth ? Value.Of(truth) : new UnknownValue(UnknownReason.Absent);
+
+    private static int RowAtHand(RowFrames rows) => rows.Child is null ? rows.Row : rows.ChildRow;
 }

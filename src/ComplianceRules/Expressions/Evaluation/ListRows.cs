@@ -1,0 +1,19 @@
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>The rows of one list of one row.</summary>
+/// <param name="Missing">Why the list is not known; null where it was reported.</param>
+/// <param name="Table">The table of the rows; null where the list was not reported.</param>
+/// <param name="Start">The first row.</param>
+/// <param name="End">The row after the last.</param>
+internal readonly record struct ListRows(UnknownReason? Missing, FactTable? Table, int Start, int End)
+{
+    public static ListRows Unknown(UnknownReason reason) => new(reason, null, 0, 0);
+
+    /// <summary>The rows at hand for each row of the list, in order.</summary>
+    public IEnumerable<RowFrames> Each(RowFrames rows)
+    {
+        for (int row = Start; row < End; row++) yield return rows with { Child = Table, ChildRow = row };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Walks the unknown parts of an expression down to the facts that are missing.</summary>
+/// <remarks>Used once. A part whose value is known, or that another part makes needless, is not walked.</remarks>
+internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowReader reader)
+{
+    private readonly SortedDictionary<string, MissingFact> _facts = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Path, int Row)> _counted = [];
+
+    public ImmutableArray<MissingFact> Found => [.. _facts.Values];
+
+    /// <summary>Notes what an expression misses.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="rows">The rows at hand.</param>
+    /// <param name="within">The list whose row is at hand; null for the subject.</param>
+    public void Visit(TypedExpression expression, RowFrames rows, ChildListPath? within)
+    {
+        if (interpreter.Evaluate(expression, rows) is not UnknownValue unknown) return;
+        switch (expression)
+        {
+            case FieldExpression fact:
+                Note(fact, unknown.Reason, rows, within);
+                break;
+            case ConditionalExpression choice:
+                Visit(Deciding(choice, rows), rows, within);
+                break;
+            case AnyChildExpression any:
+                VisitRows(any.List, rows, child => Visit(any.Where, child, any.List));
+                break;
+            case ChildShareExpression share:
+                VisitRows(share.List, rows, child => VisitShare(share, child));
+                break;
+            case ShareComparisonExpression comparison:
+                Visit(comparison.Limit, rows, within);
+                Visit(comparison.Share, rows, within);
+                break;
+            default:
+                foreach (TypedExpression part in ExpressionWalker.Parts(expression)) Visit(part, rows, within);
+                break;
+        }
+    }
+
+    private TypedExpression Deciding(ConditionalExpression choice, RowFrames rows) => interpreter.Evaluate(choice.Condition, rows) switch
+    {
+        BoolValue { Truth: true } => choice.WhenTrue,
+        BoolValue => choice.WhenFalse,
+        _ => choice.Condition,
+    };
+
+    private void VisitRows(ChildListPath list, RowFrames rows, Action<RowFrames> visit)
+    {
+        ListRows found = reader.RowsOf(list, rows);
+        if (found.Missing is { } reason)
+        {
+            string path = list.Row == new RowPath(0, rows.Subject.Schema.Name) ? list.List : $"{list.Row.Table}.{list.List}";
+            _facts.TryAdd(path, new MissingFact(path, reason));
+            return;
+        }
+
+        foreach (RowFrames child in found.Each(rows)) visit(child);
+    }
+
+    private void VisitShare(ChildShareExpression share, RowFrames child)
+    {
+        Value where = interpreter.Evaluate(share.Where, child);
+        if (where is BoolValue { Truth: false }) return;
+        Visit(share.Where, child, share.List);
+        Visit(share.That, child, share.List);
+    }
+
+    private void Note(FieldExpression fact, UnknownReason reason, RowFrames rows, ChildListPath? within)
+    {
+        bool ofChild = fact.Row.Frame > 0 && within is not null;
+        string own = ofChild ? within!.Table : rows.Subject.Schema.Name;
+        string name = fact.Row.Table == own && !fact.Row.Above ? fact.Field.Name : $"{fact.Row.Table}.{fact.Field.Name}";
+        string path = ofChild ? $"{within!.List}.{name}" : name;
+        if (!_counted.Add((path, ofChild ? rows.ChildRow : -1))) return;
+        _facts[path] = _facts.TryGetValue(path, out MissingFact? before) ? before with { Rows = before.Rows + 1 } : new MissingFact(path, reason);
+    }
+}

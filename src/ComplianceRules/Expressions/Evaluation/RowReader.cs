@@ -1,0 +1,57 @@
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Finds rows and facts of a snapshot from the rows at hand.</summary>
+internal sealed class RowReader(Snapshot snapshot)
+{
+    /// <summary>The row that a path means; null where it is not known.</summary>
+    public (FactTable Table, int Row)? Find(RowPath path, RowFrames rows)
+    {
+        (FactTable table, int row) = path.Frame == 0 ? (rows.Subject, rows.Row) : (rows.Child!, rows.ChildRow);
+        bool climbs = path.Above;
+        while (climbs || table.Schema.Name != path.Table)
+        {
+            climbs = false;
+            bool ends = row < 0 || table.Schema.Parent is null || (table.Schema.Parent == table.Schema.Name && table.Schema.Name != path.Table);
+            if (ends || snapshot.Schema.Table(table.Schema.Parent!) is null) return null;
+            row = table.Parent(row);
+            table = snapshot.Table(table.Schema.Parent!);
+        }
+
+        return row < 0 ? null : (table, row);
+    }
+
+    /// <summary>The value of a fact.</summary>
+    public Value ValueOf(FieldExpression fact, RowFrames rows)
+    {
+        if (Find(fact.Row, rows) is not { } found) return new UnknownValue(UnknownReason.NoParent);
+        (FactTable table, int row) = found;
+        if (table.Column(fact.Field.Name) is not { } column) return new UnknownValue(UnknownReason.Absent);
+        return column.IsKnown(row) ? Known(column, row) : new UnknownValue(column.ReasonAt(row));
+    }
+
+    /// <summary>The rows of a list; where it was not reported, why.</summary>
+    public ListRows RowsOf(ChildListPath list, RowFrames rows) => RowsOf(list.Row, list.List, rows);
+
+    /// <summary>The rows of a list; where it was not reported, why.</summary>
+    public ListRows RowsOf(RowPath path, string name, RowFrames rows)
+    {
+        if (Find(path, rows) is not { } found) return ListRows.Unknown(UnknownReason.NoParent);
+        if (found.Table.List(name) is not { } list) return ListRows.Unknown(UnknownReason.NotReported);
+        if (!list.IsReported(found.Row)) return ListRows.Unknown(list.ReasonAt(found.Row));
+        (int start, int end) = list.Rows(found.Row);
+        return new ListRows(null, snapshot.Table(list.Table), start, end);
+    }
+
+    private static Value Known(FactColumn column, int row) => column switch
+    {
+        NumberColumn numbers => new NumberValue(Rational.OfCell(numbers[row])),
+        BoolColumn truths => Value.Of(truths[row]),
+        TextColumn texts => new TextValue(texts[row]),
+        SetColumn sets => SetValue.Of(sets[row]),
+        DateColumn days => new DateValue(days[row]),
+        TimeColumn times => new TimeValue(times[row]),
+        _ => throw new ArgumentOutOfRangeException(nameof(column)),
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Writes a checked tree as an author would write it, in one canonical way.</summary>
+/// <param name="scope">The names as they are seen where the text is to stand.</param>
+internal sealed class ExpressionPrinter(ExpressionScope scope)
+{
+    private const int OfCondition = 0;
+    private const int OfOr = 1;
+    private const int OfAnd = 2;
+    private const int OfComparison = 3;
+    private const int OfSum = 4;
+    private const int OfProduct = 5;
+    private const int OfUnary = 6;
+    private const int OfValue = 7;
+
+    /// <summary>The text of an expression.</summary>
+    public string Text(TypedExpression expression) => expression switch
+    {
+        LiteralExpression e => Literal(e.Value),
+        FieldExpression e => Row(e.Row) + e.Field.Name,
+        ParameterExpression { Key: LiteralExpression key } e => $"param({Quoted(e.Name)}, {Literal(key.Value)})",
+        ParameterExpression e => $"param({Quoted(e.Name)})",
+        AsOfExpression => "as_of",
+        HasExpression e => $"has({Row(e.Row)}{e.List ?? e.Field!.Name})",
+        NotExpression e => $"!{Inner(e.Operand, OfUnary)}",
+        NegateExpression e => $"-{Inner(e.Operand, OfUnary)}",
+        LogicExpression e => Chain(e.IsAnd ? "&&" : "||", e.Left, e.Right, Strength(e)),
+        ComparisonExpression e => Chain(Signs.Of(e.Operator), e.Left, e.Right, OfComparison),
+        ArithmeticExpression e => Chain(Signs.Of(e.Operator), e.Left, e.Right, Strength(e)),
+        MembershipExpression e => Chain("in", e.Item, e.Collection, OfComparison),
+        ConditionalExpression e => $"{Inner(e.Condition, OfOr)} ? {Inner(e.WhenTrue, OfOr)} : {Text(e.WhenFalse)}",
+        ListExpression e => $"[{Joined(e.Items)}]",
+        CallExpression e => $"{e.Function.Name}({Joined(e.Arguments)})",
+        _ => OfKind(expression),
+    };
+
+    private string OfKind(TypedExpression expression) => expression switch
+    {
+        AnyChildExpression e => $"{Row(e.List.Row)}{e.List.List}.exists({Inside(e.List, e.Where)})",
+        ChildShareExpression e => $"{Row(e.List.Row)}{e.List.List}.filter({Inside(e.List, e.Where)}).share({Inside(e.List, e.That)})",
+        ShareComparisonExpression e => Chain(Signs.Of(e.Operator), e.Share, e.Limit, OfComparison),
+        SetComparisonExpression e => $"{Inner(e.Outer, OfValue)}.contains_all({Text(e.Inner)})",
+        ParameterEntryExpression e => $"has(param({Quoted(e.Name)}, {Text(e.Key)}))",
+        RuleVerdictExpression e => $"holds({Quoted(e.Rule)})",
+        RuleAppliesExpression e => $"applies({Quoted(e.Rule)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    private static int Strength(TypedExpression expression) => expression switch
+    {
+        ConditionalExpression => OfCondition,
+        LogicExpression e => e.IsAnd ? OfAnd : OfOr,
+        ComparisonExpression or MembershipExpression or ShareComparisonExpression => OfComparison,
+        ArithmeticExpression { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } => OfSum,
+        ArithmeticExpression => OfProduct,
+        NotExpression or NegateExpression => OfUnary,
+        _ => OfValue,
+    };
+
+    private string Chain(string sign, TypedExpression left, TypedExpression right, int strength) =>
+        $"{Inner(left, strength)} {sign} {Inner(right, strength + 1)}";
+
+    private string Inner(TypedExpression expression, int weakest) =>
+        Strength(expression) < weakest ? $"({Text(expression)})" : Text(expression);
+
+    private string Inside(ChildListPath list, TypedExpression expression) => new ExpressionPrinter(scope with { Child = list.Table }).Text(expression);
+
+    private string Joined(ImmutableArray<TypedExpression> expressions) => string.Join(", ", expressions.Select(Text));
+
+    private string Row(RowPath row) => scope.IsOwnRow(row) ? string.Empty : $"{row.Table}.";
+
+    private static string Literal(Value value) => value switch
+    {
+        TextValue text => Quoted(text.Content),
+        DateValue date => $"date(\"{date.Text}\")",
+        TimeValue time => $"time(\"{time.Text}\")",
+        SetValue set => $"[{string.Join(", ", set.Members.Select(Quoted))}]",
+        _ => value.Text,
+    };
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

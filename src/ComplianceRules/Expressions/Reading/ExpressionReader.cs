@@ -1,0 +1,30 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Reads the text of an expression into what is written there.</summary>
+/// <remarks>The bounds are asked before anything recurses: first characters, then tokens, then nesting and nodes while parsing.</remarks>
+internal static class ExpressionReader
+{
+    /// <summary>The tree of an expression; null where it cannot be read, which has been reported.</summary>
+    /// <param name="source">A JSON string.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static Syntax? Read(JsonNode source, DiagnosticBag problems)
+    {
+        if (source.Text.Length > ExpressionBounds.Characters)
+        {
+            problems.Report(DiagnosticCodes.ExpressionTooLong, source.SpanOf(0, 1), ExpressionBounds.Text(ExpressionBounds.Characters));
+            return null;
+        }
+
+        int refused = PlainText.FirstRefused(source.Text, allowsBreaks: true);
+        if (refused >= 0)
+        {
+            problems.Report(DiagnosticCodes.RefusedCharacter, source.SpanOf(refused, 1), PlainText.NameOf(source.Text, refused));
+            return null;
+        }
+
+        return ExpressionLexer.Read(source, problems) is { } tokens ? new ExpressionParser(source, [.. tokens], problems).Parse() : null;
+    }
+}

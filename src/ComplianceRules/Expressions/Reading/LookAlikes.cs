@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Characters that look like, or are typed in place of, what the language has.</summary>
+internal static class LookAlikes
+{
+    private const int FullWidthShift = '\uFF01' - '!';
+
+    private static readonly FrozenDictionary<char, string> Meant = new Dictionary<char, string>
+    {
+        ['а'] = "a", ['в'] = "b", ['с'] = "c", ['е'] = "e", ['һ'] = "h", ['і'] = "i", ['ј'] = "j", ['о'] = "o", ['р'] = "p", ['ѕ'] = "s", ['х'] = "x", ['у'] = "y",
+        ['α'] = "a", ['ε'] = "e", ['ι'] = "i", ['ν'] = "v", ['ο'] = "o", ['ρ'] = "p", ['υ'] = "u", ['ı'] = "i", ['ɑ'] = "a", ['ɡ'] = "g",
+        ['≤'] = "<=", ['≥'] = ">=", ['≠'] = "!=", ['≦'] = "<=", ['≧'] = ">=", ['×'] = "*", ['÷'] = "/", ['−'] = "-", ['–'] = "-", ['—'] = "-",
+        ['“'] = "\"", ['”'] = "\"", ['‘'] = "'", ['’'] = "'", ['、'] = ",", ['。'] = ".", ['【'] = "[", ['】'] = "]", ['\u00A0'] = " ", ['\u3000'] = " ",
+    }.ToFrozenDictionary();
+
+    /// <summary>What a word or sign was probably meant to be; null where one of its characters looks like nothing.</summary>
+    /// <param name="written">The word or sign.</param>
+    public static string? Of(string written)
+    {
+        IEnumerable<string?> meant = written.Select(Of);
+        return meant.Contains(null) ? null : string.Concat(meant);
+    }
+
+    private static string? Of(char c) => c switch
+    {
+        < '\u0080' => c.ToString(),
+        >= '\uFF01' and <= '\uFF5E' => ((char)(c - FullWidthShift)).ToString(),
+        _ => Meant.GetValueOrDefault(c),
+    };
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Gives every name, type and unit in what is written, and reports what has none.</summary>
+/// <remarks>No tree comes from a part in trouble, and what is around it stays quiet about that part.</remarks>
+internal sealed class ExpressionTyper
+{
+    private readonly TypingContext _context;
+    private readonly DiagnosticBag _problems;
+    private readonly ExpressionPrinter _printer;
+    private readonly TypeFitter _fitter;
+    private readonly ComparisonTyper _comparisons;
+    private readonly ArithmeticTyper _arithmetic;
+    private readonly NameResolver _names;
+    private readonly CallTyper _calls;
+
+    public ExpressionTyper(ExpressionScope scope, JsonNode source, DiagnosticBag problems)
+    {
+        _problems = problems;
+        _context = new TypingContext(scope, source, problems);
+        _printer = new ExpressionPrinter(scope);
+        _fitter = new TypeFitter(_printer, problems);
+        _comparisons = new ComparisonTyper(_fitter, _printer, problems);
+        _arithmetic = new ArithmeticTyper(_fitter, _printer, problems);
+        _names = new NameResolver(_context);
+        _calls = new CallTyper(_context, _printer, Type);
+    }
+
+    /// <summary>The checked tree; null where there was trouble, which has been reported.</summary>
+    public TypedExpression? Type(Syntax syntax) => syntax switch
+    {
+        LiteralSyntax literal => new LiteralExpression(literal.Type, literal.Value),
+        NameSyntax name => _names.Name(name),
+        MemberSyntax member => _names.Member(member),
+        CallSyntax call => _calls.Type(call),
+        UnarySyntax unary => Unary(unary),
+        BinarySyntax binary => Chain(binary),
+        ConditionalSyntax conditional => Conditional(conditional),
+        ListSyntax list => List(list),
+        _ => null,
+    };
+
+    /// <summary>Whether an expression is a truth value; reports it where it is not.</summary>
+    public bool IsCondition(TypedExpression expression, Syntax at)
+    {
+        if (expression.Type is { Kind: FieldType.Bool, IsList: false }) return true;
+        RefuseType(expression, at, FieldType.Bool);
+        return false;
+    }
+
+    // A chain such as a && b && c is as deep as it is long, so its left spine is walked, not descended.
+    private TypedExpression? Chain(BinarySyntax binary)
+    {
+        Stack<BinarySyntax> spine = new();
+        Syntax innermost = binary;
+        for (; innermost is BinarySyntax inner; innermost = inner.Left) spine.Push(inner);
+        TypedExpression? left = Type(innermost);
+        while (spine.TryPop(out BinarySyntax? next)) left = Binary(next, left, Type(next.Right));
+        return left;
+    }
+
+    private TypedExpression? Binary(BinarySyntax binary, TypedExpression? left, TypedExpression? right)
+    {
+        if (binary.Operator is "&&" or "||") return Logic(binary, left, right);
+        if (left is null || right is null) return null;
+        PlacedExpression first = new(left, _context.At(binary.Left));
+        PlacedExpression second = new(right, _context.At(binary.Right));
+        Place at = _context.At(binary);
+        if (binary.Operator == "in") return _comparisons.Membership(first, second, at);
+        return Signs.TryComparison(binary.Operator, out ComparisonOperator? comparison)
+            ? _comparisons.Compare(comparison.Value, first, second, at)
+            : _arithmetic.Combine(Signs.Arithmetic(binary.Operator), first, second, at);
+    }
+
+    private LogicExpression? Logic(BinarySyntax binary, TypedExpression? left, TypedExpression? right)
+    {
+        bool good = (left is not null && IsCondition(left, binary.Left)) & (right is not null && IsCondition(right, binary.Right));
+        return good ? new LogicExpression(binary.Operator == "&&", left!, right!) : null;
+    }
+
+    private TypedExpression? Unary(UnarySyntax unary)
+    {
+        if (Type(unary.Operand) is not { } operand) return null;
+        if (unary.Operator == "!") return IsCondition(operand, unary.Operand) ? new NotExpression(operand) : null;
+        if (operand is LiteralExpression { Value: NumberValue literal }) return new LiteralExpression(operand.Type, new NumberValue(-literal.Number));
+        return operand.Type is { Kind: FieldType.Number, IsList: false } ? new NegateExpression(operand) : RefuseType(operand, unary.Operand, FieldType.Number);
+    }
+
+    private ConditionalExpression? Conditional(ConditionalSyntax conditional)
+    {
+        TypedExpression? condition = Type(conditional.Condition);
+        TypedExpression? whenTrue = Type(conditional.WhenTrue);
+        TypedExpression? whenFalse = Type(conditional.WhenFalse);
+        bool good = condition is not null && IsCondition(condition, conditional.Condition);
+        if (whenTrue is null || whenFalse is null) return null;
+        PlacedExpression first = new(whenTrue, _context.At(conditional.WhenTrue));
+        PlacedExpression second = new(whenFalse, _context.At(conditional.WhenFalse));
+        if (_fitter.Agree(first, second, _context.At(conditional)) is not { } sides || !good) return null;
+        ExpressionType type = sides.Left.Type with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt };
+        return new ConditionalExpression(type, condition!, sides.Left, sides.Right);
+    }
+
+    private ListExpression? List(ListSyntax list)
+    {
+        ImmutableArray<TypedExpression?> typed = [.. list.Items.Select(Type)];
+        if (typed.Contains(null)) return null;
+        TypedExpression[] items = [.. typed.OfType<TypedExpression>()];
+        // The second pass gives the first items what a later one has taught: [5, minutes(3), 7].
+        bool good = AgreeWithFirst(list, items) && AgreeWithFirst(list, items);
+        ExpressionType type = items.Length == 0 ? ExpressionType.Text : items[0].Type;
+        return good ? new ListExpression(type with { IsList = true }, [.. items]) : null;
+    }
+
+    private bool AgreeWithFirst(ListSyntax list, TypedExpression[] items)
+    {
+        for (int i = 0; i < items.Length; i++)
+        {
+            PlacedExpression first = new(items[0], _context.At(list.Items[0]));
+            Place at = _context.At(list.Items[i]);
+            if (_fitter.Agree(first, new PlacedExpression(items[i], at), at) is not { } sides) return false;
+            (items[0], items[i]) = i == 0 ? (items[0], items[0]) : sides;
+        }
+
+        return true;
+    }
+
+    private TypedExpression? RefuseType(TypedExpression expression, Syntax at, FieldType needed)
+    {
+        string name = Excerpt.Of(_printer.Text(expression));
+        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, name, TypeNames.Of(expression.Type), TypeNames.Of(new ExpressionType(needed)));
+        return null;
+    }
+}

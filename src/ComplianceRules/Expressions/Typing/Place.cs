@@ -1,0 +1,26 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Where a diagnostic would stand; the line and column are worked out only when they are asked for.</summary>
+internal readonly struct Place
+{
+    private readonly JsonNode? _source;
+    private readonly SourceSpan? _span;
+    private readonly int _offset;
+    private readonly int _length;
+
+    /// <summary>A token of an expression.</summary>
+    public Place(JsonNode source, Syntax syntax)
+    {
+        _source = source;
+        _offset = syntax.Offset;
+        _length = syntax.Length;
+    }
+
+    /// <summary>A place worked out already.</summary>
+    public Place(SourceSpan span) => _span = span;
+
+    public SourceSpan Span => _span ?? _source!.SpanOf(_offset, _length);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Makes an expression fit the type of what it is held against, or says why it cannot.</summary>
+internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag problems)
+{
+    /// <summary>Makes two sides agree: what is written out takes unit, scale and declared values of the other.</summary>
+    /// <returns>Both sides; null where they cannot agree, which has been reported.</returns>
+    public (TypedExpression Left, TypedExpression Right)? Agree(PlacedExpression left, PlacedExpression right, Place at)
+    {
+        if (Yields(right.Node, left.Node))
+            return Fit(right, left.Type, Name(left), at) is { } fitted ? (left.Node, fitted) : null;
+        return Fit(left, right.Type, Name(right), at) is { } other ? (other, right.Node) : null;
+    }
+
+    /// <summary>Makes one expression fit a type.</summary>
+    /// <param name="given">The expression.</param>
+    /// <param name="wanted">The type.</param>
+    /// <param name="wantedBy">What has that type, for messages.</param>
+    /// <param name="at">Where a disagreement is reported; an unknown key is reported at the expression itself.</param>
+    public TypedExpression? Fit(PlacedExpression given, ExpressionType wanted, string wantedBy, Place at)
+    {
+        bool isKey = wanted is { Kind: FieldType.Enum, IsList: false } && given.Type is { Kind: FieldType.Text, IsList: false };
+        bool isMembers = wanted is { Kind: FieldType.Set, IsList: false } && given.Type.IsList;
+        if ((isKey || isMembers) && LiteralAdapter.WrittenTexts(given.Node) is { IsEmpty: false } texts)
+            return AreDeclared(texts, wanted, wantedBy, given.At) ? LiteralAdapter.AsDeclared(given.Node, wanted) : null;
+        if (given.Type.Kind != wanted.Kind || given.Type.IsList || wanted.IsList)
+            return Refuse(DiagnosticCodes.TypesDiffer, at, Name(given), TypeNames.Of(given.Type), wantedBy, TypeNames.Of(wanted));
+        return wanted.Kind switch
+        {
+            FieldType.Number => FitUnit(given, wanted, wantedBy, at),
+            FieldType.Time => FitScale(given, wanted, wantedBy, at),
+            FieldType.Enum or FieldType.Set when !HaveSameOptions(given.Type, wanted) => Refuse(DiagnosticCodes.OptionsDiffer, at, Name(given), wantedBy),
+            _ => given.Node,
+        };
+    }
+
+    /// <summary>Whether texts are values that a field or parameter declares; reports the first that is not.</summary>
+    public bool AreDeclared(ImmutableArray<string> texts, ExpressionType declared, string declaredBy, Place at)
+    {
+        string? unknown = declared.Options.IsEmpty ? null : texts.FirstOrDefault(t => !declared.Options.Contains(t));
+        if (unknown is null) return true;
+        problems.Add(new Diagnostic(DiagnosticCodes.UnknownOption, at.Span, Excerpt.Of(unknown), declaredBy, Excerpt.Of(string.Join(", ", declared.Options)))
+        {
+            DidYouMean = NearestName.Of(unknown, declared.Options),
+        });
+        return false;
+    }
+
+    private static bool Yields(TypedExpression given, TypedExpression other) => (given.Type.Kind, other.Type.Kind) switch
+    {
+        (FieldType.Number, FieldType.Number) => given.Type.Unit is null,
+        (FieldType.Time, FieldType.Time) => LiteralAdapter.TakesScale(given) && !(LiteralAdapter.TakesScale(other) && given.Type.Scale!.PassesMidnight),
+        (FieldType.Text, FieldType.Enum or FieldType.Set) => true,
+        _ => false,
+    };
+
+    private static bool HaveSameOptions(ExpressionType left, ExpressionType right) =>
+        left.Options.IsEmpty || right.Options.IsEmpty || left.Options.ToHashSet(StringComparer.Ordinal).SetEquals(right.Options);
+
+    private TypedExpression? FitUnit(PlacedExpression given, ExpressionType wanted, string wantedBy, Place at)
+    {
+        if (wanted.Unit is null || wanted.Unit.Equals(given.Type.Unit)) return given.Node;
+        return given.Type.Unit is null
+            ? LiteralAdapter.InUnit(given.Node, wanted.Unit)
+            : Refuse(DiagnosticCodes.UnitsDiffer, at, Name(given), given.Type.Unit.Text, wantedBy, wanted.Unit.Text);
+    }
+
+    private TypedExpression? FitScale(PlacedExpression given, ExpressionType wanted, string wantedBy, Place at)
+    {
+        (TimeScale own, TimeScale scale) = (given.Type.Scale!, wanted.Scale!);
+        if (own == scale) return given.Node;
+        if (LiteralAdapter.TakesScale(given.Node)) return LiteralAdapter.OnScale(given.Node, scale);
+        return own.PassesMidnight || scale.PassesMidnight ? Refuse(DiagnosticCodes.ScalesDiffer, at, Name(given), wantedBy) : given.Node;
+    }
+
+    private string Name(PlacedExpression expression) => Excerpt.Of(printer.Text(expression.Node));
+
+    private TypedExpression? Refuse(DiagnosticCode code, Place at, params ReadOnlySpan<string> arguments)
+    {
+        problems.Report(code, at.Span, arguments);
+        return null;
+    }
+}

@@ -1,0 +1,7 @@
+namespace ComplianceRules.Expressions;
+
+/// <summary>A truth value.</summary>
+internal sealed record BoolValue(bool Truth) : Value
+{
+    public override string Text => Truth ? "true" : "false";
+}

@@ -1,0 +1,7 @@
+namespace ComplianceRules.Expressions;
+
+/// <summary>An exact number.</summary>
+internal sealed record NumberValue(Rational Number) : Value
+{
+    public override string Text => Number.ToString();
+}
