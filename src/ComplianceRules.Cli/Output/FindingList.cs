@@ -10,12 +10,14 @@ using Spectre.Console;
 namespace ComplianceRules.Cli.Output;
 
 /// <summary>Findings under a heading, by rule: what law it is, what helps, then row by row.</summary>
-internal sealed class FindingList(Page page, Words words, TableStyle style)
+internal sealed class FindingList(Page page, Words words, TableStyle style, Assessment assessment)
 {
     private const int ListedPerRule = 20;
     private const int Indent = 2;
     private static readonly Style Heading = new(decoration: Decoration.Bold | Decoration.Underline);
     private static readonly Style Bold = new(decoration: Decoration.Bold);
+
+    private readonly Dictionary<string, string> _subjects = assessment.Rules.ToDictionary(r => r.Rule, r => r.Subject, StringComparer.Ordinal);
 
     private TextLanguage Language => words.Language;
 
@@ -96,7 +98,12 @@ internal sealed class FindingList(Page page, Words words, TableStyle style)
     }
 
     private string MissingOf(Finding finding) =>
-        finding.Missing.IsEmpty ? string.Empty : words.Missing(finding.Missing.Select(Named).Distinct(StringComparer.Ordinal));
+        finding.Missing.IsEmpty ? string.Empty : words.Missing(finding.Missing.Select(m => Named(m, finding.Rule)).Distinct(StringComparer.Ordinal));
 
-    private string Named(MissingFact fact) => fact.Reason == UnknownReason.Absent ? fact.Path : words.MissingBecause(fact.Path, words.Of(fact.Reason));
+    private string Named(MissingFact fact, string rule)
+    {
+        string? title = FactNames.TitleOf(assessment.Schema, _subjects.GetValueOrDefault(rule, string.Empty), fact.Path, Language);
+        string name = title is null ? fact.Path : words.TitledFact(title, fact.Path);
+        return fact.Reason == UnknownReason.Absent ? name : words.MissingBecause(name, words.Of(fact.Reason));
+    }
 }

@@ -55,6 +55,8 @@ internal sealed partial class Words
 
     public string Missing(IEnumerable<string> facts) => Say([string.Join(Separator, facts)]);
 
+    public string TitledFact(string title, string path) => Say([title, path]);
+
     public string MissingBecause(string fact, string reason) => Say([fact, reason]);
 
     public string AllRows(int rows) => Say([Count(rows)]);
