@@ -22,7 +22,8 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBa
     /// <returns>The result; null where trouble has been reported.</returns>
     public CaseResult? Judge(PackCase @case, CancellationToken cancellation)
     {
-        Checked<Snapshot> facts = CaseSnapshotReader.Read(catalogue.Schema, @case.Facts);
+        SourceSpan place = @case.Facts.Span;
+        Checked<Snapshot> facts = CaseSnapshotReader.Read(catalogue.Schema, @case.Facts.Bytes, place.File, place.Line, place.Column);
         problems.AddRange(facts.Diagnostics);
         bool known = @case.Expectations.All(IsKnown);
         if (!facts.IsValid || !known) return null;
