@@ -1,4 +1,3 @@
-using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Cli.Texts;
 

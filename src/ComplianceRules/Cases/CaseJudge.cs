@@ -3,6 +3,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Json;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Cases;
@@ -30,9 +31,21 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBa
         if (!_plans.TryGetValue(@case.AsOf, out Plan? plan)) _plans.Add(@case.AsOf, plan = Plan.For(catalogue, @case.AsOf));
         PackStack stack = CaseParameters.Lay(@case.Parameters, plan.StackOf(pack), catalogue.BookOf(pack), problems);
         Assessment assessment = plan.RunCase(facts.Value, stack, cancellation);
-        ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).Select(r => r.FullId), assessment))];
+        ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).Select(r => r.FullId), Written(assessment, @case.Facts)))];
         return new CaseResult(pack.Id, @case.Name, @case.Place, failures);
     }
+
+    /// <summary>The findings without those on regions above, which the reader makes and no author writes.</summary>
+    private static Assessment Written(Assessment assessment, JsonNode facts)
+    {
+        HashSet<string> codes = new(CodesIn(facts[BaseTables.Region]), StringComparer.Ordinal);
+        return codes.Count == 0
+            ? assessment
+            : assessment with { Findings = [.. assessment.Findings.Where(f => f.Subject!.Table != BaseTables.Region || codes.Contains(f.Subject.Id))] };
+    }
+
+    private static IEnumerable<string> CodesIn(JsonNode? regions) =>
+        (regions?.Items ?? []).SelectMany(region => CodesIn(region["regions"]).Append(region["code"]?.Text ?? region["id"]?.Text ?? string.Empty));
 
     private IEnumerable<CheckedRule> RulesOf(CaseExpectation expectation) =>
         catalogue.Rules.Where(r => (r.FullId == expectation.Rule || r.Rule.Id == expectation.Rule) && catalogue.Scopes.Of(pack).Contains(r.Pack));

@@ -27,7 +27,7 @@ internal static class Judged
         for (int i = 0; i < packs.Length; i++) folder.With($"packs/{i}/pack.json", packs[i]);
         folder.With("snapshot.json", snapshot);
         Catalogue catalogue = Catalogue(folder.Path + "/packs").Value;
-        Checked<Snapshot> facts = new JsonSnapshotSource(folder.Path + "/snapshot.json").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None);
+        Checked<Snapshot> facts = new JsonSnapshotSource(folder.Path + "/snapshot.json", "snapshot.json").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None);
         return Plan.For(catalogue, asOf ?? Day).Run(facts.Value, options);
     }
 

@@ -1,3 +1,4 @@
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using static ComplianceRules.Tests.Packs.PackText;
 
@@ -50,7 +51,7 @@ public sealed class ShareTests
         Assert.Equal(
             [("370000", Verdict.Undetermined), ("370300", Verdict.Undetermined), ("370322", Verdict.Compliant), ("CN", Verdict.Undetermined)],
             assessment.Findings.Select(f => (f.Subject!.Id, f.Verdict)));
-        Assert.All(assessment.Findings.Where(f => f.Verdict == Verdict.Undetermined), f => Assert.Equal(Facts.UnknownReason.NotCovered, Assert.Single(f.Missing).Reason));
+        Assert.All(assessment.Findings.Where(f => f.Verdict == Verdict.Undetermined), f => Assert.Equal(UnknownReason.NotCovered, Assert.Single(f.Missing).Reason));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class StackTests
     public void A_rule_that_is_not_in_force_is_named_and_judges_nothing()
     {
         Assessment assessment = Judged.Of(Pack(rules: Dark), TwoCounties, new DateOnly(2019, 12, 31));
-        Assert.Equal(["a/dark"], assessment.NotInForce);
+        Assert.Equal("a/dark", Assert.Single(assessment.NotInForce));
         Assert.Empty(assessment.Rules);
     }
 
@@ -113,7 +113,7 @@ public sealed class StackTests
     {
         using Tests.Packs.TempPacks folder = Tests.Packs.TempPacks.One(Pack(rules: Dark)).With("snapshot.json", TwoCounties);
         Catalogue catalogue = Judged.Catalogue(folder.Path).Value;
-        Snapshot snapshot = new JsonSnapshotSource(folder.Path + "/snapshot.json").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value;
+        Snapshot snapshot = new JsonSnapshotSource(folder.Path + "/snapshot.json", "snapshot.json").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value;
         Assert.Throws<OperationCanceledException>(() => Plan.For(catalogue, Judged.Day).Run(snapshot, cancellation: new CancellationToken(canceled: true)));
     }
 

@@ -1,3 +1,4 @@
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using static ComplianceRules.Tests.Packs.PackText;
 
@@ -91,7 +92,7 @@ public sealed class VerdictTests
     {
         Finding finding = Judged.One(Rule(kind: AtMost45), "\"enrolment\": -3");
         Assert.Equal(Verdict.Undetermined, finding.Verdict);
-        Assert.Equal(Facts.UnknownReason.OutOfRange, Assert.Single(finding.Missing).Reason);
+        Assert.Equal(UnknownReason.OutOfRange, Assert.Single(finding.Missing).Reason);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Tests.Packs;
@@ -29,9 +30,7 @@ public sealed class BadPackTests
     {
         Checked<PackSet> read = PackReader.ReadDirectory(folder);
         if (!read.IsValid) return read.Diagnostics;
-        DiagnosticBag problems = new();
-        _ = FactSchemaComposer.Compose(read.Value.Packs, problems);
-        return problems.InFileOrder();
+        return PackChecker.Check(read.Value).Diagnostics;
     }
 
     private static string Line(Diagnostic diagnostic, string folder)

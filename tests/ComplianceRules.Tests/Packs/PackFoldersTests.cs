@@ -124,7 +124,7 @@ public sealed class PackFoldersTests
         Diagnostic problem = Assert.Single(PackReader.ReadDirectory(packs.Path).Diagnostics);
 
         Assert.Equal("CR1117", problem.Code.ToString());
-        Assert.Equal((9, 11), (problem.Span!.Line, problem.Span.Column));
+        Assert.Equal((10, 11), (problem.Span!.Line, problem.Span.Column));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class PackReaderTests
         Assert.Equal(("zone", "2026.1.0-beta", TextLanguage.English), (pack.Id, pack.Version.ToString(), pack.Language));
         Assert.Equal("370300", pack.Region!.Value.Text);
         Assert.Equal(["370322", "370303"], pack.Within.Select(c => c.Text));
-        Assert.Equal(["3703220012"], pack.Schools);
+        Assert.Equal("3703220012", Assert.Single(pack.Schools));
         Assert.Equal(2, pack.Order);
         Assert.Equal(["cn", "cn-370000"], pack.Extends.Select(e => e.Id));
         Assert.Null(pack.Extends[0].Versions);

@@ -37,7 +37,6 @@ internal static class PackFolders
         string file = folder.Join(PackFolder.PackFile);
         if (File.Exists(file)) return true;
         if (Directory.Exists(file)) problems.Report(DiagnosticCodes.PackFileIsFolder, SourceSpan.Whole(file), file);
-        else if (new FileInfo(file).LinkTarget is not null) problems.Report(DiagnosticCodes.Unreadable, SourceSpan.Whole(file), file);
         return false;
     }
 

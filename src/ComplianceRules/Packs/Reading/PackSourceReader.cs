@@ -62,14 +62,16 @@ internal sealed class PackSourceReader
 
     private ReadOnlyMemory<byte>? Bytes(string file, string path, SourceSpan place)
     {
-        if (!RealPath.IsInside(path, _folder.Path)) return Refuse(DiagnosticCodes.LinkLeavesFolder, file, place);
+        if (RealPath.IsInside(path, _folder.Path) is not { } isInside) return Refuse(DiagnosticCodes.Unreadable, path, place);
+        if (!isInside) return Refuse(DiagnosticCodes.LinkLeavesFolder, file, place);
         try
         {
             return BoundedFile.Read(path, StrictJson.LargestFile);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Refuse(DiagnosticCodes.NamedFileMissing, file, place);
+            // The folder was found by its pack file: where that is missing now, it is a link that leads nowhere.
+            return file == PackFolder.PackFile ? Refuse(DiagnosticCodes.Unreadable, path, place) : Refuse(DiagnosticCodes.NamedFileMissing, file, place);
         }
         catch (UnauthorizedAccessException)
         {

@@ -5,13 +5,12 @@ internal static class RealPath
 {
     private const int MostLinks = 40;
 
-    /// <summary>Whether a path leads into a folder once every link on both ways is followed.</summary>
+    /// <summary>Whether a path leads into a folder once every link on both ways is followed; null where the links go in a circle.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="folder">The folder.</param>
-    public static bool IsInside(string path, string folder) =>
-        Of(path) is { } file && Of(folder) is { } root && file.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public static bool? IsInside(string path, string folder) =>
+        Of(path) is not { } file || Of(folder) is not { } root ? null : file.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    // Null where the links go in a circle.
     private static string? Of(string path)
     {
         string full = Path.GetFullPath(path);
