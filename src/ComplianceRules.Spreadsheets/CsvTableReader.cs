@@ -72,6 +72,7 @@ internal sealed class CsvTableReader
         int parent = -1;
         if (_parents?.Find(id, out parent) is { } orphan) return _builder.Refuse(orphan);
         int row = Writer.Add(id, parent);
+        if (row >= 0 && _parents is { IsMisplaced: true }) _builder.Misplace(table, row);
         return row >= 0 || _builder.Refuse(new Diagnostic(DiagnosticCodes.DuplicateRowId, _records.Span, table.Name, RowId.Shown(id, table)));
     }
 }

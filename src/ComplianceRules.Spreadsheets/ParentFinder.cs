@@ -36,6 +36,9 @@ internal sealed class ParentFinder
         _above = new ParentFinder(builder, records, mapped.Table, mapped.Above, columns, mapping);
     }
 
+    /// <summary>Whether the record looked at last gives a region code that is none.</summary>
+    public bool IsMisplaced { get; private set; }
+
     /// <summary>Finds the row above.</summary>
     /// <param name="id">The id of the row that looks for it.</param>
     /// <param name="row">The row above; -1 where it is not known.</param>
@@ -43,6 +46,7 @@ internal sealed class ParentFinder
     public Diagnostic? Find(string id, out int row)
     {
         row = -1;
+        IsMisplaced = false;
         if (_mapped is null) row = DefaultRegion();
         else if (_mapped.Table.Name == BaseTables.Region) row = Region();
         else return FindRow(_mapped, id, out row);
@@ -57,6 +61,7 @@ internal sealed class ParentFinder
         if (text.Length == 0) return DefaultRegion();
         if (RegionCode.TryParse(text, out RegionCode code)) return _builder.Region(code);
         _builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, _records.Span, DataExcerpt.Of(text)));
+        IsMisplaced = true;
         return -1;
     }
 
@@ -69,10 +74,17 @@ internal sealed class ParentFinder
         if (_above?.Find(key, out above) is { } orphan) return orphan;
         if (_writer is null) return null;
         row = _writer.Find(key, above);
-        if (row < 0 && mapped.Made) row = _writer.Make(key, above);
+        if (row < 0 && mapped.Made) row = Make(_writer, key, above);
         if (row < 0) return new Diagnostic(DiagnosticCodes.OrphanRow, _records.Span, _child.Name, RowId.Shown(id, _child), mapped.Table.Name, RowId.Shown(key, mapped.Table));
         if (mapped.Made) Compare(row, key, _writer);
         return null;
+    }
+
+    private int Make(RowWriter writer, string key, int above)
+    {
+        int row = writer.Make(key, above);
+        if (_above is { IsMisplaced: true }) _builder.Misplace(writer.Schema, row);
+        return row;
     }
 
     // Repeated columns should repeat the same; the first record counts, and each field that differs later is reported once a row.

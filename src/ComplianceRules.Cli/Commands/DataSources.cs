@@ -1,6 +1,7 @@
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Spreadsheets;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -21,7 +22,10 @@ internal static class DataSources
     {
         try
         {
-            Checked<Snapshot> read = Open(request).Read(schema, request.Reading, session.Cancellation);
+            Checked<SnapshotMapping>? mapping = request.Map is null ? null : SnapshotMapping.Read(new SourceFile(request.Map, File.ReadAllBytes(request.Map)), schema);
+            DiagnosticPrinter.Print(session.Terminal.Error, mapping?.Diagnostics ?? [], session);
+            if (mapping is { IsValid: false }) return null;
+            Checked<Snapshot> read = Open(request.Data, mapping?.Value).Read(schema, request.Reading, session.Cancellation);
             if (read.IsValid) return read.Value;
             DiagnosticPrinter.Print(session.Terminal.Error, read.Diagnostics, session);
         }
@@ -33,5 +37,6 @@ internal static class DataSources
         return null;
     }
 
-    private static ISnapshotSource Open(EvaluateRequest request) => new JsonSnapshotSource(request.Data, request.Data);
+    private static ISnapshotSource Open(string path, SnapshotMapping? mapping) =>
+        KindOf(path) == DataKind.Csv ? new CsvSnapshotSource(path, path, mapping) : new JsonSnapshotSource(path, path);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
@@ -75,7 +74,7 @@ internal sealed class EvaluateSyntax
     private SnapshotOptions ReadReading(OptionReader options, Words words)
     {
         string? encoding = options.Text(_encoding);
-        if (encoding is not null && !IsEncoding(encoding)) options.Refuse(words.NotAnEncoding(_encoding.Name, encoding));
+        if (encoding is not null && !TextEncodings.IsKnown(encoding)) options.Refuse(words.NotAnEncoding(_encoding.Name, encoding, TextEncodings.Names));
         return new SnapshotOptions { SkipMalformed = options.Flag(_skipMalformed), DefaultRegion = options.Region(_region), Encoding = encoding };
     }
 
@@ -87,7 +86,4 @@ internal sealed class EvaluateSyntax
         if (!OutputFile.IsPossible(request.Out)) options.Refuse(words.NoFolderForOutput(request.Out));
         else if (Path.GetFullPath(request.Out) == Path.GetFullPath(request.Data)) options.Refuse(words.OutIsInput);
     }
-
-    private static bool IsEncoding(string name) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(name) is not null || Encoding.GetEncodings().Any(e => e.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

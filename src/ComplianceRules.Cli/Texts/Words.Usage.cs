@@ -34,7 +34,7 @@ internal sealed partial class Words
 
     public string NotPackAndSchool(string option, string value) => Say([option, value]);
 
-    public string NotAnEncoding(string option, string value) => Say([option, value]);
+    public string NotAnEncoding(string option, string value, IEnumerable<string> known) => Say([option, value, string.Join(", ", known)]);
 
     public string UnknownRule(string name) => Say([name]);
 

@@ -111,15 +111,6 @@ public sealed class SnapshotBuilder
         _issues.Add(problem);
     }
 
-    /// <summary>Lists a school whose region code is none: no pack judges it, but it does not count as a school without a region.</summary>
-    /// <param name="school">The school's row.</param>
-    /// <param name="problem">What is wrong with the code and where it stands; a warning.</param>
-    public void ReportMisplacedSchool(int school, Diagnostic problem)
-    {
-        Report(problem);
-        _misplacedSchools.Add(school);
-    }
-
     /// <summary>Makes the snapshot: rows sorted below their parents, region rows and year groups made, child lists reported or not.</summary>
     public Checked<Snapshot> Build()
     {
@@ -148,6 +139,12 @@ public sealed class SnapshotBuilder
 
     /// <summary>Says that the lists of a region row are whole, whatever its code.</summary>
     internal void CoverRow(int region) => _coveredRows.Add(region);
+
+    /// <summary>Says that a row has a region code that is none: no pack judges it, but it does not count as a school without a region.</summary>
+    internal void Misplace(TableSchema table, int row)
+    {
+        if (table.Name == BaseTables.School) _misplacedSchools.Add(row);
+    }
 
     internal bool IsMisplacedSchool(int school) => _misplacedSchools.Contains(school);
 

@@ -91,9 +91,8 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
             return builder.Region(code);
         }
 
-        Diagnostic problem = new(DiagnosticCodes.RegionCodeMalformed, frame.ParentSpan, DataExcerpt.Of(frame.ParentKey));
-        if (frame.Table.Schema.Name == BaseTables.School) builder.ReportMisplacedSchool(frame.Row, problem);
-        else builder.Report(problem);
+        builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, frame.ParentSpan, DataExcerpt.Of(frame.ParentKey)));
+        builder.Misplace(frame.Table.Schema, frame.Row);
         return frame.Parent;
     }
 
