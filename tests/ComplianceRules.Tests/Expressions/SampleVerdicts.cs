@@ -1,0 +1,15 @@
+using ComplianceRules.Expressions;
+
+namespace ComplianceRules.Tests.Expressions;
+
+/// <summary>Answers by a table; a rule that is not in it is unknown.</summary>
+internal sealed class SampleVerdicts : IVerdictLookup
+{
+    public Dictionary<int, bool?> AppliesTo { get; } = [];
+
+    public Dictionary<int, bool?> HoldsFor { get; } = [];
+
+    public bool? Applies(string rule, int row) => AppliesTo.GetValueOrDefault(row);
+
+    public bool? Holds(string rule, int row) => HoldsFor.GetValueOrDefault(row);
+}
