@@ -34,7 +34,7 @@ internal static class JsonTrouble
             (byte)'}' or (byte)']' when comma => (at, DiagnosticCodes.DataTrailingComma, [((char)rest[at]).ToString()]),
             (byte)'{' or (byte)'[' when mayBegin && depth == JsonCursor.MaxDepth => (at, DiagnosticCodes.DataTooDeep, [depth.ToString(CultureInfo.InvariantCulture)]),
             Quote when mayBegin => Text(rest, at),
-            _ => Word(rest, at),
+            _ => Word(rest, at, mayBegin),
         };
     }
 
@@ -43,17 +43,17 @@ internal static class JsonTrouble
         int end = at + 1;
         while (end < rest.Length && rest[end] != Quote && rest[end] >= ' ')
         {
-            if (rest[end] == (byte)'\\' && !IsEscape(rest[(end + 1)..])) return Word(rest, at);
+            if (rest[end] == (byte)'\\' && !IsEscape(rest[(end + 1)..])) return Word(rest, at, mayBegin: false);
             end += rest[end] == (byte)'\\' ? 2 : 1;
         }
 
         if (end >= rest.Length) return (at, DiagnosticCodes.DataTruncated, []);
-        if (rest[end] != Quote) return Word(rest, at);
+        if (rest[end] != Quote) return Word(rest, at, mayBegin: false);
 
         // The text itself is good, so what follows it is not.
         int next = SkipBlanks(rest, end + 1);
         if (next == rest.Length) return (next, DiagnosticCodes.DataTruncated, []);
-        return rest[next] == (byte)'/' ? (next, DiagnosticCodes.DataComment, []) : Word(rest, next);
+        return rest[next] == (byte)'/' ? (next, DiagnosticCodes.DataComment, []) : Word(rest, next, mayBegin: false);
     }
 
     // What the end of the file cuts off may still have become an escape.
@@ -65,18 +65,18 @@ internal static class JsonTrouble
         return !digits.ContainsAnyExcept(HexDigits);
     }
 
-    private static Trouble Word(ReadOnlySpan<byte> rest, int at)
+    private static Trouble Word(ReadOnlySpan<byte> rest, int at, bool mayBegin)
     {
         ReadOnlySpan<byte> word = rest[at..];
         int length = word[1..].IndexOfAny(WordEnds);
         if (length >= 0) word = word[..(length + 1)];
-        if (length < 0 && IsBeginning(word)) return (at, DiagnosticCodes.DataTruncated, []);
+        if (mayBegin && length < 0 && IsBeginning(word)) return (at, DiagnosticCodes.DataTruncated, []);
         return Utf8.IsValid(word) ? (at, DiagnosticCodes.DataNotJson, [DataExcerpt.Of(word)]) : (at, DiagnosticCodes.DataNotUtf8, []);
     }
 
     private static bool IsBeginning(ReadOnlySpan<byte> word) =>
         "true"u8.StartsWith(word) || "false"u8.StartsWith(word) || "null"u8.StartsWith(word)
-        || ((word[0] == (byte)'-' || char.IsAsciiDigit((char)word[0])) && !word.ContainsAnyExcept(NumberParts) && !char.IsAsciiDigit((char)word[^1]));
+        || ((word[0] == (byte)'-' || char.IsAsciiDigit((char)word[0])) && !word.ContainsAnyExcept(NumberParts));
 
     private static int SkipBlanks(ReadOnlySpan<byte> bytes, int at)
     {
