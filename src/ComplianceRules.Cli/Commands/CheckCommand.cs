@@ -26,12 +26,19 @@ internal static class CheckCommand
             OptionReader options = new(parse, session.Words);
             string shape = options.Choice(format, Text, Text, Json);
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
-            LoadedPacks loaded = LoadedPacks.Of(PackReader.ReadDirectory(options.Needed(path)));
+            LoadedPacks loaded = LoadedPacks.Of(Read(options.Needed(path), options.Text(packs)));
             if (shape == Json) DiagnosticJson.Write(loaded.Diagnostics, session.Terminal.Output);
             else Print(loaded, session);
             return (int)Outcome(loaded, options.Flag(strict));
         });
         return command;
+    }
+
+    private static Checked<PackSet> Read(string path, string? parents)
+    {
+        bool isOnePack = File.Exists(Path.Combine(path, "pack.json"));
+        string? above = parents ?? (isOnePack ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) : null);
+        return above is null ? PackReader.ReadDirectory(path) : PackReader.ReadDirectory(path, above);
     }
 
     private static void Print(LoadedPacks loaded, Session session)

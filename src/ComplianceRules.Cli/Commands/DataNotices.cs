@@ -20,8 +20,8 @@ internal static class DataNotices
     /// <summary>Says so, and gives true, where names or codes of the data are not known.</summary>
     public static bool RefuseStrictly(Snapshot snapshot, Session session)
     {
-        session.Complain(session.Words.StrictRefusal);
-        return true;
+        if (snapshot.Data.HasUnknownNames) session.Complain(session.Words.StrictRefusal);
+        return snapshot.Data.HasUnknownNames;
     }
 
     private static void List(ImmutableArray<Diagnostic> problems, Func<int, string> heading, Session session)

@@ -1,3 +1,5 @@
+using ComplianceRules.Cli.Output;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Cli.Commands;
@@ -15,5 +17,21 @@ internal static class DataSources
     };
 
     /// <summary>Reads the data; null where it is refused, which has been said.</summary>
-    public static Snapshot? Read(EvaluateRequest request, FactSchema schema, Session session) => throw new NotImplementedException(request.Data + schema + session);
+    public static Snapshot? Read(EvaluateRequest request, FactSchema schema, Session session)
+    {
+        try
+        {
+            Checked<Snapshot> read = Open(request).Read(schema, request.Reading, session.Cancellation);
+            if (read.IsValid) return read.Value;
+            DiagnosticPrinter.Print(session.Terminal.Error, read.Diagnostics, session);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            session.Complain(session.Words.CannotRead(request.Data, error.Message));
+        }
+
+        return null;
+    }
+
+    private static ISnapshotSource Open(EvaluateRequest request) => new JsonSnapshotSource(request.Data, request.Data);
 }

@@ -29,13 +29,11 @@ internal static class RequestCheck
     {
         if (request.AsOf is null && snapshot.Date is null) yield return words.NoDate;
         FactTable schools = snapshot.Table(BaseTables.School);
-        int homeless = WithoutRegion(schools);
+        int homeless = snapshot.Data.SchoolsWithoutRegion;
         if (homeless > 0) yield return words.SchoolsWithoutRegion(homeless);
         IEnumerable<string> ids = Enumerable.Range(0, schools.Count).Select(schools.Id);
         foreach (string problem in Unknown(request.Run.SchoolPacks.Select(p => p.School), ids, words.UnknownSchool, words)) yield return problem;
     }
-
-    private static int WithoutRegion(FactTable schools) => Enumerable.Range(0, schools.Count).Count(row => schools.Parent(row) < 0);
 
     private static IEnumerable<string> Unknown(IEnumerable<string> asked, IEnumerable<string> known, Func<string, string> complaint, Words words)
     {

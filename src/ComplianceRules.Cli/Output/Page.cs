@@ -7,6 +7,9 @@ namespace ComplianceRules.Cli.Output;
 /// <remarks>For one thread. What is written is shown as it is, never read as markup. The writer below stays open.</remarks>
 internal sealed class Page : IDisposable
 {
+    /// <summary>Blanks between the name and the paragraph of a row.</summary>
+    public const int Gap = 2;
+
     private readonly TrimmingWriter _writer;
     private readonly IAnsiConsole _console;
 
@@ -54,7 +57,7 @@ internal sealed class Page : IDisposable
         }
 
         Grid grid = new();
-        grid.AddColumn(new GridColumn { Width = widestName, NoWrap = true, Padding = new Padding(indent, 0, 2, 0) });
+        grid.AddColumn(new GridColumn { Width = widestName, NoWrap = true, Padding = new Padding(indent, 0, Gap, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0) });
         grid.AddRow(new Text(shown), new Text(Printable.Of(text)));
         _console.Write(grid);

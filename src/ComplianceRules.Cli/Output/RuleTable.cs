@@ -13,17 +13,22 @@ internal static class RuleTable
 
     public static void Draw(Page page, Assessment assessment, Words words)
     {
-        if (assessment.Rules.IsEmpty)
-        {
-            page.Line(words.NoRules);
-            return;
-        }
+        RuleSummary[] met = [.. assessment.Rules.Where(r => r.Counts.Total > 0)];
+        string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0).Select(r => r.Rule)];
+        page.Line();
+        if (met.Length > 0) page.Draw(Rows(met, words));
+        else page.Line(words.NoRules);
+        if (idle.Length > 0) page.Line(words.MetNoRow(idle), Quiet);
+        if (!assessment.NotInForce.IsEmpty) page.Line(words.NotInForce(assessment.NotInForce), Quiet);
+    }
 
+    private static Table Rows(IEnumerable<RuleSummary> rules, Words words)
+    {
         Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(words.ColumnRule)).AddColumn(new TableColumn(words.ColumnSeverity).NoWrap());
         string[] counts = [words.ColumnCompliant, words.ColumnNonCompliant, words.ColumnUndetermined, words.ColumnNotApplicable, words.ColumnWaived];
         foreach (string name in counts) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
-        foreach (RuleSummary rule in assessment.Rules) table.AddRow(Cells(rule, words));
-        page.Draw(table);
+        foreach (RuleSummary rule in rules) table.AddRow(Cells(rule, words));
+        return table;
     }
 
     private static Text[] Cells(RuleSummary rule, Words words) =>

@@ -18,8 +18,6 @@ internal static class TableHead
         Row(page, words.HeadPacks, assessment.Packs.Select(p => words.Pack(p.Id, p.Version, p.Region)), words);
         Row(page, words.HeadData, Data(assessment, words), words);
         Row(page, words.HeadVerdicts, Verdicts(assessment.Counts, words), words);
-        if (!assessment.NotInForce.IsEmpty) page.Line(words.NotInForce(assessment.NotInForce));
-        page.Line();
     }
 
     private static IEnumerable<string> Data(Assessment assessment, Words words)

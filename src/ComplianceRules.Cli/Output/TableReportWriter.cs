@@ -23,7 +23,7 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
 
     private void WriteFindings(Page page, Assessment assessment)
     {
-        FindingList list = new(page, words, style);
+        FindingList list = new(page, words, style, assessment);
         ILookup<Severity, Finding> breaches = assessment.Findings.Where(f => f.Verdict == Verdict.NonCompliant).ToLookup(f => f.Severity);
         foreach (Severity severity in Gravest) list.Draw(words.HeadingOf(severity), breaches[severity]);
         if (breaches.Count == 0)

@@ -2,11 +2,12 @@ using System.Text;
 
 namespace ComplianceRules.Cli.Output;
 
-/// <summary>Drops the blanks at the ends of lines, which drawing leaves there.</summary>
+/// <summary>Drops what drawing leaves behind: blanks at the ends of lines, and all but one of several empty lines.</summary>
 /// <remarks>For one thread. The writer below stays open.</remarks>
 internal sealed class TrimmingWriter(TextWriter below) : TextWriter
 {
     private readonly StringBuilder _line = new();
+    private bool _lastIsEmpty;
 
     public override Encoding Encoding => below.Encoding;
 
@@ -19,8 +20,9 @@ internal sealed class TrimmingWriter(TextWriter below) : TextWriter
             return;
         }
 
-        WritePending();
-        below.Write('\n');
+        bool isEmpty = WritePending() == 0;
+        if (!isEmpty || !_lastIsEmpty) below.Write('\n');
+        _lastIsEmpty = isEmpty;
     }
 
     public override void Flush()
@@ -33,9 +35,11 @@ internal sealed class TrimmingWriter(TextWriter below) : TextWriter
         base.Dispose(disposing);
     }
 
-    private void WritePending()
+    private int WritePending()
     {
-        below.Write(_line.ToString().TrimEnd(' '));
+        string line = _line.ToString().TrimEnd(' ');
+        below.Write(line);
         _line.Clear();
+        return line.Length;
     }
 }

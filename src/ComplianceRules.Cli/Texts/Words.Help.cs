@@ -7,6 +7,9 @@ internal sealed partial class Words
 {
     private const string HelpPrefix = "help.";
 
+    // Cancellation and faults of the tool can come at any time.
+    private static readonly int[] FirstThatHolds = [64, 3, 4, 1, 2, 0, 70, 130];
+
     public string HelpUsage => Say();
 
     public string HelpCommands => Say();
@@ -31,13 +34,13 @@ internal sealed partial class Words
         return Say(TextTable.Entries.ContainsKey(own) ? own : HelpPrefix + part);
     }
 
-    /// <summary>The exit codes of a command and what they mean, smallest first.</summary>
+    /// <summary>The exit codes of a command and what they mean, in the order in which they are given.</summary>
     public IEnumerable<(int Code, string Meaning)> ExitCodesOf(string command)
     {
         string prefix = $"{HelpPrefix}{command}.exit.";
         return TextTable.Entries.Keys
             .Where(k => k.StartsWith(prefix, StringComparison.Ordinal))
             .Select(k => (int.Parse(k[prefix.Length..], CultureInfo.InvariantCulture), Say(k)))
-            .OrderBy(e => e.Item1);
+            .OrderBy(e => Array.IndexOf(FirstThatHolds, e.Item1));
     }
 }

@@ -31,21 +31,17 @@ internal sealed partial class Words
 
     public string NoBreaches => Say();
 
-    public string LabelSource => Say();
+    public string Unverified => Say();
 
-    public string LabelLimit => Say();
-
-    public string LabelRemedy => Say();
-
-    public string LabelUnverified => Say();
-
-    public string LabelMixed => Say();
+    public string VerifiedInPart => Say();
 
     public string Separator => Say();
 
     public string Title(string day) => Say([day]);
 
     public string NotInForce(IEnumerable<string> rules) => Say([string.Join(Separator, rules)]);
+
+    public string MetNoRow(IEnumerable<string> rules) => Say([string.Join(Separator, rules)]);
 
     public string Pack(string id, string version, string? region) => region is null ? $"{id} {version}" : Say([id, version, region]);
 
@@ -59,13 +55,23 @@ internal sealed partial class Words
 
     public string Missing(IEnumerable<string> facts) => Say([string.Join(Separator, facts)]);
 
+    public string TitledFact(string title, string path) => Say([title, path]);
+
     public string MissingBecause(string fact, string reason) => Say([fact, reason]);
 
     public string AllRows(int rows) => Say([Count(rows)]);
 
     public string MoreRows(int rows) => Say([Count(rows)]);
 
-    public string RowsOfRule(long rows) => Say([Count(rows)]);
+    public string SectionHeading(string heading, long rows) => Say([heading, Count(rows)]);
+
+    public string RuleHeading(string title, string rule, string binding, long rows) => Say([title, rule, binding, Count(rows)]);
+
+    public string Source(string citation) => Say([citation]);
+
+    public string LimitSource(string citation) => Say([citation]);
+
+    public string Remedy(string remedy) => Say([remedy]);
 
     public string Of(Verdict verdict) => Say($"verdict.{verdict}");
 

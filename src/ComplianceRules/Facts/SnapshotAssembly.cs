@@ -77,7 +77,18 @@ internal sealed class SnapshotAssembly
         return _builder.SchoolPacks.Where(p => schools.Number(p.Key) >= 0).ToDictionary(p => schools.Number(p.Key), p => p.Value);
     }
 
-    private DataReport Data() => new(Rows(), _builder.Filtered, _builder.Skipped.InFileOrder(), _builder.Issues.InFileOrder(), [.. _unreported]);
+    private DataReport Data() => new(Rows(), _builder.Filtered, _builder.Skipped.InFileOrder(), _builder.Issues.InFileOrder(), [.. _unreported])
+    {
+        SchoolsWithoutRegion = SchoolsWithoutRegion(),
+    };
+
+    private int SchoolsWithoutRegion()
+    {
+        TableLayout schools = _layout.Of(BaseTables.School);
+        int count = 0;
+        for (int row = 0; row < schools.Count; row++) count += schools.Parents[row] < 0 && !_builder.IsMisplacedSchool(schools.Order[row]) ? 1 : 0;
+        return count;
+    }
 
     private ImmutableSortedDictionary<string, int> Rows()
     {

@@ -12,6 +12,7 @@ public sealed class SnapshotBuilder
     private readonly SortedDictionary<string, TableBuilder> _tables = new(StringComparer.Ordinal);
     private readonly List<RegionCode> _covers = [];
     private readonly HashSet<int> _coveredRows = [];
+    private readonly HashSet<int> _misplacedSchools = [];
     private readonly Dictionary<int, ImmutableArray<string>> _schoolPacks = [];
     private readonly DiagnosticBag _refused = new();
     private readonly DiagnosticBag _skipped = new();
@@ -110,6 +111,15 @@ public sealed class SnapshotBuilder
         _issues.Add(problem);
     }
 
+    /// <summary>Lists a school whose region code is none: no pack judges it, but it does not count as a school without a region.</summary>
+    /// <param name="school">The school's row.</param>
+    /// <param name="problem">What is wrong with the code and where it stands; a warning.</param>
+    public void ReportMisplacedSchool(int school, Diagnostic problem)
+    {
+        Report(problem);
+        _misplacedSchools.Add(school);
+    }
+
     /// <summary>Makes the snapshot: rows sorted below their parents, region rows and year groups made, child lists reported or not.</summary>
     public Checked<Snapshot> Build()
     {
@@ -138,6 +148,8 @@ public sealed class SnapshotBuilder
 
     /// <summary>Says that the lists of a region row are whole, whatever its code.</summary>
     internal void CoverRow(int region) => _coveredRows.Add(region);
+
+    internal bool IsMisplacedSchool(int school) => _misplacedSchools.Contains(school);
 
     internal bool IsRowCovered(int region) => _coveredRows.Contains(region);
 

@@ -91,7 +91,9 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
             return builder.Region(code);
         }
 
-        builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, frame.ParentSpan, DataExcerpt.Of(frame.ParentKey)));
+        Diagnostic problem = new(DiagnosticCodes.RegionCodeMalformed, frame.ParentSpan, DataExcerpt.Of(frame.ParentKey));
+        if (frame.Table.Schema.Name == BaseTables.School) builder.ReportMisplacedSchool(frame.Row, problem);
+        else builder.Report(problem);
         return frame.Parent;
     }
 
