@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
+using ComplianceRules.Packs;
 
 namespace ComplianceRules.Cases;
 
@@ -10,6 +11,23 @@ public static class CaseRunner
     /// <summary>Runs the cases of every pack that was read from a folder, in ordinal order of packs and files.</summary>
     /// <param name="catalogue">The checked packs.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <returns>The results, and every problem of reading the cases.</returns>
-    public static Checked<CaseReport> Run(Catalogue catalogue, CancellationToken cancellation = default) => throw new NotImplementedException(catalogue.ToString() + cancellation);
+    /// <returns>The results, unless a case cannot be read, and every problem of reading the cases.</returns>
+    /// <exception cref="IOException">A case file cannot be reached.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static Checked<CaseReport> Run(Catalogue catalogue, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        DiagnosticBag problems = new();
+        ImmutableArray<CaseResult>.Builder results = ImmutableArray.CreateBuilder<CaseResult>();
+        foreach (RulePack pack in catalogue.Packs.Packs)
+        {
+            CaseJudge judge = new(catalogue, pack, problems);
+            foreach (PackCase @case in CaseFiles.Of(pack).SelectMany(f => new CaseReader(problems).Read(f)))
+            {
+                if (judge.Judge(@case, cancellation) is { } result) results.Add(result);
+            }
+        }
+
+        return problems.Finish(new CaseReport(results.ToImmutable()));
+    }
 }

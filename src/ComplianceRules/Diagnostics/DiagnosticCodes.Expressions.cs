@@ -94,7 +94,7 @@ internal static partial class DiagnosticCodes
     public static DiagnosticCode NoKeyField { get; } = Error(2030);
 
     /// <summary>A parameter has no such key.</summary>
-    public static DiagnosticCode UnknownKey { get; } = Error(2031);
+    public static DiagnosticCode UnknownParameterEntry { get; } = Error(2031);
 
     /// <summary>A key is given for a parameter without keys.</summary>
     public static DiagnosticCode NotKeyed { get; } = Error(2032);
@@ -118,7 +118,7 @@ internal static partial class DiagnosticCodes
     public static DiagnosticCode TooManyTokens { get; } = Error(2042);
 
     /// <summary>The expression is nested too deep.</summary>
-    public static DiagnosticCode NestedTooDeep { get; } = Error(2043);
+    public static DiagnosticCode ExpressionTooDeep { get; } = Error(2043);
 
     /// <summary>The expression has too many parts.</summary>
     public static DiagnosticCode TooManyNodes { get; } = Error(2044);

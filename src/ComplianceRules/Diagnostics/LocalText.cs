@@ -17,4 +17,8 @@ public sealed record LocalText(string? Chinese, string? English)
     /// <summary>One text for both languages: a name, a code or a number.</summary>
     /// <param name="text">The text.</param>
     public static LocalText Same(string text) => new(text, text);
+
+    /// <summary>This text, and in a language that it lacks the other's.</summary>
+    /// <param name="other">What fills the gaps; null fills none.</param>
+    internal LocalText FilledBy(LocalText? other) => new(Chinese ?? other?.Chinese, English ?? other?.English);
 }

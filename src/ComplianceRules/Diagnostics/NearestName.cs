@@ -1,7 +1,7 @@
 namespace ComplianceRules.Diagnostics;
 
 /// <summary>Finds the name an author probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestName = 64;
 

@@ -7,6 +7,10 @@ namespace ComplianceRules.Diagnostics;
 public sealed class SourceFile
 {
     private const int LongestLineText = 500;
+    private const int LongestRune = 4;
+
+    // Files have thousands of places; counting the lines anew for each would take quadratic time.
+    private readonly Lazy<int[]> _lineStarts;
 
     /// <summary>Names bytes.</summary>
     /// <param name="name">The name shown in places; a path relative to where the caller looked.</param>
@@ -15,6 +19,7 @@ public sealed class SourceFile
     {
         Name = name;
         Bytes = bytes;
+        _lineStarts = new Lazy<int[]>(() => FindLines(Bytes.Span));
     }
 
     /// <summary>The name shown in places.</summary>
@@ -30,29 +35,42 @@ public sealed class SourceFile
     {
         ReadOnlySpan<byte> bytes = Bytes.Span;
         start = Math.Clamp(start, 0, bytes.Length);
-        (int line, int lineStart) = LineOf(bytes, start);
-        int rest = bytes[lineStart..].IndexOfAny((byte)'\n', (byte)'\r');
-        int lineEnd = rest < 0 ? bytes.Length : lineStart + rest;
-        int end = Math.Clamp(start + Math.Max(length, 1), start, Math.Max(lineEnd, start));
+        (int line, int lineStart) = LineOf(start);
+        ReadOnlySpan<byte> wanted = bytes.Slice(start, Math.Clamp(length, 0, bytes.Length - start));
+        int covered = wanted.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and int cut ? cut : wanted.Length;
         int column = Encoding.UTF8.GetCharCount(bytes[lineStart..start]) + 1;
-        int covered = Math.Max(1, Encoding.UTF8.GetCharCount(bytes[start..end]));
-        string text = Encoding.UTF8.GetString(bytes[lineStart..lineEnd]);
-        return new SourceSpan(Name, line, column, covered, text.Length <= LongestLineText ? text : text[..LongestLineText]);
+        return new SourceSpan(Name, line, column, Math.Max(1, Encoding.UTF8.GetCharCount(wanted[..covered])), LineText(bytes[lineStart..]));
     }
 
-    private static (int Line, int Start) LineOf(ReadOnlySpan<byte> bytes, int offset)
+    // A line may be the whole file; no more of it is decoded than is shown.
+    private static string LineText(ReadOnlySpan<byte> rest)
     {
-        int start = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) && offset >= 3 ? 3 : 0;
-        int line = 1;
-        for (int i = start; i < offset; i++)
+        rest = rest[..Math.Min(rest.Length, LongestLineText * LongestRune)];
+        int end = rest.IndexOfAny((byte)'\n', (byte)'\r');
+        string text = Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]);
+        return text.Length <= LongestLineText ? text : text[..LongestLineText];
+    }
+
+    private (int Line, int Start) LineOf(int offset)
+    {
+        int[] starts = _lineStarts.Value;
+        int found = Array.BinarySearch(starts, offset);
+        int line = found >= 0 ? found : ~found - 1;
+        return line < 0 ? (1, 0) : (line + 1, starts[line]);
+    }
+
+    private static int[] FindLines(ReadOnlySpan<byte> bytes)
+    {
+        List<int> starts = [bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0];
+        int at = starts[0];
+        while (bytes[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and int next)
         {
-            bool lineFeed = bytes[i] == (byte)'\n';
-            bool loneReturn = bytes[i] == (byte)'\r' && (i + 1 >= bytes.Length || bytes[i + 1] != (byte)'\n');
-            if (!lineFeed && !loneReturn) continue;
-            line++;
-            start = i + 1;
+            at += next + 1;
+            bool pair = bytes[at - 1] == (byte)'\r' && at < bytes.Length && bytes[at] == (byte)'\n';
+            if (pair) at++;
+            starts.Add(at);
         }
 
-        return (line, start);
+        return [.. starts];
     }
 }

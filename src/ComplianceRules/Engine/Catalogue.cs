@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
@@ -7,10 +9,12 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads. Only <see cref="PackChecker"/> makes one.</remarks>
 public sealed class Catalogue
 {
-    internal Catalogue(PackSet packs, FactSchema schema)
+    internal Catalogue(PackSet packs, FactSchema schema, PackScopes scopes, ImmutableArray<CheckedRule> rules)
     {
         Packs = packs;
         Schema = schema;
+        Scopes = scopes;
+        Rules = [.. rules.OrderBy(r => r.FullId, StringComparer.Ordinal)];
     }
 
     /// <summary>The packs.</summary>
@@ -18,4 +22,18 @@ public sealed class Catalogue
 
     /// <summary>All tables and fields that the packs speak of; snapshots are read by it.</summary>
     public FactSchema Schema { get; }
+
+    /// <summary>What each pack may speak of.</summary>
+    internal PackScopes Scopes { get; }
+
+    /// <summary>The rules in ordinal order of their full ids.</summary>
+    internal ImmutableArray<CheckedRule> Rules { get; }
+
+    /// <summary>The parameters of a pack and everything further out.</summary>
+    /// <param name="pack">The pack.</param>
+    internal ParameterBook BookOf(RulePack pack) => BookOf(Scopes.Of(pack));
+
+    /// <summary>The parameters of some packs of one stack.</summary>
+    /// <param name="packs">The packs, outermost first.</param>
+    internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs);
 }

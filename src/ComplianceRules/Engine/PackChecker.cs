@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
@@ -9,5 +11,34 @@ public static class PackChecker
     /// <summary>Checks every pack of a load; only what has passed can be run.</summary>
     /// <param name="packs">The packs.</param>
     /// <returns>The catalogue, unless there are errors, and every diagnostic in file order.</returns>
-    public static Checked<Catalogue> Check(PackSet packs) => throw new NotImplementedException(packs?.ToString());
+    public static Checked<Catalogue> Check(PackSet packs)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        DiagnosticBag problems = new();
+        PackScopes.Check(packs, problems);
+        PackScopes scopes = new(packs);
+        FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
+        Dictionary<string, string> subjects = SubjectsOf(packs);
+        ImmutableArray<CheckedRule>.Builder rules = ImmutableArray.CreateBuilder<CheckedRule>();
+        foreach (RulePack pack in packs.Packs)
+        {
+            FactSchema schema = FactSchemaComposer.Compose(scopes.Of(pack), new DiagnosticBag());
+            ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
+            rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(subjects.GetValueOrDefault));
+            LooserValueCheck.Check(pack, book, problems);
+        }
+
+        return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
+    }
+
+    private static Dictionary<string, string> SubjectsOf(PackSet packs)
+    {
+        Dictionary<string, string> subjects = new(StringComparer.Ordinal);
+        foreach (RulePack pack in packs.Packs)
+        {
+            foreach (Rule rule in pack.Rules) subjects.TryAdd($"{pack.Id}/{rule.Id}", rule.Subject);
+        }
+
+        return subjects;
+    }
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
 
@@ -8,10 +11,14 @@ namespace ComplianceRules.Engine;
 public sealed class Plan
 {
     private readonly Catalogue _catalogue;
+    private readonly StackBook _stacks;
+    private readonly ImmutableArray<CheckedRule> _inForce;
 
     private Plan(Catalogue catalogue, DateOnly asOf)
     {
         _catalogue = catalogue;
+        _stacks = new StackBook(catalogue, asOf);
+        _inForce = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf))];
         AsOf = asOf;
     }
 
@@ -21,13 +28,87 @@ public sealed class Plan
     /// <summary>Makes a plan.</summary>
     /// <param name="catalogue">The checked packs.</param>
     /// <param name="asOf">The day of assessment: the law of that day is applied.</param>
-    public static Plan For(Catalogue catalogue, DateOnly asOf) => new(catalogue, asOf);
+    public static Plan For(Catalogue catalogue, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return new Plan(catalogue, asOf);
+    }
 
     /// <summary>Judges a snapshot.</summary>
+    /// <remarks>A row is judged by the packs of its own region and those above; a row without region by none. Missing facts give Undetermined, never a pass.</remarks>
     /// <param name="snapshot">The facts, read by the catalogue's schema.</param>
     /// <param name="options">What to judge; null for everything.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="ArgumentException">An option names a pack, rule or area that is not there.</exception>
+    /// <exception cref="ArgumentException">The snapshot was read by another schema, or an option names a pack, rule, area or school that is not there.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; there is no partial assessment.</exception>
-    public Assessment Run(Snapshot snapshot, RunOptions? options = null, CancellationToken cancellation = default) => throw new NotImplementedException(_catalogue.ToString());
+    public Assessment Run(Snapshot snapshot, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
+        options ??= new RunOptions();
+        CheckNames(snapshot, options);
+        return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), options.IncludeAll ? FindingDetail.All : FindingDetail.Open, cancellation);
+    }
+
+    /// <summary>Judges every row by one stack, wherever it lies: what a case of a pack wants.</summary>
+    /// <param name="snapshot">The facts.</param>
+    /// <param name="stack">The stack.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    internal Assessment RunCase(Snapshot snapshot, PackStack stack, CancellationToken cancellation) =>
+        Run(snapshot, new RunOptions(), new RowStacks(snapshot, stack), FindingDetail.EveryRow, cancellation);
+
+    /// <summary>The stack of a pack and everything further out.</summary>
+    /// <param name="pack">The pack.</param>
+    internal PackStack StackOf(RulePack pack) => _stacks.Of(_catalogue.Scopes.Of(pack));
+
+    private Assessment Run(Snapshot snapshot, RunOptions options, RowStacks stacks, FindingDetail detail, CancellationToken cancellation)
+    {
+        RuleJudge judge = new(snapshot, AsOf, stacks, _inForce, cancellation);
+        FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
+        ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
+        ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (CheckedRule rule in _inForce.Where(r => IsSelected(r, options)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            RuleBits bits = judge.Judge(rule);
+            RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, AsOf);
+            summaries.Add(new RuleSummary(rule.FullId, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, bits.Counts));
+            findings.AddRange(gatherer.Gather(rule, severity, bits));
+        }
+
+        return new Assessment
+        {
+            AsOf = AsOf,
+            Packs = [.. _catalogue.Packs.Packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))],
+            NotInForce = [.. _catalogue.Rules.Where(r => !r.Rule.Effective.Contains(AsOf) && IsSelected(r, options)).Select(r => r.FullId)],
+            Data = snapshot.Data,
+            Schema = snapshot.Schema,
+            Rules = summaries.ToImmutable(),
+            Findings = findings.ToImmutable(),
+        };
+    }
+
+    private static bool IsSelected(CheckedRule rule, RunOptions options) =>
+        (options.Areas.IsEmpty || options.Areas.Contains(rule.Rule.Area))
+        && (options.Rules.IsEmpty || options.Rules.Contains(rule.FullId) || options.Rules.Contains(rule.Rule.Id));
+
+    private void CheckNames(Snapshot snapshot, RunOptions options)
+    {
+        Require(options.Areas, _catalogue.Rules.Select(r => r.Rule.Area), "area");
+        Require(options.Rules, _catalogue.Rules.SelectMany(r => new[] { r.FullId, r.Rule.Id }), "rule");
+        Require(options.SchoolPacks.Select(p => p.Pack), _catalogue.Packs.Packs.Where(p => p.IsTemplate).Select(p => p.Id), "template pack");
+        if (options.SchoolPacks.IsEmpty) return;
+        FactTable schools = snapshot.Table(BaseTables.School);
+        Require(options.SchoolPacks.Select(p => p.School), Enumerable.Range(0, schools.Count).Select(schools.Id), "school");
+    }
+
+    private static void Require(IEnumerable<string> names, IEnumerable<string> known, string what)
+    {
+        HashSet<string> all = new(known, StringComparer.Ordinal);
+        foreach (string name in names.Where(n => !all.Contains(n)))
+        {
+            string? near = NearestName.Of(name, all);
+            throw new ArgumentException(near is null ? $"there is no {what} `{name}`" : $"there is no {what} `{name}` (did you mean `{near}`?)", nameof(names));
+        }
+    }
 }

@@ -100,16 +100,22 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         ? IsWhole ? (double)Numerator : quotient
         : Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)) * Numerator.Sign;
 
+    /// <summary>The decimal, rounded half away from zero to some places after the point, without trailing zeros.</summary>
+    /// <param name="places">The most places after the point.</param>
+    public string ToString(int places)
+    {
+        BigInteger scaled = ((2 * BigInteger.Abs(Numerator) * BigInteger.Pow(10, places)) + Denominator) / (2 * Denominator);
+        string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
+        string text = places == 0 ? digits : $"{digits[..^places]}.{digits[^places..]}".TrimEnd('0').TrimEnd('.');
+        return Numerator.Sign < 0 && text != "0" ? "-" + text : text;
+    }
+
     /// <summary>The decimal, rounded half away from zero to 15 significant digits, without trailing zeros and without exponent.</summary>
     public override string ToString()
     {
         if (IsZero) return "0";
         BigInteger magnitude = BigInteger.Abs(Numerator);
         int digitsBefore = (int)Math.Floor(BigInteger.Log10(magnitude) - BigInteger.Log10(Denominator)) + 1;
-        int places = Math.Clamp(15 - digitsBefore, 0, 60);
-        BigInteger scaled = ((2 * magnitude * BigInteger.Pow(10, places)) + Denominator) / (2 * Denominator);
-        string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
-        string text = places == 0 ? digits : $"{digits[..^places]}.{digits[^places..]}".TrimEnd('0').TrimEnd('.');
-        return Numerator.Sign < 0 && text != "0" ? "-" + text : text;
+        return ToString(Math.Clamp(15 - digitsBefore, 0, 60));
     }
 }

@@ -15,4 +15,13 @@ public sealed record DataReport(
     int Filtered,
     ImmutableArray<Diagnostic> Skipped,
     ImmutableArray<Diagnostic> Issues,
-    ImmutableArray<string> Unreported);
+    ImmutableArray<string> Unreported)
+{
+    /// <summary>How many schools lie in no region, because the data gives none and the caller neither; a malformed code is an issue and not counted here.</summary>
+    public int SchoolsWithoutRegion { get; init; }
+
+    /// <summary>Whether the data has columns or keys that no field takes, or region codes that are none: what a strict caller refuses.</summary>
+    public bool HasUnknownNames => Issues.Any(i =>
+        i.Code == DiagnosticCodes.UnknownSnapshotKey || i.Code == DiagnosticCodes.UnknownRowKey
+        || i.Code == DiagnosticCodes.UnknownColumn || i.Code == DiagnosticCodes.RegionCodeMalformed);
+}

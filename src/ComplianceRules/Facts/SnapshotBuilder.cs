@@ -4,48 +4,159 @@ using ComplianceRules.Diagnostics;
 namespace ComplianceRules.Facts;
 
 /// <summary>Gathers rows from a source and makes the snapshot of them.</summary>
-/// <remarks>For one thread; used once.</remarks>
+/// <remarks>For one thread; used once. The parents of the schema's tables form a tree; only a region has a parent of its own table.</remarks>
 public sealed class SnapshotBuilder
 {
+    private const int MostProblems = 100;
+
+    private readonly SortedDictionary<string, TableBuilder> _tables = new(StringComparer.Ordinal);
+    private readonly List<RegionCode> _covers = [];
+    private readonly HashSet<int> _coveredRows = [];
+    private readonly HashSet<int> _misplacedSchools = [];
+    private readonly Dictionary<int, ImmutableArray<string>> _schoolPacks = [];
+    private readonly DiagnosticBag _refused = new();
+    private readonly DiagnosticBag _skipped = new();
+    private readonly DiagnosticBag _issues = new();
+
     /// <summary>Begins an empty snapshot.</summary>
     /// <param name="schema">The tables and fields that facts can have.</param>
     /// <param name="options">How to read.</param>
-    public SnapshotBuilder(FactSchema schema, SnapshotOptions options) => throw new NotImplementedException();
+    public SnapshotBuilder(FactSchema schema, SnapshotOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(options);
+        Schema = schema;
+        Options = options;
+        foreach (TableSchema table in schema.Tables.Values) _tables.Add(table.Name, new TableBuilder(table));
+    }
+
+    internal FactSchema Schema { get; }
+
+    internal SnapshotOptions Options { get; }
+
+    /// <summary>Whether a covered region's list is known only where the data gives that list: so in the cases of packs.</summary>
+    internal bool ListsMustBeGiven { get; init; }
+
+    internal DateOnly? Date { get; private set; }
+
+    internal string? Title { get; private set; }
+
+    internal int Filtered { get; private set; }
+
+    internal IReadOnlyList<RegionCode> Covers => _covers;
+
+    internal IReadOnlyDictionary<int, ImmutableArray<string>> SchoolPacks => _schoolPacks;
+
+    internal DiagnosticBag Skipped => _skipped;
+
+    internal DiagnosticBag Issues => _issues;
+
+    internal IEnumerable<TableBuilder> Tables => _tables.Values;
 
     /// <summary>Says what day the facts are of and what the snapshot is called.</summary>
     /// <param name="date">The day; null where the data does not say.</param>
     /// <param name="title">The title; null where there is none.</param>
-    public void Describe(DateOnly? date, string? title) => throw new NotImplementedException();
+    public void Describe(DateOnly? date, string? title) => (Date, Title) = (date, title);
 
     /// <summary>Says that every school of a region is in the snapshot.</summary>
     /// <param name="code">The region.</param>
-    public void Cover(RegionCode code) => throw new NotImplementedException();
+    public void Cover(RegionCode code)
+    {
+        if (!_covers.Contains(code)) _covers.Add(code);
+    }
 
     /// <summary>The rows of a table.</summary>
     /// <param name="name">A table of the schema.</param>
-    public TableBuilder Table(string name) => throw new NotImplementedException();
+    /// <exception cref="KeyNotFoundException">The schema has no such table.</exception>
+    public TableBuilder Table(string name) => _tables[name];
 
     /// <summary>The row of a region, made with all rows above it where it is not there yet.</summary>
     /// <param name="code">The region.</param>
-    public int Region(RegionCode code) => throw new NotImplementedException();
+    public int Region(RegionCode code)
+    {
+        RowStore rows = Table(BaseTables.Region).Rows;
+        int above = -1;
+        foreach (RegionCode at in code.SelfAndAncestors().Reverse()) above = rows.Make(at.Text, above);
+        return above;
+    }
 
     /// <summary>Names the template packs that the data wants for a school.</summary>
     /// <param name="school">The school's row.</param>
     /// <param name="packs">The packs' ids.</param>
-    public void NamePacks(int school, ImmutableArray<string> packs) => throw new NotImplementedException();
+    public void NamePacks(int school, ImmutableArray<string> packs) => _schoolPacks[school] = packs;
 
     /// <summary>Counts a record that the mapping leaves out.</summary>
-    public void CountFiltered() => throw new NotImplementedException();
+    public void CountFiltered() => Filtered++;
 
     /// <summary>Lists a record that cannot be used: skipped where the caller asked for that, else the snapshot is refused.</summary>
     /// <param name="problem">What is wrong with it and where it stands; an error.</param>
-    /// <returns>Whether reading may go on.</returns>
-    public bool Refuse(Diagnostic problem) => throw new NotImplementedException();
+    /// <returns>Whether reading may go on: to find more problems, but not without end.</returns>
+    public bool Refuse(Diagnostic problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        if (Options.SkipMalformed)
+        {
+            _skipped.Add(problem);
+            return true;
+        }
+
+        return Fail(problem);
+    }
 
     /// <summary>Lists a cell or a name that cannot be used; the rest of its record is.</summary>
     /// <param name="problem">What is wrong with it and where it stands; a warning.</param>
-    public void Report(Diagnostic problem) => throw new NotImplementedException();
+    public void Report(Diagnostic problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        _issues.Add(problem);
+    }
+
+    /// <summary>Lists a school whose region code is none: no pack judges it, but it does not count as a school without a region.</summary>
+    /// <param name="school">The school's row.</param>
+    /// <param name="problem">What is wrong with the code and where it stands; a warning.</param>
+    public void ReportMisplacedSchool(int school, Diagnostic problem)
+    {
+        Report(problem);
+        _misplacedSchools.Add(school);
+    }
 
     /// <summary>Makes the snapshot: rows sorted below their parents, region rows and year groups made, child lists reported or not.</summary>
-    public Checked<Snapshot> Build() => throw new NotImplementedException();
+    public Checked<Snapshot> Build()
+    {
+        if (_refused.HasErrors)
+        {
+            _refused.AddRange(_issues.InFileOrder());
+            return _refused.Finish<Snapshot>(null);
+        }
+
+        OrphanRemoval.Run(this);
+        RegionRows.Complete(this);
+        StageFacts.Complete(this);
+        YearGroups.Make(this);
+        return new Checked<Snapshot>(SnapshotAssembly.Make(this), []);
+    }
+
+    /// <summary>Refuses the whole snapshot, whatever may be skipped.</summary>
+    internal bool Fail(Diagnostic problem)
+    {
+        _refused.Add(problem);
+        if (_refused.Count < MostProblems) return true;
+        if (_refused.Count == MostProblems)
+            _refused.Report(DiagnosticCodes.TooManyDataProblems, problem.Span is null ? null : SourceSpan.Whole(problem.Span.File), $"{MostProblems}");
+        return false;
+    }
+
+    /// <summary>Says that the lists of a region row are whole, whatever its code.</summary>
+    internal void CoverRow(int region) => _coveredRows.Add(region);
+
+    internal bool IsMisplacedSchool(int school) => _misplacedSchools.Contains(school);
+
+    internal bool IsRowCovered(int region) => _coveredRows.Contains(region);
+
+    /// <summary>The tables, each after the one above it.</summary>
+    internal IEnumerable<TableBuilder> TablesDownward() => _tables.Values.OrderBy(t => Schema.SelfAndAncestors(t.Schema.Name).Count());
+
+    /// <summary>The table above; null where there is none, and for regions, whose parents are regions.</summary>
+    internal TableBuilder? Above(TableSchema table) =>
+        table.Parent is null || table.Parent == table.Name ? null : _tables.GetValueOrDefault(table.Parent);
 }

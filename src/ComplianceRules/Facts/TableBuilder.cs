@@ -4,70 +4,201 @@ namespace ComplianceRules.Facts;
 /// <remarks>For one thread. Each <c>Set</c> answers whether the value can be used; where it cannot, the fact is unknown with the reason and the caller reports it with its place.</remarks>
 public sealed class TableBuilder
 {
-    internal TableBuilder(TableSchema schema) => throw new NotImplementedException();
+    private readonly Dictionary<string, ColumnBuilder> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GrowingList<bool>> _reported = new(StringComparer.Ordinal);
+
+    internal TableBuilder(TableSchema schema)
+    {
+        Schema = schema;
+        Rows = new RowStore(schema.HasGlobalIds);
+    }
 
     /// <summary>What the rows are.</summary>
-    public TableSchema Schema => throw new NotImplementedException();
+    public TableSchema Schema { get; }
 
     /// <summary>How many rows there are so far.</summary>
-    public int Count => throw new NotImplementedException();
+    public int Count => Rows.Count;
+
+    /// <summary>Ids, parents and places of the rows.</summary>
+    internal RowStore Rows { get; }
+
+    /// <summary>The columns that rows have given so far, in the ordinal order of their fields.</summary>
+    internal IEnumerable<ColumnBuilder> Columns => _columns.Values.OrderBy(c => c.Field.Name, StringComparer.Ordinal);
 
     /// <summary>Adds a row.</summary>
     /// <param name="id">The row's id.</param>
     /// <param name="parent">The row above, in the builder of the table above; -1 where it is not known.</param>
     /// <returns>The row; -1 where the id is taken.</returns>
-    public int Add(string id, int parent) => throw new NotImplementedException();
+    public int Add(string id, int parent)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Rows.Add(id, parent);
+    }
 
     /// <summary>Finds a row.</summary>
     /// <param name="id">The row's id.</param>
     /// <param name="parent">The row above where ids are unique only there; else it does not matter.</param>
     /// <returns>The row; -1 where there is none.</returns>
-    public int Find(string id, int parent) => throw new NotImplementedException();
+    public int Find(string id, int parent)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Rows.Find(id, parent);
+    }
+
+    /// <summary>Says where a row stands, for what can be judged only when all rows are there.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="line">Its line, from 1.</param>
+    /// <param name="column">Its column, from 1; 0 where only the line is known.</param>
+    /// <param name="file">The file's name as the caller gave it.</param>
+    public void Locate(int row, string file, int line, int column)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        Rows.Locate(row, file, line, column);
+    }
 
     /// <summary>Sets a number, in the field's unit; out of range or off the step is unknown.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">A number field of the table.</param>
     /// <param name="value">The number, already rounded to 15 significant digits; finite.</param>
-    public bool SetNumber(int row, FieldSchema field, double value) => throw new NotImplementedException();
+    public bool SetNumber(int row, FieldSchema field, double value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        bool possible = double.IsFinite(value) && field.Range?.Contains(value) != false && (field.Step is not { } step || NumberStep.Fits(value, step));
+        return Set(row, field, value + 0.0, possible);
+    }
 
     /// <summary>Sets a truth value.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">A bool field of the table.</param>
     /// <param name="value">The value.</param>
-    public bool SetBool(int row, FieldSchema field, bool value) => throw new NotImplementedException();
+    public bool SetBool(int row, FieldSchema field, bool value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Set(row, field, value, true);
+    }
 
     /// <summary>Sets a text, or an enum by its key; a key that the field does not declare is unknown.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">A text or enum field of the table.</param>
     /// <param name="value">The text or key.</param>
-    public bool SetText(int row, FieldSchema field, string value) => throw new NotImplementedException();
+    public bool SetText(int row, FieldSchema field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(value);
+        bool possible = field.Type != FieldType.Enum || field.HasOption(value);
+        TextColumnBuilder column = (TextColumnBuilder)Column(field);
+        if (possible) column.Set(row, value);
+        else column.SetUnknown(row, UnknownReason.OutOfRange);
+        return possible;
+    }
 
     /// <summary>Sets a set by its keys; where one is not declared the whole set is unknown.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">A set field of the table.</param>
     /// <param name="keys">The keys; twice is once.</param>
-    public bool SetSet(int row, FieldSchema field, IReadOnlyCollection<string> keys) => throw new NotImplementedException();
+    public bool SetSet(int row, FieldSchema field, IReadOnlyCollection<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(keys);
+        ulong members = 0;
+        bool possible = true;
+        foreach (string key in keys)
+        {
+            int option = OptionOf(field, key);
+            if (option is < 0 or >= ValidityBits.PerWord) possible = false;
+            else members |= 1UL << option;
+        }
+
+        return Set(row, field, members, possible);
+    }
 
     /// <summary>Sets a day.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">A date field of the table.</param>
     /// <param name="value">The day.</param>
-    public bool SetDate(int row, FieldSchema field, DateOnly value) => throw new NotImplementedException();
+    public bool SetDate(int row, FieldSchema field, DateOnly value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Set(row, field, value.DayNumber, true);
+    }
 
     /// <summary>Sets a time of day; it is placed on the field's scale, and outside the scale it is unknown.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">A time field of the table.</param>
     /// <param name="minutes">Minutes after midnight.</param>
-    public bool SetTime(int row, FieldSchema field, int minutes) => throw new NotImplementedException();
+    public bool SetTime(int row, FieldSchema field, int minutes)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        TimeScale scale = field.Scale ?? TimeScale.WholeDay;
+        int placed = scale.Place(minutes);
+        return Set(row, field, placed, scale.Contains(placed));
+    }
 
     /// <summary>Says that a value was given and cannot be used.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">The field.</param>
     /// <param name="reason">Why not.</param>
-    public void SetUnknown(int row, FieldSchema field, UnknownReason reason) => throw new NotImplementedException();
+    public void SetUnknown(int row, FieldSchema field, UnknownReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        Column(field).SetUnknown(row, reason);
+    }
 
     /// <summary>Says that a row's list of child rows is whole: what is not in it is not there.</summary>
     /// <param name="row">The row.</param>
     /// <param name="list">The list's name, such as <c>classes</c>.</param>
-    public void ReportList(int row, string list) => throw new NotImplementedException();
+    public void ReportList(int row, string list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        if (!_reported.TryGetValue(list, out GrowingList<bool>? rows)) _reported.Add(list, rows = new GrowingList<bool>());
+        rows[row] = true;
+    }
+
+    /// <summary>Whether a row's list was said to be whole.</summary>
+    internal bool IsListReported(int row, string list) => _reported.TryGetValue(list, out GrowingList<bool>? rows) && rows[row];
+
+    /// <summary>Whether a row says anything of a field, be it unusable.</summary>
+    internal bool IsGiven(int row, string field) => _columns.TryGetValue(field, out ColumnBuilder? column) && column.IsGiven(row);
+
+    /// <summary>The number of a row; null where it is not known.</summary>
+    internal double? NumberAt(int row, string field) =>
+        _columns.GetValueOrDefault(field) is ValueColumnBuilder<double> column && column.IsKnown(row) ? column[row] : null;
+
+    /// <summary>The text of a row; null where it is not known.</summary>
+    internal string? TextAt(int row, string field) => (_columns.GetValueOrDefault(field) as TextColumnBuilder)?[row];
+
+    private static int OptionOf(FieldSchema field, string key)
+    {
+        for (int i = 0; i < field.Options.Length; i++)
+        {
+            if (field.Options[i].Key == key) return i;
+        }
+
+        return -1;
+    }
+
+    private bool Set<T>(int row, FieldSchema field, T value, bool possible)
+        where T : struct
+    {
+        ValueColumnBuilder<T> column = (ValueColumnBuilder<T>)Column(field);
+        if (possible) column.Set(row, value);
+        else column.SetUnknown(row, UnknownReason.OutOfRange);
+        return possible;
+    }
+
+    private ColumnBuilder Column(FieldSchema field)
+    {
+        if (_columns.TryGetValue(field.Name, out ColumnBuilder? column)) return column;
+        column = field.Type switch
+        {
+            FieldType.Number => new ValueColumnBuilder<double>(field, (f, v, k, r) => new NumberColumn(f, v, k, r)),
+            FieldType.Bool => new ValueColumnBuilder<bool>(field, (f, v, k, r) => new BoolColumn(f, v, k, r)),
+            FieldType.Set => new ValueColumnBuilder<ulong>(field, (f, v, k, r) => new SetColumn(f, v, k, r)),
+            FieldType.Date => new ValueColumnBuilder<int>(field, (f, v, k, r) => new DateColumn(f, v, k, r)),
+            FieldType.Time => new ValueColumnBuilder<int>(field, (f, v, k, r) => new TimeColumn(f, v, k, r)),
+            _ => new TextColumnBuilder(field),
+        };
+        _columns.Add(field.Name, column);
+        return column;
+    }
 }

@@ -5,9 +5,20 @@ namespace ComplianceRules.Json;
 /// <summary>Reads JSON strictly: what RFC 8259 does not allow is refused, and so is a name that stands twice.</summary>
 internal static class StrictJson
 {
+    /// <summary>The most bytes a file may have.</summary>
+    public const int LargestFile = 4 * 1024 * 1024;
+
+    /// <summary>How many arrays and objects may lie within each other.</summary>
+    public const int DeepestNesting = 32;
+
     /// <summary>Reads a whole file.</summary>
     /// <param name="file">The bytes; UTF-8, a byte order mark is skipped.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>The root value; null where the file cannot be used.</returns>
-    public static JsonNode? Read(SourceFile file, DiagnosticBag problems) => throw new NotImplementedException();
+    public static JsonNode? Read(SourceFile file, DiagnosticBag problems)
+    {
+        if (!JsonBytes.AreUsable(file, problems)) return null;
+        JsonGate gate = new(file, problems);
+        return gate.Pass() ? JsonTree.Build(file, gate.Marks) : null;
+    }
 }

@@ -1,12 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Packs;
 
 /// <summary>Reads packs from folders.</summary>
+/// <remarks>What the author or the path has wrong becomes a diagnostic. A fault of the machine, such as a disk that fails, is an <see cref="IOException"/>.</remarks>
 public static class PackReader
 {
     /// <summary>Reads a folder of packs, or one pack's own folder.</summary>
     /// <param name="path">A folder with a <c>pack.json</c>, or one whose sub-folders have.</param>
     /// <returns>The packs, and every problem of reading them, in file order; a missing folder is a problem too.</returns>
-    public static Checked<PackSet> ReadDirectory(string path) => throw new NotImplementedException(path);
+    public static Checked<PackSet> ReadDirectory(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        DiagnosticBag problems = new();
+        return Finish(Open(path, problems), problems);
+    }
+
+    /// <summary>Reads packs and, from another folder, the packs that they extend, and those that these extend.</summary>
+    /// <param name="path">A folder with a <c>pack.json</c>, or one whose sub-folders have.</param>
+    /// <param name="parentsPath">Where packs are looked for that are extended and not in <paramref name="path"/>; others there are not read.</param>
+    /// <returns>The packs and those they build on, as far as they are there, and every problem of reading them, in file order.</returns>
+    public static Checked<PackSet> ReadDirectory(string path, string parentsPath)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(parentsPath);
+        DiagnosticBag problems = new();
+        ImmutableArray<PackSource> sources = Open(path, problems);
+        return Finish(ParentSearch.Complete(sources, Elsewhere(parentsPath, problems)), problems);
+    }
+
+    // What is wrong with a neighbour that nobody extends is not the checked pack's trouble.
+    private static ImmutableArray<PackFolder> Elsewhere(string path, DiagnosticBag problems)
+    {
+        DiagnosticBag found = new();
+        ImmutableArray<PackFolder> folders = PackFolders.Find(path, found);
+        if (folders.IsEmpty) problems.AddRange(found.InFileOrder());
+        return folders;
+    }
+
+    private static ImmutableArray<PackSource> Open(string path, DiagnosticBag problems)
+    {
+        ImmutableArray<PackFolder> folders = PackFolders.Find(path, problems);
+        if (folders.IsEmpty && !problems.HasErrors) problems.Report(DiagnosticCodes.NoPacks, SourceSpan.Whole(path), path);
+        return [.. folders.Select(PackSourceReader.Read)];
+    }
+
+    private static Checked<PackSet> Finish(ImmutableArray<PackSource> sources, DiagnosticBag problems)
+    {
+        RefuseSharedIds(sources);
+        FrozenSet<string> countingUnits = sources.SelectMany(s => s.CountingUnits).ToFrozenSet(StringComparer.Ordinal);
+        ImmutableArray<RulePack> packs = [.. sources.Select(s => RulePackReader.Read(s, countingUnits)).OfType<RulePack>()];
+        foreach (PackSource source in sources) problems.AddRange(source.Problems.InFileOrder());
+        return problems.Finish(problems.HasErrors ? null : new PackSet(packs));
+    }
+
+    // Ids that differ in case only would be one folder on many machines, and one pack to most readers.
+    private static void RefuseSharedIds(ImmutableArray<PackSource> sources)
+    {
+        Dictionary<string, PackSource> owners = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PackSource source in sources.Where(s => s.Id is not null))
+        {
+            if (!owners.TryAdd(source.Id!, source))
+                source.Problems.Report(DiagnosticCodes.SamePackId, source.IdNode!.Span, source.Id!, owners[source.Id!].IdNode!.Span.ToString());
+        }
+    }
 }

@@ -52,4 +52,11 @@ public sealed record RulePack(string Id, NuGetVersion Version, LocalText Title, 
 
     /// <summary>What it says of tables and fields, in file order.</summary>
     internal ImmutableArray<TableFragment> Facts { get; init; } = [];
+
+    /// <summary>Whether the other is the very same pack: packs of one id are never loaded twice.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(RulePack? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }

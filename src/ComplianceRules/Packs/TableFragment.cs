@@ -14,4 +14,11 @@ namespace ComplianceRules.Packs;
 /// <param name="Fields">The fields, each with the place of its name.</param>
 /// <param name="Place">Where the table's name stands in the pack.</param>
 internal sealed record TableFragment(
-    string Name, string? Parent, string? Children, bool Personal, LocalText? Title, ImmutableArray<(FieldSchema Field, SourceSpan Place)> Fields, SourceSpan Place);
+    string Name, string? Parent, string? Children, bool Personal, LocalText? Title, ImmutableArray<(FieldSchema Field, SourceSpan Place)> Fields, SourceSpan Place)
+{
+    /// <summary>Where the parent stands; the table's own place where it is not given.</summary>
+    public SourceSpan ParentPlace { get; init; } = Place;
+
+    /// <summary>Where the name of the list stands; the table's own place where it is not given.</summary>
+    public SourceSpan ChildrenPlace { get; init; } = Place;
+}

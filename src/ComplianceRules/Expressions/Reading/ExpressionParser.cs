@@ -154,7 +154,7 @@ internal sealed class ExpressionParser(JsonNode source, ImmutableArray<Token> to
 
     private Syntax Nested(Token construct, Func<Syntax> inner)
     {
-        if (_depth == ExpressionBounds.Nesting) return Fail(DiagnosticCodes.NestedTooDeep, construct, ExpressionBounds.Text(ExpressionBounds.Nesting));
+        if (_depth == ExpressionBounds.Nesting) return Fail(DiagnosticCodes.ExpressionTooDeep, construct, ExpressionBounds.Text(ExpressionBounds.Nesting));
         _depth++;
         Syntax syntax = inner();
         _depth--;

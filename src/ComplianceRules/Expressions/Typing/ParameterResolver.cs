@@ -33,7 +33,7 @@ internal sealed class ParameterResolver(TypingContext context)
         if (Find(name, at) is not { } parameter) return null;
         if (parameter.By is null) return context.Refuse(DiagnosticCodes.NotKeyed, keyAt, name);
         if (parameter.Keys.Contains(key)) return new ParameterExpression(parameter.Type, name, new LiteralExpression(ExpressionType.Text, new TextValue(key)));
-        return context.RefuseName(DiagnosticCodes.UnknownKey, keyAt, NearestName.Of(key, parameter.Keys), name, Excerpt.Of(key), Excerpt.Of(string.Join(", ", parameter.Keys)));
+        return context.RefuseName(DiagnosticCodes.UnknownParameterEntry, keyAt, NearestName.Of(key, parameter.Keys), name, Excerpt.Of(key), Excerpt.Of(string.Join(", ", parameter.Keys)));
     }
 
     private ParameterSignature? Find(string name, Syntax at)

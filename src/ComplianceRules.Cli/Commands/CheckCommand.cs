@@ -1,0 +1,54 @@
+using System.CommandLine;
+using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Usage;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary><c>check</c>: every problem of some packs, in file order.</summary>
+internal static class CheckCommand
+{
+    private const string Name = "check";
+    private const string Json = "json";
+    private const string Text = "text";
+
+    public static Command Create(Func<ParseResult, Session> open)
+    {
+        MainArgument path = new("path");
+        ValueOption packs = new("--packs", "dir");
+        ValueOption format = new("--format", $"{Text}|{Json}");
+        FlagOption strict = new("--warnings-as-errors");
+        Command command = new(Name) { path, packs, format, strict };
+        command.SetAction(parse =>
+        {
+            Session session = open(parse);
+            OptionReader options = new(parse, session.Words);
+            string shape = options.Choice(format, Text, Text, Json);
+            if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
+            LoadedPacks loaded = LoadedPacks.Of(Read(options.Needed(path), options.Text(packs)));
+            if (shape == Json) DiagnosticJson.Write(loaded.Diagnostics, session.Terminal.Output);
+            else Print(loaded, session);
+            return (int)Outcome(loaded, options.Flag(strict));
+        });
+        return command;
+    }
+
+    private static Checked<PackSet> Read(string path, string? parents)
+    {
+        bool isOnePack = File.Exists(Path.Combine(path, "pack.json"));
+        string? above = parents ?? (isOnePack ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) : null);
+        return above is null ? PackReader.ReadDirectory(path) : PackReader.ReadDirectory(path, above);
+    }
+
+    private static void Print(LoadedPacks loaded, Session session)
+    {
+        Terminal terminal = session.Terminal;
+        DiagnosticPrinter.Print(terminal.Out, loaded.Diagnostics, session);
+        int errors = loaded.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+        terminal.Out.WriteLine(session.Words.CheckCount(errors, loaded.Diagnostics.Length - errors));
+    }
+
+    private static ExitCode Outcome(LoadedPacks loaded, bool warningsAsErrors) =>
+        loaded.Catalogue is null || (warningsAsErrors && !loaded.Diagnostics.IsEmpty) ? ExitCode.Packs : ExitCode.Success;
+}

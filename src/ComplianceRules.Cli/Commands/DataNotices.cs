@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ComplianceRules.Cli.Output;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary>What is said on standard error of data that could be read.</summary>
+internal static class DataNotices
+{
+    private const int Listed = 20;
+
+    public static void Print(Snapshot snapshot, Session session)
+    {
+        List(snapshot.Data.Skipped, session.Words.SkippedRecords, session);
+        List(snapshot.Data.Issues, session.Words.DataIssues, session);
+        if (snapshot.Covers.IsEmpty) session.Complain(session.Words.NothingCovered);
+    }
+
+    /// <summary>Says so, and gives true, where names or codes of the data are not known.</summary>
+    public static bool RefuseStrictly(Snapshot snapshot, Session session)
+    {
+        if (snapshot.Data.HasUnknownNames) session.Complain(session.Words.StrictRefusal);
+        return snapshot.Data.HasUnknownNames;
+    }
+
+    private static void List(ImmutableArray<Diagnostic> problems, Func<int, string> heading, Session session)
+    {
+        if (problems.IsEmpty) return;
+        session.Complain(heading(problems.Length));
+        DiagnosticPrinter.Print(session.Terminal.Error, problems.Take(Listed), session);
+        if (problems.Length > Listed) session.Terminal.Error.WriteLine(session.Words.MoreOfThem(problems.Length - Listed));
+    }
+}

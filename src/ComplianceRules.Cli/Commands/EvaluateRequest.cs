@@ -1,0 +1,37 @@
+using ComplianceRules.Cli.Output;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary>What a caller of <c>evaluate</c> asks for.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Data">The snapshot's path.</param>
+/// <param name="Packs">The packs' folder.</param>
+internal sealed record EvaluateRequest(string Data, string Packs)
+{
+    /// <summary>The mapping's path; null for none.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>The day asked for; null for the data's own.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>What to judge.</summary>
+    public RunOptions Run { get; init; } = new();
+
+    /// <summary>How to read the data.</summary>
+    public SnapshotOptions Reading { get; init; } = new();
+
+    /// <summary>The name of the output format.</summary>
+    public string Format { get; init; } = OutputFormats.Table;
+
+    /// <summary>The file to write; null for standard output.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>The least severity of a breach that fails the run; null where none does.</summary>
+    public Severity? FailOn { get; init; } = Severity.Warning;
+
+    /// <summary>Whether unknown names and malformed codes in the data refuse it.</summary>
+    public bool IsStrict { get; init; }
+}

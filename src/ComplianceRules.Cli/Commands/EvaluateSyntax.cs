@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Text;
+using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Texts;
+using ComplianceRules.Cli.Usage;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary>The options of <c>evaluate</c> and how they become a request.</summary>
+internal sealed class EvaluateSyntax
+{
+    private const string Never = "never";
+
+    private static readonly Dictionary<string, Severity?> Severities = new(StringComparer.Ordinal)
+    {
+        ["violation"] = Severity.Violation,
+        ["warning"] = Severity.Warning,
+        ["advice"] = Severity.Advice,
+        ["progress"] = Severity.Progress,
+        [Never] = null,
+    };
+
+    private readonly MainArgument _snapshot = new("snapshot");
+    private readonly ValueOption _packs = new("--packs", "dir") { IsNeeded = true };
+    private readonly ValueOption _asOf = new("--as-of", "date");
+    private readonly ValueOption _region = new("--region", "code");
+    private readonly ValueOption _only = new("--only", "code");
+    private readonly ValueOption _pack = new("--pack", "id=school") { IsRepeatable = true };
+    private readonly ValueOption _map = new("--map", "file");
+    private readonly ValueOption _area = new("--area", "area") { IsRepeatable = true };
+    private readonly ValueOption _rule = new("--rule", "id") { IsRepeatable = true };
+    private readonly ValueOption _format = new("--format", string.Join('|', OutputFormats.Names));
+    private readonly ValueOption _out = new("--out", "file");
+    private readonly ValueOption _encoding = new("--encoding", "name");
+    private readonly ValueOption _failOn = new("--fail-on", "severity");
+    private readonly FlagOption _strict = new("--strict");
+    private readonly FlagOption _skipMalformed = new("--skip-malformed");
+    private readonly FlagOption _all = new("--all");
+
+    public Command ToCommand(string name) => new(name)
+    {
+        _snapshot, _packs, _asOf, _region, _only, _pack, _map, _area, _rule, _format, _out, _encoding, _failOn, _strict, _skipMalformed, _all,
+    };
+
+    /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
+    public EvaluateRequest Read(OptionReader options, Words words)
+    {
+        EvaluateRequest request = new(options.Needed(_snapshot), options.Needed(_packs))
+        {
+            Map = options.Text(_map),
+            AsOf = options.Date(_asOf),
+            Run = ReadRun(options),
+            Reading = ReadReading(options, words),
+            Format = options.Choice(_format, OutputFormats.Table, OutputFormats.Names),
+            Out = options.Text(_out),
+            FailOn = Severities[options.Choice(_failOn, "warning", Severities.Keys)],
+            IsStrict = options.Flag(_strict),
+        };
+        CheckFiles(request, options, words);
+        return request;
+    }
+
+    private RunOptions ReadRun(OptionReader options) => new()
+    {
+        Only = options.Region(_only),
+        Areas = options.All(_area),
+        Rules = options.All(_rule),
+        SchoolPacks = options.SchoolPacks(_pack),
+        IncludeAll = options.Flag(_all),
+    };
+
+    private SnapshotOptions ReadReading(OptionReader options, Words words)
+    {
+        string? encoding = options.Text(_encoding);
+        if (encoding is not null && !IsEncoding(encoding)) options.Refuse(words.NotAnEncoding(_encoding.Name, encoding));
+        return new SnapshotOptions { SkipMalformed = options.Flag(_skipMalformed), DefaultRegion = options.Region(_region), Encoding = encoding };
+    }
+
+    private static void CheckFiles(EvaluateRequest request, OptionReader options, Words words)
+    {
+        if (DataSources.KindOf(request.Data) is not { } kind) options.Refuse(words.UnknownKindOfData(request.Data));
+        else if (kind == DataKind.Json && request.Map is not null) options.Refuse(words.MapWithJson);
+        if (request.Out is null) return;
+        if (!OutputFile.IsPossible(request.Out)) options.Refuse(words.NoFolderForOutput(request.Out));
+        else if (Path.GetFullPath(request.Out) == Path.GetFullPath(request.Data)) options.Refuse(words.OutIsInput);
+    }
+
+    private static bool IsEncoding(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name) is not null || Encoding.GetEncodings().Any(e => e.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

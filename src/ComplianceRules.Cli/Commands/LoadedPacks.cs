@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary>What became of the packs that a command was pointed at.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Catalogue">The packs, ready to run; null where there are errors.</param>
+/// <param name="Diagnostics">Every problem, in file order.</param>
+internal sealed record LoadedPacks(Catalogue? Catalogue, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Checks packs that have been read.</summary>
+    public static LoadedPacks Of(Checked<PackSet> read)
+    {
+        if (!read.IsValid) return new LoadedPacks(null, read.Diagnostics);
+        Checked<Catalogue> catalogue = PackChecker.Check(read.Value);
+        ImmutableArray<Diagnostic> all = [.. InFileOrder(read.Diagnostics.Concat(catalogue.Diagnostics).Distinct())];
+        return new LoadedPacks(catalogue.IsValid ? catalogue.Value : null, all);
+    }
+
+    private static IEnumerable<Diagnostic> InFileOrder(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(d => d.Span?.File, StringComparer.Ordinal).ThenBy(d => d.Span?.Line ?? 0).ThenBy(d => d.Span?.Column ?? 0);
+}

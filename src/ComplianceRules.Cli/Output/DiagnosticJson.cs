@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Cli.Output;
+
+/// <summary>Diagnostics as a JSON array, for editors and build servers.</summary>
+internal static class DiagnosticJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    public static void Write(IEnumerable<Diagnostic> diagnostics, Stream output)
+    {
+        using (Utf8JsonWriter json = new(output, Options))
+        {
+            json.WriteStartArray();
+            foreach (Diagnostic diagnostic in diagnostics) Write(diagnostic, json);
+            json.WriteEndArray();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void Write(Diagnostic diagnostic, Utf8JsonWriter json)
+    {
+        SourceSpan? span = diagnostic.Span;
+        json.WriteStartObject();
+        json.WriteString("file", span?.File);
+        WriteKnown(json, "line", span?.Line);
+        WriteKnown(json, "column", span?.Column);
+        WriteKnown(json, "length", span?.Column > 0 ? span.Length : null);
+        json.WriteString("code", diagnostic.Code.ToString());
+        json.WriteString("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");
+        WriteText(json, "message", diagnostic.Message(TextLanguage.Chinese), diagnostic.Message(TextLanguage.English));
+        WriteText(json, "help", diagnostic.Help(TextLanguage.Chinese), diagnostic.Help(TextLanguage.English));
+        json.WriteEndObject();
+    }
+
+    private static void WriteKnown(Utf8JsonWriter json, string name, int? number)
+    {
+        if (number is > 0) json.WriteNumber(name, number.Value);
+        else json.WriteNull(name);
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? chinese, string? english)
+    {
+        if (chinese is null || english is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("zh", chinese);
+        json.WriteString("en", english);
+        json.WriteEndObject();
+    }
+}

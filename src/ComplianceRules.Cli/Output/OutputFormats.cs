@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using ComplianceRules.Reports;
+
+namespace ComplianceRules.Cli.Output;
+
+/// <summary>The formats of <c>evaluate</c>: the table, and all that the library writes.</summary>
+internal static class OutputFormats
+{
+    public const string Table = "table";
+
+    /// <summary>Every format's name, the default first.</summary>
+    public static ImmutableArray<string> Names { get; } = [Table, .. ReportFormats.All.Keys];
+
+    /// <summary>The writer of a format; null for the table, whose look depends on the screen.</summary>
+    public static IReportWriter? Find(string name) => ReportFormats.All.GetValueOrDefault(name);
+}

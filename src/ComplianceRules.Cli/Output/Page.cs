@@ -1,0 +1,67 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ComplianceRules.Cli.Output;
+
+/// <summary>Draws text and tables on a writer, a line at a time.</summary>
+/// <remarks>For one thread. What is written is shown as it is, never read as markup. The writer below stays open.</remarks>
+internal sealed class Page : IDisposable
+{
+    /// <summary>Blanks between the name and the paragraph of a row.</summary>
+    public const int Gap = 2;
+
+    private readonly TrimmingWriter _writer;
+    private readonly IAnsiConsole _console;
+
+    public Page(TextWriter writer, int width, bool colours)
+    {
+        _writer = new TrimmingWriter(writer);
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(_writer),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        _console.Profile.Width = width;
+        _console.Profile.Capabilities.Unicode = true;
+        _console.Profile.Capabilities.Links = false;
+    }
+
+    /// <summary>The columns of a text on a screen: a wide character has two.</summary>
+    public static int Columns(string text) => new Segment(text).CellCount();
+
+    public void Draw(IRenderable drawing) => _console.Write(drawing);
+
+    /// <summary>An empty line.</summary>
+    public void Line() => _writer.Write('\n');
+
+    /// <summary>A paragraph on lines of its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="style">How it looks; null for plain.</param>
+    /// <param name="indent">Blanks before each of its lines.</param>
+    public void Line(string text, Style? style = null, int indent = 0)
+    {
+        _console.Write(new Padder(new Text(Printable.Of(text), style), new Padding(indent, 0, 0, 0)));
+    }
+
+    /// <summary>A name and, beside it, a paragraph; a name that is too long has a line of its own.</summary>
+    public void Row(string name, string text, int indent, int widestName)
+    {
+        string shown = Printable.Of(name);
+        if (Columns(shown) > widestName)
+        {
+            Line(shown, indent: indent);
+            shown = string.Empty;
+        }
+
+        Grid grid = new();
+        grid.AddColumn(new GridColumn { Width = widestName, NoWrap = true, Padding = new Padding(indent, 0, Gap, 0) });
+        grid.AddColumn(new GridColumn { Padding = new Padding(0) });
+        grid.AddRow(new Text(shown), new Text(Printable.Of(text)));
+        _console.Write(grid);
+    }
+
+    public void Dispose() => _writer.Dispose();
+}

@@ -1,0 +1,38 @@
+using ComplianceRules.Cli.Texts;
+using ComplianceRules.Findings;
+using ComplianceRules.Reports;
+
+namespace ComplianceRules.Cli.Output;
+
+/// <summary>Writes an assessment for people: a head, a table by rule, the findings by severity.</summary>
+internal sealed class TableReportWriter(Words words, TableStyle style) : IReportWriter
+{
+    private static readonly Severity[] Gravest = [Severity.Violation, Severity.Warning, Severity.Advice, Severity.Progress];
+    private static readonly Verdict[] Others = [Verdict.Undetermined, Verdict.Waived, Verdict.Compliant, Verdict.NotApplicable];
+
+    public void Write(Assessment assessment, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(output);
+        using StreamWriter text = Terminal.TextOn(output);
+        using Page page = new(text, style.Width, style.Colours);
+        TableHead.Draw(page, assessment, words);
+        RuleTable.Draw(page, assessment, words);
+        WriteFindings(page, assessment);
+    }
+
+    private void WriteFindings(Page page, Assessment assessment)
+    {
+        FindingList list = new(page, words, style, assessment);
+        ILookup<Severity, Finding> breaches = assessment.Findings.Where(f => f.Verdict == Verdict.NonCompliant).ToLookup(f => f.Severity);
+        foreach (Severity severity in Gravest) list.Draw(words.HeadingOf(severity), breaches[severity]);
+        if (breaches.Count == 0)
+        {
+            page.Line();
+            page.Line(words.NoBreaches);
+        }
+
+        ILookup<Verdict, Finding> others = assessment.Findings.ToLookup(f => f.Verdict);
+        foreach (Verdict verdict in Others) list.Draw(words.HeadingOf(verdict), others[verdict]);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace ComplianceRules.Cli;
+
+/// <summary>Where the tool writes: results on one stream, everything else on the other.</summary>
+/// <remarks>UTF-8 without a byte order mark. Streams stay open. For one thread.</remarks>
+internal sealed class Terminal
+{
+    /// <summary>Names the streams.</summary>
+    /// <param name="output">For results.</param>
+    /// <param name="error">For everything else.</param>
+    /// <param name="width">Columns of a line.</param>
+    /// <param name="colours">Whether results are read on a screen that can show colours.</param>
+    public Terminal(Stream output, Stream error, int width, bool colours)
+    {
+        Output = output;
+        Out = TextOn(output);
+        Error = TextOn(error);
+        Width = width;
+        Colours = colours;
+    }
+
+    /// <summary>Results as bytes.</summary>
+    public Stream Output { get; }
+
+    /// <summary>Results as text.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Everything that is no result: problems, notices.</summary>
+    public TextWriter Error { get; }
+
+    public int Width { get; }
+
+    public bool Colours { get; }
+
+    /// <summary>A writer of text in the tool's encoding.</summary>
+    public static StreamWriter TextOn(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
+}

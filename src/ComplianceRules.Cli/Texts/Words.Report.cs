@@ -1,0 +1,89 @@
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Cli.Texts;
+
+/// <content>What the table of <c>evaluate</c> says.</content>
+internal sealed partial class Words
+{
+    public string HeadPacks => Say();
+
+    public string HeadData => Say();
+
+    public string HeadVerdicts => Say();
+
+    public string ColumnRule => Say();
+
+    public string ColumnSeverity => Say();
+
+    public string ColumnCompliant => Say();
+
+    public string ColumnNonCompliant => Say();
+
+    public string ColumnUndetermined => Say();
+
+    public string ColumnNotApplicable => Say();
+
+    public string ColumnWaived => Say();
+
+    public string NoRules => Say();
+
+    public string NoBreaches => Say();
+
+    public string Unverified => Say();
+
+    public string VerifiedInPart => Say();
+
+    public string Separator => Say();
+
+    public string Title(string day) => Say([day]);
+
+    public string NotInForce(IEnumerable<string> rules) => Say([string.Join(Separator, rules)]);
+
+    public string MetNoRow(IEnumerable<string> rules) => Say([string.Join(Separator, rules)]);
+
+    public string Pack(string id, string version, string? region) => region is null ? $"{id} {version}" : Say([id, version, region]);
+
+    public string Rows(string table, long count) => Say([table, Count(count)]);
+
+    public string Filtered(long count) => Say([Count(count)]);
+
+    public string Counted(string name, long count) => Say([name, Count(count)]);
+
+    public string Since(string citation, string day) => Say([citation, day]);
+
+    public string Missing(IEnumerable<string> facts) => Say([string.Join(Separator, facts)]);
+
+    public string TitledFact(string title, string path) => Say([title, path]);
+
+    public string MissingBecause(string fact, string reason) => Say([fact, reason]);
+
+    public string AllRows(int rows) => Say([Count(rows)]);
+
+    public string MoreRows(int rows) => Say([Count(rows)]);
+
+    public string SectionHeading(string heading, long rows) => Say([heading, Count(rows)]);
+
+    public string RuleHeading(string title, string rule, string binding, long rows) => Say([title, rule, binding, Count(rows)]);
+
+    public string Source(string citation) => Say([citation]);
+
+    public string LimitSource(string citation) => Say([citation]);
+
+    public string Remedy(string remedy) => Say([remedy]);
+
+    public string Of(Verdict verdict) => Say($"verdict.{verdict}");
+
+    public string Of(Severity severity) => Say($"severity.{severity}");
+
+    public string Of(Binding binding) => Say($"binding.{binding}");
+
+    public string Of(UnknownReason reason) => Say($"reason.{reason}");
+
+    /// <summary>The heading over the breaches of a severity.</summary>
+    public string HeadingOf(Severity severity) => Say($"heading.{severity}");
+
+    /// <summary>The heading over findings that are no breaches.</summary>
+    public string HeadingOf(Verdict verdict) => Say($"heading.{verdict}");
+}

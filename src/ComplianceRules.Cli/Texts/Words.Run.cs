@@ -1,0 +1,29 @@
+namespace ComplianceRules.Cli.Texts;
+
+/// <content>What happens while the tool works.</content>
+internal sealed partial class Words
+{
+    public string Cancelled => Say();
+
+    public string NothingCovered => Say();
+
+    public string StrictRefusal => Say();
+
+    public string Unexpected(string type, string message) => Say([type, message]);
+
+    public string CannotRead(string path, string reason) => Say([path, reason]);
+
+    public string CannotWrite(string path, string reason) => Say([path, reason]);
+
+    public string DataIssues(int count) => Say([Count(count)]);
+
+    public string SkippedRecords(int count) => Say([Count(count)]);
+
+    public string MoreOfThem(int count) => Say([Count(count)]);
+
+    public string CheckCount(int errors, int warnings) => Say([Count(errors), Count(warnings)]);
+
+    public string CaseFailed(string place, string pack, string name) => Say([place, pack, name]);
+
+    public string CaseCount(int cases, int failed) => Say([Count(cases), Count(failed)]);
+}

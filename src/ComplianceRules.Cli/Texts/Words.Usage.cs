@@ -1,0 +1,59 @@
+
+namespace ComplianceRules.Cli.Texts;
+
+/// <content>What is wrong with the way the tool was called.</content>
+internal sealed partial class Words
+{
+    public string CommandMissing => Say();
+
+    public string NoDate => Say();
+
+    public string MapWithJson => Say();
+
+    public string OutIsInput => Say();
+
+    public string UnknownCommand(string name) => Say([name]);
+
+    public string UnknownOption(string name) => Say([name]);
+
+    public string UnexpectedArgument(string text) => Say([text]);
+
+    public string ArgumentMissing(string name) => Say([name]);
+
+    public string OptionMissing(string name) => Say([name]);
+
+    public string OptionNeedsValue(string name) => Say([name]);
+
+    public string OptionGivenTwice(string name) => Say([name]);
+
+    public string NotADate(string option, string value) => Say([option, value]);
+
+    public string NotARegion(string option, string value) => Say([option, value]);
+
+    public string NotAChoice(string option, string value, IEnumerable<string> choices) => Say([option, value, string.Join(", ", choices)]);
+
+    public string NotPackAndSchool(string option, string value) => Say([option, value]);
+
+    public string NotAnEncoding(string option, string value) => Say([option, value]);
+
+    public string UnknownRule(string name) => Say([name]);
+
+    public string UnknownArea(string name) => Say([name]);
+
+    public string UnknownPack(string name) => Say([name]);
+
+    public string UnknownSchool(string name) => Say([name]);
+
+    public string PackIsNoTemplate(string name) => Say([name]);
+
+    public string UnknownKindOfData(string path) => Say([path]);
+
+    public string SchoolsWithoutRegion(int count) => Say([Count(count)]);
+
+    public string NoFolderForOutput(string path) => Say([path]);
+
+    public string SeeHelp(string command) => Say([command]);
+
+    /// <summary>A problem with the name that was probably meant behind it.</summary>
+    public string Guess(string problem, string? guess) => guess is null ? problem : Say([problem, guess]);
+}

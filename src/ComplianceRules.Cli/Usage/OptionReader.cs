@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using ComplianceRules.Cli.Texts;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Cli.Usage;
+
+/// <summary>Reads the values of a command's options and gathers what is wrong with them.</summary>
+/// <remarks>For one thread. What is wrong reads as if it were not given.</remarks>
+internal sealed class OptionReader(ParseResult parse, Words words)
+{
+    private readonly List<string> _problems = [];
+
+    /// <summary>What was wrong so far, a sentence each.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    public bool Flag(FlagOption option) => parse.GetValue(option);
+
+    public ImmutableArray<string> All(ValueOption option) => [.. parse.GetResult(option)?.Tokens.Select(t => t.Value) ?? []];
+
+    public string? Text(ValueOption option) => All(option) is [string first, ..] ? first : null;
+
+    /// <summary>The value of an option that <see cref="UsageCheck"/> has seen.</summary>
+    public string Needed(ValueOption option) => Text(option) ?? throw new InvalidOperationException($"{option.Name} was not checked");
+
+    /// <summary>The argument that <see cref="UsageCheck"/> has seen.</summary>
+    public string Needed(MainArgument argument) => parse.GetValue(argument) ?? throw new InvalidOperationException($"{argument.Name} was not checked");
+
+    public string Choice(ValueOption option, string fallback, params IEnumerable<string> choices)
+    {
+        string[] known = [.. choices];
+        if (Text(option) is not { } text) return fallback;
+        if (known.Contains(text, StringComparer.Ordinal)) return text;
+        _problems.Add(words.Guess(words.NotAChoice(option.Name, text, known), NearestName.Of(text, known)));
+        return fallback;
+    }
+
+    public DateOnly? Date(ValueOption option)
+    {
+        if (Text(option) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
+        _problems.Add(words.NotADate(option.Name, text));
+        return null;
+    }
+
+    public RegionCode? Region(ValueOption option)
+    {
+        if (Text(option) is not { } text) return null;
+        if (RegionCode.TryParse(text, out RegionCode code)) return code;
+        _problems.Add(words.NotARegion(option.Name, text));
+        return null;
+    }
+
+    /// <summary>Pairs of a pack and a school, joined by an equals sign.</summary>
+    public ImmutableArray<SchoolPack> SchoolPacks(ValueOption option)
+    {
+        ImmutableArray<SchoolPack>.Builder pairs = ImmutableArray.CreateBuilder<SchoolPack>();
+        foreach (string text in All(option))
+        {
+            int equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && equals < text.Length - 1) pairs.Add(new SchoolPack(text[..equals], text[(equals + 1)..]));
+            else _problems.Add(words.NotPackAndSchool(option.Name, text));
+        }
+
+        return pairs.ToImmutable();
+    }
+
+    /// <summary>Adds a problem that only the command can see.</summary>
+    public void Refuse(string problem) => _problems.Add(problem);
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+using CsvHelper;
+
+namespace ComplianceRules.Spreadsheets;
+
+/// <summary>The records of one file, one at a time; those that are malformed are refused on the way.</summary>
+internal sealed class CsvRecords : IDisposable
+{
+    private const int LargestRecord = 1024 * 1024;
+
+    private readonly CsvFile _file;
+    private readonly SnapshotBuilder _builder;
+    private readonly bool _isChinese;
+    private readonly Queue<(long Line, CsvMalformedReason Reason)> _malformed = new();
+    private FileStream? _stream;
+    private CsvReader? _reader;
+    private char[] _cell = new char[256];
+
+    public CsvRecords(CsvFile file, SnapshotBuilder builder, bool isChinese)
+    {
+        _file = file;
+        _builder = builder;
+        _isChinese = isChinese;
+    }
+
+    /// <summary>The line on which the record begins, from 1.</summary>
+    public int Line => (int)Math.Min(Reader.LineNumber, int.MaxValue);
+
+    /// <summary>Where the record stands.</summary>
+    public SourceSpan Span => At(Line);
+
+    /// <summary>The file's name as it is shown.</summary>
+    public string FileName => _file.Name;
+
+    private static ReadOnlySpan<byte> Replacement => "\uFFFD"u8;
+
+    private CsvReader Reader => _reader ?? throw new InvalidOperationException("the header has not been read");
+
+    /// <summary>Reads the header.</summary>
+    /// <returns>The columns; null where the file cannot be used, which is reported.</returns>
+    public CsvHeader? ReadHeader()
+    {
+        _stream = _file.Open();
+        TextEncodingMark mark = Mark(_stream);
+        if (mark == TextEncodingMark.Utf16) return Fail(DiagnosticCodes.CsvUtf16, 1);
+        _reader = CsvReader.Create(_stream, Options(mark), true);
+        try
+        {
+            _reader.ReadHeader();
+        }
+        catch (CsvFormatException)
+        {
+            return Fail(DiagnosticCodes.CsvRecordTooLong, 1, "1 MiB");
+        }
+
+        // The reader would take the next record for the header.
+        if (_malformed.TryPeek(out (long Line, CsvMalformedReason) bad)) return Fail(DiagnosticCodes.CsvHeaderMalformed, bad.Line);
+        if (_reader.Headers.Count == 0) return Fail(DiagnosticCodes.CsvEmpty, 1);
+        if (_reader.Headers.Any(h => h.Contains('\uFFFD', StringComparison.Ordinal))) return Fail(NotText, 1);
+        return CsvHeader.Read(_reader.Headers, At(1), _builder);
+    }
+
+    /// <summary>Goes to the next record that is well formed.</summary>
+    /// <param name="goOn">Whether the whole reading may go on.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool Next(out bool goOn)
+    {
+        goOn = true;
+        while (goOn && Advance())
+        {
+            goOn = RefuseMalformed();
+            if (!goOn || IsText()) return goOn;
+            goOn = _builder.Refuse(new Diagnostic(NotText, Span));
+        }
+
+        goOn = goOn && RefuseMalformed();
+        return false;
+    }
+
+    /// <summary>A cell, trimmed; valid until the next call.</summary>
+    public ReadOnlySpan<char> Chars(int column)
+    {
+        ReadOnlySpan<byte> bytes = Reader.GetSpan(column);
+        if (bytes.Length > _cell.Length) _cell = new char[bytes.Length];
+        return _cell.AsSpan(0, Encoding.UTF8.GetChars(bytes, _cell)).Trim();
+    }
+
+    /// <summary>A cell, trimmed.</summary>
+    public string Cell(int column) => Chars(column).ToString();
+
+    public void Dispose()
+    {
+        _reader?.Dispose();
+        _stream?.Dispose();
+    }
+
+    private DiagnosticCode NotText => _isChinese ? DiagnosticCodes.CsvNotGb18030 : DiagnosticCodes.CsvNotUtf8;
+
+    private static TextEncodingMark Mark(FileStream stream)
+    {
+        Span<byte> first = stackalloc byte[3];
+        int read = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return first[..read] switch
+        {
+            [0xEF, 0xBB, 0xBF] => TextEncodingMark.Utf8,
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => TextEncodingMark.Utf16,
+            _ => TextEncodingMark.None,
+        };
+    }
+
+    private CsvReaderOptions Options(TextEncodingMark mark) => new()
+    {
+        Separator = ',',
+        Encoding = _isChinese && mark == TextEncodingMark.None ? Gb18030() : null,
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        MaxRecordSize = LargestRecord,
+        // Skipping and being told is the only way to learn what is wrong with a record; none is lost, they are all refused here.
+        MalformedData = CsvMalformedDataHandling.Skip,
+        FieldCountMismatch = CsvFieldCountHandling.Skip,
+        OnMalformedRecord = bad => _malformed.Enqueue((bad.LineNumber, bad.Reason)),
+    };
+
+    // The decoder's own replacement would be a question mark, which is a character that data may have.
+    private static Encoding Gb18030() =>
+        CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))
+        ?? throw new NotSupportedException("gb18030");
+
+    private bool Advance()
+    {
+        try
+        {
+            return Reader.Read();
+        }
+        catch (CsvFormatException trouble)
+        {
+            _ = RefuseMalformed();
+            _ = Fail(DiagnosticCodes.CsvRecordTooLong, trouble.LineNumber, "1 MiB");
+            return false;
+        }
+    }
+
+    private bool RefuseMalformed()
+    {
+        while (_malformed.TryDequeue(out (long Line, CsvMalformedReason Reason) bad))
+        {
+            Diagnostic problem = bad.Reason switch
+            {
+                CsvMalformedReason.FieldCountMismatch =>
+                    new Diagnostic(DiagnosticCodes.CsvFieldCount, At(bad.Line), Reader.Headers.Count.ToString(CultureInfo.InvariantCulture)),
+                CsvMalformedReason.UnterminatedQuote => new Diagnostic(DiagnosticCodes.CsvOpenQuote, At(bad.Line)),
+                _ => new Diagnostic(DiagnosticCodes.CsvQuote, At(bad.Line)),
+            };
+            if (!_builder.Refuse(problem)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsText() => _isChinese ? Reader.RawRecord.IndexOf(Replacement) < 0 : Utf8.IsValid(Reader.RawRecord);
+
+    private CsvHeader? Fail(DiagnosticCode code, long line, params ReadOnlySpan<string> arguments)
+    {
+        _builder.Fail(new Diagnostic(code, At(line), arguments));
+        return null;
+    }
+
+    private SourceSpan At(long line) => new(_file.Name, (int)Math.Clamp(line, 1, int.MaxValue), 0);
+}

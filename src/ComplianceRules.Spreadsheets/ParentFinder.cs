@@ -1,0 +1,96 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Spreadsheets;
+
+/// <summary>Finds the row above that a record names, or makes it of the record's repeated columns.</summary>
+internal sealed class ParentFinder
+{
+    private readonly SnapshotBuilder _builder;
+    private readonly CsvRecords _records;
+    private readonly TableSchema _child;
+    private readonly RegionCode? _region;
+    private readonly MappedParent? _mapped;
+    private readonly int[] _key = [];
+    private readonly RowWriter? _writer;
+    private readonly ParentFinder? _above;
+    private readonly Dictionary<int, string[]> _first = [];
+    private readonly HashSet<(int Row, int Field)> _differing = [];
+
+    public ParentFinder(SnapshotBuilder builder, CsvRecords records, MappedTable table, ColumnBinder columns, SnapshotMapping? mapping)
+        : this(builder, records, table.Table, table.Parent, columns, mapping)
+    {
+    }
+
+    private ParentFinder(SnapshotBuilder builder, CsvRecords records, TableSchema child, MappedParent? mapped, ColumnBinder columns, SnapshotMapping? mapping)
+    {
+        _builder = builder;
+        _records = records;
+        _child = child;
+        _region = mapping?.SchoolRegion is { } region && child.Name == BaseTables.School ? region : builder.Options.DefaultRegion;
+        _mapped = mapped;
+        if (mapped is null) return;
+        _key = columns.Bind(mapped.Key);
+        if (mapped.Table.Name == BaseTables.Region) return;
+        _writer = new RowWriter(builder, records, mapped.Table, columns.Bind(mapped.Fields), mapping);
+        _above = new ParentFinder(builder, records, mapped.Table, mapped.Above, columns, mapping);
+    }
+
+    /// <summary>Finds the row above.</summary>
+    /// <param name="id">The id of the row that looks for it.</param>
+    /// <param name="row">The row above; -1 where it is not known.</param>
+    /// <returns>Why the record cannot be used; null where it can.</returns>
+    public Diagnostic? Find(string id, out int row)
+    {
+        row = -1;
+        if (_mapped is null) row = DefaultRegion();
+        else if (_mapped.Table.Name == BaseTables.Region) row = Region();
+        else return FindRow(_mapped, id, out row);
+        return null;
+    }
+
+    private int DefaultRegion() => _child.Parent == BaseTables.Region && _child.Name != BaseTables.Region && _region is { } code ? _builder.Region(code) : -1;
+
+    private int Region()
+    {
+        string text = RowId.Join(_records, _key);
+        if (text.Length == 0) return DefaultRegion();
+        if (RegionCode.TryParse(text, out RegionCode code)) return _builder.Region(code);
+        _builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, _records.Span, DataExcerpt.Of(text)));
+        return -1;
+    }
+
+    private Diagnostic? FindRow(MappedParent mapped, string id, out int row)
+    {
+        row = -1;
+        string key = RowId.Join(_records, _key);
+        if (key.Length == 0) return new Diagnostic(DiagnosticCodes.CsvNoParent, _records.Span, _child.Name, RowId.Shown(id, _child), mapped.Table.Name);
+        int above = -1;
+        if (_above?.Find(key, out above) is { } orphan) return orphan;
+        if (_writer is null) return null;
+        row = _writer.Find(key, above);
+        if (row < 0 && mapped.Made) row = _writer.Make(key, above);
+        if (row < 0) return new Diagnostic(DiagnosticCodes.OrphanRow, _records.Span, _child.Name, RowId.Shown(id, _child), mapped.Table.Name, RowId.Shown(key, mapped.Table));
+        if (mapped.Made) Compare(row, key, _writer);
+        return null;
+    }
+
+    // Repeated columns should repeat the same; the first record counts, and each field that differs later is reported once a row.
+    private void Compare(int row, string key, RowWriter writer)
+    {
+        if (writer.Fields.IsEmpty) return;
+        if (!_first.TryGetValue(row, out string[]? first))
+        {
+            _first.Add(row, [.. writer.Fields.Select(f => f.Cell(_records))]);
+            return;
+        }
+
+        for (int field = 0; field < first.Length; field++)
+        {
+            string cell = writer.Fields[field].Cell(_records);
+            if (cell == first[field] || !_differing.Add((row, field))) continue;
+            TableSchema table = writer.Schema;
+            _builder.Report(new Diagnostic(DiagnosticCodes.CsvParentDiffers, _records.Span, table.Name, RowId.Shown(key, table), writer.Fields[field].Field.Name, RowId.Shown(cell, table), RowId.Shown(first[field], table)));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Spreadsheets;
+
+/// <summary>Makes ids of cells.</summary>
+internal static class RowId
+{
+    /// <summary>The cells joined by <c>|</c>, with <c>|</c>, <c>/</c> and <c>%</c> in them percent-encoded; empty where all cells are.</summary>
+    public static string Join(CsvRecords records, int[] columns)
+    {
+        if (columns.Length == 1) return Encode(records.Cell(columns[0]));
+        string[] cells = [.. columns.Select(records.Cell)];
+        return cells.All(c => c.Length == 0) ? string.Empty : new StringBuilder().AppendJoin('|', cells.Select(Encode)).ToString();
+    }
+
+    /// <summary>An id or a cell as a message may show it: nothing of persons.</summary>
+    public static string Shown(string text, TableSchema table) => table.Personal ? "…" : DataExcerpt.Of(text);
+
+    private static string Encode(string cell) => cell.AsSpan().IndexOfAny('|', '/', '%') < 0
+        ? cell
+        : cell.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Findings;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Cases;
+
+/// <summary>What a case expects of one rule.</summary>
+/// <param name="Rule">The rule's id, in its pack or full.</param>
+/// <param name="Subject">The row, such as <c>class:1</c>; null for every row that the rule judges.</param>
+/// <param name="Verdict">The verdict; null where it is not compared.</param>
+/// <param name="Limit">The limit; null where it is not compared.</param>
+/// <param name="Margin">The margin; null where it is not compared.</param>
+/// <param name="Missing">The paths of the missing facts; null where they are not compared.</param>
+/// <param name="Place">Where the expectation stands.</param>
+internal sealed record CaseExpectation(
+    string Rule, string? Subject, Verdict? Verdict, JsonNode? Limit, JsonNode? Margin, ImmutableArray<string>? Missing, SourceSpan Place);

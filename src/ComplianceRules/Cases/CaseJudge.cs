@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using ComplianceRules.Json;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Cases;
+
+/// <summary>Judges the cases of one pack: under the pack and everything further out.</summary>
+/// <remarks>For one thread.</remarks>
+/// <param name="catalogue">The checked packs.</param>
+/// <param name="pack">The pack.</param>
+/// <param name="problems">Takes what is wrong with the cases themselves.</param>
+internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBag problems)
+{
+    private readonly Dictionary<DateOnly, Plan> _plans = [];
+
+    /// <summary>Runs one case.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The result; null where trouble has been reported.</returns>
+    public CaseResult? Judge(PackCase @case, CancellationToken cancellation)
+    {
+        SourceSpan place = @case.Facts.Span;
+        Checked<Snapshot> facts = CaseSnapshotReader.Read(catalogue.Schema, @case.Facts.Bytes, place.File, place.Line, place.Column);
+        problems.AddRange(facts.Diagnostics);
+        bool known = @case.Expectations.All(IsKnown);
+        if (!facts.IsValid || !known) return null;
+        if (!_plans.TryGetValue(@case.AsOf, out Plan? plan)) _plans.Add(@case.AsOf, plan = Plan.For(catalogue, @case.AsOf));
+        PackStack stack = CaseParameters.Lay(@case.Parameters, plan.StackOf(pack), catalogue.BookOf(pack), problems);
+        Assessment assessment = plan.RunCase(facts.Value, stack, cancellation);
+        ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).Select(r => r.FullId), Written(assessment, @case.Facts)))];
+        return new CaseResult(pack.Id, @case.Name, @case.Place, failures);
+    }
+
+    /// <summary>The findings without those on regions above, which the reader makes and no author writes.</summary>
+    private static Assessment Written(Assessment assessment, JsonNode facts)
+    {
+        HashSet<string> codes = new(CodesIn(facts[BaseTables.Region]), StringComparer.Ordinal);
+        return codes.Count == 0
+            ? assessment
+            : assessment with { Findings = [.. assessment.Findings.Where(f => f.Subject!.Table != BaseTables.Region || codes.Contains(f.Subject.Id))] };
+    }
+
+    private static IEnumerable<string> CodesIn(JsonNode? regions) =>
+        (regions?.Items ?? []).SelectMany(region => CodesIn(region["regions"]).Append(region["code"]?.Text ?? region["id"]?.Text ?? string.Empty));
+
+    private IEnumerable<CheckedRule> RulesOf(CaseExpectation expectation) =>
+        catalogue.Rules.Where(r => (r.FullId == expectation.Rule || r.Rule.Id == expectation.Rule) && catalogue.Scopes.Of(pack).Contains(r.Pack));
+
+    private bool IsKnown(CaseExpectation expectation)
+    {
+        if (RulesOf(expectation).Any()) return true;
+        IEnumerable<string> known = catalogue.Rules.Where(r => catalogue.Scopes.Of(pack).Contains(r.Pack)).Select(r => r.Rule.Id);
+        problems.Add(new Diagnostic(DiagnosticCodes.CaseOfUnknownRule, expectation.Place, expectation.Rule, pack.Id) { DidYouMean = NearestName.Of(expectation.Rule, known) });
+        return false;
+    }
+}

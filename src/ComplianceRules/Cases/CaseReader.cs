@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Findings;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Cases;
+
+/// <summary>Reads the case files of a pack.</summary>
+/// <param name="problems">Takes what is wrong.</param>
+internal sealed class CaseReader(DiagnosticBag problems)
+{
+    private static readonly string[] NotJudgedYet = ["previous", "calendar", "waivers"];
+
+    /// <summary>Reads one file: an array of cases.</summary>
+    /// <param name="file">The file.</param>
+    public ImmutableArray<PackCase> Read(SourceFile file)
+    {
+        if (StrictJson.Read(file, problems) is not { } root) return [];
+        if (root.Kind == JsonKind.Array) return [.. root.Items.Select(ReadCase).OfType<PackCase>()];
+        problems.Report(DiagnosticCodes.CasesNoArray, root.Span);
+        return [];
+    }
+
+    private PackCase? ReadCase(JsonNode node)
+    {
+        ObjectReader reader = new(node, problems);
+        string? name = reader.RequiredText("case");
+        DateOnly? asOf = reader.RequiredDate("asOf");
+        JsonNode? facts = reader.Required("facts");
+        ImmutableArray<JsonMember> parameters = reader.OptionalMembers("parameters");
+        ImmutableArray<JsonMember> expected = reader.RequiredMembers("expect");
+        foreach (string key in NotJudgedYet.Where(reader.Has)) problems.Report(DiagnosticCodes.NotJudgedYet, reader.Node[key]!.Span, key);
+        reader.Done();
+        if (name is null || asOf is not { } day || facts is null) return null;
+        return new PackCase(name, day, facts, parameters, [.. expected.Where(m => m.Name != "note").Select(ReadExpectation).OfType<CaseExpectation>()], node.Span);
+    }
+
+    private CaseExpectation? ReadExpectation(JsonMember member)
+    {
+        string[] parts = member.Name.Split('@', 2);
+        string? subject = parts.Length == 2 ? parts[1] : null;
+        if (member.Value.Kind == JsonKind.Text)
+            return VerdictOf(member.Value) is { } verdict ? new CaseExpectation(parts[0], subject, verdict, null, null, null, member.NameSpan) : null;
+        ObjectReader reader = new(member.Value, problems);
+        JsonNode? wanted = reader.Optional("verdict");
+        JsonNode? limit = reader.Optional("limit");
+        JsonNode? margin = reader.Optional("margin");
+        ImmutableArray<string>? missing = reader.Has("missing") ? reader.OptionalTexts("missing") : null;
+        if (reader.Optional("band") is { } band) problems.Report(DiagnosticCodes.NotJudgedYet, band.Span, "band");
+        reader.Done();
+        return new CaseExpectation(parts[0], subject, wanted is null ? null : VerdictOf(wanted), limit, margin, missing, member.NameSpan);
+    }
+
+    private Verdict? VerdictOf(JsonNode node)
+    {
+        string[] names = Enum.GetNames<Verdict>();
+        if (node.Kind == JsonKind.Text && names.Contains(node.Text)) return Enum.Parse<Verdict>(node.Text);
+        problems.Add(new Diagnostic(DiagnosticCodes.UnknownVerdict, node.Span, node.Text, string.Join(", ", names.Select(n => $"`{n}`"))) { DidYouMean = NearestName.Of(node.Text, names) });
+        return null;
+    }
+}

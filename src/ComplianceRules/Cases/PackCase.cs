@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Cases;
+
+/// <summary>One case as a pack's author wrote it: facts, a day, and what the rules are to say.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="AsOf">The day of assessment.</param>
+/// <param name="Facts">The rows by table.</param>
+/// <param name="Parameters">Values laid over the packs' own, by parameter.</param>
+/// <param name="Expectations">What is expected, in file order.</param>
+/// <param name="Place">Where the case begins.</param>
+internal sealed record PackCase(
+    string Name, DateOnly AsOf, JsonNode Facts, ImmutableArray<JsonMember> Parameters, ImmutableArray<CaseExpectation> Expectations, SourceSpan Place);

@@ -1,0 +1,29 @@
+namespace ComplianceRules.Diagnostics;
+
+/// <content>Packs against each other.</content>
+internal static partial class DiagnosticCodes
+{
+    /// <summary>A pack extends one that is not there.</summary>
+    public static DiagnosticCode ParentMissing { get; } = Error(3001);
+
+    /// <summary>A pack extends another version of a pack.</summary>
+    public static DiagnosticCode ParentVersion { get; } = Error(3002);
+
+    /// <summary>Packs extend each other in a circle.</summary>
+    public static DiagnosticCode ExtendsInCircle { get; } = Error(3003);
+
+    /// <summary>A pack extends one that is not further out.</summary>
+    public static DiagnosticCode ParentNotInStack { get; } = Error(3004);
+
+    /// <summary>Two packs of one place have no order.</summary>
+    public static DiagnosticCode OrderNeeded { get; } = Error(3005);
+
+    /// <summary>A rule id stands twice in a stack.</summary>
+    public static DiagnosticCode RuleIdTwice { get; } = Error(3006);
+
+    /// <summary>A child value is looser than its parent.</summary>
+    public static DiagnosticCode LooserValue { get; } = Error(3007);
+
+    /// <summary>A pack gives values to a parameter of a pack that it does not extend.</summary>
+    public static DiagnosticCode ValueWithoutExtends { get; } = Error(3008);
+}

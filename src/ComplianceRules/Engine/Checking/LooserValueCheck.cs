@@ -1,0 +1,37 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>A child may not loosen: no value of a pack is looser than what the packs further out have on the value's own first day.</summary>
+internal static class LooserValueCheck
+{
+    /// <summary>Reports every looser value of one pack.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="book">Its parameters and those further out.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static void Check(RulePack pack, ParameterBook book, DiagnosticBag problems)
+    {
+        foreach (Parameter parameter in pack.Parameters)
+        {
+            if (book.Definition(parameter.Name) is not { } definition || definition.Pack == pack) continue;
+            foreach (ParameterEntry own in book.Entries(parameter.Name).Where(e => e.Pack == pack)) Check(own, definition, book, problems);
+        }
+    }
+
+    private static void Check(ParameterEntry own, ParameterDefinition definition, ParameterBook book, DiagnosticBag problems)
+    {
+        IEnumerable<ParameterEntry> outer = book.Entries(definition.Signature.Name).Where(e => e.Pack != own.Pack && e.Key == own.Key);
+        ResolvedParameter? parent = ValueResolver.Resolve(outer, definition.Strictness, own.Written.From ?? DateOnly.MinValue);
+        if (parent is null || !StrictestValue.IsLooser(parent.Value, own.Value, definition.Strictness)) return;
+        problems.Report(
+            DiagnosticCodes.LooserValue,
+            own.Written.Place,
+            own.Key is null ? definition.Signature.Name : $"{definition.Signature.Name}[{own.Key}]",
+            own.Value.Text,
+            parent.Value.Text,
+            own.Written.Source?.Instrument ?? "-",
+            parent.Pack.Id,
+            parent.Entry.Source?.Instrument ?? "-");
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Makes the findings of rules that have been judged, with their evidence.</summary>
+/// <remarks>For one run and one thread.</remarks>
+/// <param name="snapshot">The facts.</param>
+/// <param name="stacks">The stack of each row.</param>
+/// <param name="judge">What judged the rules.</param>
+/// <param name="scopes">The instruments of each pack.</param>
+/// <param name="detail">Which rows are listed.</param>
+internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, FindingDetail detail)
+{
+    private readonly Measurer _measurer = new(judge.Interpreter);
+    private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema));
+
+    /// <summary>The findings of one rule, those of all rows together first, then by id.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">How grave a breach is.</param>
+    /// <param name="bits">What the rule says of every row.</param>
+    public ImmutableArray<Finding> Gather(CheckedRule rule, RuleSeverity severity, RuleBits bits)
+    {
+        FactTable table = snapshot.Table(rule.Rule.Subject);
+        FrozenSet<string> absent = AbsentFacts.Of(rule, snapshot);
+        List<Finding> findings = [];
+        SortedDictionary<string, UnknownReason> lacking = new(StringComparer.Ordinal);
+        int rowsLacking = 0;
+        for (int row = 0; row < table.Count; row++)
+        {
+            if (!bits.InStack(row)) continue;
+            Verdict verdict = bits.Verdict(row);
+            if (detail == FindingDetail.Open && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
+            RowFrames frames = new(table, row, stacks.Of(table, row)!.Parameters);
+            ImmutableArray<MissingFact> missing = verdict == Verdict.Undetermined ? Missing(rule, frames) : [];
+            List<MissingFact> columns = detail == FindingDetail.EveryRow ? [] : [.. missing.Where(m => absent.Contains(m.Path))];
+            if (columns.Count > 0)
+            {
+                rowsLacking++;
+                foreach (MissingFact column in columns) lacking[column.Path] = column.Reason;
+            }
+            else if (detail == FindingDetail.EveryRow || !table.Schema.Personal)
+            {
+                findings.Add(Of(rule, severity, verdict, frames, missing));
+            }
+        }
+
+        IEnumerable<Finding> ordered = findings.OrderBy(f => f.Subject!.Id, StringComparer.Ordinal);
+        return rowsLacking == 0 ? [.. ordered] : [OfAll(rule, severity, rowsLacking, lacking), .. ordered];
+    }
+
+    private ImmutableArray<MissingFact> Missing(CheckedRule rule, RowFrames row)
+    {
+        IEnumerable<MissingFact> all = judge.Interpreter.Missing(rule.Form.Applies, row).Concat(judge.Interpreter.Missing(rule.Form.Holds, row));
+        return [.. all.DistinctBy(m => m.Path).OrderBy(m => m.Path, StringComparer.Ordinal)];
+    }
+
+    private Finding OfAll(CheckedRule rule, RuleSeverity severity, int rows, SortedDictionary<string, UnknownReason> lacking)
+    {
+        ImmutableArray<MissingFact> missing = [.. lacking.Select(l => new MissingFact(l.Key, l.Value))];
+        return Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, missing)) with { Rows = rows, Missing = missing };
+    }
+
+    private Finding Of(CheckedRule rule, RuleSeverity severity, Verdict verdict, RowFrames row, ImmutableArray<MissingFact> missing)
+    {
+        Subject subject = new(row.Subject.Schema.Name, row.Subject.Key(row.Row), NameOf(row.Subject, row.Row));
+        if (verdict == Verdict.NotApplicable)
+            return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject };
+        Measured? measured = _measurer.Measure(rule.Form, row);
+        LocalText message = verdict == Verdict.Undetermined
+            ? _sentences.Undecided(rule, missing)
+            : _sentences.Decided(rule, row, measured, verdict == Verdict.NonCompliant);
+        return Skeleton(rule, severity, verdict, verdict == Verdict.NonCompliant ? WithReason(message, severity) : message) with
+        {
+            Subject = subject,
+            Observed = ValueOf(measured?.Observed, rule.Form.Observed?.Type),
+            Unit = UnitOf(rule),
+            Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
+            Margin = verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
+            LimitSource = LimitSource(measured, row),
+            Missing = missing,
+        };
+    }
+
+    private static Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()
+    {
+        Rule = rule.FullId,
+        Title = rule.Rule.Title,
+        Area = rule.Rule.Area,
+        Pack = rule.Pack.Id,
+        Verdict = verdict,
+        Severity = severity.Severity,
+        Binding = rule.Rule.Binding,
+        Source = new FindingSource(rule.Pack.Id, rule.Instrument, rule.Rule.Source.Clause, rule.Rule.Effective.From),
+        Message = message,
+        Remedy = rule.Rule.Remedy,
+    };
+
+    private static LocalText WithReason(LocalText message, RuleSeverity severity) => severity.Reason is not { } reason
+        ? message
+        : new LocalText($"{message.In(TextLanguage.Chinese)}（{reason.In(TextLanguage.Chinese)}）", $"{message.In(TextLanguage.English)} ({reason.In(TextLanguage.English)})");
+
+    private FindingSource? LimitSource(Measured? measured, RowFrames row)
+    {
+        if (measured?.Bound?.Value is not ParameterExpression parameter) return null;
+        string? key = parameter.Key is null ? null : (judge.Interpreter.Evaluate(parameter.Key, row) as TextValue)?.Content;
+        if (stacks.Of(row.Subject, row.Row)!.Resolved(parameter.Name, key) is not { Entry.Source: { } source } resolved) return null;
+        return scopes.Instrument(resolved.Pack, source.Instrument) is { } instrument ? new FindingSource(resolved.Pack.Id, instrument, source.Clause, resolved.Entry.From) : null;
+    }
+
+    private static FindingValue? ValueOf(Value? value, ExpressionType? type) => value is null or UnknownValue || type is null ? null : new FindingValue(type.Kind, value.Text);
+
+    private static string? UnitOf(CheckedRule rule) => rule.Form.Observed?.Type switch
+    {
+        { Kind: FieldType.Number, Unit: { } unit } => unit.Text,
+        { Kind: FieldType.Time } => Unit.Minute.Text,
+        { Kind: FieldType.Date } => Unit.Day.Text,
+        _ => null,
+    };
+
+    /// <summary>The names of the rows above and of the row itself: a principal looks for the school first.</summary>
+    private string? NameOf(FactTable table, int row)
+    {
+        string? own = table.Column("name") is TextColumn names && names.IsKnown(row) ? names[row] : null;
+        if (table.Schema.HasGlobalIds || table.Parent(row) < 0) return own;
+        string? above = NameOf(snapshot.Table(table.Schema.Parent!), table.Parent(row));
+        return above is null ? own : $"{above} {own ?? table.Id(row)}";
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using ComplianceRules.Kinds;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>The sentences of findings, in both languages.</summary>
+/// <param name="interpreter">Evaluates one row.</param>
+/// <param name="texts">Writes values.</param>
+internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueText texts)
+{
+    private const int MostFacts = 6;
+    private const int MostMissing = 4;
+
+    /// <summary>What a finding says of a decided row: the pack's message, else the kind's own sentence.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="measured">What the row has; null where the rule measures nothing.</param>
+    /// <param name="isBroken">Whether the row breaks the rule.</param>
+    public LocalText Decided(CheckedRule rule, RowFrames row, Measured? measured, bool isBroken) =>
+        Both(language => Fill(Template(rule, measured, isBroken, language), rule, row, measured, language));
+
+    /// <summary>What a finding says where the facts do not decide.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="missing">The facts that are missing.</param>
+    public LocalText Undecided(CheckedRule rule, ImmutableArray<MissingFact> missing) => Both(language =>
+    {
+        bool chinese = language == TextLanguage.Chinese;
+        string facts = string.Join(chinese ? "、" : ", ", missing.Take(MostMissing).Select(m => Missing(m, rule.Rule.Subject, language)));
+        string more = missing.Length <= MostMissing ? string.Empty : chinese ? "等" : " and others";
+        return chinese ? $"无法判定，缺少：{facts}{more}" : $"cannot be decided without: {facts}{more}";
+    });
+
+    private static LocalText Both(Func<TextLanguage, string> text) => new(text(TextLanguage.Chinese), text(TextLanguage.English));
+
+    private static string Template(CheckedRule rule, Measured? measured, bool isBroken, TextLanguage language)
+    {
+        if (isBroken && rule.Rule.Message is { } message) return message.In(language);
+        if (measured is { Bound: { } bound, Observed: not UnknownValue, Limit: not UnknownValue }) return LimitSentences.Of(bound).In(language);
+        if (isBroken && rule.Form.Breach is { } breach) return breach.In(language);
+        return "{title}";
+    }
+
+    private string Fill(string template, CheckedRule rule, RowFrames row, Measured? measured, TextLanguage language)
+    {
+        ImmutableArray<FieldOption> options = (rule.Form.Observed as FieldExpression)?.Field.Options ?? [];
+        ExpressionType? type = rule.Form.Observed?.Type;
+        string filled = template
+            .Replace("{title}", rule.Rule.Title.In(language), StringComparison.Ordinal)
+            .Replace("{measure}", rule.Form.Measure.In(language), StringComparison.Ordinal);
+        if (filled.Contains("{facts}", StringComparison.Ordinal)) filled = filled.Replace("{facts}", Facts(rule, row, language), StringComparison.Ordinal);
+        if (type is null || measured is null) return filled;
+        string tolerance = measured.Bound?.Tolerance is { } room ? texts.Of(interpreter.Evaluate(room, row), type, [], null, language) : string.Empty;
+        return filled
+            .Replace("{observed}", texts.Of(measured.Observed, type, options, measured.Limit, language), StringComparison.Ordinal)
+            .Replace("{limit}", measured.Limit is null ? string.Empty : texts.Of(measured.Limit, type, options, measured.Observed, language), StringComparison.Ordinal)
+            .Replace("{margin}", measured.Margin is { } margin ? texts.Of(new NumberValue(margin), type, [], null, language) : string.Empty, StringComparison.Ordinal)
+            .Replace("{tolerance}", tolerance, StringComparison.Ordinal);
+    }
+
+    private string Facts(CheckedRule rule, RowFrames row, TextLanguage language)
+    {
+        bool chinese = language == TextLanguage.Chinese;
+        IEnumerable<string> facts = ExpressionWalker.SelfAndDescendants(rule.Form.Holds).OfType<FieldExpression>()
+            .Where(f => f.Row.Frame == 0).Distinct()
+            .Select(f => (f.Field, f.Type, Value: interpreter.Evaluate(f, row)))
+            .Where(f => f.Value is not UnknownValue).Take(MostFacts)
+            .Select(f => (chinese ? "{0}：{1}" : "{0}: {1}")
+                .Replace("{0}", f.Field.Title.In(language), StringComparison.Ordinal)
+                .Replace("{1}", texts.Of(f.Value, f.Type, f.Field.Options, null, language), StringComparison.Ordinal));
+        return string.Join(chinese ? "；" : "; ", facts);
+    }
+
+    private string Missing(MissingFact fact, string subject, TextLanguage language)
+    {
+        bool chinese = language == TextLanguage.Chinese;
+        string reason = ReasonTexts.Of(fact.Reason).In(language);
+        string rows = fact.Rows == 1 ? string.Empty : chinese ? $"，{fact.Rows} 行" : $", {fact.Rows} rows";
+        string title = texts.TitleOf(fact.Path, subject, language);
+        return chinese ? $"{title}（{reason}{rows}）" : $"{title} ({reason}{rows})";
+    }
+}

@@ -1,0 +1,11 @@
+using ComplianceRules.Expressions;
+using ComplianceRules.Kinds;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>What a row has, held to the nearer of a rule's limits.</summary>
+/// <param name="Observed">What the row has; unknown where it is not known.</param>
+/// <param name="Bound">The nearer limit; null where the rule has none.</param>
+/// <param name="Limit">The limit's value; unknown where it is not known.</param>
+/// <param name="Margin">The room left, negative for a breach; null where there is no measure.</param>
+internal sealed record Measured(Value Observed, Bound? Bound, Value? Limit, Rational? Margin);

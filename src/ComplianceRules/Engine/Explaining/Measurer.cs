@@ -1,0 +1,58 @@
+using ComplianceRules.Expressions;
+using ComplianceRules.Kinds;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Measures rows against the limits of a rule.</summary>
+/// <param name="interpreter">Evaluates one row.</param>
+internal sealed class Measurer(ReferenceInterpreter interpreter)
+{
+    /// <summary>Measures one row; with two limits, the one with the smaller room.</summary>
+    /// <param name="form">The rule.</param>
+    /// <param name="row">The row.</param>
+    /// <returns>The measure; null where the rule measures nothing.</returns>
+    public Measured? Measure(JudgedForm form, RowFrames row)
+    {
+        if (form.Observed is not { } measure) return null;
+        Value observed = interpreter.Evaluate(measure, row);
+        Measured? nearest = null;
+        foreach (Bound bound in form.Bounds)
+        {
+            Value limit = interpreter.Evaluate(bound.Value, row);
+            Value? tolerance = bound.Tolerance is null ? null : interpreter.Evaluate(bound.Tolerance, row);
+            Measured here = new(observed, bound, limit, Margin(bound.Kind, observed, limit, tolerance));
+            if (nearest is null || IsNearer(here, nearest)) nearest = here;
+        }
+
+        return nearest ?? new Measured(observed, null, null, null);
+    }
+
+    private static bool IsNearer(Measured here, Measured nearest) => (here.Margin, nearest.Margin) switch
+    {
+        ({ } own, { } other) => own < other,
+        _ => here.Bound!.Kind == BoundKind.Within && IsOutside(here),
+    };
+
+    private static bool IsOutside(Measured here) => here is { Observed: SetValue observed, Limit: SetValue limit } && !observed.Members.IsSubsetOf(limit.Members);
+
+    private static Rational? Margin(BoundKind kind, Value observed, Value limit, Value? tolerance)
+    {
+        if (Scalar(observed) is not { } value || Scalar(limit) is not { } end) return null;
+        Rational room = value < end ? end - value : value - end;
+        return kind switch
+        {
+            BoundKind.Min or BoundKind.Above => value - end,
+            BoundKind.Max or BoundKind.Below => end - value,
+            BoundKind.Equals => (tolerance is NumberValue allowed ? allowed.Number : Rational.Zero) - room,
+            _ => null,
+        };
+    }
+
+    private static Rational? Scalar(Value value) => value switch
+    {
+        NumberValue number => number.Number,
+        TimeValue time => Rational.Of(time.Minutes),
+        DateValue date => Rational.Of(date.Day.DayNumber),
+        _ => null,
+    };
+}

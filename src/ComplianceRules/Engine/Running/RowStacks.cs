@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Which stack judges each row of a snapshot; null where the caller left the row out.</summary>
+/// <remarks>For one run.</remarks>
+internal sealed class RowStacks
+{
+    private readonly Snapshot _snapshot;
+    private readonly PackStack?[] _regions;
+    private readonly PackStack?[] _schools;
+    private readonly PackStack? _forced;
+
+    /// <summary>Finds the stacks of all regions and schools.</summary>
+    /// <param name="snapshot">The facts.</param>
+    /// <param name="stacks">The stacks of the day.</param>
+    /// <param name="options">What to judge.</param>
+    public RowStacks(Snapshot snapshot, StackBook stacks, RunOptions options)
+    {
+        _snapshot = snapshot;
+        FactTable regions = snapshot.Table(BaseTables.Region);
+        FactTable schools = snapshot.Table(BaseTables.School);
+        RegionCode?[] codes = [.. Enumerable.Range(0, regions.Count).Select(r => CodeOf(regions, r))];
+        PackStack?[] regionStacks = [.. codes.Select(c => IsIn(c, options) ? stacks.Of(c, null, []) : null)];
+        ILookup<string, string> named = options.SchoolPacks.ToLookup(p => p.School, p => p.Pack, StringComparer.Ordinal);
+        _regions = regionStacks;
+        _schools = [.. Enumerable.Range(0, schools.Count).Select(StackOfSchool)];
+
+        PackStack? StackOfSchool(int row)
+        {
+            RegionCode? code = schools.Parent(row) < 0 ? null : codes[schools.Parent(row)];
+            ImmutableArray<string> packs = [.. snapshot.PacksOfSchool(row), .. named[schools.Id(row)]];
+            return IsIn(code, options) ? stacks.Of(code, schools.Id(row), packs) : null;
+        }
+    }
+
+    /// <summary>One stack for all rows, wherever they lie.</summary>
+    /// <param name="snapshot">The facts.</param>
+    /// <param name="forced">The stack.</param>
+    public RowStacks(Snapshot snapshot, PackStack forced)
+    {
+        _snapshot = snapshot;
+        _forced = forced;
+        _regions = [];
+        _schools = [];
+    }
+
+    /// <summary>The stack of a row.</summary>
+    /// <param name="table">The row's table.</param>
+    /// <param name="row">The row.</param>
+    public PackStack? Of(FactTable table, int row)
+    {
+        if (_forced is not null) return _forced;
+        while (row >= 0)
+        {
+            if (table.Schema.Name == BaseTables.School) return _schools[row];
+            if (table.Schema.Name == BaseTables.Region) return _regions[row];
+            row = table.Parent(row);
+            if (table.Schema.Parent is null) return null;
+            table = _snapshot.Table(table.Schema.Parent);
+        }
+
+        return null;
+    }
+
+    private static bool IsIn(RegionCode? code, RunOptions options) => options.Only is not { } only || (code is { } region && only.Contains(region));
+
+    private static RegionCode? CodeOf(FactTable regions, int row) => RegionCode.TryParse(regions.Id(row), out RegionCode code) ? code : null;
+}

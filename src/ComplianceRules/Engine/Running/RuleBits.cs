@@ -1,0 +1,75 @@
+using System.Numerics;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>What one rule says of every row of a table, one bit a row and question.</summary>
+/// <remarks>Filled while the rule is judged, then only read.</remarks>
+/// <param name="rows">How many rows the table has.</param>
+internal sealed class RuleBits(int rows)
+{
+    private readonly ulong[] _inStack = new ulong[ValidityBits.Words(rows)];
+    private readonly ulong[] _applies = new ulong[ValidityBits.Words(rows)];
+    private readonly ulong[] _appliesNot = new ulong[ValidityBits.Words(rows)];
+    private readonly ulong[] _holds = new ulong[ValidityBits.Words(rows)];
+    private readonly ulong[] _holdsNot = new ulong[ValidityBits.Words(rows)];
+
+    /// <summary>How many rows have which verdict.</summary>
+    public VerdictCounts Counts
+    {
+        get
+        {
+            long all = 0, compliant = 0, broken = 0, outside = 0;
+            for (int i = 0; i < _inStack.Length; i++)
+            {
+                all += BitOperations.PopCount(_inStack[i]);
+                compliant += BitOperations.PopCount(_applies[i] & _holds[i]);
+                broken += BitOperations.PopCount(_applies[i] & _holdsNot[i]);
+                outside += BitOperations.PopCount(_appliesNot[i]);
+            }
+
+            return new VerdictCounts(compliant, broken, all - compliant - broken - outside, outside, 0);
+        }
+    }
+
+    /// <summary>Takes over what a judge said of a block.</summary>
+    /// <param name="start">The block's first row.</param>
+    /// <param name="count">How many rows it has.</param>
+    /// <param name="applies">The answers to whether the rule applies: true, then false.</param>
+    /// <param name="holds">The answers to whether it holds: true, then false.</param>
+    public void Take(int start, int count, (ulong[] True, ulong[] False) applies, (ulong[] True, ulong[] False) holds)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int row = start + i;
+            ValidityBits.Set(_inStack, row);
+            if (ValidityBits.Get(applies.True, i)) ValidityBits.Set(_applies, row);
+            if (ValidityBits.Get(applies.False, i)) ValidityBits.Set(_appliesNot, row);
+            if (ValidityBits.Get(holds.True, i)) ValidityBits.Set(_holds, row);
+            if (ValidityBits.Get(holds.False, i)) ValidityBits.Set(_holdsNot, row);
+        }
+    }
+
+    /// <summary>Whether the rule is in the row's stack.</summary>
+    /// <param name="row">The row.</param>
+    public bool InStack(int row) => ValidityBits.Get(_inStack, row);
+
+    /// <summary>Whether the rule is in the row's stack and applies; null where that is unknown.</summary>
+    /// <param name="row">The row.</param>
+    public bool? Applies(int row) => ValidityBits.Get(_applies, row) ? true : !InStack(row) || ValidityBits.Get(_appliesNot, row) ? false : null;
+
+    /// <summary>Whether the rule holds; null where that is unknown.</summary>
+    /// <param name="row">The row.</param>
+    public bool? Holds(int row) => ValidityBits.Get(_holds, row) ? true : ValidityBits.Get(_holdsNot, row) ? false : null;
+
+    /// <summary>What the rule says of a row that is in its stack.</summary>
+    /// <param name="row">The row.</param>
+    public Verdict Verdict(int row) => (Applies(row), Holds(row)) switch
+    {
+        (false, _) => Findings.Verdict.NotApplicable,
+        (true, true) => Findings.Verdict.Compliant,
+        (true, false) => Findings.Verdict.NonCompliant,
+        _ => Findings.Verdict.Undetermined,
+    };
+}

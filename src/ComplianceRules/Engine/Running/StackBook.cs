@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>The stacks that occur on one day, each made once.</summary>
+/// <remarks>May be shared between threads: what is kept depends only on the catalogue and the day.</remarks>
+/// <param name="catalogue">The checked packs.</param>
+/// <param name="asOf">The day.</param>
+internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
+{
+    private readonly ConcurrentDictionary<string, PackStack> _stacks = new(StringComparer.Ordinal);
+
+    /// <summary>The stack of a row.</summary>
+    /// <param name="region">The row's region; null where it is not known: then only the named packs judge it.</param>
+    /// <param name="school">The id of the school that the row is or lies below; null for a region.</param>
+    /// <param name="named">The template packs named for the school.</param>
+    public PackStack Of(RegionCode? region, string? school, ImmutableArray<string> named)
+    {
+        IEnumerable<RulePack> packs = catalogue.Packs.Packs.Where(p => p.IsTemplate
+            ? named.Contains(p.Id)
+            : region is { } code && PackScopes.Reaches(p, code) && (p.Schools.IsEmpty || (school is not null && p.Schools.Contains(school))));
+        return Of(PackScopes.Ordered(packs));
+    }
+
+    /// <summary>The stack of some packs.</summary>
+    /// <param name="packs">The packs, outermost first.</param>
+    public PackStack Of(ImmutableArray<RulePack> packs) =>
+        _stacks.GetOrAdd(string.Join('\n', packs.Select(p => p.Id)), _ => new PackStack(packs, catalogue.BookOf(packs).InForce(asOf)));
+}

@@ -1,0 +1,8 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>A column by its header.</summary>
+/// <param name="Name">The header, trimmed.</param>
+/// <param name="Span">Where the mapping names it; null where there is no mapping.</param>
+internal sealed record MappedColumn(string Name, SourceSpan? Span);

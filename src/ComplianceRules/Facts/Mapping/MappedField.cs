@@ -1,0 +1,7 @@
+namespace ComplianceRules.Facts;
+
+/// <summary>Which column is a field, and how its cells are read.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Cells">Reads the cells.</param>
+internal sealed record MappedField(FieldSchema Field, MappedColumn Column, CellReader Cells);

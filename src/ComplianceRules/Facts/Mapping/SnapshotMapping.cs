@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>How foreign files become facts: which columns are which fields, checked against a schema.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+public sealed class SnapshotMapping
+{
+    internal SnapshotMapping(ImmutableArray<MappedTable> tables) => Tables = tables;
+
+    /// <summary>The name of the files' text encoding; null means UTF-8.</summary>
+    public string? Encoding { get; internal init; }
+
+    /// <summary>The regions of which every school is in the files.</summary>
+    public ImmutableArray<RegionCode> Covers { get; internal init; } = [];
+
+    internal ImmutableArray<MappedTable> Tables { get; }
+
+    internal ImmutableArray<MappedConstant> Constants { get; init; } = [];
+
+    /// <summary>The region of all schools; null where the mapping does not say.</summary>
+    internal RegionCode? SchoolRegion { get; init; }
+
+    internal CellWords Words { get; init; } = CellWords.Default;
+
+    /// <summary>Reads a mapping file.</summary>
+    /// <param name="file">The file: strict JSON in UTF-8.</param>
+    /// <param name="schema">The tables and fields that facts can have.</param>
+    public static Checked<SnapshotMapping> Read(SourceFile file, FactSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(schema);
+        DiagnosticBag problems = new();
+        JsonNode? root = StrictJson.Read(file, problems);
+        return problems.Finish(root is null ? null : new MappingReader(schema, problems).Read(root));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Makes the snapshot of the rows gathered.</summary>
+internal sealed class SnapshotAssembly
+{
+    private readonly SnapshotBuilder _builder;
+    private readonly SnapshotLayout _layout;
+    private readonly RegionCoverage _coverage;
+    private readonly ReportedLists _reported;
+    private readonly SortedSet<string> _unreported = new(StringComparer.Ordinal);
+
+    private SnapshotAssembly(SnapshotBuilder builder)
+    {
+        _builder = builder;
+        _layout = new SnapshotLayout(builder);
+        _coverage = new RegionCoverage(builder, _layout.Of(BaseTables.Region));
+        _reported = new ReportedLists(_layout, _coverage);
+    }
+
+    public static Snapshot Make(SnapshotBuilder builder)
+    {
+        SnapshotAssembly assembly = new(builder);
+        Dictionary<string, FactTable> tables = new(StringComparer.Ordinal);
+        foreach (TableLayout layout in assembly._layout.Tables)
+            tables.Add(layout.Schema.Name, assembly.Table(layout, layout.Schema.Parent is { } parent ? tables.GetValueOrDefault(parent) : null));
+        return new Snapshot(builder.Schema, builder.Date, builder.Title, [.. builder.Covers], tables.Values, assembly.SchoolPacks(), assembly.Data());
+    }
+
+    private FactTable Table(TableLayout layout, FactTable? above)
+    {
+        ImmutableArray<string>.Builder ids = ImmutableArray.CreateBuilder<string>(layout.Count);
+        foreach (int row in layout.Order) ids.Add(layout.Builder.Rows.Id(row));
+        List<FactColumn> columns = [];
+        foreach (ColumnBuilder column in layout.Builder.Columns) columns.Add(column.Build(layout.Order));
+        return new FactTable(layout.Schema, ids.MoveToImmutable(), layout.Parents, above, columns, Lists(layout));
+    }
+
+    private Dictionary<string, ChildList> Lists(TableLayout table)
+    {
+        Dictionary<string, ChildList> lists = new(StringComparer.Ordinal);
+        if (table.Count == 0) return lists;
+        foreach (TableSchema list in _builder.Schema.Lists(table.Schema.Name))
+        {
+            if (table.Schema.Name == BaseTables.YearGroup && list.Name == BaseTables.Class) lists[list.Children] = YearGroupClasses.Make(_layout, _reported);
+            else Add(lists, table, list);
+        }
+
+        return lists;
+    }
+
+    private void Add(Dictionary<string, ChildList> lists, TableLayout table, TableSchema list)
+    {
+        List<TableLayout> path = _layout.Path(table.Schema.Name, list);
+        bool[] reported = _reported.Along(table, path);
+        bool any = reported.Contains(true);
+        if (!any && path is [var direct] && direct != table) _unreported.Add($"{table.Schema.Name}.{list.Children}");
+        bool isRegion = table.Schema.Name == BaseTables.Region;
+        if (!any && path[^1].Count == 0 && !isRegion) return;
+        (int[] starts, int[] ends) = _layout.Rows(table, path);
+        ulong[] bits = new ulong[ValidityBits.Words(table.Count)];
+        for (int row = 0; row < reported.Length; row++)
+        {
+            if (reported[row]) ValidityBits.Set(bits, row);
+        }
+
+        lists[list.Children] = new ChildList(list.Name, starts, ends, bits, isRegion ? RegionReasons() : null);
+    }
+
+    private UnknownReason[] RegionReasons() =>
+        [.. Enumerable.Range(0, _layout.Of(BaseTables.Region).Count).Select(row => _coverage.IsCovered(row) ? UnknownReason.NotReported : UnknownReason.NotCovered)];
+
+    private Dictionary<int, ImmutableArray<string>> SchoolPacks()
+    {
+        TableLayout schools = _layout.Of(BaseTables.School);
+        return _builder.SchoolPacks.Where(p => schools.Number(p.Key) >= 0).ToDictionary(p => schools.Number(p.Key), p => p.Value);
+    }
+
+    private DataReport Data() => new(Rows(), _builder.Filtered, _builder.Skipped.InFileOrder(), _builder.Issues.InFileOrder(), [.. _unreported])
+    {
+        SchoolsWithoutRegion = SchoolsWithoutRegion(),
+    };
+
+    private int SchoolsWithoutRegion()
+    {
+        TableLayout schools = _layout.Of(BaseTables.School);
+        int count = 0;
+        for (int row = 0; row < schools.Count; row++) count += schools.Parents[row] < 0 && !_builder.IsMisplacedSchool(schools.Order[row]) ? 1 : 0;
+        return count;
+    }
+
+    private ImmutableSortedDictionary<string, int> Rows()
+    {
+        ImmutableSortedDictionary<string, int>.Builder rows = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (TableLayout layout in _layout.Tables)
+        {
+            int given = 0;
+            foreach (int row in layout.Order) given += layout.Builder.Rows.IsMade(row) ? 0 : 1;
+            if (given > 0) rows.Add(layout.Schema.Name, given);
+        }
+
+        return rows.ToImmutable();
+    }
+}

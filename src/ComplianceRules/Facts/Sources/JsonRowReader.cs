@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text.Json;
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Reads rows from JSON: their fields and, to any depth, the lists of rows below them.</summary>
+/// <remarks>For snapshots and for the facts of cases. The nesting is bounded by the cursor's.</remarks>
+internal sealed class JsonRowReader
+{
+    private const string IdKey = "id";
+    private const string NoteKey = "note";
+    private const string PacksKey = "packs";
+    private const string CodeKey = "code";
+
+    private readonly JsonCursor _cursor;
+    private readonly SnapshotBuilder _builder;
+    private readonly JsonCellReader _cells;
+    private readonly JsonRowPlacer _placer;
+    private readonly bool _isCase;
+    private readonly TableBuilder[] _tables;
+    private readonly HashSet<(string Table, string Key)> _unknownKeys = [];
+    private readonly Stack<JsonRowFrame> _open = new();
+
+    public JsonRowReader(JsonCursor cursor, SnapshotBuilder builder, bool isCase)
+    {
+        _cursor = cursor;
+        _builder = builder;
+        _cells = new JsonCellReader(cursor, builder);
+        _placer = new JsonRowPlacer(builder, isCase);
+        _isCase = isCase;
+        _tables = [.. builder.Tables];
+    }
+
+    /// <summary>Reads a list of rows that stand below no other.</summary>
+    public void ReadTop(TableBuilder table, string key) => ReadList(table, key, -1, null);
+
+    /// <summary>Takes the parents of the rows that named theirs before it was read.</summary>
+    public void Finish() => _placer.Finish();
+
+    /// <summary>Leaves out the outermost row that is being read, with all below it.</summary>
+    public void RemoveOpen()
+    {
+        if (_open.TryPeek(out _)) Remove(_open.Last());
+        _open.Clear();
+    }
+
+    private void ReadList(TableBuilder table, string key, int parent, JsonRowFrame? giver)
+    {
+        if (_cursor.Kind == JsonTokenType.Null) return;
+        if (_cursor.Kind != JsonTokenType.StartArray)
+        {
+            _placer.Refuse(new Diagnostic(DiagnosticCodes.DataListExpected, _cursor.Span, key));
+            _cursor.SkipValue();
+            return;
+        }
+
+        giver?.Table.ReportList(giver.Row, key);
+        while (_cursor.Read() && _cursor.Kind != JsonTokenType.EndArray)
+        {
+            if (_cursor.Kind == JsonTokenType.StartObject)
+            {
+                ReadRow(table, parent);
+                continue;
+            }
+
+            _placer.Refuse(new Diagnostic(DiagnosticCodes.DataObjectExpected, _cursor.Span, key));
+            _cursor.SkipValue();
+        }
+    }
+
+    private void ReadRow(TableBuilder table, int parent)
+    {
+        int[] marks = Array.ConvertAll(_tables, t => t.Rows.Length);
+        JsonRowFrame frame = new(table, table.Rows.Reserve(), _cursor.Span, marks);
+        frame.PutBelow(parent);
+        table.Locate(frame.Row, frame.Span.File, frame.Span.Line, frame.Span.Column);
+        _open.Push(frame);
+        while (_cursor.Read() && _cursor.Kind == JsonTokenType.PropertyName) ReadMember(frame, _cursor.Text);
+        _open.Pop();
+        Diagnostic? spoiled = _cursor.TakeSpoiled();
+        if (spoiled is not null) _placer.Refuse(spoiled);
+        if (spoiled is not null || !_placer.Place(frame)) Remove(frame);
+        else if (table.Schema.Name == BaseTables.YearGroup) GiveGrade(frame);
+    }
+
+    private void ReadMember(JsonRowFrame frame, string key)
+    {
+        TableSchema schema = frame.Table.Schema;
+        _cursor.Read();
+        if (key == IdKey) ReadId(frame, schema.Name, key);
+        else if (schema.Field(key) is { } field) ReadField(frame, field);
+        else if (key == NoteKey) _cursor.SkipValue();
+        else if (key == PacksKey && schema.Name == BaseTables.School) ReadPacks(frame);
+        else if (key == schema.Parent && (frame.Parent < 0 || schema.Parent == BaseTables.Region)) ReadParent(frame, schema.Name, key);
+        else if (_builder.Schema.List(schema.Name, key) is { } list) ReadChildren(frame, list);
+        else ReportUnknownKey(schema, key);
+    }
+
+    private void ReadField(JsonRowFrame frame, FieldSchema field)
+    {
+        // The code of a region is its id too.
+        if (field.Name == CodeKey && frame.Table.Schema.Name == BaseTables.Region) ReadId(frame, BaseTables.Region, CodeKey);
+        else _cells.Read(frame.Table, frame.Row, field);
+    }
+
+    private void ReadId(JsonRowFrame frame, string table, string key)
+    {
+        SourceSpan span = _cursor.Span;
+        if (ReadKey(table, key) is not { } id) return;
+        if (frame.Id is not null && frame.Id != id)
+            _builder.Report(new Diagnostic(DiagnosticCodes.CellOutOfRange, span, table, key, DataExcerpt.Of(id)));
+        else
+            frame.Identify(id, span);
+    }
+
+    private void ReadParent(JsonRowFrame frame, string table, string key)
+    {
+        SourceSpan span = _cursor.Span;
+        if (ReadKey(table, key) is { } parent) frame.NameParent(parent, span);
+    }
+
+    // An id may be written as a whole number; it is taken as it is written.
+    private string? ReadKey(string table, string key)
+    {
+        bool isText = _cursor.Kind == JsonTokenType.String && _cursor.Text.Length > 0;
+        if (isText || (_cursor.Kind == JsonTokenType.Number && _cursor.Text.All(char.IsAsciiDigit))) return _cursor.Text;
+        if (_cursor.Kind != JsonTokenType.Null) _cells.ReportWrongType(_cursor.Span, table, key, "text");
+        _cursor.SkipValue();
+        return null;
+    }
+
+    private void ReadPacks(JsonRowFrame frame)
+    {
+        if (_cursor.Kind == JsonTokenType.Null) return;
+        if (_cells.ReadTexts(BaseTables.School, PacksKey) is { } packs) _builder.NamePacks(frame.Row, [.. packs]);
+    }
+
+    private void ReadChildren(JsonRowFrame frame, TableSchema list)
+    {
+        string table = frame.Table.Schema.Name;
+        bool ofYearGroup = table == BaseTables.YearGroup && list.Name == BaseTables.Class;
+        if (ofYearGroup && frame.Parent < 0 && _isCase) frame.PutBelow(_placer.MakeRow(BaseTables.School));
+        if (list.Parent == table) ReadList(_builder.Table(list.Name), list.Children, frame.Row, frame);
+        else if (ofYearGroup && frame.Parent >= 0) ReadList(_builder.Table(list.Name), list.Children, frame.Parent, frame);
+        else
+        {
+            _placer.Refuse(new Diagnostic(DiagnosticCodes.MisplacedList, _cursor.NameSpan, list.Children, table, list.Parent ?? string.Empty));
+            _cursor.SkipValue();
+        }
+    }
+
+    private void ReportUnknownKey(TableSchema schema, string key)
+    {
+        SourceSpan span = _cursor.NameSpan;
+        _cursor.SkipValue();
+        if (!_unknownKeys.Add((schema.Name, key))) return;
+        IEnumerable<string> known = [IdKey, NoteKey, .. schema.Fields.Keys, .. _builder.Schema.Lists(schema.Name).Select(t => t.Children), .. OtherKeys(schema)];
+        _builder.Report(new Diagnostic(DiagnosticCodes.UnknownRowKey, span, schema.Name, DataExcerpt.Of(key)) { DidYouMean = NearestName.Of(key, known) });
+    }
+
+    private static IEnumerable<string> OtherKeys(TableSchema schema) =>
+        schema.Name == BaseTables.School ? [BaseTables.Region, PacksKey] : schema.Parent is null ? [] : [schema.Parent];
+
+    // Classes listed below a year group are of its grade, which may be read after them.
+    private void GiveGrade(JsonRowFrame group)
+    {
+        TableBuilder classes = _builder.Table(BaseTables.Class);
+        if (group.Table.NumberAt(group.Row, StageFacts.Grade) is not { } grade || classes.Schema.Field(StageFacts.Grade) is not { } field) return;
+        for (int row = group.Marks[Array.IndexOf(_tables, classes)]; row < classes.Rows.Length; row++)
+        {
+            if (classes.Rows.IsRemoved(row)) continue;
+            if (!classes.IsGiven(row, StageFacts.Grade)) classes.SetNumber(row, field, grade);
+            if (classes.NumberAt(row, StageFacts.Grade) is { } own && own != grade)
+                _builder.Report(new Diagnostic(DiagnosticCodes.GradeElsewhere, classes.Rows.Span(row), DataExcerpt.Of(classes.Rows.Id(row)), Text(own), Text(grade)));
+        }
+    }
+
+    private static string Text(double grade) => grade.ToString(CultureInfo.InvariantCulture);
+
+    private void Remove(JsonRowFrame frame)
+    {
+        for (int table = 0; table < _tables.Length; table++)
+        {
+            RowStore rows = _tables[table].Rows;
+            for (int row = frame.Marks[table]; row < rows.Length; row++)
+            {
+                if (!rows.IsMade(row)) rows.Remove(row);
+            }
+        }
+    }
+}

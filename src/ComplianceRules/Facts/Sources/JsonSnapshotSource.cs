@@ -1,0 +1,58 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>A snapshot in one JSON file: UTF-8, with or without a byte order mark.</summary>
+/// <remarks>Read as a stream: beside the facts themselves, memory holds one token and the open rows only. <see cref="SnapshotOptions.Encoding"/> does not apply: JSON is UTF-8.</remarks>
+public sealed class JsonSnapshotSource : ISnapshotSource
+{
+    private const int DefaultBufferSize = 1 << 16;
+
+    private readonly Func<Stream> _open;
+    private readonly string _name;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Where the file is.</param>
+    /// <param name="name">The name shown in places.</param>
+    public JsonSnapshotSource(string path, string name)
+        : this(() => Open(path), name)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+    }
+
+    /// <summary>Reads a stream.</summary>
+    /// <param name="open">Opens the stream, once for each reading; it is closed after that.</param>
+    /// <param name="name">The name shown in places.</param>
+    public JsonSnapshotSource(Func<Stream> open, string name)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(name);
+        _open = open;
+        _name = name;
+    }
+
+    /// <summary>How many bytes are read at once.</summary>
+    internal int BufferSize { get; init; } = DefaultBufferSize;
+
+    /// <inheritdoc/>
+    public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
+    {
+        SnapshotBuilder builder = new(schema, options);
+        using Stream stream = _open();
+        JsonSnapshotReader.Read(new JsonCursor(new JsonBuffer(stream, BufferSize, cancellation), _name), builder);
+        return builder.Build();
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            // Some systems answer so for a folder.
+            throw new IOException(refused.Message, refused);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Completes the stage of classes and year groups from their grade and the school's schooling system.</summary>
+internal static class StageFacts
+{
+    public const string Stage = "stage";
+    public const string Grade = "grade";
+
+    private const string SchoolingSystem = "schooling_system";
+    private const int LastCommonPrimaryGrade = 5;
+    private const int SplitGrade = 6;
+    private const int FirstCommonJuniorGrade = 7;
+    private const int FirstSeniorGrade = 10;
+
+    public static void Complete(SnapshotBuilder builder)
+    {
+        TableBuilder schools = builder.Table(BaseTables.School);
+        foreach (TableBuilder table in (TableBuilder[])[builder.Table(BaseTables.YearGroup), builder.Table(BaseTables.Class)])
+        {
+            if (table.Schema.Field(Stage) is not { } stage) continue;
+            for (int row = 0; row < table.Rows.Length; row++)
+            {
+                if (!table.Rows.IsRemoved(row)) Complete(builder, schools, table, stage, row);
+            }
+        }
+    }
+
+    /// <summary>The stage of a grade; null where it does not follow: in kindergarten, and in grade 6 of an unknown schooling system.</summary>
+    /// <param name="grade">The grade; null where it is not known.</param>
+    /// <param name="system">The schooling system, <c>6-3</c> or <c>5-4</c>; null where it is not known.</param>
+    public static string? Of(double? grade, string? system) => grade switch
+    {
+        >= 1 and <= LastCommonPrimaryGrade => "primary",
+        SplitGrade => system switch { "6-3" => "primary", "5-4" => "junior", _ => null },
+        >= FirstCommonJuniorGrade and < FirstSeniorGrade => "junior",
+        >= FirstSeniorGrade => "senior",
+        _ => null,
+    };
+
+    /// <summary>The stage that follows for a row of classes or year groups.</summary>
+    public static string? Of(TableBuilder schools, TableBuilder table, int row)
+    {
+        int school = table.Rows.Parent(row);
+        return Of(table.NumberAt(row, Grade), school < 0 ? null : schools.TextAt(school, SchoolingSystem));
+    }
+
+    private static void Complete(SnapshotBuilder builder, TableBuilder schools, TableBuilder table, FieldSchema stage, int row)
+    {
+        if (Of(schools, table, row) is not { } follows) return;
+        string? given = table.TextAt(row, Stage);
+        if (given is null && !table.IsGiven(row, Stage)) table.SetText(row, stage, follows);
+        if (given is null || given == follows) return;
+        table.SetUnknown(row, stage, UnknownReason.OutOfRange);
+        string grade = FormattableString.Invariant($"{table.NumberAt(row, Grade)}");
+        builder.Report(new Diagnostic(DiagnosticCodes.StageContradictsGrade, table.Rows.Span(row), Subject(schools, table, row), given, grade, follows));
+    }
+
+    private static string Subject(TableBuilder schools, TableBuilder table, int row)
+    {
+        int school = table.Rows.Parent(row);
+        string above = school < 0 ? string.Empty : $"{schools.Rows.Id(school)}/";
+        return $"{table.Schema.Name}:{above}{table.Rows.Id(row)}";
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Findings;
+
+/// <summary>Values and facts as people read them.</summary>
+/// <param name="schema">Titles of fields and units.</param>
+internal sealed class ValueText(FactSchema schema)
+{
+    private const int FewestPlaces = 2;
+    private const int MostPlaces = 15;
+    private static readonly Rational Small = Rational.Parse("0.1");
+
+    /// <summary>A value with its unit; a number is rounded, but never so far that it looks like what it is compared with.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="options">The titles of keys; empty where there are none.</param>
+    /// <param name="against">What it is compared with; null for nothing.</param>
+    /// <param name="language">The language.</param>
+    public string Of(Value value, ExpressionType type, ImmutableArray<FieldOption> options, Value? against, TextLanguage language) => value switch
+    {
+        NumberValue number => WithUnit(Rounded(number.Number, (against as NumberValue)?.Number), type.Unit, language),
+        BoolValue truth => language == TextLanguage.Chinese ? (truth.Truth ? "是" : "否") : (truth.Truth ? "yes" : "no"),
+        TextValue text => Title(text.Content, options, language),
+        SetValue set when set.Members.IsEmpty => language == TextLanguage.Chinese ? "无" : "none",
+        SetValue set => string.Join(language == TextLanguage.Chinese ? "、" : ", ", set.Members.Select(m => Title(m, options, language))),
+        _ => value.Text,
+    };
+
+    /// <summary>A number with its unit.</summary>
+    /// <param name="number">The number as text.</param>
+    /// <param name="unit">The unit; null or one for none.</param>
+    /// <param name="language">The language.</param>
+    public string WithUnit(string number, Unit? unit, TextLanguage language)
+    {
+        string label = unit?.Label(language, schema.Units) ?? string.Empty;
+        return label.Length == 0 || label == "%" ? number + label : $"{number} {label}";
+    }
+
+    /// <summary>The title of a missing fact, as its rule's subject sees it.</summary>
+    /// <param name="path">The path, such as <c>school.boarding</c> or <c>classes.enrolment</c>.</param>
+    /// <param name="subject">The subject's table.</param>
+    /// <param name="language">The language.</param>
+    public string TitleOf(string path, string subject, TextLanguage language)
+    {
+        string[] parts = path.Split('.');
+        TableSchema? table = parts.Length == 1 ? schema.Table(subject) : schema.Table(parts[0]) ?? schema.List(subject, parts[0]);
+        LocalText? title = table?.Field(parts[^1])?.Title ?? schema.List(subject, parts[^1])?.Title;
+        return title is null || title == LocalText.Empty ? path : title.In(language);
+    }
+
+    private static string Title(string key, ImmutableArray<FieldOption> options, TextLanguage language) =>
+        options.FirstOrDefault(o => o.Key == key)?.Title.In(language) ?? key;
+
+    private static string Rounded(Rational number, Rational? against)
+    {
+        bool isSmall = number < Small && -number < Small;
+        for (int places = isSmall ? MostPlaces : FewestPlaces; places < MostPlaces; places++)
+        {
+            string text = number.ToString(places);
+            if (against is null || Rational.Parse(text) != against || number == against) return text;
+        }
+
+        return number.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+
+namespace ComplianceRules.Kinds;
+
+/// <summary>What every rule becomes, whatever its kind: when it applies, when it holds, what it measures against which limits, and its sentences.</summary>
+/// <remarks>Immutable. Engines, proofs, remedies and exports read this and never the kind.</remarks>
+/// <param name="Applies">Whether the rule concerns the row; false is not applicable, unknown is undetermined.</param>
+/// <param name="Holds">Whether the row keeps the rule: true is compliant, false is not, unknown is undetermined.</param>
+public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
+{
+    /// <summary>What the rule measures; null where it measures nothing.</summary>
+    public TypedExpression? Observed { get; init; }
+
+    /// <summary>The limits that the measure is held to; empty where there is no measure.</summary>
+    public ImmutableArray<Bound> Bounds { get; init; } = [];
+
+    /// <summary>What people call the measure.</summary>
+    public LocalText Measure { get; init; } = LocalText.Empty;
+
+    /// <summary>What a finding says of a row that breaks the rule; null where the limits' sentences say it. Placeholders: {title}, {facts}.</summary>
+    public LocalText? Breach { get; init; }
+
+    /// <summary>The full id of the rule whose verdicts on child rows it counts; null where there is none.</summary>
+    public string? CountedRule { get; init; }
+}

@@ -1,0 +1,14 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Kinds;
+
+/// <summary>A rule while it is lowered, and what it may speak of.</summary>
+/// <param name="Rule">The rule as written.</param>
+/// <param name="Schema">The tables and fields that its pack may speak of.</param>
+/// <param name="Checker">Reads its expressions.</param>
+/// <param name="Problems">Takes what is wrong with this rule alone.</param>
+/// <param name="SubjectOfRule">The subject table of another rule by its full id; null where there is no such rule.</param>
+internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionChecker Checker, DiagnosticBag Problems, Func<string, string?> SubjectOfRule);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Kinds;
+
+/// <summary>A value that must keep one or two limits.</summary>
+internal sealed class LimitRuleKind : IRuleKind
+{
+    private static readonly ImmutableArray<string> Keys = [.. BoundReader.AllKeys, "tolerance"];
+
+    public string Name => "limit";
+
+    public JudgedForm? Lower(KindContext rule, TypedExpression applies)
+    {
+        ObjectReader body = new(rule.Rule.Body, rule.Problems);
+        JsonNode? of = body.Required("of");
+        foreach (string key in Keys) body.Optional(key);
+        body.Done();
+        if (of is null || rule.Checker.Read(of) is not { } observed) return null;
+        ImmutableArray<Bound> bounds = BoundReader.Read(rule, observed, BoundReader.AllKeys);
+        if (bounds.IsEmpty || WithTolerance(rule, observed, bounds) is not { } held) return null;
+        TypedExpression? holds = null;
+        foreach (Bound bound in held)
+        {
+            if (BoundReader.Condition(rule, observed, bound, of.Span) is not { } condition) return null;
+            holds = holds is null ? condition : new LogicExpression(true, holds, condition);
+        }
+
+        return new JudgedForm(applies, holds!) { Observed = observed, Bounds = held, Measure = MeasureOf(observed, of.Text) };
+    }
+
+    private static ImmutableArray<Bound>? WithTolerance(KindContext rule, TypedExpression observed, ImmutableArray<Bound> bounds)
+    {
+        if (rule.Rule.Body["tolerance"] is not { } written) return bounds;
+        if (bounds is not [{ Kind: BoundKind.Equals } exact] || observed.Type.Kind != FieldType.Number)
+        {
+            rule.Problems.Report(DiagnosticCodes.ToleranceWithoutEquals, written.Span);
+            return null;
+        }
+
+        return rule.Checker.Operand(written, observed.Type) is { } tolerance ? [exact with { Tolerance = tolerance }] : null;
+    }
+
+    private static LocalText MeasureOf(TypedExpression observed, string text) =>
+        observed is FieldExpression field ? field.Field.Title : LocalText.Same(text);
+}

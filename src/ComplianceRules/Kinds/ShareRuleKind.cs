@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Json;
+
+namespace ComplianceRules.Kinds;
+
+/// <summary>A share of child rows that must keep one or two limits.</summary>
+internal sealed class ShareRuleKind : IRuleKind
+{
+    private static readonly ImmutableArray<string> Keys = [.. BoundReader.OrderKeys, "where", "that", "rule"];
+
+    public string Name => "share";
+
+    public JudgedForm? Lower(KindContext rule, TypedExpression applies)
+    {
+        ObjectReader body = new(rule.Rule.Body, rule.Problems);
+        JsonNode? of = body.Required("of");
+        foreach (string key in Keys) body.Optional(key);
+        body.Done();
+        if (of is null || ListOf(rule, of) is not { } table) return null;
+        ExpressionChecker inside = rule.Checker.Inside(table.Name);
+        if (WhereOf(rule, inside) is not { } where || ThatOf(rule, inside, table) is not { } that) return null;
+        ChildListPath list = new(new RowPath(0, rule.Rule.Subject), of.Text, table.Name);
+        TypedExpression counted = rule.Rule.Body["rule"] is { } other ? new LogicExpression(true, where, new RuleAppliesExpression(other.Text)) : where;
+        ChildShareExpression share = new(list, counted, that);
+        ImmutableArray<Bound> bounds = BoundReader.Read(rule, share, BoundReader.OrderKeys);
+        if (bounds.IsEmpty) return null;
+        TypedExpression holds = bounds.Select(b => (TypedExpression)new ShareComparisonExpression(BoundReader.OperatorOf(b.Kind), share, b.Value))
+            .Aggregate((left, right) => new LogicExpression(true, left, right));
+        return new JudgedForm(new LogicExpression(true, applies, new AnyChildExpression(list, counted)), holds)
+        {
+            Observed = share,
+            Bounds = bounds,
+            Measure = new LocalText($"符合条件的{table.Title.In(TextLanguage.Chinese)}占比", $"share of {of.Text} that meet the condition"),
+            CountedRule = rule.Rule.Body["rule"]?.Text,
+        };
+    }
+
+    private static TableSchema? ListOf(KindContext rule, JsonNode of)
+    {
+        if (rule.Schema.List(rule.Rule.Subject, of.Text) is { } table) return table;
+        string? near = NearestName.Of(of.Text, rule.Schema.Lists(rule.Rule.Subject).Select(t => t.Children));
+        rule.Problems.Add(new Diagnostic(DiagnosticCodes.UnknownList, of.Span, of.Text, rule.Rule.Subject) { DidYouMean = near });
+        return null;
+    }
+
+    private static TypedExpression? WhereOf(KindContext rule, ExpressionChecker inside) =>
+        rule.Rule.Body["where"] is { } where ? inside.Condition(where) : new LiteralExpression(ExpressionType.Bool, Value.True);
+
+    private static TypedExpression? ThatOf(KindContext rule, ExpressionChecker inside, TableSchema table)
+    {
+        JsonNode? that = rule.Rule.Body["that"];
+        JsonNode? other = rule.Rule.Body["rule"];
+        if (that is null == other is null)
+        {
+            rule.Problems.Report(DiagnosticCodes.ShareOfWhat, rule.Rule.Body.Span, rule.Rule.Id);
+            return null;
+        }
+
+        if (that is not null) return inside.Condition(that);
+        string? subject = rule.SubjectOfRule(other!.Text);
+        if (subject == table.Name) return new RuleVerdictExpression(other.Text);
+        if (subject is null) rule.Problems.Report(DiagnosticCodes.UnknownRule, other.Span, other.Text);
+        else rule.Problems.Report(DiagnosticCodes.RuleOfOtherTable, other.Span, other.Text, subject, table.Name);
+        return null;
+    }
+}

@@ -1,0 +1,10 @@
+using ComplianceRules.Expressions;
+
+namespace ComplianceRules.Packs;
+
+/// <summary>A parameter as the pack that introduces it settles it for all packs further in.</summary>
+/// <param name="Signature">What expressions may know of it.</param>
+/// <param name="Strictness">Which of two values binds more.</param>
+/// <param name="Pack">The pack that introduces it.</param>
+/// <param name="Written">The parameter as written there.</param>
+internal sealed record ParameterDefinition(ParameterSignature Signature, Strictness Strictness, RulePack Pack, Parameter Written);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using ComplianceRules.Expressions;
+
+namespace ComplianceRules.Packs;
+
+/// <summary>The value of a parameter in force for one stack, key and day, and how it came about.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Value">The value.</param>
+/// <param name="Pack">The pack that set it.</param>
+/// <param name="Entry">The entry of the pack's history that it is.</param>
+/// <param name="Replaced">The values further out that it was combined with or took the place of, outermost first.</param>
+internal sealed record ResolvedParameter(Value Value, RulePack Pack, DatedValue Entry, ImmutableArray<ResolvedParameter> Replaced);

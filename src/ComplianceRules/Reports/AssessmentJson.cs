@@ -1,0 +1,102 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Reports;
+
+/// <summary>The parts of an assessment that stand before its findings, as JSON.</summary>
+/// <remarks>The shape is that of <c>assessment.schema.json</c>.</remarks>
+internal static class AssessmentJson
+{
+    private const int SchemaVersion = 1;
+
+    /// <summary>How reports are written: Chinese stays readable, control characters are escaped, line ends are the same on every machine.</summary>
+    /// <remarks>The texts are safe in a JSON document, not in a web page: <c>&lt;</c> and <c>&amp;</c> stand as they are.</remarks>
+    /// <param name="indented">Whether each value has a line of its own.</param>
+    public static JsonWriterOptions Options(bool indented) => new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = indented,
+        NewLine = "\n",
+    };
+
+    /// <summary>Writes everything but the findings into an object that is open.</summary>
+    public static void WriteHead(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        JsonValues.WriteDate(json, "asOf", assessment.AsOf);
+        WritePacks(json, assessment);
+        JsonValues.WriteTexts(json, "notInForce", assessment.NotInForce);
+        WriteData(json, assessment.Data);
+        WriteSummary(json, assessment);
+    }
+
+    private static void WritePacks(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteStartArray("packs");
+        foreach (PackIdentity pack in assessment.Packs)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", pack.Id);
+            json.WriteString("version", pack.Version);
+            json.WriteString("region", pack.Region);
+            json.WriteString("sha256", pack.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteData(Utf8JsonWriter json, DataReport data)
+    {
+        json.WriteStartObject("data");
+        json.WriteStartObject("rows");
+        foreach ((string table, int count) in data.Rows) json.WriteNumber(table, count);
+        json.WriteEndObject();
+        json.WriteNumber("filtered", data.Filtered);
+        WriteProblems(json, "skipped", data.Skipped);
+        WriteProblems(json, "issues", data.Issues);
+        JsonValues.WriteTexts(json, "unreported", data.Unreported);
+        json.WriteEndObject();
+    }
+
+    private static void WriteProblems(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> problems)
+    {
+        json.WriteStartArray(name);
+        foreach (Diagnostic problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", problem.Span?.File);
+            JsonValues.WritePosition(json, "line", problem.Span?.Line);
+            JsonValues.WritePosition(json, "column", problem.Span?.Column);
+            json.WriteString("code", problem.Code.ToString());
+            JsonValues.WriteText(json, "message", new LocalText(problem.Message(TextLanguage.Chinese), problem.Message(TextLanguage.English)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteStartObject("summary");
+        WriteCounts(json, "verdicts", assessment.Counts);
+        json.WriteStartObject("byRule");
+        foreach (RuleSummary rule in assessment.Rules) WriteCounts(json, rule.Rule, rule.Counts);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, VerdictCounts counts)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("compliant", counts.Compliant);
+        json.WriteNumber("nonCompliant", counts.NonCompliant);
+        json.WriteNumber("undetermined", counts.Undetermined);
+        json.WriteNumber("notApplicable", counts.NotApplicable);
+        json.WriteNumber("waived", counts.Waived);
+        json.WriteEndObject();
+    }
+}

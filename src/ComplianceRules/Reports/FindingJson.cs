@@ -1,0 +1,80 @@
+using System.Text.Json;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Reports;
+
+/// <summary>One finding as JSON.</summary>
+internal static class FindingJson
+{
+    public static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("pack", finding.Pack);
+        WriteSubject(json, finding);
+        json.WriteString("verdict", JsonNames.Of(finding.Verdict));
+        json.WriteString("severity", JsonNames.Of(finding.Severity));
+        json.WriteString("binding", JsonNames.Of(finding.Binding));
+        JsonValues.WriteValue(json, "observed", finding.Observed);
+        json.WriteString("unit", finding.Unit);
+        JsonValues.WriteValue(json, "limit", finding.Limit);
+        JsonValues.WriteValue(json, "margin", finding.Margin);
+        WriteSource(json, "source", finding.Source, withPack: false);
+        WriteSource(json, "limitSource", finding.LimitSource, withPack: true);
+        JsonValues.WriteText(json, "message", finding.Message);
+        JsonValues.WriteText(json, "remedy", finding.Remedy);
+        WriteMissing(json, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSubject(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Subject is not { } subject)
+        {
+            json.WriteNull("subject");
+            json.WriteNumber("rows", finding.Rows);
+            return;
+        }
+
+        json.WriteStartObject("subject");
+        json.WriteString("table", subject.Table);
+        json.WriteString("id", subject.Id);
+        json.WriteString("name", subject.Name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, string name, FindingSource? source, bool withPack)
+    {
+        if (source is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        Instrument instrument = source.Instrument;
+        json.WriteStartObject(name);
+        if (withPack) json.WriteString("pack", source.Pack);
+        json.WriteString("instrument", instrument.Id);
+        json.WriteString("number", instrument.Number);
+        json.WriteString("clause", source.Clause);
+        JsonValues.WriteText(json, "title", instrument.Title);
+        json.WriteString("certainty", JsonNames.Of(instrument.Certainty));
+        JsonValues.WriteText(json, "issuer", instrument.Issuer);
+        json.WriteString("issued", instrument.Issued);
+        JsonValues.WriteDate(json, "since", source.Since);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMissing(Utf8JsonWriter json, Finding finding)
+    {
+        JsonValues.WriteTexts(json, "missing", finding.Missing.Select(m => m.Path).Distinct(StringComparer.Ordinal));
+        MissingFact[] explained = [.. finding.Missing.Where(m => m.Reason != UnknownReason.Absent).DistinctBy(m => m.Path, StringComparer.Ordinal)];
+        if (explained.Length == 0) return;
+        json.WriteStartObject("reasons");
+        foreach (MissingFact fact in explained) json.WriteString(fact.Path, JsonNames.Of(fact.Reason));
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,60 @@
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Reports;
+
+/// <summary>The words that reports use; they are part of the format and do not follow a renamed enum member.</summary>
+internal static class JsonNames
+{
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Undetermined => "Undetermined",
+        Verdict.NotApplicable => "NotApplicable",
+        Verdict.Compliant => "Compliant",
+        Verdict.NonCompliant => "NonCompliant",
+        Verdict.Waived => "Waived",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Progress => "progress",
+        Severity.Advice => "advice",
+        Severity.Warning => "warning",
+        Severity.Violation => "violation",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
+    };
+
+    public static string Of(Binding binding) => binding switch
+    {
+        Binding.Mandatory => "mandatory",
+        Binding.Principle => "principle",
+        Binding.Encouraged => "encouraged",
+        Binding.Target => "target",
+        _ => throw new ArgumentOutOfRangeException(nameof(binding), binding, null),
+    };
+
+    public static string Of(Certainty certainty) => certainty switch
+    {
+        Certainty.Unverified => "unverified",
+        Certainty.Mixed => "mixed",
+        Certainty.Read => "read",
+        _ => throw new ArgumentOutOfRangeException(nameof(certainty), certainty, null),
+    };
+
+    public static string Of(UnknownReason reason) => reason switch
+    {
+        UnknownReason.Absent => "absent",
+        UnknownReason.OutOfRange => "outOfRange",
+        UnknownReason.WrongType => "wrongType",
+        UnknownReason.NotReported => "notReported",
+        UnknownReason.NotCovered => "notCovered",
+        UnknownReason.NoParent => "noParent",
+        UnknownReason.DivisionByZero => "divisionByZero",
+        UnknownReason.Overflow => "overflow",
+        UnknownReason.NoRows => "noRows",
+        UnknownReason.NoParameter => "noParameter",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+}

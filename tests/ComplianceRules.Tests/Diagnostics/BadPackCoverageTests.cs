@@ -1,0 +1,41 @@
+using ComplianceRules.Tests.HouseRules;
+
+namespace ComplianceRules.Tests.Diagnostics;
+
+/// <summary>Every code about packs is shown by a bad pack; the tests of the packs run those.</summary>
+public sealed class BadPackCoverageTests
+{
+    private const string Folder = "tests/packs/bad";
+
+    private const int FirstCodeOfData = 4000;
+
+    /// <summary>Codes that no stored pack can show, each with the reason; unit tests of their own show them.</summary>
+    private static readonly Dictionary<string, string> NotShownByPacks = new(StringComparer.Ordinal)
+    {
+        ["CR1001"] = "a file of more than 4 MiB is made by the test, not stored",
+        ["CR1100"] = "a folder that is not there cannot be stored",
+        ["CR1101"] = "the caller gives a file where a folder belongs, whatever the pack",
+        ["CR1104"] = "a link that leads nowhere is made by the test: not every system can store one",
+        ["CR1117"] = "a link that leads out of its folder is made by the test: not every system can store one",
+    };
+
+    [Fact]
+    public void Every_code_about_packs_has_a_bad_pack_or_a_reason_why_none_can_be_stored() =>
+        NoFaults.In(Asked().Except(Shown()).Except(NotShownByPacks.Keys).Select(code => $"{code} has no bad pack in {Folder}"));
+
+    [Fact]
+    public void Every_bad_pack_is_named_after_a_code() => NoFaults.In(Shown().Except(Asked()).Select(code => $"{Folder}/{code}-… is named after no code about packs"));
+
+    [Fact]
+    public void No_reason_stands_for_a_code_that_is_shown_or_gone()
+    {
+        NoFaults.In(NotShownByPacks.Keys.Intersect(Shown()).Select(code => $"{code} has a bad pack after all"));
+        NoFaults.In(NotShownByPacks.Keys.Except(Asked()).Select(code => $"{code} is no code about packs"));
+        NoFaults.In(NotShownByPacks.Where(entry => entry.Value.Length < 20).Select(entry => $"{entry.Key} has no reason"));
+    }
+
+    private static IEnumerable<string> Asked() => DiagnosticTextTests.Codes().Where(code => code.Number < FirstCodeOfData).Select(code => code.ToString());
+
+    private static IEnumerable<string> Shown() =>
+        Directory.EnumerateDirectories(RepositoryRoot.Combine(Folder)).Select(path => Path.GetFileName(path).Split('-')[0]).Distinct();
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ComplianceRules.Tests.HouseRules;
+
+/// <summary>Evaluating an expression of a stranger's pack reaches nothing outside of itself.</summary>
+internal static class PurityGuard
+{
+    private const string Folder = SourceFiles.Library + "/Expressions/";
+
+    private static readonly string[] BannedNamespaces =
+    [
+        "System.Reflection", "System.Linq.Expressions", "System.IO", "System.Net", "System.Runtime.Loader", "System.Runtime.InteropServices",
+        "System.Runtime.Serialization", "System.Text.RegularExpressions", "Microsoft.Win32", "Newtonsoft.Json",
+    ];
+
+    private static readonly string[] BannedTypes =
+    [
+        "System.Activator", "System.AppDomain", "System.Environment", "System.Console", "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo",
+        "System.Threading.Thread", "System.Threading.Tasks.Task",
+    ];
+
+    // The attributes of a signature and the collection marshal reach nothing; unmanaged memory does, and stays banned.
+    private static readonly string[] AllowedTypes =
+        ["System.Runtime.InteropServices.CollectionsMarshal", "System.Runtime.InteropServices.StructLayoutAttribute", "System.Runtime.InteropServices.LayoutKind", "System.Runtime.InteropServices.ImmutableCollectionsMarshal"];
+
+    public static IEnumerable<string> Faults(CSharpCompilation compilation) =>
+        from tree in compilation.SyntaxTrees
+        where tree.FilePath.StartsWith(Folder, StringComparison.Ordinal)
+        from use in SourceCompilation.NamedTypes(compilation, tree)
+        let type = FullName(use.Type)
+        where IsBanned(type)
+        select $"{SourceCompilation.Place(use.Name)}: uses {type}";
+
+    private static bool IsBanned(string type) =>
+        !AllowedTypes.Contains(type)
+        && (BannedTypes.Contains(type) || BannedNamespaces.Any(space => type.StartsWith(space + ".", StringComparison.Ordinal)));
+
+    private static string FullName(INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
+}

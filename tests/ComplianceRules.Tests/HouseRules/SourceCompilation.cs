@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ComplianceRules.Tests.HouseRules;
+
+/// <summary>Source compiled in memory, so that a guard sees what a name means and not only how it is spelt.</summary>
+internal static class SourceCompilation
+{
+    private const string ImplicitUsings = """
+        global using global::System;
+        global using global::System.Collections.Generic;
+        global using global::System.IO;
+        global using global::System.Linq;
+        global using global::System.Net.Http;
+        global using global::System.Threading;
+        global using global::System.Threading.Tasks;
+        """;
+
+    /// <summary>The assemblies that the test itself runs with: the base library and every package.</summary>
+    public static MetadataReference[] References { get; } =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>Compiles; what does not compile cannot be judged, so it throws.</summary>
+    public static CSharpCompilation Compile(params SyntaxTree[] trees)
+    {
+        CSharpCompilation compilation = Create(OutputKind.DynamicallyLinkedLibrary, trees);
+        Diagnostic? error = compilation.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
+        return error is null ? compilation : throw new InvalidOperationException($"the source does not compile: {error}");
+    }
+
+    public static CSharpCompilation Create(OutputKind kind, params SyntaxTree[] trees) => CSharpCompilation.Create(
+        "Source",
+        [.. trees, SourceFiles.Parse("ImplicitUsings.cs", ImplicitUsings)],
+        References.Where(reference => !Path.GetFileName(reference.Display!).Equals("ComplianceRules.dll", StringComparison.Ordinal) || kind == OutputKind.ConsoleApplication),
+        new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    /// <summary>Every name in the body of a file with what it stands for: types, and members by the type that has them.</summary>
+    public static IEnumerable<(SyntaxNode Name, INamedTypeSymbol Type)> NamedTypes(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        SemanticModel model = compilation.GetSemanticModel(tree);
+        foreach (SyntaxNode name in tree.GetRoot().DescendantNodes().Where(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax))
+        {
+            ISymbol? symbol = model.GetSymbolInfo(name).Symbol;
+            INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? (symbol is INamespaceSymbol ? null : symbol?.ContainingType);
+            if (type is not null) yield return (name, type);
+        }
+    }
+
+    /// <summary>The place of a node as a reader finds it.</summary>
+    public static string Place(SyntaxNode node) => $"{node.SyntaxTree.FilePath}({node.GetLocation().GetLineSpan().StartLinePosition.Line + 1})";
+}
