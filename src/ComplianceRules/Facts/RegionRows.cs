@@ -69,9 +69,8 @@ internal static class RegionRows
 
     private static void Use(RowStore regions, int row, HashSet<int> used)
     {
-        for (int at = row; at >= 0 && used.Add(at); at = regions.Parent(at))
-        {
-        }
+        int at = row;
+        while (at >= 0 && used.Add(at)) at = regions.Parent(at);
     }
 
     private static void Fill(TableBuilder regions, int row, RegionCode code)

@@ -4,7 +4,7 @@ namespace ComplianceRules.Facts;
 /// <remarks>For one thread. Each <c>Set</c> answers whether the value can be used; where it cannot, the fact is unknown with the reason and the caller reports it with its place.</remarks>
 public sealed class TableBuilder
 {
-    private readonly SortedDictionary<string, ColumnBuilder> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ColumnBuilder> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GrowingList<bool>> _reported = new(StringComparer.Ordinal);
 
     internal TableBuilder(TableSchema schema)
@@ -23,7 +23,7 @@ public sealed class TableBuilder
     internal RowStore Rows { get; }
 
     /// <summary>The columns that rows have given so far, in the ordinal order of their fields.</summary>
-    internal IEnumerable<ColumnBuilder> Columns => _columns.Values;
+    internal IEnumerable<ColumnBuilder> Columns => _columns.Values.OrderBy(c => c.Field.Name, StringComparer.Ordinal);
 
     /// <summary>Adds a row.</summary>
     /// <param name="id">The row's id.</param>

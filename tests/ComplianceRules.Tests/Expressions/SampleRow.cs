@@ -7,4 +7,9 @@ internal sealed class SampleRow : Dictionary<string, object>
         : base(StringComparer.Ordinal)
     {
     }
+
+    public SampleRow(SampleRow other)
+        : base(other, StringComparer.Ordinal)
+    {
+    }
 }

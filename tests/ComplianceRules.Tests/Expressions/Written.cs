@@ -27,6 +27,8 @@ internal static class Written
         return new JsonNode(new SourceFile("pack.json", bytes), 0, bytes.Length, kind) { Text = text, Items = [.. items], Truth = text == "true" };
     }
 
+    public static JsonNode Operand(string kind, string text) => kind == "Text" ? Json(text) : Node(Enum.Parse<JsonKind>(kind), text);
+
     public static TypedExpression Typed(string expression, ExpressionScope? scope = null)
     {
         DiagnosticBag problems = new();
@@ -43,6 +45,8 @@ internal static class Written
         Assert.True(typed is null == problems.HasErrors, expression);
         return problems.InFileOrder();
     }
+
+    public static string UnitOf(string expression) => Typed(expression).Type.Unit?.Text ?? "none";
 
     /// <summary>The one problem of an expression as an author reads it, without its place.</summary>
     public static string Problem(string expression, ExpressionScope? scope = null)
@@ -67,6 +71,8 @@ internal static class Written
         ImmutableArray<MissingFact> missing = new ReferenceInterpreter(snapshot, AsOf, new SampleVerdicts()).Missing(expression, facts.Frames(snapshot, table));
         return string.Join(", ", missing.Select(m => m.Rows == 1 ? $"{m.Path} {m.Reason}" : $"{m.Path} {m.Reason} x{m.Rows}"));
     }
+
+    public static Value Time(string clock) => TimeScale.TryParse(clock, out int minutes) ? new TimeValue(minutes) : throw new FormatException(clock);
 
     public static SampleFacts Class(SampleRow row) => new() { Classes = [row] };
 

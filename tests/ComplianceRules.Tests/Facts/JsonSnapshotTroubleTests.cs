@@ -232,4 +232,17 @@ public sealed class JsonSnapshotTroubleTests
         Assert.Equal("3703220012", Assert.Single(kept.Table("school").Ids()));
         Assert.Equal(2, kept.Table("class").Count);
     }
+
+    [Fact]
+    public void One_wrong_byte_never_ends_in_an_exception_and_reads_the_same_through_any_buffer()
+    {
+        byte[] whole = Encoding.UTF8.GetBytes(JsonSnapshotSourceTests.Good);
+        byte[] wrong = [0, (byte)'"', (byte)'\\', (byte)'}', (byte)']', (byte)',', (byte)'7', 0xC3];
+        for (int at = 0; at < whole.Length; at++)
+        {
+            byte[] changed = [.. whole];
+            changed[at] = wrong[at % wrong.Length];
+            Assert.Equal(SnapshotText.Of(SampleFacts.Read(changed, Skipping, 3)), SnapshotText.Of(SampleFacts.Read(changed, Skipping)));
+        }
+    }
 }

@@ -83,7 +83,7 @@ internal sealed class PackScopes
     private static bool NeedOrder(RulePack left, RulePack right) =>
         !left.IsTemplate && !right.IsTemplate && left.Region == right.Region && left.Schools.IsEmpty == right.Schools.IsEmpty
         && Overlap(left.Schools, right.Schools, (a, b) => a == b) && Overlap(left.Within, right.Within, (a, b) => a.Contains(b) || b.Contains(a))
-        && (left.Order is null || right.Order is null || left.Order == right.Order);
+        && (left.Order ?? 0) == (right.Order ?? 0);
 
     private static bool Overlap<T>(ImmutableArray<T> left, ImmutableArray<T> right, Func<T, T, bool> meet) =>
         left.IsEmpty || right.IsEmpty || left.Any(a => right.Any(b => meet(a, b)));

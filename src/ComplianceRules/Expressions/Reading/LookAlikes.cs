@@ -19,9 +19,11 @@ internal static class LookAlikes
     /// <param name="written">The word or sign.</param>
     public static string? Of(string written)
     {
-        IEnumerable<string?> meant = written.Select(Of);
-        return meant.Contains(null) ? null : string.Concat(meant);
+        string meant = string.Concat(written.Select(c => Of(c) ?? "?"));
+        return meant.All(IsOfLanguage) && meant != written ? meant : null;
     }
+
+    private static bool IsOfLanguage(char c) => char.IsAsciiLetterOrDigit(c) || "_ ()[],.:!=<>+-*/%&|\"'".Contains(c, StringComparison.Ordinal);
 
     private static string? Of(char c) => c switch
     {

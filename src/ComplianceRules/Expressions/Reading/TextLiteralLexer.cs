@@ -8,7 +8,7 @@ namespace ComplianceRules.Expressions;
 internal static class TextLiteralLexer
 {
     /// <summary>Adds the text at a place, or refuses it.</summary>
-    /// <returns>The place after it.</returns>
+    /// <returns>The place after it; the end where the text is not closed, for nothing behind it can be told apart.</returns>
     public static int Read(TokenSink sink, int start)
     {
         string text = sink.Text;
@@ -23,7 +23,7 @@ internal static class TextLiteralLexer
         if (at >= text.Length || text[at] != text[start])
         {
             sink.Refuse(DiagnosticCodes.UnclosedText, start, at - start, text[start].ToString());
-            return at;
+            return text.Length;
         }
 
         Add(sink, start, at + 1 - start, content.ToString());

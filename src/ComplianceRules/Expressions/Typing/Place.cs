@@ -6,6 +6,8 @@ namespace ComplianceRules.Expressions;
 /// <summary>Where a diagnostic would stand; the line and column are worked out only when they are asked for.</summary>
 internal readonly struct Place
 {
+    private const int WholeValue = -1;
+
     private readonly JsonNode? _source;
     private readonly SourceSpan? _span;
     private readonly int _offset;
@@ -19,8 +21,15 @@ internal readonly struct Place
         _length = syntax.Length;
     }
 
+    /// <summary>A whole JSON value.</summary>
+    public Place(JsonNode value)
+    {
+        _source = value;
+        _length = WholeValue;
+    }
+
     /// <summary>A place worked out already.</summary>
     public Place(SourceSpan span) => _span = span;
 
-    public SourceSpan Span => _span ?? _source!.SpanOf(_offset, _length);
+    public SourceSpan Span => _span ?? (_length == WholeValue ? _source!.Span : _source!.SpanOf(_offset, _length));
 }

@@ -53,7 +53,7 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
     private static bool Yields(TypedExpression given, TypedExpression other) => (given.Type.Kind, other.Type.Kind) switch
     {
         (FieldType.Number, FieldType.Number) => given.Type.Unit is null,
-        (FieldType.Time, FieldType.Time) => LiteralAdapter.TakesScale(given) && !(LiteralAdapter.TakesScale(other) && given.Type.Scale!.PassesMidnight),
+        (FieldType.Time, FieldType.Time) => LiteralAdapter.TakesScale(given) && !(LiteralAdapter.TakesScale(other) && ScaleOf(given.Type).PassesMidnight),
         (FieldType.Text, FieldType.Enum or FieldType.Set) => true,
         _ => false,
     };
@@ -71,11 +71,13 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
 
     private TypedExpression? FitScale(PlacedExpression given, ExpressionType wanted, string wantedBy, Place at)
     {
-        (TimeScale own, TimeScale scale) = (given.Type.Scale!, wanted.Scale!);
+        (TimeScale own, TimeScale scale) = (ScaleOf(given.Type), ScaleOf(wanted));
         if (own == scale) return given.Node;
         if (LiteralAdapter.TakesScale(given.Node)) return LiteralAdapter.OnScale(given.Node, scale);
         return own.PassesMidnight || scale.PassesMidnight ? Refuse(DiagnosticCodes.ScalesDiffer, at, Name(given), wantedBy) : given.Node;
     }
+
+    private static TimeScale ScaleOf(ExpressionType time) => time.Scale ?? TimeScale.WholeDay;
 
     private string Name(PlacedExpression expression) => Excerpt.Of(printer.Text(expression.Node));
 

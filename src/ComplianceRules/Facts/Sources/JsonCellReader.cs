@@ -13,8 +13,8 @@ internal sealed class JsonCellReader(JsonCursor cursor, SnapshotBuilder builder)
 
     public void Read(TableBuilder table, int row, FieldSchema field)
     {
-        SourceSpan span = cursor.Span;
         if (cursor.Kind == JsonTokenType.Null) return;
+        SourceSpan? list = cursor.Kind == JsonTokenType.StartArray ? cursor.Span : null;
         UnknownReason? trouble = field.Type switch
         {
             FieldType.Number when cursor.Kind == JsonTokenType.Number => Range(FactNumber.TryParse(cursor.Text, out double number) && table.SetNumber(row, field, number)),
@@ -27,8 +27,8 @@ internal sealed class JsonCellReader(JsonCursor cursor, SnapshotBuilder builder)
         };
         if (trouble is not { } reason) return;
         table.SetUnknown(row, field, reason);
-        if (reason == UnknownReason.WrongType) ReportWrongType(span, table.Schema.Name, field.Name, TypeName(field.Type));
-        else if (field.Type != FieldType.Set) ReportRange(span, table, field, cursor.Text);
+        if (reason == UnknownReason.WrongType) ReportWrongType(list ?? cursor.Span, table.Schema.Name, field.Name, TypeName(field.Type));
+        else if (field.Type != FieldType.Set) ReportRange(cursor.Span, table, field, cursor.Text);
         cursor.SkipValue();
     }
 

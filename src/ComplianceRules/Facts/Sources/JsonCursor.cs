@@ -22,20 +22,25 @@ internal sealed class JsonCursor
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = MaxDepth });
     private Diagnostic? _spoiled;
     private int _depth;
+    private (int Line, int Column) _token;
+    private (int Line, int Column) _name;
 
     public JsonCursor(JsonBuffer buffer, string file, int line = 1, int column = 1)
     {
         _buffer = buffer;
         _file = file;
         _position = new TextPosition(line, column);
-        Span = new SourceSpan(file, line, column);
+        _token = (line, column);
     }
 
     /// <summary>What the token is; none before the first.</summary>
     public JsonTokenType Kind { get; private set; }
 
     /// <summary>Where the token stands.</summary>
-    public SourceSpan Span { get; private set; }
+    public SourceSpan Span => new(_file, _token.Line, _token.Column);
+
+    /// <summary>Where the last name stands.</summary>
+    public SourceSpan NameSpan => new(_file, _name.Line, _name.Column);
 
     /// <summary>The text of a text or a name, escapes resolved; a number as it is written; empty for other tokens.</summary>
     public string Text { get; private set; } = string.Empty;
@@ -108,7 +113,8 @@ internal sealed class JsonCursor
         if (Kind is JsonTokenType.StartObject or JsonTokenType.StartArray) _depth++;
         if (Kind is JsonTokenType.EndObject or JsonTokenType.EndArray) _depth--;
         _position.Pass(window[..start]);
-        Span = new SourceSpan(_file, _position.Line, _position.Column);
+        _token = (_position.Line, _position.Column);
+        if (Kind == JsonTokenType.PropertyName) _name = _token;
         _position.Pass(window[start..end]);
         Text = string.Empty;
         Take(ref reader);

@@ -71,7 +71,7 @@ internal sealed class JsonRowReader
 
     private void ReadRow(TableBuilder table, int parent)
     {
-        int[] marks = [.. _tables.Select(t => t.Rows.Length)];
+        int[] marks = Array.ConvertAll(_tables, t => t.Rows.Length);
         JsonRowFrame frame = new(table, table.Rows.Reserve(), _cursor.Span, marks);
         frame.PutBelow(parent);
         table.Locate(frame.Row, frame.Span.File, frame.Span.Line, frame.Span.Column);
@@ -87,15 +87,14 @@ internal sealed class JsonRowReader
     private void ReadMember(JsonRowFrame frame, string key)
     {
         TableSchema schema = frame.Table.Schema;
-        SourceSpan span = _cursor.Span;
         _cursor.Read();
         if (key == IdKey) ReadId(frame, schema.Name, key);
         else if (schema.Field(key) is { } field) ReadField(frame, field);
         else if (key == NoteKey) _cursor.SkipValue();
         else if (key == PacksKey && schema.Name == BaseTables.School) ReadPacks(frame);
         else if (key == schema.Parent && (frame.Parent < 0 || schema.Parent == BaseTables.Region)) ReadParent(frame, schema.Name, key);
-        else if (_builder.Schema.List(schema.Name, key) is { } list) ReadChildren(frame, list, span);
-        else ReportUnknownKey(schema, key, span);
+        else if (_builder.Schema.List(schema.Name, key) is { } list) ReadChildren(frame, list);
+        else ReportUnknownKey(schema, key);
     }
 
     private void ReadField(JsonRowFrame frame, FieldSchema field)
@@ -137,7 +136,7 @@ internal sealed class JsonRowReader
         if (_cells.ReadTexts(BaseTables.School, PacksKey) is { } packs) _builder.NamePacks(frame.Row, [.. packs]);
     }
 
-    private void ReadChildren(JsonRowFrame frame, TableSchema list, SourceSpan span)
+    private void ReadChildren(JsonRowFrame frame, TableSchema list)
     {
         string table = frame.Table.Schema.Name;
         bool ofYearGroup = table == BaseTables.YearGroup && list.Name == BaseTables.Class;
@@ -146,13 +145,14 @@ internal sealed class JsonRowReader
         else if (ofYearGroup && frame.Parent >= 0) ReadList(_builder.Table(list.Name), list.Children, frame.Parent, frame);
         else
         {
-            _placer.Refuse(new Diagnostic(DiagnosticCodes.MisplacedList, span, list.Children, table, list.Parent ?? string.Empty));
+            _placer.Refuse(new Diagnostic(DiagnosticCodes.MisplacedList, _cursor.NameSpan, list.Children, table, list.Parent ?? string.Empty));
             _cursor.SkipValue();
         }
     }
 
-    private void ReportUnknownKey(TableSchema schema, string key, SourceSpan span)
+    private void ReportUnknownKey(TableSchema schema, string key)
     {
+        SourceSpan span = _cursor.NameSpan;
         _cursor.SkipValue();
         if (!_unknownKeys.Add((schema.Name, key))) return;
         IEnumerable<string> known = [IdKey, NoteKey, .. schema.Fields.Keys, .. _builder.Schema.Lists(schema.Name).Select(t => t.Children), .. OtherKeys(schema)];
