@@ -36,7 +36,7 @@ internal sealed class ValueText(FactSchema schema)
     public string WithUnit(string number, Unit? unit, TextLanguage language)
     {
         string label = unit?.Label(language, schema.Units) ?? string.Empty;
-        return label.Length == 0 || label == "%" ? number + label : $"{number} {label}";
+        return label.Length == 0 || label == "%" || language == TextLanguage.Chinese ? number + label : $"{number} {label}";
     }
 
     /// <summary>The title of a missing fact, as its rule's subject sees it.</summary>
