@@ -38,6 +38,7 @@ internal sealed class CommandLine
         common.Choice(Common.Language, CommonOptions.English, CommonOptions.Chinese, CommonOptions.English);
         string[] problems = [.. UsageCheck.Problems(parse, session.Words), .. common.Problems];
         if (problems.Length > 0) return UsageFault.Print(session, name, problems);
+        session.Cancellation.ThrowIfCancellationRequested();
         return (ExitCode)parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 

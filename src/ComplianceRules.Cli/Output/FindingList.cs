@@ -73,8 +73,15 @@ internal sealed class FindingList(Page page, Words words, TableStyle style, Asse
     {
         null => words.AllRows(finding.Rows),
         { Name: null } row => row.ToString(),
-        { } row => $"{row} {row.Name}",
+        { } row => $"{row} {WithoutOwnId(row.Name, row.Id)}",
     };
+
+    // A row without a name of its own goes by its parent's name and its id, and the id stands before it already.
+    private static string WithoutOwnId(string name, string id)
+    {
+        string own = id[(id.LastIndexOf('/') + 1)..];
+        return name.EndsWith($" {own}", StringComparison.Ordinal) ? name[..^(own.Length + 1)] : name;
+    }
 
     // Findings of one rule may stand on different laws: a limit keyed by stage has a source for each key.
     private string Law(Finding finding)
