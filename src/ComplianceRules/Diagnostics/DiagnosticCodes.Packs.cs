@@ -33,6 +33,9 @@ internal static partial class DiagnosticCodes
     /// <summary>Two packs of one id.</summary>
     public static DiagnosticCode SamePackId { get; } = Error(1109);
 
+    /// <summary>Files that are too large together.</summary>
+    public static DiagnosticCode PackTooLarge { get; } = Error(1110);
+
     /// <summary>A text that is no name of a table, list or field.</summary>
     public static DiagnosticCode BadName { get; } = Error(1111);
 

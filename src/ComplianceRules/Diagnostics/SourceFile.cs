@@ -8,9 +8,11 @@ public sealed class SourceFile
 {
     private const int LongestLineText = 500;
     private const int LongestRune = 4;
+    private const int Block = 256;
 
-    // Files have thousands of places; counting the lines anew for each would take quadratic time.
+    // Files have thousands of places, and a hostile one is a single line; counting anew for each would take quadratic time.
     private readonly Lazy<int[]> _lineStarts;
+    private readonly Lazy<int[]> _unitsBeforeBlocks;
 
     /// <summary>Names bytes.</summary>
     /// <param name="name">The name shown in places; a path relative to where the caller looked.</param>
@@ -20,6 +22,7 @@ public sealed class SourceFile
         Name = name;
         Bytes = bytes;
         _lineStarts = new Lazy<int[]>(() => FindLines(Bytes.Span));
+        _unitsBeforeBlocks = new Lazy<int[]>(() => CountBlocks(Bytes.Span));
     }
 
     /// <summary>The name shown in places.</summary>
@@ -38,7 +41,7 @@ public sealed class SourceFile
         (int line, int lineStart) = LineOf(start);
         ReadOnlySpan<byte> wanted = bytes.Slice(start, Math.Clamp(length, 0, bytes.Length - start));
         int covered = wanted.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and int cut ? cut : wanted.Length;
-        int column = Encoding.UTF8.GetCharCount(bytes[lineStart..start]) + 1;
+        int column = UnitsBefore(start) - UnitsBefore(lineStart) + 1;
         return new SourceSpan(Name, line, column, Math.Max(1, Encoding.UTF8.GetCharCount(wanted[..covered])), LineText(bytes[lineStart..]));
     }
 
@@ -49,6 +52,27 @@ public sealed class SourceFile
         int end = rest.IndexOfAny((byte)'\n', (byte)'\r');
         string text = Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]);
         return text.Length <= LongestLineText ? text : text[..LongestLineText];
+    }
+
+    private int UnitsBefore(int offset)
+    {
+        int block = offset / Block;
+        return _unitsBeforeBlocks.Value[block] + Units(Bytes.Span[(block * Block)..offset]);
+    }
+
+    private static int[] CountBlocks(ReadOnlySpan<byte> bytes)
+    {
+        int[] before = new int[(bytes.Length / Block) + 1];
+        for (int block = 1; block < before.Length; block++) before[block] = before[block - 1] + Units(bytes.Slice((block - 1) * Block, Block));
+        return before;
+    }
+
+    // Counted byte by byte, so that a block may begin inside a character: each first byte is one unit, that of a pair of surrogates two.
+    private static int Units(ReadOnlySpan<byte> bytes)
+    {
+        int units = 0;
+        foreach (byte each in bytes) units += each switch { < 0x80 => 1, < 0xC0 => 0, < 0xF0 => 1, _ => 2 };
+        return units;
     }
 
     private (int Line, int Start) LineOf(int offset)

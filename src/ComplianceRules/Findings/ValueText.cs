@@ -35,8 +35,8 @@ internal sealed class ValueText(FactSchema schema)
     /// <param name="language">The language.</param>
     public string WithUnit(string number, Unit? unit, TextLanguage language)
     {
-        string label = unit?.Label(language, schema.Units) ?? string.Empty;
-        return label.Length == 0 || label == "%" ? number + label : $"{number} {label}";
+        string label = unit?.Label(language, schema.Units, number is not ("1" or "-1")) ?? string.Empty;
+        return label.Length == 0 || label == "%" || language == TextLanguage.Chinese ? number + label : $"{number} {label}";
     }
 
     /// <summary>The title of a missing fact, as its rule's subject sees it.</summary>

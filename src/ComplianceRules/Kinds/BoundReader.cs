@@ -36,7 +36,7 @@ internal static class BoundReader
         foreach (JsonMember member in given.OrderBy(m => keys.IndexOf(m.Name)))
         {
             if (!Fits(rule, observed.Type, member)) return [];
-            if (rule.Checker.Operand(member.Value, observed.Type) is not { } value) return [];
+            if (rule.Checker.Operand(member.Value, observed) is not { } value) return [];
             bounds.Add(new Bound(KindOf(member.Name), value));
         }
 

@@ -16,6 +16,7 @@ public sealed class BadPackCoverageTests
         ["CR1100"] = "a folder that is not there cannot be stored",
         ["CR1101"] = "the caller gives a file where a folder belongs, whatever the pack",
         ["CR1104"] = "a link that leads nowhere is made by the test: not every system can store one",
+        ["CR1110"] = "files of more than 16 MiB are made by the test, not stored",
         ["CR1117"] = "a link that leads out of its folder is made by the test: not every system can store one",
     };
 

@@ -65,8 +65,8 @@ public sealed class EvidenceTests
     public void The_sentence_says_what_is_and_what_should_be_in_both_languages()
     {
         Finding finding = Judged.One(Rule(kind: "\"limit\": { \"of\": \"minutes\", \"max\": 60 }"), "\"minutes\": 61");
-        Assert.Contains("61 分钟/天", finding.Message.In(TextLanguage.Chinese), StringComparison.Ordinal);
-        Assert.Contains("不超过60 分钟/天", finding.Message.In(TextLanguage.Chinese), StringComparison.Ordinal);
+        Assert.Contains("61分钟/天", finding.Message.In(TextLanguage.Chinese), StringComparison.Ordinal);
+        Assert.Contains("不超过60分钟/天", finding.Message.In(TextLanguage.Chinese), StringComparison.Ordinal);
         Assert.Contains("61 min/d; the rule is at most 60 min/d", finding.Message.In(TextLanguage.English), StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class EvidenceTests
     {
         string rule = Rule(kind: "\"limit\": { \"of\": \"minutes\", \"max\": 60 }", more: ", \"message\": { \"zh\": \"超出{margin}\", \"en\": \"{observed} over {limit}\" }");
         Finding finding = Judged.One(rule, "\"minutes\": 61");
-        Assert.Equal("超出-1 分钟/天", finding.Message.In(TextLanguage.Chinese));
+        Assert.Equal("超出-1分钟/天", finding.Message.In(TextLanguage.Chinese));
         Assert.Equal("61 min/d over 60 min/d", finding.Message.In(TextLanguage.English));
     }
 

@@ -145,6 +145,16 @@ public sealed class PackFoldersTests
     }
 
     [Fact]
+    public void Files_of_more_than_16_MiB_together_are_refused()
+    {
+        string large = "{}" + new string(' ', 4_000_000);
+        using TempPacks packs = TempPacks.One(PackText.Pack(more: ", \"files\": [\"1.json\", \"2.json\", \"3.json\", \"4.json\", \"5.json\"]"));
+        foreach (int i in Enumerable.Range(1, 5)) packs.With($"{i}.json", large);
+
+        Assert.Equal("CR1110", CodesOf(packs.Path));
+    }
+
+    [Fact]
     public void A_hundred_thousand_nested_arrays_are_refused_on_a_small_stack()
     {
         using TempPacks packs = TempPacks.One(new string('[', 100_000) + new string(']', 100_000));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -39,7 +40,7 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
     private static string Template(CheckedRule rule, Measured? measured, bool isBroken, TextLanguage language)
     {
         if (isBroken && rule.Rule.Message is { } message) return message.In(language);
-        if (measured is { Bound: { } bound, Observed: not UnknownValue, Limit: not UnknownValue }) return LimitSentences.Of(bound).In(language);
+        if (measured is { Bound: { } bound, Limit: not UnknownValue } && (rule.Form.Observed is ChildShareExpression || measured.Observed is not UnknownValue)) return LimitSentences.Of(bound).In(language);
         if (isBroken && rule.Form.Breach is { } breach) return breach.In(language);
         return "{title}";
     }
@@ -55,10 +56,23 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         if (type is null || measured is null) return filled;
         string tolerance = measured.Bound?.Tolerance is { } room ? texts.Of(interpreter.Evaluate(room, row), type, [], null, language) : string.Empty;
         return filled
-            .Replace("{observed}", texts.Of(measured.Observed, type, options, measured.Limit, language), StringComparison.Ordinal)
+            .Replace("{observed}", Observed(rule, row, measured, language), StringComparison.Ordinal)
             .Replace("{limit}", measured.Limit is null ? string.Empty : texts.Of(measured.Limit, type, options, measured.Observed, language), StringComparison.Ordinal)
             .Replace("{margin}", measured.Margin is { } margin ? texts.Of(new NumberValue(margin), type, [], null, language) : string.Empty, StringComparison.Ordinal)
             .Replace("{tolerance}", tolerance, StringComparison.Ordinal);
+    }
+
+    private string Observed(CheckedRule rule, RowFrames row, Measured measured, TextLanguage language)
+    {
+        ExpressionType type = rule.Form.Observed!.Type;
+        if (rule.Form.Observed is not ChildShareExpression share)
+            return texts.Of(measured.Observed, type, (rule.Form.Observed as FieldExpression)?.Field.Options ?? [], measured.Limit, language);
+        ShareInterval found = interpreter.Share(share, row);
+        string least = texts.Of(new NumberValue(found.Least), type, [], measured.Limit, language);
+        if (found.Least != found.Most) return $"{least} – {texts.Of(new NumberValue(found.Most), type, [], measured.Limit, language)}";
+        string met = found.Met.ToString(CultureInfo.InvariantCulture);
+        string rows = found.Rows.ToString(CultureInfo.InvariantCulture);
+        return language == TextLanguage.Chinese ? $"{least}（{met}/{rows}）" : $"{least} ({met} of {rows})";
     }
 
     private string Facts(CheckedRule rule, RowFrames row, TextLanguage language)

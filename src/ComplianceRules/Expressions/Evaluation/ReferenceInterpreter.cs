@@ -118,7 +118,10 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         return found;
     }
 
-    private ShareInterval Share(ChildShareExpression share, RowFrames rows)
+    /// <summary>Every value that a share may turn out to have.</summary>
+    /// <param name="share">A checked share.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public ShareInterval Share(ChildShareExpression share, RowFrames rows)
     {
         ListRows list = _reader.RowsOf(share.List, rows);
         if (list.Missing is { } reason) return ShareInterval.Unknown(reason);

@@ -33,7 +33,8 @@ internal struct ShareCount
             Percent(_true, certain + _perhapsFalse + _perhapsOpen),
             Percent(mostTrue, certain + _perhapsTrue + _perhapsOpen),
             _doubt,
-            true);
+            _true,
+            certain);
     }
 
     private static void Count(Value that, ref int whenTrue, ref int whenFalse, ref int open)

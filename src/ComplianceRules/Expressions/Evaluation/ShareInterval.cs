@@ -6,10 +6,14 @@ namespace ComplianceRules.Expressions;
 /// <param name="Least">The smallest.</param>
 /// <param name="Most">The largest.</param>
 /// <param name="Doubt">Why the two differ, or why there is no share; null where it is known.</param>
-/// <param name="HasBounds">Whether least and most mean anything.</param>
-internal readonly record struct ShareInterval(Rational Least, Rational Most, UnknownReason? Doubt, bool HasBounds)
+/// <param name="Met">How many rows are known to count and to meet the condition.</param>
+/// <param name="Rows">How many rows are known to count; 0 where least and most mean nothing.</param>
+internal readonly record struct ShareInterval(Rational Least, Rational Most, UnknownReason? Doubt, int Met, int Rows)
 {
-    public static ShareInterval Unknown(UnknownReason reason) => new(Rational.Zero, Rational.Zero, reason, false);
+    /// <summary>Whether least and most mean anything.</summary>
+    public bool HasBounds => Rows > 0;
+
+    public static ShareInterval Unknown(UnknownReason reason) => new(Rational.Zero, Rational.Zero, reason, 0, 0);
 
     /// <summary>The share as a value: known only where every way gives the same.</summary>
     public Value Value => HasBounds && Least == Most ? new NumberValue(Least) : new UnknownValue(Doubt ?? UnknownReason.NoRows);

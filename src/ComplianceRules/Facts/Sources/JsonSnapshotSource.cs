@@ -11,6 +11,13 @@ public sealed class JsonSnapshotSource : ISnapshotSource
     private readonly Func<Stream> _open;
     private readonly string _name;
 
+    /// <summary>Reads a file; places show its path.</summary>
+    /// <param name="path">Where the file is.</param>
+    public JsonSnapshotSource(string path)
+        : this(path, path)
+    {
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="name">The name shown in places.</param>

@@ -9,6 +9,9 @@ internal static class PackBounds
     /// <summary>Files that one <c>pack.json</c> may name.</summary>
     public const int Files = 256;
 
+    /// <summary>Bytes of all files of one pack.</summary>
+    public const int Bytes = 16 * 1024 * 1024;
+
     /// <summary>Packs that one pack may extend.</summary>
     public const int Extends = 64;
 

@@ -53,6 +53,12 @@ internal sealed class PackSourceReader
     {
         string path = _folder.Join(file);
         if (Bytes(file, path, place) is not { } bytes) return null;
+        if (_files.Sum(f => f.Bytes.Length) + bytes.Length > PackBounds.Bytes)
+        {
+            _problems.Report(DiagnosticCodes.PackTooLarge, place, "16 MiB");
+            return null;
+        }
+
         _files.Add((file, bytes));
         if (StrictJson.Read(new SourceFile(path, bytes), _problems) is not { } root) return null;
         if (root.Kind == JsonKind.Object) return root;
