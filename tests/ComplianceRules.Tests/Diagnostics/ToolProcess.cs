@@ -14,11 +14,12 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs the tool; one that does not end fails the test.</summary>
-    /// <param name="stack">The bytes of stack that its threads get; the first thread's stack is the system's matter.</param>
+    /// <param name="stack">The bytes of stack that its threads get; on Windows the first thread keeps its own.</param>
     /// <param name="arguments">The words after the tool's name.</param>
     public static ToolProcess Run(int stack, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, Tool), .. arguments])
+        string[] words = [.. Limit(stack), "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, Tool), .. arguments];
+        ProcessStartInfo start = new(words[0], words[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -32,4 +33,8 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         Assert.True(ended, $"the tool did not end within {Patience}");
         return new ToolProcess(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
+
+    // The first thread, on which the tool works, has the stack that the shell allows.
+    private static string[] Limit(int stack) =>
+        OperatingSystem.IsWindows() ? [] : ["sh", "-c", string.Create(CultureInfo.InvariantCulture, $"ulimit -s {stack / 1024} && exec \"$@\""), "sh"];
 }
