@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ComplianceRules.Expressions;
 
 /// <summary>Answers what another rule says of a row; the engine knows, the language only asks.</summary>
@@ -12,4 +14,9 @@ internal interface IVerdictLookup
     /// <param name="rule">The full id of the rule.</param>
     /// <param name="row">The row, in the table of the rule's subject.</param>
     bool? Holds(string rule, int row);
+
+    /// <summary>The facts without which the rule cannot be decided on the row, as the row sees them; none where it is decided.</summary>
+    /// <param name="rule">The full id of the rule.</param>
+    /// <param name="row">The row, in the table of the rule's subject.</param>
+    ImmutableArray<MissingFact> Missing(string rule, int row);
 }

@@ -64,4 +64,13 @@ public sealed class ShareTests
         string rule = Rule(kind: "\"share\": { \"of\": \"classes\", \"that\": \"enrolment <= 45\", \"min\": 50 }", subject: "region", more: ", \"when\": \"level == 'county'\"");
         Assert.Equal(Verdict.Undetermined, Assert.Single(Judged.Of(Pack(rules: $"[{rule}]"), snapshot).Findings).Verdict);
     }
+
+    [Fact]
+    public void A_share_of_undecided_verdicts_names_what_their_rule_misses()
+    {
+        string limit = Rule("small", "\"limit\": { \"of\": \"enrolment\", \"max\": 45 }");
+        string share = Rule("share", "\"share\": { \"of\": \"classes\", \"rule\": \"a/small\", \"min\": 100 }", subject: "school");
+        Finding finding = Judged.Of(Pack(rules: $"[{limit}, {share}]"), Judged.School($"{Small},{Unknown},{Unknown.Replace("\"3\"", "\"6\"", StringComparison.Ordinal)}")).Findings.Single(f => f.Rule == "a/share");
+        Assert.Equal((Verdict.Undetermined, "classes.enrolment", 2), (finding.Verdict, Assert.Single(finding.Missing).Path, finding.Missing[0].Rows));
+    }
 }

@@ -97,4 +97,21 @@ public sealed class VerdictTests
 
     [Fact]
     public void The_default_verdict_is_undetermined() => Assert.Equal(Verdict.Undetermined, default);
+
+    [Fact]
+    public void A_division_by_zero_is_undetermined_and_named()
+    {
+        Finding finding = Judged.One(Rule(kind: "\"limit\": { \"of\": \"minutes / enrolment\", \"max\": 2 }"), "\"minutes\": 3, \"enrolment\": 0");
+        Assert.Equal(Verdict.Undetermined, finding.Verdict);
+        Assert.Equal(("minutes / enrolment", UnknownReason.DivisionByZero), (Assert.Single(finding.Missing).Path, finding.Missing[0].Reason));
+    }
+
+    [Fact]
+    public void Where_the_choice_is_open_the_facts_of_both_branches_are_missing_too()
+    {
+        string rule = Rule(kind: "\"require\": \"bright ? enrolment <= 45 : minutes <= 60\"");
+        string classes = """{ "id": "1" }, { "id": "2", "bright": true, "enrolment": 1, "minutes": 1 }""";
+        Finding finding = Assert.Single(Judged.Of(Pack(rules: $"[{rule}]"), Judged.School(classes)).Findings);
+        Assert.Equal("bright, enrolment, minutes", string.Join(", ", finding.Missing.Select(m => m.Path)));
+    }
 }

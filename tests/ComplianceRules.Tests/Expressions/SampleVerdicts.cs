@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Tests.Expressions;
 
@@ -12,4 +14,6 @@ internal sealed class SampleVerdicts : IVerdictLookup
     public bool? Applies(string rule, int row) => AppliesTo.GetValueOrDefault(row);
 
     public bool? Holds(string rule, int row) => HoldsFor.GetValueOrDefault(row);
+
+    public ImmutableArray<MissingFact> Missing(string rule, int row) => [new MissingFact("enrolment", UnknownReason.Absent)];
 }

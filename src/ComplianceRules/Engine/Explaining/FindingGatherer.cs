@@ -36,7 +36,7 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
             Verdict verdict = bits.Verdict(row);
             if (detail == FindingDetail.Open && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
             RowFrames frames = new(table, row, stacks.Of(table, row)!.Parameters);
-            ImmutableArray<MissingFact> missing = verdict == Verdict.Undetermined ? Missing(rule, frames) : [];
+            ImmutableArray<MissingFact> missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : [];
             List<MissingFact> columns = detail == FindingDetail.EveryRow ? [] : [.. missing.Where(m => absent.Contains(m.Path))];
             if (columns.Count > 0)
             {
@@ -51,12 +51,6 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
 
         IEnumerable<Finding> ordered = findings.OrderBy(f => f.Subject!.Id, StringComparer.Ordinal);
         return rowsLacking == 0 ? [.. ordered] : [OfAll(rule, severity, rowsLacking, lacking), .. ordered];
-    }
-
-    private ImmutableArray<MissingFact> Missing(CheckedRule rule, RowFrames row)
-    {
-        IEnumerable<MissingFact> all = judge.Interpreter.Missing(rule.Form.Applies, row).Concat(judge.Interpreter.Missing(rule.Form.Holds, row));
-        return [.. all.DistinctBy(m => m.Path).OrderBy(m => m.Path, StringComparer.Ordinal)];
     }
 
     private Finding OfAll(CheckedRule rule, RuleSeverity severity, int rows, SortedDictionary<string, UnknownReason> lacking)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
 
@@ -47,6 +49,23 @@ internal sealed class RuleJudge : IVerdictLookup
 
     /// <inheritdoc/>
     public bool? Holds(string rule, int row) => _rules.TryGetValue(rule, out CheckedRule? found) ? Judge(found).Holds(row) : null;
+
+    /// <inheritdoc/>
+    public ImmutableArray<MissingFact> Missing(string rule, int row)
+    {
+        CheckedRule found = _rules[rule];
+        FactTable table = _snapshot.Table(found.Rule.Subject);
+        return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.Parameters)) : [];
+    }
+
+    /// <summary>The facts without which a rule cannot be decided on a row, each path once, in ordinal order.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="row">The row.</param>
+    public ImmutableArray<MissingFact> Missing(CheckedRule rule, RowFrames row)
+    {
+        IEnumerable<MissingFact> all = Interpreter.Missing(rule.Form.Applies, row).Concat(Interpreter.Missing(rule.Form.Holds, row));
+        return [.. all.DistinctBy(m => m.Path).OrderBy(m => m.Path, StringComparer.Ordinal)];
+    }
 
     private void Judge(CheckedRule rule, RowBlock block, RuleBits bits)
     {

@@ -5,8 +5,10 @@ namespace ComplianceRules.Expressions;
 
 /// <summary>Walks the unknown parts of an expression down to the facts that are missing.</summary>
 /// <remarks>Used once. A part whose value is known, or that another part makes needless, is not walked.</remarks>
-internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowReader reader)
+internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowReader reader, IVerdictLookup verdicts, FactSchema schema)
 {
+    private static readonly ImmutableSortedDictionary<string, ParameterSignature> NoParameters = ImmutableSortedDictionary<string, ParameterSignature>.Empty;
+
     private readonly SortedDictionary<string, MissingFact> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<(string Path, int Row)> _counted = [];
 
@@ -25,7 +27,7 @@ internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowRea
                 Note(fact, unknown.Reason, rows, within);
                 break;
             case ConditionalExpression choice:
-                Visit(Deciding(choice, rows), rows, within);
+                foreach (TypedExpression part in Deciding(choice, rows)) Visit(part, rows, within);
                 break;
             case AnyChildExpression any:
                 VisitRows(any.List, rows, child => Visit(any.Where, child, any.List));
@@ -37,18 +39,40 @@ internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowRea
                 Visit(comparison.Limit, rows, within);
                 Visit(comparison.Share, rows, within);
                 break;
+            case RuleVerdictExpression other:
+                NoteAll(other.Rule, rows, within);
+                break;
+            case RuleAppliesExpression other:
+                NoteAll(other.Rule, rows, within);
+                break;
             default:
-                foreach (TypedExpression part in ExpressionWalker.Parts(expression)) Visit(part, rows, within);
+                VisitParts(expression, unknown.Reason, rows, within);
                 break;
         }
     }
 
-    private TypedExpression Deciding(ConditionalExpression choice, RowFrames rows) => interpreter.Evaluate(choice.Condition, rows) switch
+    private IEnumerable<TypedExpression> Deciding(ConditionalExpression choice, RowFrames rows) => interpreter.Evaluate(choice.Condition, rows) switch
     {
-        BoolValue { Truth: true } => choice.WhenTrue,
-        BoolValue => choice.WhenFalse,
-        _ => choice.Condition,
+        BoolValue { Truth: true } => [choice.WhenTrue],
+        BoolValue => [choice.WhenFalse],
+        _ => [choice.Condition, choice.WhenTrue, choice.WhenFalse],
     };
+
+    /// <summary>Where all parts are known and the whole is not (a division by zero), the whole itself is what is missing.</summary>
+    private void VisitParts(TypedExpression expression, UnknownReason reason, RowFrames rows, ChildListPath? within)
+    {
+        TypedExpression[] open = [.. ExpressionWalker.Parts(expression).Where(p => interpreter.Evaluate(p, rows) is UnknownValue)];
+        foreach (TypedExpression part in open) Visit(part, rows, within);
+        if (open.Length > 0) return;
+        string text = new ExpressionPrinter(new ExpressionScope(schema, rows.Subject.Schema.Name, NoParameters) { Child = within?.Table }).Text(expression);
+        Count(within is null ? text : $"{within.List}.{text}", reason, within is null ? -1 : rows.ChildRow, 1);
+    }
+
+    private void NoteAll(string rule, RowFrames rows, ChildListPath? within)
+    {
+        int row = ReferenceInterpreter.RowAtHand(rows);
+        foreach (MissingFact fact in verdicts.Missing(rule, row)) Count(within is null ? fact.Path : $"{within.List}.{fact.Path}", fact.Reason, row, fact.Rows);
+    }
 
     private void VisitRows(ChildListPath list, RowFrames rows, Action<RowFrames> visit)
     {
@@ -77,7 +101,12 @@ internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowRea
         string own = ofChild ? within!.Table : rows.Subject.Schema.Name;
         string name = fact.Row.Table == own && !fact.Row.Above ? fact.Field.Name : $"{fact.Row.Table}.{fact.Field.Name}";
         string path = ofChild ? $"{within!.List}.{name}" : name;
-        if (!_counted.Add((path, ofChild ? rows.ChildRow : -1))) return;
-        _facts[path] = _facts.TryGetValue(path, out MissingFact? before) ? before with { Rows = before.Rows + 1 } : new MissingFact(path, reason);
+        Count(path, reason, ofChild ? rows.ChildRow : -1, 1);
+    }
+
+    private void Count(string path, UnknownReason reason, int row, int rows)
+    {
+        if (!_counted.Add((path, row))) return;
+        _facts[path] = _facts.TryGetValue(path, out MissingFact? before) ? before with { Rows = before.Rows + rows } : new MissingFact(path, reason, rows);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expression.</exception>
     public ImmutableArray<MissingFact> Missing(TypedExpression expression, RowFrames rows)
     {
-        MissingFactFinder finder = new(this, _reader);
+        MissingFactFinder finder = new(this, _reader, verdicts, snapshot.Schema);
         finder.Visit(expression, rows, null);
         return finder.Found;
     }
@@ -149,5 +149,6 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
 
     private static Value Answer(bool? answer) => answer is { } truth ? Value.Of(truth) : new UnknownValue(UnknownReason.Absent);
 
-    private static int RowAtHand(RowFrames rows) => rows.Child is null ? rows.Row : rows.ChildRow;
+    /// <summary>The row that another rule is asked about: the child at hand, else the subject.</summary>
+    internal static int RowAtHand(RowFrames rows) => rows.Child is null ? rows.Row : rows.ChildRow;
 }
