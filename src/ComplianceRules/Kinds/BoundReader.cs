@@ -3,7 +3,6 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Json;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Kinds;
 
@@ -108,7 +107,7 @@ internal static class BoundReader
             "set" => type.Kind == FieldType.Set,
             _ => true,
         };
-        if (!fits) rule.Problems.Report(DiagnosticCodes.BoundDoesNotFit, member.NameSpan, member.Name, PackWords.Of(type.Kind));
+        if (!fits) rule.Problems.Report(DiagnosticCodes.BoundDoesNotFit, member.NameSpan, member.Name, FieldTypeWords.Of(type.Kind));
         return fits;
     }
 
