@@ -10,13 +10,11 @@ internal sealed class GrowingList<T>
     private T[] _values = [];
 
     /// <summary>The value of a row.</summary>
-    public T this[int row]
+    public T this[int row] => row < _values.Length ? _values[row] : default;
+
+    public void Set(int row, T value)
     {
-        get => row < _values.Length ? _values[row] : default;
-        set
-        {
-            if (row >= _values.Length) Array.Resize(ref _values, Math.Max(Math.Max(FirstLength, row + 1), _values.Length * 2));
-            _values[row] = value;
-        }
+        if (row >= _values.Length) Array.Resize(ref _values, Math.Max(Math.Max(FirstLength, row + 1), _values.Length * 2));
+        _values[row] = value;
     }
 }

@@ -20,13 +20,13 @@ internal sealed class TextColumnBuilder(FieldSchema field) : ColumnBuilder(field
             _texts.Add(text);
         }
 
-        _codes[row] = code;
+        _codes.Set(row, code);
         SetKnown(row);
     }
 
     public override void SetUnknown(int row, UnknownReason reason)
     {
-        _codes[row] = 0;
+        _codes.Set(row, 0);
         base.SetUnknown(row, reason);
     }
 
