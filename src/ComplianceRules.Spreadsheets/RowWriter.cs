@@ -34,8 +34,8 @@ internal sealed class RowWriter
     /// <returns>The row; -1 where the id is taken.</returns>
     public int Add(string id, int parent) => Fill(_rows.Add(id, parent), parent);
 
-    /// <summary>Makes a row that has no record of its own.</summary>
-    public int Make(string id, int parent) => Fill(_rows.Rows.Make(id, parent), parent);
+    /// <summary>Makes a row of the repeated columns of other records; it is as much in the data as a row with a record of its own.</summary>
+    public int Make(string id, int parent) => Fill(_rows.Add(id, parent), parent);
 
     private int Fill(int row, int parent)
     {

@@ -34,6 +34,10 @@ internal static class CheckCommand
         return command;
     }
 
+    /// <summary>The exit code: warnings are allowed unless the caller counts them as errors.</summary>
+    internal static ExitCode Outcome(LoadedPacks loaded, bool warningsAsErrors) =>
+        loaded.Catalogue is null || (warningsAsErrors && !loaded.Diagnostics.IsEmpty) ? ExitCode.Packs : ExitCode.Success;
+
     private static Checked<PackSet> Read(string path, string? parents)
     {
         bool isOnePack = File.Exists(Path.Combine(path, "pack.json"));
@@ -48,7 +52,4 @@ internal static class CheckCommand
         int errors = loaded.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
         terminal.Out.WriteLine(session.Words.CheckCount(errors, loaded.Diagnostics.Length - errors));
     }
-
-    private static ExitCode Outcome(LoadedPacks loaded, bool warningsAsErrors) =>
-        loaded.Catalogue is null || (warningsAsErrors && !loaded.Diagnostics.IsEmpty) ? ExitCode.Packs : ExitCode.Success;
 }

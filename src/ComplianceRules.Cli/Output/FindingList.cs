@@ -98,8 +98,8 @@ internal sealed class FindingList(Page page, Words words, TableStyle style, Asse
         string dated = source.Since is { } since ? words.Since(citation, since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : citation;
         return source.Instrument.Certainty switch
         {
-            Certainty.Unverified => $"{dated} {words.Unverified}",
-            Certainty.Mixed => $"{dated} {words.VerifiedInPart}",
+            Certainty.Unverified => words.Unverified(dated),
+            Certainty.Mixed => words.VerifiedInPart(dated),
             _ => dated,
         };
     }

@@ -24,9 +24,9 @@ internal static class RuleTable
 
     private static Table Rows(IEnumerable<RuleSummary> rules, Words words)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(words.ColumnRule)).AddColumn(new TableColumn(words.ColumnSeverity).NoWrap());
+        Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(words.ColumnRule)).AddColumn(new TableColumn(words.ColumnSeverity).NoWrap().Padding(1, 0, 0, 0));
         string[] counts = [words.ColumnCompliant, words.ColumnNonCompliant, words.ColumnUndetermined, words.ColumnNotApplicable, words.ColumnWaived];
-        foreach (string name in counts) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+        foreach (string name in counts) table.AddColumn(new TableColumn(name).RightAligned().NoWrap().Padding(1, 0, 0, 0));
         foreach (RuleSummary rule in rules) table.AddRow(Cells(rule, words));
         return table;
     }

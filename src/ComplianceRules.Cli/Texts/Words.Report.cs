@@ -31,9 +31,9 @@ internal sealed partial class Words
 
     public string NoBreaches => Say();
 
-    public string Unverified => Say();
+    public string Unverified(string citation) => Say([citation]);
 
-    public string VerifiedInPart => Say();
+    public string VerifiedInPart(string citation) => Say([citation]);
 
     public string Separator => Say();
 

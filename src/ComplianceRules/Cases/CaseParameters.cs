@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 using ComplianceRules.Json;
 using ComplianceRules.Packs;
 
@@ -35,6 +36,6 @@ internal static class CaseParameters
     {
         ParameterSignature parameter = definition.Signature;
         if (ParameterValueReader.Read(node, parameter.Type.Kind) is { } value) values.Add(KeyValuePair.Create((parameter.Name, key), value));
-        else problems.Report(DiagnosticCodes.ParameterValueDoesNotFit, node.Span, parameter.Name, node.Text, PackWords.Of(parameter.Type.Kind));
+        else problems.Report(DiagnosticCodes.ParameterValueDoesNotFit, node.Span, parameter.Name, node.Text, FieldTypeWords.Of(parameter.Type.Kind));
     }
 }

@@ -26,4 +26,10 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A pack gives values to a parameter of a pack that it does not extend.</summary>
     public static DiagnosticCode ValueWithoutExtends { get; } = Error(3008);
+
+    /// <summary>A stack has more packs than are allowed.</summary>
+    public static DiagnosticCode StackTooHigh { get; } = Error(3009);
+
+    /// <summary>Packs extend each other over more levels than are allowed.</summary>
+    public static DiagnosticCode ExtendsTooDeep { get; } = Error(3010);
 }

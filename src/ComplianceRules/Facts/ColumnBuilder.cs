@@ -18,7 +18,7 @@ internal abstract class ColumnBuilder
 
     public virtual void SetUnknown(int row, UnknownReason reason)
     {
-        _known.Set(row, false);
+        _known.Put(row, false);
         _reasons[row] = reason;
     }
 
@@ -39,7 +39,7 @@ internal abstract class ColumnBuilder
 
     protected void SetKnown(int row)
     {
-        _known.Set(row, true);
+        _known.Put(row, true);
         _reasons.Remove(row);
     }
 

@@ -12,7 +12,7 @@ internal sealed class GrowingList<T>
     /// <summary>The value of a row.</summary>
     public T this[int row] => row < _values.Length ? _values[row] : default;
 
-    public void Set(int row, T value)
+    public void Put(int row, T value)
     {
         if (row >= _values.Length) Array.Resize(ref _values, Math.Max(Math.Max(FirstLength, row + 1), _values.Length * 2));
         _values[row] = value;

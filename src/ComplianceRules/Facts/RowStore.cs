@@ -40,7 +40,7 @@ internal sealed class RowStore(bool globalIds)
         int row = Find(id, parent);
         if (row >= 0 && !IsMade(row)) return -1;
         if (row < 0) row = Reserve();
-        _states.Set(row, RowState.Given);
+        _states.Put(row, RowState.Given);
         Index(row, id, parent);
         return row;
     }
@@ -52,7 +52,7 @@ internal sealed class RowStore(bool globalIds)
         int row = Find(id, parent);
         if (row >= 0) return row;
         row = Reserve();
-        _states.Set(row, RowState.Made);
+        _states.Put(row, RowState.Made);
         Index(row, id, parent);
         return row;
     }
@@ -62,7 +62,7 @@ internal sealed class RowStore(bool globalIds)
     {
         int row = _ids.Count;
         _ids.Add(string.Empty);
-        _parents.Set(row, -1);
+        _parents.Put(row, -1);
         return row;
     }
 
@@ -86,21 +86,21 @@ internal sealed class RowStore(bool globalIds)
     public int Current(int row) => _successors.GetValueOrDefault(row, row);
 
     /// <summary>Gives a row another parent, whatever its id.</summary>
-    public void Move(int row, int parent) => _parents.Set(row, parent);
+    public void Move(int row, int parent) => _parents.Put(row, parent);
 
     public void Remove(int row)
     {
         if (IsRemoved(row)) return;
         (int Parent, string Id) key = Key(_ids[row], _parents[row]);
         if (_index.GetValueOrDefault(key, -1) == row) _index.Remove(key);
-        _states.Set(row, RowState.Removed);
+        _states.Put(row, RowState.Removed);
         _removed++;
     }
 
     public void Locate(int row, string file, int line, int column)
     {
         if (_files.Count == 0 || _files[^1] != file) _files.Add(file);
-        _places.Set(row, new RowPlace(_files.Count, line, column));
+        _places.Put(row, new RowPlace(_files.Count, line, column));
     }
 
     /// <summary>Where a row stands; null where nobody said.</summary>
@@ -110,7 +110,7 @@ internal sealed class RowStore(bool globalIds)
     private void Index(int row, string id, int parent)
     {
         _ids[row] = id;
-        _parents.Set(row, parent);
+        _parents.Put(row, parent);
         _index[Key(id, parent)] = row;
     }
 

@@ -151,7 +151,7 @@ public sealed class TableBuilder
     {
         ArgumentNullException.ThrowIfNull(list);
         if (!_reported.TryGetValue(list, out GrowingList<bool>? rows)) _reported.Add(list, rows = new GrowingList<bool>());
-        rows.Set(row, true);
+        rows.Put(row, true);
     }
 
     /// <summary>Whether a row's list was said to be whole.</summary>

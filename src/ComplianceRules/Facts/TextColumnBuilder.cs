@@ -20,13 +20,13 @@ internal sealed class TextColumnBuilder(FieldSchema field) : ColumnBuilder(field
             _texts.Add(text);
         }
 
-        _codes.Set(row, code);
+        _codes.Put(row, code);
         SetKnown(row);
     }
 
     public override void SetUnknown(int row, UnknownReason reason)
     {
-        _codes.Set(row, 0);
+        _codes.Put(row, 0);
         base.SetUnknown(row, reason);
     }
 

@@ -11,6 +11,12 @@ public sealed class Unit : IEquatable<Unit>
 {
     private static readonly ImmutableSortedDictionary<string, LocalText> Base = BaseUnits();
 
+    private static readonly Dictionary<string, string> Plurals = new(StringComparer.Ordinal)
+    {
+        ["week"] = "weeks", ["month"] = "months", ["term"] = "terms", ["year"] = "years", ["night"] = "nights", ["pupil"] = "pupils",
+        ["class"] = "classes", ["teacher"] = "teachers", ["person"] = "people", ["school"] = "schools", ["lesson"] = "lessons", ["room"] = "rooms",
+    };
+
     private readonly ImmutableSortedDictionary<string, int> _powers;
     private readonly int _per;
 
@@ -80,11 +86,18 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The power of a base unit in the product; 0 where it is not in it.</summary>
     internal int PowerOf(string name) => _powers.GetValueOrDefault(name);
 
-    /// <summary>What people read, such as 分钟/天.</summary>
+    /// <summary>What people read, such as 分钟/天 or pupils.</summary>
     /// <param name="language">The language.</param>
     /// <param name="counting">The counting units that packs declare, with what people read.</param>
-    public string Label(TextLanguage language, IReadOnlyDictionary<string, LocalText> counting) =>
-        Equals(One) ? string.Empty : Render(name => Read(name, language, counting), "/", language == TextLanguage.Chinese ? string.Empty : " ");
+    /// <param name="isPlural">Whether the number before it is another than 1; Chinese does not mind.</param>
+    public string Label(TextLanguage language, IReadOnlyDictionary<string, LocalText> counting, bool isPlural)
+    {
+        if (Equals(One)) return string.Empty;
+        string singular = Render(name => Read(name, language, counting), "/", language == TextLanguage.Chinese ? string.Empty : " ");
+        bool oneCounted = isPlural && language == TextLanguage.English && _powers.Count(p => p.Value > 0) == 1;
+        string? many = oneCounted ? Plurals.GetValueOrDefault(_powers.First(p => p.Value > 0).Key) : null;
+        return many is null || _powers.Any(p => p.Value > 1) ? singular : many + singular[(singular.IndexOf('/', StringComparison.Ordinal) is > 0 and int over ? over : singular.Length)..];
+    }
 
     /// <inheritdoc/>
     public bool Equals(Unit? other) => other is not null && other.Text == Text;

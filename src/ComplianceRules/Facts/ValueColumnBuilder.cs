@@ -14,13 +14,13 @@ internal sealed class ValueColumnBuilder<T>(FieldSchema field, Func<FieldSchema,
 
     public void Set(int row, T value)
     {
-        _values.Set(row, value);
+        _values.Put(row, value);
         SetKnown(row);
     }
 
     public override void SetUnknown(int row, UnknownReason reason)
     {
-        _values.Set(row, default);
+        _values.Put(row, default);
         base.SetUnknown(row, reason);
     }
 

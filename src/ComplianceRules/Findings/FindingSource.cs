@@ -11,14 +11,15 @@ namespace ComplianceRules.Findings;
 /// <param name="Since">The first day on which the rule or the value is in force; null where that is before all snapshots.</param>
 public sealed record FindingSource(string Pack, Instrument Instrument, string? Clause, DateOnly? Since)
 {
-    /// <summary>The document on one line: title, number and clause, as far as they are known.</summary>
+    /// <summary>The document on one line: issuer, title, number and clause, as far as they are known.</summary>
     /// <param name="language">The language of the line.</param>
     public string Citation(TextLanguage language)
     {
-        string title = Instrument.Title.In(language);
-        string quoted = language == TextLanguage.Chinese ? $"《{title}》" : title;
-        string numbered = Instrument.Number is null ? quoted : $"{quoted} {Instrument.Number}";
+        bool chinese = language == TextLanguage.Chinese;
+        string title = chinese ? $"《{Instrument.Title.In(language)}》" : Instrument.Title.In(language);
+        string issued = Instrument.Issuer is { } issuer ? $"{issuer.In(language)}{(chinese ? string.Empty : ": ")}{title}" : title;
+        string numbered = Instrument.Number is null ? issued : chinese ? $"{issued} {Instrument.Number}" : $"{issued}, {Instrument.Number}";
         if (Clause is null) return numbered;
-        return language == TextLanguage.Chinese ? $"{numbered} 条款 {Clause}" : $"{numbered}, clause {Clause}";
+        return chinese ? $"{numbered} 条款 {Clause}" : $"{numbered}, clause {Clause}";
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ValueText(FactSchema schema)
     /// <param name="language">The language.</param>
     public string WithUnit(string number, Unit? unit, TextLanguage language)
     {
-        string label = unit?.Label(language, schema.Units) ?? string.Empty;
+        string label = unit?.Label(language, schema.Units, number is not ("1" or "-1")) ?? string.Empty;
         return label.Length == 0 || label == "%" || language == TextLanguage.Chinese ? number + label : $"{number} {label}";
     }
 

@@ -57,12 +57,10 @@ internal static class JsonFault
     /// <summary>A text as a reader may see it: cut short, and with nothing in it that hides.</summary>
     public static string Shown(string text)
     {
-        if (JsonTextRules.FirstFault(text, isName: true) is { } fault) return CodePoint(fault.Rune);
+        if (PlainText.FirstFault(text, isName: true) is { } fault) return PlainText.NameOf(fault.Rune);
         if (text.Length <= LongestShown) return text;
         return char.IsHighSurrogate(text[LongestShown - 1]) ? $"{text[..(LongestShown - 1)]}…" : $"{text[..LongestShown]}…";
     }
-
-    public static string CodePoint(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
 
     private static void ReportAt(SourceFile file, int at, State state, DiagnosticBag problems)
     {

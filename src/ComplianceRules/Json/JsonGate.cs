@@ -141,17 +141,17 @@ internal sealed class JsonGate
 
     private string? Text(ref Utf8JsonReader reader, int start, bool isName)
     {
-        if (reader.ValueIsEscaped && JsonTextRules.LoneSurrogate(reader.ValueSpan) is >= 0 and int lone)
+        if (reader.ValueIsEscaped && JsonEscapes.LoneSurrogate(reader.ValueSpan) is >= 0 and int lone)
         {
             Refuse(DiagnosticCodes.LoneSurrogate, start + 1 + lone, JsonFault.Shown(reader.ValueSpan.Slice(lone, 6)));
             return null;
         }
 
         string text = reader.GetString() ?? string.Empty;
-        if (JsonTextRules.FirstFault(text, isName) is { } fault)
+        if (PlainText.FirstFault(text, isName) is { } fault)
         {
             JsonNode written = new(_file, start, start + reader.ValueSpan.Length + 2, JsonKind.Text) { Text = text };
-            _problems.Report(fault.Code, written.SpanOf(fault.Index, fault.Rune.Utf16SequenceLength), JsonFault.CodePoint(fault.Rune));
+            _problems.Report(fault.Code, written.SpanOf(fault.Index, fault.Rune.Utf16SequenceLength), PlainText.NameOf(fault.Rune));
         }
 
         return text;

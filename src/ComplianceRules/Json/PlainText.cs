@@ -1,60 +1,52 @@
 using System.Globalization;
+using System.Text;
+using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Json;
 
-/// <summary>Finds characters that no text of an author may hold: controls, bidirectional controls, private use, lone surrogates, and what is not composed (NFC).</summary>
-/// <remarks>Judges by its own short tables: the runtime's normalization says yes to everything where the globalization data is left out.</remarks>
+/// <summary>Which characters a name or a text may hold: none that hides, reorders or means nothing to a reader, and none that has a second spelling.</summary>
+/// <remarks>
+/// <para>Refused everywhere: control characters (line and paragraph separators, byte order marks inside a text and invisible tags among them), characters that
+/// override or isolate the direction of writing, private-use characters and those that Unicode keeps out of all texts, and what is not composed (NFC, as
+/// <see cref="ComposedForm"/> says). Line feed and tab are allowed in a text, but not in a name.</para>
+/// <para>Allowed are the marks that scripts need to be written rightly: marks that compose with no letter, joiners, and the direction marks U+061C, U+200E and U+200F, which
+/// override nothing. Letters that look like others are not looked at here: names in expressions are ASCII, so those are refused where names are read.</para>
+/// </remarks>
 internal static class PlainText
 {
-    // The compatibility ideographs that are composed already: all others of their block stand for another character.
-    private const string UnifiedAmongCompatibility = "\uFA0E\uFA0F\uFA11\uFA13\uFA14\uFA1F\uFA21\uFA23\uFA24\uFA27\uFA28\uFA29";
+    private const int LastOfPlane = 0xFFFE;
 
-    // Signs that Unicode writes as another single character.
-    private const string Singletons = "\u037E\u0387\u1FBE\u2000\u2001\u2126\u212A\u212B\u2329\u232A\u0374\u1FEF\u1FFD";
-
-    /// <summary>The place of the first character that is refused; -1 where there is none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="allowsBreaks">Whether tab, line feed and carriage return are allowed.</param>
-    public static int FirstRefused(ReadOnlySpan<char> text, bool allowsBreaks)
+    /// <summary>Finds the first character that is not allowed, and the code that says why.</summary>
+    /// <param name="text">The text, escapes resolved; well-formed UTF-16.</param>
+    /// <param name="isName">Whether it is a name or stands for one, so that line feed and tab are not allowed either.</param>
+    public static (DiagnosticCode Code, int Index, Rune Rune)? FirstFault(string text, bool isName)
     {
-        for (int i = 0; i < text.Length; i++)
+        int index = 0;
+        foreach (Rune rune in text.EnumerateRunes())
         {
-            char c = text[i];
-            if (c is >= ' ' and < '\u007F') continue;
-            if (allowsBreaks && IsBreak(c)) continue;
-            bool pair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            if (pair ? IsRefusedPair(char.ConvertToUtf32(c, text[i + 1])) : IsRefused(c)) return i;
-            if (pair) i++;
+            DiagnosticCode? code = Fault(rune, isName);
+            if (code is not null) return (code, index, rune);
+            index += rune.Utf16SequenceLength;
         }
 
-        return -1;
+        return null;
     }
 
     /// <summary>A character as people look it up: <c>U+202E</c>.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="index">The character's place.</param>
-    public static string NameOf(string text, int index)
+    /// <param name="rune">The character.</param>
+    public static string NameOf(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+
+    private static DiagnosticCode? Fault(Rune rune, bool isName)
     {
-        int code = char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
-            ? char.ConvertToUtf32(text[index], text[index + 1])
-            : text[index];
-        return string.Create(CultureInfo.InvariantCulture, $"U+{code:X4}");
+        if (rune.IsAscii && rune.Value >= ' ' && rune.Value != 0x7F) return null;
+        if (!isName && rune.Value is '\n' or '\t') return null;
+        if (rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)) return DiagnosticCodes.BidiCharacter;
+        if (IsControl(rune)) return DiagnosticCodes.ControlCharacter;
+        if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse || IsOfNoText(rune)) return DiagnosticCodes.PrivateUseCharacter;
+        return ComposedForm.Allows(rune) ? null : DiagnosticCodes.NotComposed;
     }
 
-    private static bool IsBreak(char c) => c is '\t' or '\n' or '\r';
+    private static bool IsControl(Rune rune) => Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or 0xFEFF or (>= 0xE0000 and <= 0xE007F);
 
-    private static bool IsRefused(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c) || IsBidirectional(c) || IsDecomposed(c)
-        || c is (>= '\uE000' and <= '\uF8FF') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
-
-    private static bool IsRefusedPair(int code) =>
-        code is (>= 0xF0000 and <= 0x10FFFF) or (>= 0x2F800 and <= 0x2FA1F) or (>= 0xE0000 and <= 0xE007F);
-
-    private static bool IsBidirectional(char c) =>
-        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    private static bool IsDecomposed(char c) =>
-        c is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A' or (>= '\u1161' and <= '\u1175') or (>= '\u11A8' and <= '\u11C2')
-        || (c is >= '\uF900' and <= '\uFAD9' && !UnifiedAmongCompatibility.Contains(c, StringComparison.Ordinal))
-        || Singletons.Contains(c, StringComparison.Ordinal);
+    private static bool IsOfNoText(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & LastOfPlane) == LastOfPlane;
 }

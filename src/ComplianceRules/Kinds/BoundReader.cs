@@ -3,7 +3,6 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Json;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Kinds;
 
@@ -36,7 +35,7 @@ internal static class BoundReader
         foreach (JsonMember member in given.OrderBy(m => keys.IndexOf(m.Name)))
         {
             if (!Fits(rule, observed.Type, member)) return [];
-            if (rule.Checker.Operand(member.Value, observed.Type) is not { } value) return [];
+            if (rule.Checker.Operand(member.Value, observed) is not { } value) return [];
             bounds.Add(new Bound(KindOf(member.Name), value));
         }
 
@@ -108,7 +107,7 @@ internal static class BoundReader
             "set" => type.Kind == FieldType.Set,
             _ => true,
         };
-        if (!fits) rule.Problems.Report(DiagnosticCodes.BoundDoesNotFit, member.NameSpan, member.Name, PackWords.Of(type.Kind));
+        if (!fits) rule.Problems.Report(DiagnosticCodes.BoundDoesNotFit, member.NameSpan, member.Name, FieldTypeWords.Of(type.Kind));
         return fits;
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
+using ComplianceRules.Json;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Kinds;
@@ -11,4 +13,17 @@ namespace ComplianceRules.Kinds;
 /// <param name="Checker">Reads its expressions.</param>
 /// <param name="Problems">Takes what is wrong with this rule alone.</param>
 /// <param name="SubjectOfRule">The subject table of another rule by its full id; null where there is no such rule.</param>
-internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionChecker Checker, DiagnosticBag Problems, Func<string, string?> SubjectOfRule);
+internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionChecker Checker, DiagnosticBag Problems, Func<string, string?> SubjectOfRule)
+{
+    /// <summary>Reads the body's <c>of</c> and refuses every key that the kind does not know.</summary>
+    /// <param name="keys">The other keys of the kind.</param>
+    /// <returns>The value of <c>of</c>; null where it is missing, which has been reported.</returns>
+    public JsonNode? Of(ImmutableArray<string> keys)
+    {
+        ObjectReader body = new(Rule.Body, Problems);
+        JsonNode? of = body.Required("of");
+        foreach (string key in keys) body.Optional(key);
+        body.Done();
+        return of;
+    }
+}

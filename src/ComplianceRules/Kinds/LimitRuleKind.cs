@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
-using ComplianceRules.Json;
 
 namespace ComplianceRules.Kinds;
 
@@ -15,11 +14,7 @@ internal sealed class LimitRuleKind : IRuleKind
 
     public JudgedForm? Lower(KindContext rule, TypedExpression applies)
     {
-        ObjectReader body = new(rule.Rule.Body, rule.Problems);
-        JsonNode? of = body.Required("of");
-        foreach (string key in Keys) body.Optional(key);
-        body.Done();
-        if (of is null || rule.Checker.Read(of) is not { } observed) return null;
+        if (rule.Of(Keys) is not { } of || rule.Checker.Read(of) is not { } observed) return null;
         ImmutableArray<Bound> bounds = BoundReader.Read(rule, observed, BoundReader.AllKeys);
         if (bounds.IsEmpty || WithTolerance(rule, observed, bounds) is not { } held) return null;
         TypedExpression? holds = null;

@@ -15,11 +15,7 @@ internal sealed class ShareRuleKind : IRuleKind
 
     public JudgedForm? Lower(KindContext rule, TypedExpression applies)
     {
-        ObjectReader body = new(rule.Rule.Body, rule.Problems);
-        JsonNode? of = body.Required("of");
-        foreach (string key in Keys) body.Optional(key);
-        body.Done();
-        if (of is null || ListOf(rule, of) is not { } table) return null;
+        if (rule.Of(Keys) is not { } of || ListOf(rule, of) is not { } table) return null;
         ExpressionChecker inside = rule.Checker.Inside(table.Name);
         if (WhereOf(rule, inside) is not { } where || ThatOf(rule, inside, table) is not { } that) return null;
         ChildListPath list = new(new RowPath(0, rule.Rule.Subject), of.Text, table.Name);

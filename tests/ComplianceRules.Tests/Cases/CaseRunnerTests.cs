@@ -70,9 +70,9 @@ public sealed class CaseRunnerTests
 
     [Theory]
     [InlineData("{}", "CR1200", 1, 1)]
-    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "r": "Complaint" } } ]""", "CR1201", 1, 76)]
-    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "q": "Compliant" } } ]""", "CR1202", 1, 71)]
-    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": {}, "expect": { "r": "Compliant" } } ]""", "CR1125", 1, 69)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "r": "Complaint" } } ]""", "CR1201", 1, 70)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "q": "Compliant" } } ]""", "CR1202", 1, 65)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": {}, "expect": { "r": "Compliant" } } ]""", "CR1125", 1, 65)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-31", "facts": {}, "expect": { "r": "Compliant" } } ]""", "CR1037", 1, 26)]
     public void A_case_that_cannot_be_read_is_refused_at_its_place(string text, string code, int line, int column)
     {

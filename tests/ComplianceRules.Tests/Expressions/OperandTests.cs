@@ -48,7 +48,6 @@ public sealed class OperandTests
     [InlineData("kind", "Text", "special", "CR2034: `special` is read as an expression (write `'special'`)")]
     [InlineData("kind", "Text", "'specal'", "CR2010: `specal` is not a value of `kind` (did you mean `special`?)")]
     [InlineData("lights_out", "Text", "gate_closes", "CR2013: `gate_closes` and `lights_out` are times of different ranges, and one of them passes 24:00 (declare the same `range` for both fields)")]
-    [InlineData("enrolment", "Text", "$a\u202Eb", "CR2021: the character U+202E is refused (control, bidirectional, private-use and decomposed (not NFC) characters are refused everywhere)")]
     [InlineData("subjects", "Text", "school.stages", "CR2012: `school.stages` and `subjects` do not have the same values")]
     public void A_value_that_does_not_fit_is_refused_at_the_value(string beside, string kind, string json, string message)
     {
@@ -65,14 +64,6 @@ public sealed class OperandTests
         TypedExpression? set = new ExpressionChecker(SampleSchema.Scope(), problems).Operand(List("music", "art"), Written.Typed("subjects").Type);
         Assert.Equal(["art", "music"], Assert.IsType<SetValue>(Assert.IsType<LiteralExpression>(set).Value).Members);
         Assert.Equal(0, problems.Count);
-    }
-
-    [Fact]
-    public void An_item_with_a_refused_character_is_refused_at_the_character()
-    {
-        DiagnosticBag problems = new();
-        Assert.Null(new ExpressionChecker(SampleSchema.Scope(), problems).Operand(List("ar\u0007t"), Written.Typed("subjects")));
-        Assert.Equal("pack.json(1,4) CR2021", Assert.Single(problems.InFileOrder().Select(p => $"{p.Span} {p.Code}")));
     }
 
     [Fact]

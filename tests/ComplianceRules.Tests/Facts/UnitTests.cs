@@ -84,7 +84,20 @@ public sealed class UnitTests
     {
         Dictionary<string, LocalText> counting = new() { ["drill"] = new LocalText("次", "drill(s)") };
         Assert.True(Unit.TryParse(text, counting.Keys, out Unit unit));
-        Assert.Equal(chinese, unit.Label(TextLanguage.Chinese, counting));
-        Assert.Equal(english, unit.Label(TextLanguage.English, counting));
+        Assert.Equal(chinese, unit.Label(TextLanguage.Chinese, counting, isPlural: false));
+        Assert.Equal(english, unit.Label(TextLanguage.English, counting, isPlural: false));
+    }
+
+    [Theory]
+    [InlineData("pupil", true, "pupils")]
+    [InlineData("pupil", false, "pupil")]
+    [InlineData("lesson/week", true, "lessons/week")]
+    [InlineData("person/100 pupil", true, "people/100 pupil")]
+    [InlineData("min/d", true, "min/d")]
+    [InlineData("%", true, "%")]
+    public void English_counts_in_the_plural_what_there_is_more_than_one_of(string text, bool isPlural, string label)
+    {
+        Assert.True(Unit.TryParse(text, [], out Unit unit));
+        Assert.Equal(label, unit.Label(TextLanguage.English, new Dictionary<string, LocalText>(), isPlural));
     }
 }

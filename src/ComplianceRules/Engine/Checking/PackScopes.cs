@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
@@ -10,8 +11,10 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable.</remarks>
 internal sealed class PackScopes
 {
-    private readonly FrozenDictionary<string, ImmutableArray<RulePack>> _scopes;
+    private const int MostPacks = 64;
+    private const int MostLevels = 16;
 
+    private readonly FrozenDictionary<string, ImmutableArray<RulePack>> _scopes;
     private readonly PackSet _packs;
 
     public PackScopes(PackSet packs)
@@ -58,6 +61,7 @@ internal sealed class PackScopes
     {
         foreach (RulePack pack in packs.Packs)
         {
+            CheckBounds(pack, packs, problems);
             foreach (PackReference parent in pack.Extends) CheckParent(pack, parent, packs, problems);
             foreach (RulePack other in packs.Packs.Where(o => string.CompareOrdinal(o.Id, pack.Id) < 0 && NeedOrder(o, pack)))
                 problems.Report(DiagnosticCodes.OrderNeeded, pack.Place, pack.Id, other.Id, pack.Region?.Text ?? string.Empty);
@@ -76,6 +80,26 @@ internal sealed class PackScopes
         else if (!pack.IsTemplate && !found.IsTemplate && !IsFurtherOut(found, pack))
             problems.Report(DiagnosticCodes.ParentNotInStack, parent.Place, pack.Id, pack.Region?.Text ?? string.Empty, parent.Id, found.Region?.Text ?? string.Empty);
     }
+
+    private static void CheckBounds(RulePack pack, PackSet packs, DiagnosticBag problems)
+    {
+        int height = ScopeOf(pack, packs).Length;
+        if (height > MostPacks) problems.Report(DiagnosticCodes.StackTooHigh, pack.Place, pack.Id, Text(height), Text(MostPacks));
+        List<RulePack> level = [pack];
+        HashSet<RulePack> seen = [pack];
+        for (int depth = 0; level.Count > 0; depth++)
+        {
+            if (depth > MostLevels)
+            {
+                problems.Report(DiagnosticCodes.ExtendsTooDeep, pack.Place, pack.Id, Text(MostLevels));
+                return;
+            }
+
+            level = [.. level.SelectMany(p => p.Extends).Select(e => packs.Find(e.Id)).OfType<RulePack>().Where(seen.Add)];
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsFurtherOut(RulePack outer, RulePack inner) =>
         inner.Region is { } region && Reaches(outer, region) && Ordered([inner, outer])[0] == outer;

@@ -108,7 +108,7 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
     private void AddEntry(List<ParameterEntry> entries, RulePack pack, ParameterDefinition definition, DatedValue value, string? key, JsonNode written)
     {
         if (ParameterValueReader.Read(written, definition.Signature.Type.Kind) is { } read) entries.Add(new ParameterEntry(pack, key, read, value));
-        else Report(DiagnosticCodes.ParameterValueDoesNotFit, written.Span, definition.Signature.Name, Shown(written), PackWords.Of(definition.Signature.Type.Kind));
+        else Report(DiagnosticCodes.ParameterValueDoesNotFit, written.Span, definition.Signature.Name, Shown(written), FieldTypeWords.Of(definition.Signature.Type.Kind));
     }
 
     private void UnknownKey(Parameter parameter, FieldSchema field, JsonMember member)

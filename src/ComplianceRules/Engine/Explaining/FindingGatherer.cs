@@ -122,12 +122,13 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         _ => null,
     };
 
-    /// <summary>The names of the rows above and of the row itself: a principal looks for the school first.</summary>
+    /// <summary>The names of the rows above and of the row itself, or its id unless it is composed: a principal looks for the school first.</summary>
     private string? NameOf(FactTable table, int row)
     {
         string? own = table.Column("name") is TextColumn names && names.IsKnown(row) ? names[row] : null;
         if (table.Schema.HasGlobalIds || table.Parent(row) < 0) return own;
         string? above = NameOf(snapshot.Table(table.Schema.Parent!), table.Parent(row));
-        return above is null ? own : $"{above} {own ?? table.Id(row)}";
+        string? last = own ?? (table.Id(row).Contains('|', StringComparison.Ordinal) ? null : table.Id(row));
+        return above is null ? own : last is null ? above : $"{above} {last}";
     }
 }

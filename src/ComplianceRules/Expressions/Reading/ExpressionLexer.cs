@@ -70,7 +70,7 @@ internal sealed class ExpressionLexer
 
     private void RefuseForeign(int start)
     {
-        if (char.IsHighSurrogate(_text[start])) _at++;
+        if (_at < _text.Length && char.IsSurrogatePair(_text[start], _text[_at])) _at++;
         _sink.RefuseForeign(start, _text[start.._at], 0);
     }
 

@@ -18,13 +18,6 @@ internal static class ExpressionReader
             return null;
         }
 
-        int refused = PlainText.FirstRefused(source.Text, allowsBreaks: true);
-        if (refused >= 0)
-        {
-            problems.Report(DiagnosticCodes.RefusedCharacter, source.SpanOf(refused, 1), PlainText.NameOf(source.Text, refused));
-            return null;
-        }
-
         return ExpressionLexer.Read(source, problems) is { } tokens ? new ExpressionParser(source, [.. tokens], problems).Parse() : null;
     }
 }

@@ -32,11 +32,10 @@ internal static class TextLiteralLexer
 
     private static void Add(TokenSink sink, int start, int length, string content)
     {
-        int refused = PlainText.FirstRefused(content, allowsBreaks: false);
         if (content.Length > ExpressionBounds.TextLiteral)
             sink.Refuse(DiagnosticCodes.TextTooLong, start, length, ExpressionBounds.Text(ExpressionBounds.TextLiteral));
-        else if (refused >= 0)
-            sink.Refuse(DiagnosticCodes.RefusedCharacter, start, length, PlainText.NameOf(content, refused));
+        else if (PlainText.FirstFault(content, isName: true) is { } fault)
+            sink.Refuse(DiagnosticCodes.RefusedCharacter, start, length, PlainText.NameOf(fault.Rune));
         else
             sink.Add(TokenKind.Text, start, length, content);
     }

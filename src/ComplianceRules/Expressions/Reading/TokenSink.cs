@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Json;
 
@@ -39,8 +40,8 @@ internal sealed class TokenSink(JsonNode source, DiagnosticBag problems)
 
     public void RefuseForeign(int offset, string written, int index)
     {
-        string character = char.IsHighSurrogate(written[index]) ? written.Substring(index, 2) : written[index].ToString();
-        Refuse(offset, new Diagnostic(DiagnosticCodes.ForeignCharacter, source.SpanOf(offset + index, character.Length), character, PlainText.NameOf(written, index))
+        Rune character = Rune.TryGetRuneAt(written, index, out Rune whole) ? whole : Rune.ReplacementChar;
+        Refuse(offset, new Diagnostic(DiagnosticCodes.ForeignCharacter, source.SpanOf(offset + index, character.Utf16SequenceLength), character.ToString(), PlainText.NameOf(character))
         {
             DidYouMean = LookAlikes.Of(written),
         });

@@ -38,7 +38,6 @@ internal sealed class OperandReader(ExpressionScope scope, TypeFitter fitter, Ex
 
     private TypedExpression? Parameter(JsonNode value)
     {
-        if (!IsPlain(value)) return null;
         TypingContext context = new(scope, value, problems);
         return new ParameterResolver(context).Named(value.Text[1..], new NameSyntax(0, value.Text.Length, value.Text));
     }
@@ -55,17 +54,10 @@ internal sealed class OperandReader(ExpressionScope scope, TypeFitter fitter, Ex
         foreach (JsonNode item in value.Items)
         {
             if (item.Kind != JsonKind.Text) RefuseType(item, TypeNames.Of(ExpressionType.Text));
-            good &= item.Kind == JsonKind.Text && IsPlain(item) && fitter.AreDeclared([item.Text], beside, besideName, new Place(item));
+            good &= item.Kind == JsonKind.Text && fitter.AreDeclared([item.Text], beside, besideName, new Place(item));
         }
 
         return good ? new LiteralExpression(beside, SetValue.Of(value.Items.Select(i => i.Text))) : null;
-    }
-
-    private bool IsPlain(JsonNode text)
-    {
-        int refused = PlainText.FirstRefused(text.Text, allowsBreaks: false);
-        if (refused >= 0) problems.Report(DiagnosticCodes.RefusedCharacter, text.SpanOf(refused, 1), PlainText.NameOf(text.Text, refused));
-        return refused < 0;
     }
 
     // What an author writes by habit where an expression is read: 08:20, 2025-01-01, primary.

@@ -27,7 +27,7 @@ internal sealed class JsonCellReader(JsonCursor cursor, SnapshotBuilder builder)
         };
         if (trouble is not { } reason) return;
         table.SetUnknown(row, field, reason);
-        if (reason == UnknownReason.WrongType) ReportWrongType(list ?? cursor.Span, table.Schema.Name, field.Name, TypeName(field.Type));
+        if (reason == UnknownReason.WrongType) ReportWrongType(list ?? cursor.Span, table.Schema.Name, field.Name, FieldTypeWords.Of(field.Type));
         else if (field.Type != FieldType.Set) ReportRange(cursor.Span, table, field, cursor.Text);
         cursor.SkipValue();
     }
@@ -49,17 +49,6 @@ internal sealed class JsonCellReader(JsonCursor cursor, SnapshotBuilder builder)
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static UnknownReason? Range(bool used) => used ? null : UnknownReason.OutOfRange;
-
-    private static string TypeName(FieldType type) => type switch
-    {
-        FieldType.Number => "number",
-        FieldType.Bool => "bool",
-        FieldType.Text => "text",
-        FieldType.Enum => "enum",
-        FieldType.Set => "set",
-        FieldType.Date => "date",
-        _ => "time",
-    };
 
     private UnknownReason? ReadSet(TableBuilder table, int row, FieldSchema field)
     {

@@ -9,14 +9,8 @@ internal static class PackWords
 {
     public static FrozenDictionary<string, TextLanguage> Languages { get; } = Words(("zh", TextLanguage.Chinese), ("en", TextLanguage.English));
 
-    public static FrozenDictionary<string, FieldType> FieldTypes { get; } = Words(
-        ("number", FieldType.Number),
-        ("bool", FieldType.Bool),
-        ("text", FieldType.Text),
-        ("enum", FieldType.Enum),
-        ("set", FieldType.Set),
-        ("date", FieldType.Date),
-        ("time", FieldType.Time));
+    public static FrozenDictionary<string, FieldType> FieldTypes { get; } =
+        Words([.. Enum.GetValues<FieldType>().Select(type => (FieldTypeWords.Of(type), type))]);
 
     public static FrozenDictionary<string, Strictness> Strictnesses { get; } = Words(
         ("none", Strictness.None),
@@ -46,8 +40,6 @@ internal static class PackWords
         ("read", Certainty.Read),
         ("mixed", Certainty.Mixed),
         ("unverified", Certainty.Unverified));
-
-    public static string Of(FieldType type) => FieldTypes.First(w => w.Value == type).Key;
 
     public static string Of(Strictness strictness) => Strictnesses.First(w => w.Value == strictness).Key;
 

@@ -57,7 +57,7 @@ internal sealed class ParameterReader
         if (_reader.Optional("type") is not null && parameter.Type is not (null or FieldType.Number))
         {
             if (_reader.Has("unit"))
-                _scope.Problems.Report(DiagnosticCodes.KeyNotForType, _reader.Node.Members.First(m => m.Name == "unit").NameSpan, "unit", PackWords.Of(parameter.Type.Value));
+                _scope.Problems.Report(DiagnosticCodes.KeyNotForType, _reader.Node.Members.First(m => m.Name == "unit").NameSpan, "unit", FieldTypeWords.Of(parameter.Type.Value));
             return null;
         }
 
@@ -74,7 +74,7 @@ internal sealed class ParameterReader
         ImmutableArray<Strictness> allowed = Allowed(type);
         if (allowed.Contains(strictness)) return;
         string list = string.Join(", ", allowed.Select(s => $"`{PackWords.Of(s)}`"));
-        _scope.Problems.Report(DiagnosticCodes.StrictnessNotForType, _reader.Node["strictness"]!.Span, PackWords.Of(strictness), PackWords.Of(type), list);
+        _scope.Problems.Report(DiagnosticCodes.StrictnessNotForType, _reader.Node["strictness"]!.Span, PackWords.Of(strictness), FieldTypeWords.Of(type), list);
     }
 
     private static ImmutableArray<Strictness> Allowed(FieldType type) => type switch
