@@ -45,7 +45,7 @@ public sealed class ExpressionBoundTests
     public void A_text_of_1000_characters_is_read_and_one_more_is_refused()
     {
         Assert.Empty(Written.Problems($"name == '{new string('x', 1000)}'"));
-        Assert.Equal("CR2046: the text is longer than 1000 characters", Written.Problem($"name == '{new string('x', 1001)}'"));
+        Assert.Equal("CR2046: the text is longer than 1000 characters (shorten the text)", Written.Problem($"name == '{new string('x', 1001)}'"));
     }
 
     [Fact]

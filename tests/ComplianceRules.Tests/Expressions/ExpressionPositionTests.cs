@@ -45,6 +45,6 @@ public sealed class ExpressionPositionTests
     {
         DiagnosticBag problems = new();
         Assert.Null(new ExpressionChecker(SampleSchema.Scope(), problems).Condition(Written.Json("a + b")));
-        Assert.Equal("pack.json(1,4): error CR2009: `a + b` is `number`, but `bool` is needed here", Assert.Single(problems.InFileOrder()).ToString());
+        Assert.Equal("pack.json(1,4): error CR2009: `a + b` is `number`, but `bool` is needed here (write a value of the type asked for)", Assert.Single(problems.InFileOrder()).ToString());
     }
 }

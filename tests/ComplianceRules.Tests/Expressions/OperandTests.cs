@@ -35,20 +35,20 @@ public sealed class OperandTests
     [Theory]
     [InlineData("written_minutes", "Text", "written_hours", "CR2011: `written_hours` is in `h/d`, `written_minutes` in `min/d` (units are never converted silently; `minutes(x)` and `hours(x)` convert times)")]
     [InlineData("enrolment", "Text", "$homework.daily_max", "CR2011: `param(\"homework.daily_max\")` is in `min/d`, `enrolment` in `pupil` (units are never converted silently; `minutes(x)` and `hours(x)` convert times)")]
-    [InlineData("enrolment", "Text", "name", "CR2008: `name` is `text` and `enrolment` is `number`; the two do not go together")]
+    [InlineData("enrolment", "Text", "name", "CR2008: `name` is `text` and `enrolment` is `number`; the two do not go together (use values of one type on both sides)")]
     [InlineData("enrolment", "Text", "$class.limits", "CR2005: unknown parameter `class.limits` (did you mean `class.limit`?)")]
     [InlineData("enrolment", "Text", "enrolmnt", "CR2003: unknown fact `enrolmnt` (did you mean `enrolment`?)")]
-    [InlineData("enrolment", "Bool", "true", "CR2009: `true` is `bool`, but `number` is needed here")]
-    [InlineData("enrolment", "Null", "null", "CR2009: `null` is `null`, but `number` is needed here")]
-    [InlineData("enrolment", "Object", "{}", "CR2009: `{…}` is `object`, but `number` is needed here")]
-    [InlineData("enrolment", "Array", "[]", "CR2009: `[…]` is `list`, but `number` is needed here")]
-    [InlineData("opened", "Number", "2025", "CR2009: `2025` is `number`, but `date` is needed here")]
+    [InlineData("enrolment", "Bool", "true", "CR2009: `true` is `bool`, but `number` is needed here (write a value of the type asked for)")]
+    [InlineData("enrolment", "Null", "null", "CR2009: `null` is `null`, but `number` is needed here (write a value of the type asked for)")]
+    [InlineData("enrolment", "Object", "{}", "CR2009: `{…}` is `object`, but `number` is needed here (write a value of the type asked for)")]
+    [InlineData("enrolment", "Array", "[]", "CR2009: `[…]` is `list`, but `number` is needed here (write a value of the type asked for)")]
+    [InlineData("opened", "Number", "2025", "CR2009: `2025` is `number`, but `date` is needed here (write a value of the type asked for)")]
     [InlineData("opened", "Text", "2025-01-01", "CR2034: `2025-01-01` is read as an expression (write `date('2025-01-01')`)")]
     [InlineData("starts", "Text", "08:20", "CR2034: `08:20` is read as an expression (write `time('08:20')`)")]
     [InlineData("kind", "Text", "special", "CR2034: `special` is read as an expression (write `'special'`)")]
     [InlineData("kind", "Text", "'specal'", "CR2010: `specal` is not a value of `kind` (did you mean `special`?)")]
     [InlineData("lights_out", "Text", "gate_closes", "CR2013: `gate_closes` and `lights_out` are times of different ranges, and one of them passes 24:00 (declare the same `range` for both fields)")]
-    [InlineData("subjects", "Text", "school.stages", "CR2012: `school.stages` and `subjects` do not have the same values")]
+    [InlineData("subjects", "Text", "school.stages", "CR2012: `school.stages` and `subjects` do not have the same values (compare fields that declare the same values)")]
     public void A_value_that_does_not_fit_is_refused_at_the_value(string beside, string kind, string json, string message)
     {
         DiagnosticBag problems = new();
@@ -80,7 +80,7 @@ public sealed class OperandTests
     {
         DiagnosticBag problems = new();
         Assert.Null(new ExpressionChecker(SampleSchema.Scope(), problems).Read(Written.Node(JsonKind.Number, "5")));
-        Assert.Equal("pack.json(1,1): error CR2009: `5` is `number`, but `text` is needed here", Assert.Single(problems.InFileOrder()).ToString());
+        Assert.Equal("pack.json(1,1): error CR2009: `5` is `number`, but `text` is needed here (write a value of the type asked for)", Assert.Single(problems.InFileOrder()).ToString());
     }
 
     [Fact]
