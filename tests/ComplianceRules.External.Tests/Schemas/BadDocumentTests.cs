@@ -81,7 +81,6 @@ public sealed class BadDocumentTests
     [InlineData("CR1032")]
     [InlineData("CR1035")]
     [InlineData("CR1036")]
-    [InlineData("CR1037")]
     [InlineData("CR1039")]
     [InlineData("CR1040")]
     [InlineData("CR1150")]

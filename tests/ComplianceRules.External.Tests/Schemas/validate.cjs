@@ -7,7 +7,8 @@ const validators = new Map();
 
 function validatorOf(path) {
   if (!validators.has(path)) {
-    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+    // `required` beside `oneOf` is a common way to say "one of these keys"; everything else is as strict as ajv can be.
+    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
     validators.set(path, ajv.compile(JSON.parse(fs.readFileSync(path, "utf8"))));
   }
   return validators.get(path);

@@ -6,10 +6,11 @@ namespace ComplianceRules.Tests.Benchmarks;
 /// <summary>What the benchmarks answer, so that none measures the wrong thing.</summary>
 public sealed class BenchmarkTests
 {
-    // All rules that are in force for a primary school of Gaoqing or its classes, and for each of the four regions above and at the county.
-    private static readonly VerdictCounts TenSchools = new(0, 0, 0, 0, 0);
+    // 300 classes by 12 rules, 10 schools by 5, 4 regions by 1; counted from the cycles by other means too.
+    private static readonly VerdictCounts TenSchools = new(Compliant: 837, NonCompliant: 563, Undetermined: 1_651, NotApplicable: 603, Waived: 0);
 
-    private static readonly VerdictCounts Sample = new(0, 0, 0, 0, 0);
+    // The counts that the README shows.
+    private static readonly VerdictCounts Sample = new(Compliant: 865, NonCompliant: 34, Undetermined: 36, NotApplicable: 179, Waived: 0);
 
     [Fact]
     public void Reading_packs_gives_every_rule_and_table()

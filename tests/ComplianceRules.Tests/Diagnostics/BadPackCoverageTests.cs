@@ -1,3 +1,4 @@
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Tests.HouseRules;
 
 namespace ComplianceRules.Tests.Diagnostics;
@@ -40,6 +41,15 @@ public sealed class BadPackCoverageTests
         NoFaults.In(NotShownByPacks.Keys.Intersect(Shown()).Select(code => $"{code} has a bad pack after all"));
         NoFaults.In(NotShownByPacks.Keys.Except(Asked()).Select(code => $"{code} is no code about packs"));
         NoFaults.In(NotShownByPacks.Where(entry => entry.Value.Length < 20).Select(entry => $"{entry.Key} has no reason"));
+    }
+
+    [Fact]
+    public void Every_code_that_no_bad_pack_shows_is_named_by_a_test()
+    {
+        string tests = string.Concat(RepositoryFile.Ending("Tests.cs").Where(file => !file.Path.EndsWith($"{nameof(BadPackCoverageTests)}.cs", StringComparison.Ordinal)).Select(file => file.Text));
+        NoFaults.In(DiagnosticTextTests.Named().Where(code => !Shown().Contains(code.Code.ToString()))
+            .Where(code => !tests.Contains(code.Code.ToString(), StringComparison.Ordinal) && !tests.Contains($"{nameof(DiagnosticCodes)}.{code.Name}", StringComparison.Ordinal))
+            .Select(code => $"{code.Code} is shown by no bad pack and named by no test"));
     }
 
     private static IEnumerable<string> Asked() => DiagnosticTextTests.Codes().Where(code => IsAboutPacks(code.Number)).Select(code => code.ToString());

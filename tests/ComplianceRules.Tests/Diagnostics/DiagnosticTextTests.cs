@@ -54,9 +54,12 @@ public sealed class DiagnosticTextTests
     [InlineData("""{ "zh": "`{0}` 未知", "en": "`{0}` is not known", "help-zh": "可用 {1}", "help-en": "there is {1}" }""")]
     public void A_good_text_passes(string texts) => Assert.Empty(DiagnosticTextGuard.Faults("CR1000", JsonDocument.Parse(texts).RootElement));
 
-    internal static IEnumerable<DiagnosticCode> Codes() => typeof(DiagnosticCodes).GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
-        .Where(property => property.PropertyType == typeof(DiagnosticCode))
-        .Select(property => (DiagnosticCode)property.GetValue(null)!);
+    internal static IEnumerable<DiagnosticCode> Codes() => Named().Select(named => named.Code);
+
+    internal static IEnumerable<(string Name, DiagnosticCode Code)> Named() =>
+        from property in typeof(DiagnosticCodes).GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+        where property.PropertyType == typeof(DiagnosticCode)
+        select (property.Name, (DiagnosticCode)property.GetValue(null)!);
 
     private static IEnumerable<string> ByFile(IEnumerable<(string File, string Code)> codes) =>
         codes.GroupBy(code => code.File, code => code.Code).Select(file => string.Join(' ', file.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace ComplianceRules.Tests.HouseRules;
 /// <remarks>
 /// Seen are: the name of a kind as a constant in a pattern (<c>case "share"</c>, a switch arm, <c>is "share"</c>), on a side of <c>==</c> or <c>!=</c>, or handed to
 /// <c>Equals</c>; and any mention of a class that ends in <c>RuleKind</c>, other than the interface. A name that is only looked up or written, as a key of a
-/// format (<c>Find("limit")</c>, <c>WriteString("limit", …)</c>), tells no kinds apart and passes.
+/// format (<c>Find("limit")</c>, <c>WriteString("limit", …)</c>) or in the list of names that the pack reader knows, tells no kinds apart and passes.
 /// </remarks>
 internal static class KindSwitchGuard
 {

@@ -1,9 +1,19 @@
+using ComplianceRules.Kinds;
+using ComplianceRules.Packs;
+
 namespace ComplianceRules.Tests.HouseRules;
 
 public sealed class KindSwitchTests
 {
     [Fact]
     public void Only_the_folder_Kinds_tells_rule_kinds_apart() => NoFaults.In(SourceFiles.All().SelectMany(KindSwitchGuard.Faults));
+
+    [Fact]
+    public void The_pack_reader_knows_the_kinds_that_there_are_and_the_guard_knows_them_all()
+    {
+        Assert.Equal(RuleKinds.Names.Order(StringComparer.Ordinal), RuleKindNames.Judged.Order(StringComparer.Ordinal));
+        Assert.Equal(RuleKindNames.Judged.Concat(RuleKindNames.Later).Order(StringComparer.Ordinal), KindSwitchGuard.Kinds.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData("int B(string k) { switch (k) { case \"share\": return 1; default: return 0; } }")]

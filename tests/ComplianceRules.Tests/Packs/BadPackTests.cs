@@ -45,7 +45,7 @@ public sealed class BadPackTests
         foreach (TextLanguage language in Enum.GetValues<TextLanguage>())
         {
             Assert.NotEmpty(diagnostic.Message(language));
-            Assert.NotEmpty(diagnostic.Help(language)!);
+            Assert.NotEqual(string.Empty, diagnostic.Help(language));
         }
     }
 }
