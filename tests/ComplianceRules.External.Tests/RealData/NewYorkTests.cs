@@ -27,6 +27,7 @@ public sealed class NewYorkTests(NewYorkAnswer answer) : IClassFixture<NewYorkAn
     {
         JsonElement data = _answer.GetProperty("data");
         Assert.Equal(Groups, data.GetProperty("rows").GetProperty("class").GetInt32());
+        Assert.Equal(1_454, data.GetProperty("rows").GetProperty("school").GetInt32());
         Assert.Equal(1_449, data.GetProperty("filtered").GetInt32());
         Assert.Empty(data.GetProperty("issues").EnumerateArray());
     }
