@@ -20,7 +20,7 @@ public static class PackChecker
         FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
         Dictionary<string, string> subjects = SubjectsOf(packs);
         ImmutableArray<CheckedRule>.Builder rules = ImmutableArray.CreateBuilder<CheckedRule>();
-        foreach (RulePack pack in packs.Packs)
+        foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
         {
             FactSchema schema = FactSchemaComposer.Compose(scopes.Of(pack), new DiagnosticBag());
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));

@@ -32,6 +32,10 @@ internal sealed class PackScopes
     /// <param name="other">The other.</param>
     public bool Extends(RulePack pack, RulePack other) => Extended(pack, _packs).Contains(other);
 
+    /// <summary>Whether every pack that a pack extends, over any number of steps, is there: without them, names would only be reported as unknown in its wake.</summary>
+    /// <param name="pack">The pack.</param>
+    public bool IsWhole(RulePack pack) => Extended(pack, _packs).All(p => p.Extends.All(e => _packs.Find(e.Id) is not null));
+
     /// <summary>The instrument of a name as a pack means it: its own, else that of the nearest pack further out; null where there is none.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="instrument">The instrument's name.</param>
