@@ -65,4 +65,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A parameter stands under a bound that its strictness contradicts.</summary>
     public static DiagnosticCode AgainstStrictness { get; } = Error(2121);
+
+    /// <summary>A share counts the verdicts of its own rule, over any number of steps.</summary>
+    public static DiagnosticCode RuleCountsItself { get; } = Error(2122);
 }

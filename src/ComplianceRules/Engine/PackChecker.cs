@@ -28,6 +28,7 @@ public static class PackChecker
             LooserValueCheck.Check(pack, book, problems);
         }
 
+        CountedRules.Check(rules, problems);
         return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
     }
 
