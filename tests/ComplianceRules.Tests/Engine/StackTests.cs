@@ -74,6 +74,15 @@ public sealed class StackTests
     }
 
     [Fact]
+    public void Two_templates_may_mean_different_parameters_by_one_name()
+    {
+        string Template(string id, int most) => Pack(id, parameters: Most45.Replace("45", $"{most}", StringComparison.Ordinal), rules: $"[{Limit}]", more: ", \"template\": true");
+        RunOptions both = new() { SchoolPacks = [new SchoolPack("t", "a"), new SchoolPack("u", "a")] };
+        Assessment assessment = Judged.Of([Template("t", 42), Template("u", 41)], TwoCounties, options: both);
+        Assert.Equal([("t/most", "42"), ("u/most", "41")], assessment.Findings.Select(f => (f.Rule, f.Limit!.Text)));
+    }
+
+    [Fact]
     public void A_rule_that_is_not_in_force_is_named_and_judges_nothing()
     {
         Assessment assessment = Judged.Of(Pack(rules: Dark), TwoCounties, new DateOnly(2019, 12, 31));

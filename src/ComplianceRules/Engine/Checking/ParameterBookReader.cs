@@ -14,8 +14,8 @@ namespace ComplianceRules.Engine;
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, DiagnosticBag problems)
 {
-    private readonly Dictionary<string, ParameterDefinition> _definitions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<ParameterEntry>> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<ParameterId, ParameterDefinition> _definitions = [];
+    private readonly Dictionary<ParameterId, ImmutableArray<ParameterEntry>> _entries = [];
     private bool _reports;
 
     /// <summary>Reads the parameters of packs.</summary>
@@ -28,7 +28,7 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
             foreach (Parameter parameter in pack.Parameters) Add(pack, parameter);
         }
 
-        return new ParameterBook(_definitions.Values.Select(WithKeys), _entries);
+        return new ParameterBook([.. _definitions.Values.Select(WithKeys)], _entries);
     }
 
     private void Add(RulePack pack, Parameter parameter)
@@ -37,12 +37,12 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
         if (definition is null) return;
         List<ParameterEntry> entries = [];
         foreach (DatedValue value in parameter.Values) AddEntries(entries, pack, parameter, definition, value);
-        _entries[parameter.Name] = _entries.GetValueOrDefault(parameter.Name, []).AddRange(entries);
+        _entries[definition.Id] = _entries.GetValueOrDefault(definition.Id, []).AddRange(entries);
     }
 
     private ParameterDefinition? Introduce(RulePack pack, Parameter parameter)
     {
-        if (_definitions.TryGetValue(parameter.Name, out ParameterDefinition? taken))
+        if (Introduced(pack, parameter.Name) is { } taken)
         {
             Report(DiagnosticCodes.ParameterIntroducedTwice, parameter.Place, parameter.Name, taken.Pack.Id);
             return null;
@@ -63,16 +63,17 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
             _ => new ExpressionType(kind),
         };
         ParameterDefinition definition = new(new ParameterSignature(parameter.Name, type, parameter.By, []), parameter.Strictness!.Value, pack, parameter);
-        _definitions.Add(parameter.Name, definition);
+        _definitions[definition.Id] = definition;
         return definition;
     }
 
     private ParameterDefinition? Extend(RulePack pack, Parameter parameter)
     {
-        if (!_definitions.TryGetValue(parameter.Name, out ParameterDefinition? definition))
+        if (Introduced(pack, parameter.Name) is not { } definition)
         {
-            if (_reports)
-                problems.Add(new Diagnostic(DiagnosticCodes.ParameterNotIntroduced, parameter.Place, parameter.Name) { DidYouMean = NearestName.Of(parameter.Name, _definitions.Keys) });
+            if (!_reports) return null;
+            string? near = NearestName.Of(parameter.Name, _definitions.Keys.Select(d => d.Name));
+            problems.Add(new Diagnostic(DiagnosticCodes.ParameterNotIntroduced, parameter.Place, parameter.Name) { DidYouMean = near });
             return null;
         }
 
@@ -82,6 +83,10 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
         if (parameter.Unit is { } unit && !(Unit.TryParse(unit, schema.Units.Keys, out Unit own) && own.Equals(definition.Signature.Type.Unit))) Restated(parameter, "unit", definition);
         return definition;
     }
+
+    /// <summary>The parameter of a name as a pack means it: introduced by itself or by the nearest pack further out.</summary>
+    private ParameterDefinition? Introduced(RulePack pack, string name) =>
+        scopes.Of(pack).Reverse().Select(p => _definitions.GetValueOrDefault(new ParameterId(p.Id, name))).FirstOrDefault(d => d is not null);
 
     private void AddEntries(List<ParameterEntry> entries, RulePack pack, Parameter parameter, ParameterDefinition definition, DatedValue value)
     {
@@ -131,7 +136,7 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
 
     private ParameterDefinition WithKeys(ParameterDefinition definition)
     {
-        ImmutableArray<ParameterEntry> entries = _entries.GetValueOrDefault(definition.Signature.Name, []);
+        ImmutableArray<ParameterEntry> entries = _entries.GetValueOrDefault(definition.Id, []);
         ImmutableArray<string> keys = [.. entries.Select(e => e.Key).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         ImmutableArray<string> options = [.. entries.Select(e => e.Value).OfType<SetValue>().SelectMany(s => s.Members).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return definition with { Signature = definition.Signature with { Keys = keys, Type = definition.Signature.Type with { Options = options } } };

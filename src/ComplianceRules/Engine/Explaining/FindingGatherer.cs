@@ -35,7 +35,7 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
             if (!bits.InStack(row)) continue;
             Verdict verdict = bits.Verdict(row);
             if (detail == FindingDetail.Open && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
-            RowFrames frames = new(table, row, stacks.Of(table, row)!.Parameters);
+            RowFrames frames = new(table, row, stacks.Of(table, row)!.ParametersOf(rule.Pack.Id));
             ImmutableArray<MissingFact> missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : [];
             List<MissingFact> columns = detail == FindingDetail.EveryRow ? [] : [.. missing.Where(m => absent.Contains(m.Path))];
             if (columns.Count > 0)
@@ -75,7 +75,7 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
             Unit = UnitOf(rule),
             Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
             Margin = verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
-            LimitSource = LimitSource(measured, row),
+            LimitSource = LimitSource(rule, measured, row),
             Missing = missing,
         };
     }
@@ -98,11 +98,11 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         ? message
         : new LocalText($"{message.In(TextLanguage.Chinese)}（{reason.In(TextLanguage.Chinese)}）", $"{message.In(TextLanguage.English)} ({reason.In(TextLanguage.English)})");
 
-    private FindingSource? LimitSource(Measured? measured, RowFrames row)
+    private FindingSource? LimitSource(CheckedRule rule, Measured? measured, RowFrames row)
     {
         if (measured?.Bound?.Value is not ParameterExpression parameter) return null;
         string? key = parameter.Key is null ? null : (judge.Interpreter.Evaluate(parameter.Key, row) as TextValue)?.Content;
-        if (stacks.Of(row.Subject, row.Row)!.Resolved(parameter.Name, key) is not { Entry.Source: { } source } resolved) return null;
+        if (stacks.Of(row.Subject, row.Row)!.Resolved(rule.Pack.Id, parameter.Name, key) is not { Entry.Source: { } source } resolved) return null;
         return scopes.Instrument(resolved.Pack, source.Instrument) is { } instrument ? new FindingSource(resolved.Pack.Id, instrument, source.Clause, resolved.Entry.From) : null;
     }
 

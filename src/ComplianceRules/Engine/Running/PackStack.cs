@@ -6,47 +6,72 @@ using ComplianceRules.Packs;
 namespace ComplianceRules.Engine;
 
 /// <summary>The packs that judge some rows on one day, and the parameter values in force for them.</summary>
-/// <remarks>Immutable; may be shared between threads.</remarks>
+/// <remarks>Immutable; may be shared between threads. Each pack reads the parameters by the names that it knows them by.</remarks>
 internal sealed class PackStack
 {
-    private readonly FrozenSet<string> _ids;
-    private readonly FrozenDictionary<(string Name, string? Key), ResolvedParameter> _resolved;
+    private readonly FrozenDictionary<string, ParameterTable> _tables;
+    private readonly FrozenDictionary<string, FrozenDictionary<(string Name, string? Key), ResolvedParameter>> _resolved;
 
     /// <summary>Resolves the parameters of a stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
     /// <param name="resolved">The values in force.</param>
-    public PackStack(ImmutableArray<RulePack> packs, IReadOnlyDictionary<(string Name, string? Key), ResolvedParameter> resolved)
+    /// <param name="scopes">Whose names each pack may use.</param>
+    public PackStack(ImmutableArray<RulePack> packs, IReadOnlyDictionary<(ParameterId Parameter, string? Key), ResolvedParameter> resolved, PackScopes scopes)
     {
-        _ids = packs.Select(p => p.Id).ToFrozenSet(StringComparer.Ordinal);
-        _resolved = resolved.ToFrozenDictionary();
-        Parameters = new ParameterTable(resolved.Select(p => KeyValuePair.Create(p.Key, p.Value.Value)));
+        bool isPlain = resolved.Keys.Select(k => k.Parameter).Distinct().GroupBy(p => p.Name, StringComparer.Ordinal).All(g => g.Count() == 1);
+        FrozenDictionary<(string Name, string? Key), ResolvedParameter>? shared = isPlain ? ByName(resolved) : null;
+        _resolved = packs.ToFrozenDictionary(p => p.Id, p => shared ?? ByName(Known(p, resolved, scopes)), StringComparer.Ordinal);
+        ParameterTable? table = shared is null ? null : Table(shared);
+        _tables = _resolved.ToFrozenDictionary(r => r.Key, r => table ?? Table(r.Value), StringComparer.Ordinal);
     }
 
-    private PackStack(PackStack stack, ParameterTable parameters)
+    private PackStack(PackStack stack, FrozenDictionary<string, ParameterTable> tables)
     {
-        _ids = stack._ids;
         _resolved = stack._resolved;
-        Parameters = parameters;
+        _tables = tables;
     }
-
-    /// <summary>The values as expressions read them.</summary>
-    public ParameterTable Parameters { get; }
 
     /// <summary>Whether a pack is in the stack.</summary>
     /// <param name="pack">The pack's id.</param>
-    public bool Has(string pack) => _ids.Contains(pack);
+    public bool Has(string pack) => _tables.ContainsKey(pack);
+
+    /// <summary>The values in force as the expressions of a pack read them.</summary>
+    /// <param name="pack">The id of a pack of the stack.</param>
+    public ParameterTable ParametersOf(string pack) => _tables[pack];
 
     /// <summary>How a parameter's value came about; null where none is in force.</summary>
+    /// <param name="pack">The id of the pack that uses it.</param>
     /// <param name="name">The parameter's name.</param>
     /// <param name="key">The key; null for a parameter that is not keyed.</param>
-    public ResolvedParameter? Resolved(string name, string? key) => _resolved.GetValueOrDefault((name, key));
+    public ResolvedParameter? Resolved(string pack, string name, string? key) => _resolved[pack].GetValueOrDefault((name, key));
 
     /// <summary>The stack with other values laid over its own.</summary>
     /// <param name="values">The values.</param>
-    public PackStack With(IEnumerable<KeyValuePair<(string Name, string? Key), Value>> values)
+    public PackStack With(IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values) =>
+        new(this, _resolved.ToFrozenDictionary(r => r.Key, r => Laid(r.Value, values), StringComparer.Ordinal));
+
+    private static ParameterTable Laid(
+        FrozenDictionary<(string Name, string? Key), ResolvedParameter> resolved, IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values)
     {
-        Dictionary<(string Name, string? Key), Value> all = _resolved.ToDictionary(r => r.Key, r => r.Value.Value);
+        Dictionary<(string Name, string? Key), Value> all = resolved.ToDictionary(r => r.Key, r => r.Value.Value);
         foreach (((string Name, string? Key) key, Value value) in values) all[key] = value;
-        return new PackStack(this, new ParameterTable(all));
+        return new ParameterTable(all);
+    }
+
+    private static ParameterTable Table(FrozenDictionary<(string Name, string? Key), ResolvedParameter> resolved) =>
+        new(resolved.Select(r => KeyValuePair.Create(r.Key, r.Value.Value)));
+
+    private static FrozenDictionary<(string Name, string? Key), ResolvedParameter> ByName(
+        IEnumerable<KeyValuePair<(ParameterId Parameter, string? Key), ResolvedParameter>> resolved) =>
+        resolved.ToFrozenDictionary(r => (r.Key.Parameter.Name, r.Key.Key), r => r.Value);
+
+    /// <summary>The parameters that a pack knows, which its own or a pack further out introduces: the nearest of each name.</summary>
+    private static IEnumerable<KeyValuePair<(ParameterId Parameter, string? Key), ResolvedParameter>> Known(
+        RulePack pack, IReadOnlyDictionary<(ParameterId Parameter, string? Key), ResolvedParameter> resolved, PackScopes scopes)
+    {
+        ImmutableArray<string> scope = [.. scopes.Of(pack).Select(p => p.Id)];
+        return resolved.GroupBy(r => r.Key.Parameter.Name, StringComparer.Ordinal)
+            .SelectMany(name => name.Where(r => scope.Contains(r.Key.Parameter.Pack)).GroupBy(r => r.Key.Parameter.Pack, StringComparer.Ordinal)
+                .OrderBy(introducer => scope.IndexOf(introducer.Key)).TakeLast(1).SelectMany(values => values));
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RuleJudge : IVerdictLookup
         if (_judged.TryGetValue(rule.FullId, out RuleBits? known)) return known;
         FactTable table = _snapshot.Table(rule.Rule.Subject);
         RuleBits bits = new(table.Count);
-        foreach ((int start, int count, PackStack stack) in Runs(table, rule.Pack.Id)) Judge(rule, new RowBlock(table, start, count, stack.Parameters), bits);
+        foreach ((int start, int count, PackStack stack) in Runs(table, rule.Pack.Id)) Judge(rule, new RowBlock(table, start, count, stack.ParametersOf(rule.Pack.Id)), bits);
         return _judged[rule.FullId] = bits;
     }
 
@@ -55,7 +55,7 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         CheckedRule found = _rules[rule];
         FactTable table = _snapshot.Table(found.Rule.Subject);
-        return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.Parameters)) : [];
+        return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.ParametersOf(found.Pack.Id))) : [];
     }
 
     /// <summary>The facts without which a rule cannot be decided on a row, each path once, in ordinal order.</summary>
