@@ -9,7 +9,6 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads.</remarks>
 internal sealed class PackStack
 {
-    private readonly FrozenSet<string> _ids;
     private readonly FrozenDictionary<(string Name, string? Key), ResolvedParameter> _resolved;
 
     /// <summary>Resolves the parameters of a stack.</summary>
@@ -17,14 +16,14 @@ internal sealed class PackStack
     /// <param name="resolved">The values in force.</param>
     public PackStack(ImmutableArray<RulePack> packs, IReadOnlyDictionary<(string Name, string? Key), ResolvedParameter> resolved)
     {
-        _ids = packs.Select(p => p.Id).ToFrozenSet(StringComparer.Ordinal);
+        Packs = [.. packs.Select(p => p.Id)];
         _resolved = resolved.ToFrozenDictionary();
         Parameters = new ParameterTable(resolved.Select(p => KeyValuePair.Create(p.Key, p.Value.Value)));
     }
 
     private PackStack(PackStack stack, ParameterTable parameters)
     {
-        _ids = stack._ids;
+        Packs = stack.Packs;
         _resolved = stack._resolved;
         Parameters = parameters;
     }
@@ -32,9 +31,8 @@ internal sealed class PackStack
     /// <summary>The values as expressions read them.</summary>
     public ParameterTable Parameters { get; }
 
-    /// <summary>Whether a pack is in the stack.</summary>
-    /// <param name="pack">The pack's id.</param>
-    public bool Has(string pack) => _ids.Contains(pack);
+    /// <summary>The ids of the packs, outermost first.</summary>
+    public ImmutableArray<string> Packs { get; }
 
     /// <summary>How a parameter's value came about; null where none is in force.</summary>
     /// <param name="name">The parameter's name.</param>
