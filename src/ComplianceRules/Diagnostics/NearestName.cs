@@ -10,6 +10,8 @@ public static class NearestName
     /// <param name="candidates">What would have been right.</param>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (name.Length is 0 or > LongestName) return null;
         int best = Math.Clamp(name.Length / 3, 1, 3) + 1;
         string? nearest = null;
