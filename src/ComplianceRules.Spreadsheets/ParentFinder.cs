@@ -82,7 +82,7 @@ internal sealed class ParentFinder
 
     private int Make(RowWriter writer, string key, int above)
     {
-        int row = writer.Make(key, above);
+        int row = writer.Add(key, above);
         if (_above is { IsMisplaced: true }) _builder.Misplace(writer.Schema, row);
         return row;
     }

@@ -30,12 +30,9 @@ internal sealed class RowWriter
 
     public int Find(string id, int parent) => _rows.Find(id, parent);
 
-    /// <summary>Adds the row of a record.</summary>
+    /// <summary>Adds a row: of a record of its own, or of the columns that its children's records repeat, which is as much in the data.</summary>
     /// <returns>The row; -1 where the id is taken.</returns>
     public int Add(string id, int parent) => Fill(_rows.Add(id, parent), parent);
-
-    /// <summary>Makes a row of the repeated columns of other records; it is as much in the data as a row with a record of its own.</summary>
-    public int Make(string id, int parent) => Fill(_rows.Add(id, parent), parent);
 
     private int Fill(int row, int parent)
     {
@@ -55,21 +52,10 @@ internal sealed class RowWriter
     {
         string shown = RowId.Shown(cells.Cell(_records), Schema);
         _builder.Report(reason == UnknownReason.WrongType
-            ? new Diagnostic(DiagnosticCodes.CsvCellWrongType, _records.Span, Schema.Name, cells.Field.Name, shown, TypeName(cells.Field.Type))
+            ? new Diagnostic(DiagnosticCodes.CsvCellWrongType, _records.Span, Schema.Name, cells.Field.Name, shown, FieldTypeWords.Of(cells.Field.Type))
             : new Diagnostic(DiagnosticCodes.CellOutOfRange, _records.Span, Schema.Name, cells.Field.Name, shown)
             {
                 DidYouMean = NearestName.Of(shown, cells.Field.Options.Select(o => o.Key)),
             });
     }
-
-    private static string TypeName(FieldType type) => type switch
-    {
-        FieldType.Number => "number",
-        FieldType.Bool => "bool",
-        FieldType.Enum => "enum",
-        FieldType.Set => "set",
-        FieldType.Date => "date",
-        FieldType.Time => "time",
-        _ => "text",
-    };
 }

@@ -12,6 +12,7 @@ public sealed record Diagnostic
     /// <param name="arguments">What fills the placeholders of the text, in order.</param>
     public Diagnostic(DiagnosticCode code, SourceSpan? span, params ReadOnlySpan<string> arguments)
     {
+        ArgumentNullException.ThrowIfNull(code);
         Code = code;
         Span = span;
         Arguments = [.. arguments];

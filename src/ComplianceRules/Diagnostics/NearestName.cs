@@ -10,13 +10,17 @@ public static class NearestName
     /// <param name="candidates">What would have been right.</param>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (name.Length is 0 or > LongestName) return null;
         int best = Math.Clamp(name.Length / 3, 1, 3) + 1;
         string? nearest = null;
-        foreach (string candidate in candidates.Where(c => c.Length <= LongestName).Order(StringComparer.Ordinal))
+        foreach (string candidate in candidates)
         {
+            // The lengths alone are that far apart; a thousand candidates seldom need more than this look.
+            if (candidate.Length > LongestName || Math.Abs(candidate.Length - name.Length) > best) continue;
             int distance = Distance(name, candidate);
-            if (distance >= best) continue;
+            if (distance > best || (distance == best && (nearest is null || string.CompareOrdinal(candidate, nearest) >= 0))) continue;
             best = distance;
             nearest = candidate;
         }

@@ -19,6 +19,7 @@ public sealed class SourceFile
     /// <param name="bytes">The content; not copied, so it must not change.</param>
     public SourceFile(string name, ReadOnlyMemory<byte> bytes)
     {
+        ArgumentNullException.ThrowIfNull(name);
         Name = name;
         Bytes = bytes;
         _lineStarts = new Lazy<int[]>(() => FindLines(Bytes.Span));

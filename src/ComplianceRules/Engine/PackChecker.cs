@@ -15,14 +15,15 @@ public static class PackChecker
     {
         ArgumentNullException.ThrowIfNull(packs);
         DiagnosticBag problems = new();
-        PackScopes.Check(packs, problems);
         PackScopes scopes = new(packs);
+        new ScopeCheck(packs, scopes, problems).Check();
         FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
+        PackSchemas schemas = new(scopes);
         Dictionary<string, string> subjects = SubjectsOf(packs);
         ImmutableArray<CheckedRule>.Builder rules = ImmutableArray.CreateBuilder<CheckedRule>();
         foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
         {
-            FactSchema schema = FactSchemaComposer.Compose(scopes.Of(pack), new DiagnosticBag());
+            FactSchema schema = schemas.Of(pack);
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
             rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(subjects.GetValueOrDefault));
             LooserValueCheck.Check(pack, book, problems);

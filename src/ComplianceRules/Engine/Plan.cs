@@ -94,21 +94,20 @@ public sealed class Plan
 
     private void CheckNames(Snapshot snapshot, RunOptions options)
     {
-        Require(options.Areas, _catalogue.Rules.Select(r => r.Rule.Area), "area");
-        Require(options.Rules, _catalogue.Rules.SelectMany(r => new[] { r.FullId, r.Rule.Id }), "rule");
-        Require(options.SchoolPacks.Select(p => p.Pack), _catalogue.Packs.Packs.Where(p => p.IsTemplate).Select(p => p.Id), "template pack");
-        if (options.SchoolPacks.IsEmpty) return;
         FactTable schools = snapshot.Table(BaseTables.School);
-        Require(options.SchoolPacks.Select(p => p.School), Enumerable.Range(0, schools.Count).Select(schools.Id), "school");
+        string? complaint = Complaint(options.Areas, _catalogue.Rules.Select(r => r.Rule.Area), "area")
+            ?? Complaint(options.Rules, _catalogue.Rules.SelectMany(r => new[] { r.FullId, r.Rule.Id }), "rule")
+            ?? Complaint(options.SchoolPacks.Select(p => p.Pack), _catalogue.Packs.Packs.Where(p => p.IsTemplate).Select(p => p.Id), "template pack")
+            ?? Complaint(options.SchoolPacks.Select(p => p.School), Enumerable.Range(0, schools.Count).Select(schools.Id), "school");
+        if (complaint is not null) throw new ArgumentException(complaint, nameof(options));
     }
 
-    private static void Require(IEnumerable<string> names, IEnumerable<string> known, string what)
+    private static string? Complaint(IEnumerable<string> names, IEnumerable<string> known, string what)
     {
+        if (!names.Any()) return null;
         HashSet<string> all = new(known, StringComparer.Ordinal);
-        foreach (string name in names.Where(n => !all.Contains(n)))
-        {
-            string? near = NearestName.Of(name, all);
-            throw new ArgumentException(near is null ? $"there is no {what} `{name}`" : $"there is no {what} `{name}` (did you mean `{near}`?)", nameof(names));
-        }
+        if (names.FirstOrDefault(n => !all.Contains(n)) is not { } unknown) return null;
+        string? near = NearestName.Of(unknown, all);
+        return near is null ? $"there is no {what} `{unknown}`" : $"there is no {what} `{unknown}` (did you mean `{near}`?)";
     }
 }

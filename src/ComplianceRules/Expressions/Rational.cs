@@ -95,11 +95,6 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public override int GetHashCode() => HashCode.Combine(Numerator, _denominatorLessOne);
 
-    /// <summary>The nearest double; infinite where it is too large.</summary>
-    public double ToDouble() => (double)Numerator / (double)Denominator is var quotient && double.IsFinite(quotient)
-        ? IsWhole ? (double)Numerator : quotient
-        : Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)) * Numerator.Sign;
-
     /// <summary>The decimal, rounded half away from zero to some places after the point, without trailing zeros.</summary>
     /// <param name="places">The most places after the point.</param>
     public string ToString(int places)

@@ -4,11 +4,24 @@ using ComplianceRules.Diagnostics;
 namespace ComplianceRules.Facts;
 
 /// <summary>All tables and counting units that a set of packs speaks of, the base tables among them.</summary>
-/// <remarks>Immutable.</remarks>
-/// <param name="Tables">The tables by name, in ordinal order.</param>
-/// <param name="Units">The counting units that packs declare, with what people read.</param>
-public sealed record FactSchema(ImmutableSortedDictionary<string, TableSchema> Tables, ImmutableSortedDictionary<string, LocalText> Units)
+/// <remarks>
+/// Immutable; may be shared between threads. Comes from a catalogue or from <see cref="BaseTables"/>, so that it is always sound: every parent is there, and only a
+/// region lies below its own table. Two schemas are equal only where they share their tables: the schema that a snapshot was read by is the catalogue's own.
+/// </remarks>
+public sealed record FactSchema
 {
+    internal FactSchema(ImmutableSortedDictionary<string, TableSchema> tables, ImmutableSortedDictionary<string, LocalText> units)
+    {
+        Tables = tables;
+        Units = units;
+    }
+
+    /// <summary>The tables by name, in ordinal order.</summary>
+    public ImmutableSortedDictionary<string, TableSchema> Tables { get; internal init; }
+
+    /// <summary>The counting units that packs declare, with what people read.</summary>
+    public ImmutableSortedDictionary<string, LocalText> Units { get; internal init; }
+
     /// <summary>The table of a name; null where there is none.</summary>
     /// <param name="name">The table's name.</param>
     public TableSchema? Table(string name) => Tables.GetValueOrDefault(name);

@@ -32,5 +32,17 @@ public sealed record FieldSchema(string Name, FieldType Type)
 
     /// <summary>Whether an enum or set declares a value.</summary>
     /// <param name="key">The value's key.</param>
-    public bool HasOption(string key) => Options.Any(o => o.Key == key);
+    public bool HasOption(string key) => OptionAt(key) >= 0;
+
+    /// <summary>The place of a value among those declared, from 0; -1 where it is not declared.</summary>
+    /// <param name="key">The value's key.</param>
+    internal int OptionAt(string key)
+    {
+        for (int i = 0; i < Options.Length; i++)
+        {
+            if (Options[i].Key == key) return i;
+        }
+
+        return -1;
+    }
 }

@@ -70,7 +70,7 @@ public readonly record struct RegionCode
     public override string ToString() => Text;
 
     private static bool IsChinese(string text) =>
-        text.Length is 6 or 9 or 12 && text.All(char.IsAsciiDigit) && text[0] != '0' && !text.StartsWith("00", StringComparison.Ordinal);
+        text.Length is 6 or 9 or 12 && text.All(char.IsAsciiDigit) && text[0] != '0';
 
     private static bool IsSegments(string text)
     {

@@ -11,6 +11,7 @@ public sealed class SnapshotBuilder
 
     private readonly SortedDictionary<string, TableBuilder> _tables = new(StringComparer.Ordinal);
     private readonly List<RegionCode> _covers = [];
+    private readonly HashSet<RegionCode> _covered = [];
     private readonly HashSet<int> _coveredRows = [];
     private readonly HashSet<int> _misplacedSchools = [];
     private readonly Dictionary<int, ImmutableArray<string>> _schoolPacks = [];
@@ -62,7 +63,7 @@ public sealed class SnapshotBuilder
     /// <param name="code">The region.</param>
     public void Cover(RegionCode code)
     {
-        if (!_covers.Contains(code)) _covers.Add(code);
+        if (_covered.Add(code)) _covers.Add(code);
     }
 
     /// <summary>The rows of a table.</summary>
@@ -75,6 +76,7 @@ public sealed class SnapshotBuilder
     public int Region(RegionCode code)
     {
         RowStore rows = Table(BaseTables.Region).Rows;
+        if (rows.Find(code.Text, -1) is >= 0 and int known) return known;
         int above = -1;
         foreach (RegionCode at in code.SelfAndAncestors().Reverse()) above = rows.Make(at.Text, above);
         return above;
@@ -91,9 +93,11 @@ public sealed class SnapshotBuilder
     /// <summary>Lists a record that cannot be used: skipped where the caller asked for that, else the snapshot is refused.</summary>
     /// <param name="problem">What is wrong with it and where it stands; an error.</param>
     /// <returns>Whether reading may go on: to find more problems, but not without end.</returns>
+    /// <exception cref="ArgumentException">The problem is a warning, which would refuse nothing.</exception>
     public bool Refuse(Diagnostic problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        if (problem.Severity != DiagnosticSeverity.Error) throw new ArgumentException($"{problem.Code} is no error, so it cannot refuse a record", nameof(problem));
         if (Options.SkipMalformed)
         {
             _skipped.Add(problem);
@@ -112,6 +116,7 @@ public sealed class SnapshotBuilder
     }
 
     /// <summary>Makes the snapshot: rows sorted below their parents, region rows and year groups made, child lists reported or not.</summary>
+    /// <returns>The snapshot, or, where a record was refused, the problems; the issues of a snapshot are in its <see cref="Snapshot.Data"/>.</returns>
     public Checked<Snapshot> Build()
     {
         if (_refused.HasErrors)

@@ -104,7 +104,7 @@ public sealed class TableBuilder
         bool possible = true;
         foreach (string key in keys)
         {
-            int option = OptionOf(field, key);
+            int option = field.OptionAt(key);
             if (option is < 0 or >= ValidityBits.PerWord) possible = false;
             else members |= 1UL << option;
         }
@@ -166,16 +166,6 @@ public sealed class TableBuilder
 
     /// <summary>The text of a row; null where it is not known.</summary>
     internal string? TextAt(int row, string field) => (_columns.GetValueOrDefault(field) as TextColumnBuilder)?[row];
-
-    private static int OptionOf(FieldSchema field, string key)
-    {
-        for (int i = 0; i < field.Options.Length; i++)
-        {
-            if (field.Options[i].Key == key) return i;
-        }
-
-        return -1;
-    }
 
     private bool Set<T>(int row, FieldSchema field, T value, bool possible)
         where T : struct

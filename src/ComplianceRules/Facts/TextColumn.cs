@@ -15,10 +15,10 @@ public sealed class TextColumn : FactColumn
         Dictionary = dictionary;
     }
 
-    /// <summary>The distinct texts, by code.</summary>
+    /// <summary>The distinct texts, in the order in which the data first gave them.</summary>
     public ImmutableArray<string> Dictionary { get; }
 
-    /// <summary>The text of a row.</summary>
+    /// <summary>The text of a row; empty where it is not known.</summary>
     /// <param name="row">The row, from 0; one whose value is known.</param>
-    public string this[int row] => Dictionary[_codes[row]];
+    public string this[int row] => IsKnown(row) ? Dictionary[_codes[row]] : string.Empty;
 }

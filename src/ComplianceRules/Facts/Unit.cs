@@ -34,7 +34,7 @@ public sealed class Unit : IEquatable<Unit>
     public static Unit Percent { get; } = Of("%");
 
     /// <summary>Percentage points: what the difference of two per cents has.</summary>
-    public static Unit PercentagePoint { get; } = Of("pp");
+    internal static Unit PercentagePoint { get; } = Of("pp");
 
     /// <summary>Minutes.</summary>
     public static Unit Minute { get; } = Of("min");
@@ -43,7 +43,7 @@ public sealed class Unit : IEquatable<Unit>
     public static Unit Day { get; } = Of("d");
 
     /// <summary>The names of the base units, in ordinal order.</summary>
-    public static IEnumerable<string> BaseNames => Base.Keys;
+    internal static IEnumerable<string> BaseNames => Base.Keys;
 
     /// <summary>The canonical text: numerator, then <c>/</c>, then the denominator; names in ordinal order.</summary>
     public string Text { get; }
@@ -60,6 +60,7 @@ public sealed class Unit : IEquatable<Unit>
     public static bool TryParse(string text, IEnumerable<string> counting, out Unit unit)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(counting);
         unit = One;
         HashSet<string> names = new(counting, StringComparer.Ordinal);
         string[] halves = text.Split('/');
@@ -74,14 +75,14 @@ public sealed class Unit : IEquatable<Unit>
 
     /// <summary>The product with another unit.</summary>
     /// <param name="other">The other factor.</param>
-    public Unit Times(Unit other) => new(Combine(_powers, other._powers, 1), _per * other._per);
+    internal Unit Times(Unit other) => new(Combine(_powers, other._powers, 1), _per * other._per);
 
     /// <summary>The quotient by another unit.</summary>
     /// <param name="other">The divisor, which has no scale of its own.</param>
-    public Unit Over(Unit other) => new(Combine(_powers, other._powers, -1), _per);
+    internal Unit Over(Unit other) => new(Combine(_powers, other._powers, -1), _per);
 
     /// <summary>This unit for each hundred of what it is per: <c>person/pupil</c> becomes <c>person/100 pupil</c>.</summary>
-    public Unit PerHundred() => new(_powers, _per * 100);
+    internal Unit PerHundred() => new(_powers, _per * 100);
 
     /// <summary>The power of a base unit in the product; 0 where it is not in it.</summary>
     internal int PowerOf(string name) => _powers.GetValueOrDefault(name);
@@ -92,6 +93,7 @@ public sealed class Unit : IEquatable<Unit>
     /// <param name="isPlural">Whether the number before it is another than 1; Chinese does not mind.</param>
     public string Label(TextLanguage language, IReadOnlyDictionary<string, LocalText> counting, bool isPlural)
     {
+        ArgumentNullException.ThrowIfNull(counting);
         if (Equals(One)) return string.Empty;
         string singular = Render(name => Read(name, language, counting), "/", language == TextLanguage.Chinese ? string.Empty : " ");
         bool oneCounted = isPlural && language == TextLanguage.English && _powers.Count(p => p.Value > 0) == 1;
@@ -122,9 +124,9 @@ public sealed class Unit : IEquatable<Unit>
         foreach (string word in words)
         {
             if (word == "1") continue;
-            if (word == "100" && sign < 0)
+            if (word == "100" && sign < 0 && per == 1)
             {
-                per *= 100;
+                per = 100;
                 continue;
             }
 

@@ -46,7 +46,18 @@ internal sealed class JsonNode
 
     /// <summary>The value of a name; null where the object has no such name or the value is no object.</summary>
     /// <param name="name">The name, compared ordinally.</param>
-    public JsonNode? this[string name] => Members.FirstOrDefault(m => m.Name == name)?.Value;
+    public JsonNode? this[string name]
+    {
+        get
+        {
+            foreach (JsonMember member in Members)
+            {
+                if (member.Name == name) return member.Value;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Where a run of characters of a string's text stands in the file, escapes counted.</summary>
     /// <param name="index">The first character, in UTF-16 units of <see cref="Text"/>; its length means the closing quote.</param>

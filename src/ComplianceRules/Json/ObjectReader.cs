@@ -58,8 +58,6 @@ internal sealed class ObjectReader
 
     public string? RequiredText(string key) => Required(key) is { } value ? NodeReader.Text(value, key, Problems) : null;
 
-    public string? OptionalId(string key) => Optional(key) is { } value ? NodeReader.Id(value, key, Problems) : null;
-
     public string? RequiredId(string key) => Required(key) is { } value ? NodeReader.Id(value, key, Problems) : null;
 
     public string? OptionalWord(string key, params string[] words) => Optional(key) is { } value ? NodeReader.Word(value, key, words, Problems) : null;
@@ -77,8 +75,6 @@ internal sealed class ObjectReader
     public JsonNode? RequiredNumber(string key) => Required(key) is { } value ? NodeReader.Number(value, key, Problems) : null;
 
     public int? OptionalWhole(string key) => Optional(key) is { } value ? NodeReader.Whole(value, key, Problems) : null;
-
-    public int? RequiredWhole(string key) => Required(key) is { } value ? NodeReader.Whole(value, key, Problems) : null;
 
     public DateOnly? OptionalDate(string key) => Optional(key) is { } value ? NodeReader.Date(value, key, Problems) : null;
 

@@ -21,6 +21,8 @@ internal static class PlainText
     /// <param name="isName">Whether it is a name or stands for one, so that line feed and tab are not allowed either.</param>
     public static (DiagnosticCode Code, int Index, Rune Rune)? FirstFault(string text, bool isName)
     {
+        // Most texts are plain ASCII, and every text of every pack passes here.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return null;
         int index = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {

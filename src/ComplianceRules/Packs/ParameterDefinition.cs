@@ -6,8 +6,7 @@ namespace ComplianceRules.Packs;
 /// <param name="Signature">What expressions may know of it.</param>
 /// <param name="Strictness">Which of two values binds more.</param>
 /// <param name="Pack">The pack that introduces it.</param>
-/// <param name="Written">The parameter as written there.</param>
-internal sealed record ParameterDefinition(ParameterSignature Signature, Strictness Strictness, RulePack Pack, Parameter Written)
+internal sealed record ParameterDefinition(ParameterSignature Signature, Strictness Strictness, RulePack Pack)
 {
     /// <summary>Which parameter it is.</summary>
     public ParameterId Id => new(Pack.Id, Signature.Name);

@@ -6,49 +6,68 @@ using NuGet.Versioning;
 namespace ComplianceRules.Packs;
 
 /// <summary>One pack as its author wrote it, not yet checked.</summary>
-/// <remarks>Immutable.</remarks>
-/// <param name="Id">The id, unique among the packs loaded.</param>
-/// <param name="Version">The version.</param>
-/// <param name="Title">What people read.</param>
-/// <param name="Language">The language that every text of the pack has.</param>
-/// <param name="Place">Where its id stands.</param>
-public sealed record RulePack(string Id, NuGetVersion Version, LocalText Title, TextLanguage Language, SourceSpan Place)
+/// <remarks>Immutable; may be shared between threads. Only <see cref="PackReader"/> makes one, so what is in it is what stands in the files of its digest.</remarks>
+public sealed record RulePack
 {
+    internal RulePack(string id, NuGetVersion version, LocalText title, TextLanguage language, SourceSpan place)
+    {
+        Id = id;
+        Version = version;
+        Title = title;
+        Language = language;
+        Place = place;
+    }
+
+    /// <summary>The id, unique among the packs loaded.</summary>
+    public string Id { get; }
+
+    /// <summary>The version.</summary>
+    public NuGetVersion Version { get; }
+
+    /// <summary>What people read.</summary>
+    public LocalText Title { get; }
+
+    /// <summary>The language that every text of the pack has.</summary>
+    public TextLanguage Language { get; }
+
+    /// <summary>Where its id stands.</summary>
+    public SourceSpan Place { get; }
+
     /// <summary>The region whose rows it judges; null only for a template.</summary>
-    public RegionCode? Region { get; init; }
+    public RegionCode? Region { get; internal init; }
 
     /// <summary>The only regions inside <see cref="Region"/> that it judges; empty for all.</summary>
-    public ImmutableArray<RegionCode> Within { get; init; } = [];
+    public ImmutableArray<RegionCode> Within { get; internal init; } = [];
 
     /// <summary>The only schools that it judges; empty for all.</summary>
-    public ImmutableArray<string> Schools { get; init; } = [];
+    public ImmutableArray<string> Schools { get; internal init; } = [];
 
     /// <summary>Whether it joins a stack only where a caller or the data names it for a school.</summary>
-    public bool IsTemplate { get; init; }
+    public bool IsTemplate { get; internal init; }
 
     /// <summary>Its rank among packs of one level and region, smallest outermost; null where there is no other.</summary>
-    public int? Order { get; init; }
+    public int? Order { get; internal init; }
 
     /// <summary>The packs that this one may build on.</summary>
-    public ImmutableArray<PackReference> Extends { get; init; } = [];
+    public ImmutableArray<PackReference> Extends { get; internal init; } = [];
 
     /// <summary>The instruments by id.</summary>
-    public ImmutableSortedDictionary<string, Instrument> Instruments { get; init; } = ImmutableSortedDictionary.Create<string, Instrument>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Instrument> Instruments { get; internal init; } = ImmutableSortedDictionary.Create<string, Instrument>(StringComparer.Ordinal);
 
     /// <summary>The counting units it declares, with what people read.</summary>
-    public ImmutableSortedDictionary<string, LocalText> Units { get; init; } = ImmutableSortedDictionary.Create<string, LocalText>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, LocalText> Units { get; internal init; } = ImmutableSortedDictionary.Create<string, LocalText>(StringComparer.Ordinal);
 
     /// <summary>The parameters, in file order.</summary>
-    public ImmutableArray<Parameter> Parameters { get; init; } = [];
+    public ImmutableArray<Parameter> Parameters { get; internal init; } = [];
 
     /// <summary>The rules, in file order.</summary>
-    public ImmutableArray<Rule> Rules { get; init; } = [];
+    public ImmutableArray<Rule> Rules { get; internal init; } = [];
 
     /// <summary>The SHA-256 of its files, in lower-case hexadecimal digits: each file's name, a zero byte, its length, a zero byte and its bytes, in ordinal order of names.</summary>
-    public string Sha256 { get; init; } = string.Empty;
+    public string Sha256 { get; internal init; } = string.Empty;
 
     /// <summary>The folder that the pack was read from; null where it came from elsewhere.</summary>
-    public string? Folder { get; init; }
+    public string? Folder { get; internal init; }
 
     /// <summary>What it says of tables and fields, in file order.</summary>
     internal ImmutableArray<TableFragment> Facts { get; init; } = [];

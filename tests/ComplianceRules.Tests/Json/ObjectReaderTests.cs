@@ -16,7 +16,7 @@ public sealed class ObjectReaderTests
 
         Assert.Equal("cn-3.a_b", reader.RequiredId("id"));
         Assert.Equal(new LocalText("甲", "A"), reader.RequiredLocalText("title", TextLanguage.Chinese));
-        Assert.Equal(12, reader.RequiredWhole("of"));
+        Assert.Equal(12, reader.OptionalWhole("of"));
         Assert.Equal(new DateOnly(2024, 2, 29), reader.RequiredDate("on"));
         Assert.True(reader.OptionalBool("is"));
         Assert.Equal<string>(["x", ""], reader.OptionalTexts("list"));
@@ -87,7 +87,7 @@ public sealed class ObjectReaderTests
     [InlineData("""{ "k": 1.5 }""", "CR1034(1,8)")]
     [InlineData("""{ "k": 1e3 }""", "CR1034(1,8)")]
     [InlineData("""{ "k": 1234567890 }""", "CR1034(1,8)")]
-    public void A_whole_number_has_neither_point_nor_exponent(string json, string expected) => Refused(json, r => r.RequiredWhole("k"), expected);
+    public void A_whole_number_has_neither_point_nor_exponent(string json, string expected) => Refused(json, r => r.OptionalWhole("k"), expected);
 
     [Fact]
     public void True_in_quotes_is_not_true() => Refused("""{ "k": "true" }""", r => r.OptionalBool("k"), "CR1032(1,8)");

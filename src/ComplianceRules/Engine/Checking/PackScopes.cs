@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
@@ -11,16 +9,19 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable.</remarks>
 internal sealed class PackScopes
 {
-    private const int MostPacks = 64;
-    private const int MostLevels = 16;
-
-    private readonly FrozenDictionary<string, ImmutableArray<RulePack>> _scopes;
     private readonly PackSet _packs;
+
+    // A thousand counties have a thousand packs; each looks only at those of its own region and of the regions above.
+    private readonly ILookup<RegionCode, RulePack> _byRegion;
+    private readonly FrozenDictionary<string, PackRank> _ranks;
+    private readonly FrozenDictionary<string, ImmutableArray<RulePack>> _scopes;
 
     public PackScopes(PackSet packs)
     {
         _packs = packs;
-        _scopes = packs.Packs.ToFrozenDictionary(p => p.Id, p => ScopeOf(p, packs), StringComparer.Ordinal);
+        _byRegion = packs.Packs.Where(p => !p.IsTemplate && p.Region is not null).ToLookup(p => p.Region!.Value);
+        _ranks = packs.Packs.ToFrozenDictionary(p => p.Id, PackRank.Of, StringComparer.Ordinal);
+        _scopes = packs.Packs.ToFrozenDictionary(p => p.Id, ScopeOf, StringComparer.Ordinal);
     }
 
     /// <summary>The pack and everything further out, outermost first.</summary>
@@ -30,115 +31,73 @@ internal sealed class PackScopes
     /// <summary>Whether a pack is another or extends it, over any number of steps.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="other">The other.</param>
-    public bool Extends(RulePack pack, RulePack other) => Extended(pack, _packs).Contains(other);
+    public bool Extends(RulePack pack, RulePack other) => Extended(pack).Contains(other);
 
     /// <summary>Whether every pack that a pack extends, over any number of steps, is there: without them, names would only be reported as unknown in its wake.</summary>
     /// <param name="pack">The pack.</param>
-    public bool IsWhole(RulePack pack) => Extended(pack, _packs).All(p => p.Extends.All(e => _packs.Find(e.Id) is not null));
+    public bool IsWhole(RulePack pack) => Extended(pack).All(p => p.Extends.All(e => _packs.Find(e.Id) is not null));
 
     /// <summary>The instrument of a name as a pack means it: its own, else that of the nearest pack further out; null where there is none.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="instrument">The instrument's name.</param>
-    public Instrument? Instrument(RulePack pack, string instrument) =>
-        Of(pack).Reverse().Select(p => p.Instruments.GetValueOrDefault(instrument)).FirstOrDefault(i => i is not null);
+    public Instrument? Instrument(RulePack pack, string instrument)
+    {
+        ImmutableArray<RulePack> scope = Of(pack);
+        for (int i = scope.Length - 1; i >= 0; i--)
+        {
+            if (scope[i].Instruments.TryGetValue(instrument, out Instrument? found)) return found;
+        }
 
-    /// <summary>Whether rows of a region may have a pack in their stack.</summary>
-    /// <param name="pack">The pack.</param>
+        return null;
+    }
+
+    /// <summary>The packs, no templates among them, that rows of a region may have in their stack: of the region itself first, then of those above.</summary>
     /// <param name="region">The region.</param>
-    public static bool Reaches(RulePack pack, RegionCode region) =>
-        pack.Region is { } own && own.Contains(region) && (pack.Within.IsEmpty || pack.Within.Any(w => w.Contains(region)));
+    public IEnumerable<RulePack> Reaching(RegionCode region) =>
+        region.SelfAndAncestors().SelectMany(code => _byRegion[code]).Where(p => p.Within.IsEmpty || p.Within.Any(w => w.Contains(region)));
+
+    /// <summary>The packs of the very same region as a pack, itself and no templates among them, in ordinal order of their ids.</summary>
+    /// <param name="pack">The pack.</param>
+    public IEnumerable<RulePack> OfSameRegion(RulePack pack) => pack.Region is { } region ? _byRegion[region] : [];
+
+    /// <summary>Whether a pack stands further out than another in a stack that has both.</summary>
+    /// <param name="outer">The pack that may stand further out; no template.</param>
+    /// <param name="inner">The other.</param>
+    public bool IsFurtherOut(RulePack outer, RulePack inner) =>
+        inner.Region is { } region && _ranks[outer.Id].CompareTo(_ranks[inner.Id]) < 0 && Reaching(region).Contains(outer);
 
     /// <summary>Outermost first: region packs by level, then school packs and templates; those of one level by their order.</summary>
     /// <param name="packs">The packs of one stack.</param>
-    public static ImmutableArray<RulePack> Ordered(IEnumerable<RulePack> packs) =>
-    [
-        .. packs.OrderBy(p => p.IsTemplate ? 2 : p.Schools.IsEmpty ? 0 : 1)
-            .ThenBy(p => p.Region?.SelfAndAncestors().Count() ?? 0)
-            .ThenBy(p => p.Order ?? 0)
-            .ThenBy(p => p.Id, StringComparer.Ordinal),
-    ];
+    public ImmutableArray<RulePack> Ordered(IEnumerable<RulePack> packs) => [.. packs.OrderBy(p => _ranks[p.Id])];
 
-    /// <summary>Reports parents that are missing, of another version, in a circle or not further out, and packs of one place without order.</summary>
-    /// <param name="packs">The packs.</param>
-    /// <param name="problems">Takes what is wrong.</param>
-    public static void Check(PackSet packs, DiagnosticBag problems)
-    {
-        foreach (RulePack pack in packs.Packs)
-        {
-            CheckBounds(pack, packs, problems);
-            foreach (PackReference parent in pack.Extends) CheckParent(pack, parent, packs, problems);
-            foreach (RulePack other in packs.Packs.Where(o => string.CompareOrdinal(o.Id, pack.Id) < 0 && NeedOrder(o, pack)))
-                problems.Report(DiagnosticCodes.OrderNeeded, pack.Place, pack.Id, other.Id, pack.Region?.Text ?? string.Empty);
-        }
-    }
-
-    private static void CheckParent(RulePack pack, PackReference parent, PackSet packs, DiagnosticBag problems)
-    {
-        RulePack? found = packs.Find(parent.Id);
-        if (found is null)
-            problems.Add(new Diagnostic(DiagnosticCodes.ParentMissing, parent.Place, pack.Id, parent.Id) { DidYouMean = NearestName.Of(parent.Id, packs.Packs.Select(p => p.Id)) });
-        else if (parent.Versions is { } versions && !versions.Satisfies(found.Version))
-            problems.Report(DiagnosticCodes.ParentVersion, parent.Place, pack.Id, parent.Id, versions.OriginalString ?? versions.ToNormalizedString(), found.Version.ToNormalizedString());
-        else if (Extended(found, packs).Any(p => p.Id == pack.Id))
-            problems.Report(DiagnosticCodes.ExtendsInCircle, parent.Place, $"`{pack.Id}` -> `{parent.Id}`");
-        else if (!pack.IsTemplate && !found.IsTemplate && !IsFurtherOut(found, pack))
-            problems.Report(DiagnosticCodes.ParentNotInStack, parent.Place, pack.Id, pack.Region?.Text ?? string.Empty, parent.Id, found.Region?.Text ?? string.Empty);
-    }
-
-    private static void CheckBounds(RulePack pack, PackSet packs, DiagnosticBag problems)
-    {
-        int height = ScopeOf(pack, packs).Length;
-        if (height > MostPacks) problems.Report(DiagnosticCodes.StackTooHigh, pack.Place, pack.Id, Text(height), Text(MostPacks));
-        List<RulePack> level = [pack];
-        HashSet<RulePack> seen = [pack];
-        for (int depth = 0; level.Count > 0; depth++)
-        {
-            if (depth > MostLevels)
-            {
-                problems.Report(DiagnosticCodes.ExtendsTooDeep, pack.Place, pack.Id, Text(MostLevels));
-                return;
-            }
-
-            level = [.. level.SelectMany(p => p.Extends).Select(e => packs.Find(e.Id)).OfType<RulePack>().Where(seen.Add)];
-        }
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static bool IsFurtherOut(RulePack outer, RulePack inner) =>
-        inner.Region is { } region && Reaches(outer, region) && Ordered([inner, outer])[0] == outer;
-
-    private static bool NeedOrder(RulePack left, RulePack right) =>
-        !left.IsTemplate && !right.IsTemplate && left.Region == right.Region && left.Schools.IsEmpty == right.Schools.IsEmpty
-        && Overlap(left.Schools, right.Schools, (a, b) => a == b) && Overlap(left.Within, right.Within, (a, b) => a.Contains(b) || b.Contains(a))
-        && (left.Order ?? 0) == (right.Order ?? 0);
-
-    private static bool Overlap<T>(ImmutableArray<T> left, ImmutableArray<T> right, Func<T, T, bool> meet) =>
-        left.IsEmpty || right.IsEmpty || left.Any(a => right.Any(b => meet(a, b)));
-
-    private static ImmutableArray<RulePack> ScopeOf(RulePack pack, PackSet packs)
-    {
-        HashSet<RulePack> scope = [pack];
-        foreach (RulePack at in Extended(pack, packs))
-        {
-            scope.Add(at);
-            if (at.Region is not { } region) continue;
-            scope.UnionWith(packs.Packs.Where(p => !p.IsTemplate && p != pack && p.Schools.IsEmpty && IsFurtherOut(p, at) && Reaches(p, region)));
-        }
-
-        return Ordered(scope.Where(p => p != pack)).Add(pack);
-    }
+    /// <summary>The packs that a pack itself extends, as far as they are there.</summary>
+    /// <param name="pack">The pack.</param>
+    public IEnumerable<RulePack> Parents(RulePack pack) => pack.Extends.Select(e => _packs.Find(e.Id)).OfType<RulePack>();
 
     /// <summary>The pack and all that it extends, over any number of steps; a circle ends where it closes.</summary>
-    private static HashSet<RulePack> Extended(RulePack pack, PackSet packs)
+    /// <param name="pack">The pack.</param>
+    public HashSet<RulePack> Extended(RulePack pack)
     {
         HashSet<RulePack> seen = [pack];
         Queue<RulePack> waiting = new(seen);
         while (waiting.TryDequeue(out RulePack? at))
         {
-            foreach (RulePack parent in at.Extends.Select(e => packs.Find(e.Id)).OfType<RulePack>().Where(seen.Add)) waiting.Enqueue(parent);
+            foreach (RulePack parent in Parents(at).Where(seen.Add)) waiting.Enqueue(parent);
         }
 
         return seen;
+    }
+
+    private ImmutableArray<RulePack> ScopeOf(RulePack pack)
+    {
+        HashSet<RulePack> scope = [pack];
+        foreach (RulePack at in Extended(pack))
+        {
+            scope.Add(at);
+            if (at.Region is { } region) scope.UnionWith(Reaching(region).Where(p => p.Schools.IsEmpty && _ranks[p.Id].CompareTo(_ranks[at.Id]) < 0));
+        }
+
+        scope.Remove(pack);
+        return Ordered(scope).Add(pack);
     }
 }

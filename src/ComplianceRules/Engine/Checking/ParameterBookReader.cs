@@ -62,7 +62,7 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
             FieldType.Time => ExpressionType.Time,
             _ => new ExpressionType(kind),
         };
-        ParameterDefinition definition = new(new ParameterSignature(parameter.Name, type, parameter.By, []), parameter.Strictness!.Value, pack, parameter);
+        ParameterDefinition definition = new(new ParameterSignature(parameter.Name, type, parameter.By, []), parameter.Strictness!.Value, pack);
         _definitions[definition.Id] = definition;
         return definition;
     }

@@ -21,10 +21,10 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
     /// <returns>The rules that are right.</returns>
     public IEnumerable<CheckedRule> Check(Func<string, string?> subjectOfRule)
     {
+        CheckIds();
         List<CheckedRule> rules = [];
         foreach (Rule rule in pack.Rules)
         {
-            CheckId(rule);
             Instrument? instrument = InstrumentOf(rule.Source);
             if (schema.Table(rule.Subject) is null)
             {
@@ -55,12 +55,15 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
         return own.HasErrors ? null : form;
     }
 
-    private void CheckId(Rule rule)
+    private void CheckIds()
     {
+        Dictionary<string, Rule> own = pack.Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (RulePack outer in scopes.Of(pack).Where(p => p != pack))
         {
-            if (outer.Rules.FirstOrDefault(r => r.Id == rule.Id) is { } taken)
-                problems.Report(DiagnosticCodes.RuleIdTwice, rule.Place, rule.Id, outer.Id, taken.Place.ToString());
+            foreach (Rule taken in outer.Rules)
+            {
+                if (own.TryGetValue(taken.Id, out Rule? rule)) problems.Report(DiagnosticCodes.RuleIdTwice, rule.Place, rule.Id, outer.Id, taken.Place.ToString());
+            }
         }
     }
 

@@ -30,12 +30,11 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         List<Finding> findings = [];
         SortedDictionary<string, UnknownReason> lacking = new(StringComparer.Ordinal);
         int rowsLacking = 0;
-        for (int row = 0; row < table.Count; row++)
+        foreach ((int row, PackStack stack) in stacks.Rows(table, rule.Pack.Id))
         {
-            if (!bits.InStack(row)) continue;
             Verdict verdict = bits.Verdict(row);
             if (detail == FindingDetail.Open && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
-            RowFrames frames = new(table, row, stacks.Of(table, row)!.ParametersOf(rule.Pack.Id));
+            RowFrames frames = new(table, row, stack.ParametersOf(rule.Pack.Id));
             ImmutableArray<MissingFact> missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : [];
             List<MissingFact> columns = detail == FindingDetail.EveryRow ? [] : [.. missing.Where(m => absent.Contains(m.Path))];
             if (columns.Count > 0)

@@ -18,6 +18,7 @@ internal sealed class PackStack
     /// <param name="scopes">Whose names each pack may use.</param>
     public PackStack(ImmutableArray<RulePack> packs, IReadOnlyDictionary<(ParameterId Parameter, string? Key), ResolvedParameter> resolved, PackScopes scopes)
     {
+        Packs = [.. packs.Select(p => p.Id)];
         bool isPlain = resolved.Keys.Select(k => k.Parameter).Distinct().GroupBy(p => p.Name, StringComparer.Ordinal).All(g => g.Count() == 1);
         FrozenDictionary<(string Name, string? Key), ResolvedParameter>? shared = isPlain ? ByName(resolved) : null;
         _resolved = packs.ToFrozenDictionary(p => p.Id, p => shared ?? ByName(Known(p, resolved, scopes)), StringComparer.Ordinal);
@@ -27,13 +28,13 @@ internal sealed class PackStack
 
     private PackStack(PackStack stack, FrozenDictionary<string, ParameterTable> tables)
     {
+        Packs = stack.Packs;
         _resolved = stack._resolved;
         _tables = tables;
     }
 
-    /// <summary>Whether a pack is in the stack.</summary>
-    /// <param name="pack">The pack's id.</param>
-    public bool Has(string pack) => _tables.ContainsKey(pack);
+    /// <summary>The ids of the packs, outermost first.</summary>
+    public ImmutableArray<string> Packs { get; }
 
     /// <summary>The values in force as the expressions of a pack read them.</summary>
     /// <param name="pack">The id of a pack of the stack.</param>

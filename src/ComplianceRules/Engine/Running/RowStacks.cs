@@ -4,13 +4,14 @@ using ComplianceRules.Facts;
 namespace ComplianceRules.Engine;
 
 /// <summary>Which stack judges each row of a snapshot; null where the caller left the row out.</summary>
-/// <remarks>For one run.</remarks>
+/// <remarks>For one run and one thread.</remarks>
 internal sealed class RowStacks
 {
     private readonly Snapshot _snapshot;
     private readonly PackStack?[] _regions;
     private readonly PackStack?[] _schools;
     private readonly PackStack? _forced;
+    private readonly Dictionary<string, ILookup<string, StackRun>> _runs = new(StringComparer.Ordinal);
 
     /// <summary>Finds the stacks of all regions and schools.</summary>
     /// <param name="snapshot">The facts.</param>
@@ -62,6 +63,45 @@ internal sealed class RowStacks
         }
 
         return null;
+    }
+
+    /// <summary>The rows of a table that have a pack in their stack, as runs of neighbours in the order of the rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="pack">The pack's id.</param>
+    public IEnumerable<StackRun> Runs(FactTable table, string pack)
+    {
+        // Found once a table: there are far more rules than tables, and a rule concerns few of the stacks.
+        if (!_runs.TryGetValue(table.Schema.Name, out ILookup<string, StackRun>? runs))
+        {
+            runs = RunsOf(table).SelectMany(run => run.Stack.Packs, KeyValuePair.Create).ToLookup(p => p.Value, p => p.Key, StringComparer.Ordinal);
+            _runs.Add(table.Schema.Name, runs);
+        }
+
+        return runs[pack];
+    }
+
+    /// <summary>The same rows one by one, each with its stack.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="pack">The pack's id.</param>
+    public IEnumerable<(int Row, PackStack Stack)> Rows(FactTable table, string pack)
+    {
+        foreach (StackRun run in Runs(table, pack))
+        {
+            for (int row = run.Start; row < run.End; row++) yield return (row, run.Stack);
+        }
+    }
+
+    private IEnumerable<StackRun> RunsOf(FactTable table)
+    {
+        int start = 0;
+        while (start < table.Count)
+        {
+            PackStack? stack = Of(table, start);
+            int end = start + 1;
+            while (end < table.Count && end - start < RowBlock.Largest && Of(table, end) == stack) end++;
+            if (stack is not null) yield return new StackRun(start, end, stack);
+            start = end;
+        }
     }
 
     private static bool IsIn(RegionCode? code, RunOptions options) => options.Only is not { } only || (code is { } region && only.Contains(region));

@@ -4,16 +4,17 @@ using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>What one rule says of every row of a table, one bit a row and question.</summary>
+/// <summary>What one rule says of the rows of a table, one bit a row and question.</summary>
 /// <remarks>Filled while the rule is judged, then only read.</remarks>
-/// <param name="rows">How many rows the table has.</param>
-internal sealed class RuleBits(int rows)
+/// <param name="first">The first row that has the rule in its stack.</param>
+/// <param name="end">The row after the last that has.</param>
+internal sealed class RuleBits(int first, int end)
 {
-    private readonly ulong[] _inStack = new ulong[ValidityBits.Words(rows)];
-    private readonly ulong[] _applies = new ulong[ValidityBits.Words(rows)];
-    private readonly ulong[] _appliesNot = new ulong[ValidityBits.Words(rows)];
-    private readonly ulong[] _holds = new ulong[ValidityBits.Words(rows)];
-    private readonly ulong[] _holdsNot = new ulong[ValidityBits.Words(rows)];
+    private readonly ulong[] _inStack = new ulong[ValidityBits.Words(end - first)];
+    private readonly ulong[] _applies = new ulong[ValidityBits.Words(end - first)];
+    private readonly ulong[] _appliesNot = new ulong[ValidityBits.Words(end - first)];
+    private readonly ulong[] _holds = new ulong[ValidityBits.Words(end - first)];
+    private readonly ulong[] _holdsNot = new ulong[ValidityBits.Words(end - first)];
 
     /// <summary>How many rows have which verdict.</summary>
     public VerdictCounts Counts
@@ -42,7 +43,7 @@ internal sealed class RuleBits(int rows)
     {
         for (int i = 0; i < count; i++)
         {
-            int row = start + i;
+            int row = start + i - first;
             ValidityBits.Set(_inStack, row);
             if (ValidityBits.Get(applies.True, i)) ValidityBits.Set(_applies, row);
             if (ValidityBits.Get(applies.False, i)) ValidityBits.Set(_appliesNot, row);
@@ -53,15 +54,15 @@ internal sealed class RuleBits(int rows)
 
     /// <summary>Whether the rule is in the row's stack.</summary>
     /// <param name="row">The row.</param>
-    public bool InStack(int row) => ValidityBits.Get(_inStack, row);
+    public bool InStack(int row) => Get(_inStack, row);
 
     /// <summary>Whether the rule is in the row's stack and applies; null where that is unknown.</summary>
     /// <param name="row">The row.</param>
-    public bool? Applies(int row) => ValidityBits.Get(_applies, row) ? true : !InStack(row) || ValidityBits.Get(_appliesNot, row) ? false : null;
+    public bool? Applies(int row) => Get(_applies, row) ? true : !InStack(row) || Get(_appliesNot, row) ? false : null;
 
     /// <summary>Whether the rule holds; null where that is unknown.</summary>
     /// <param name="row">The row.</param>
-    public bool? Holds(int row) => ValidityBits.Get(_holds, row) ? true : ValidityBits.Get(_holdsNot, row) ? false : null;
+    public bool? Holds(int row) => Get(_holds, row) ? true : Get(_holdsNot, row) ? false : null;
 
     /// <summary>What the rule says of a row that is in its stack.</summary>
     /// <param name="row">The row.</param>
@@ -72,4 +73,6 @@ internal sealed class RuleBits(int rows)
         (true, false) => Findings.Verdict.NonCompliant,
         _ => Findings.Verdict.Undetermined,
     };
+
+    private bool Get(ulong[] bits, int row) => row >= first && row < end && ValidityBits.Get(bits, row - first);
 }

@@ -5,13 +5,14 @@ using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>Judges rules over a whole snapshot, each once, and answers when one rule asks for another's verdict.</summary>
-/// <remarks>For one run and one thread.</remarks>
+/// <summary>Judges rules over a whole snapshot and answers when one rule asks for another's verdict.</summary>
+/// <remarks>For one run and one thread. Only the answers of rules that others ask for are kept.</remarks>
 internal sealed class RuleJudge : IVerdictLookup
 {
     private readonly Snapshot _snapshot;
     private readonly RowStacks _stacks;
     private readonly Dictionary<string, CheckedRule> _rules;
+    private readonly HashSet<string> _counted;
     private readonly Dictionary<string, RuleBits> _judged = new(StringComparer.Ordinal);
     private readonly ReferenceJudge _judge;
 
@@ -26,6 +27,7 @@ internal sealed class RuleJudge : IVerdictLookup
         _snapshot = snapshot;
         _stacks = stacks;
         _rules = inForce.ToDictionary(r => r.FullId, StringComparer.Ordinal);
+        _counted = new HashSet<string>(_rules.Values.Select(r => r.Form.CountedRule).OfType<string>(), StringComparer.Ordinal);
         Interpreter = new ReferenceInterpreter(snapshot, asOf, this);
         _judge = new ReferenceJudge(Interpreter, cancellation);
     }
@@ -39,9 +41,11 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         if (_judged.TryGetValue(rule.FullId, out RuleBits? known)) return known;
         FactTable table = _snapshot.Table(rule.Rule.Subject);
-        RuleBits bits = new(table.Count);
-        foreach ((int start, int count, PackStack stack) in Runs(table, rule.Pack.Id)) Judge(rule, new RowBlock(table, start, count, stack.ParametersOf(rule.Pack.Id)), bits);
-        return _judged[rule.FullId] = bits;
+        StackRun[] runs = [.. _stacks.Runs(table, rule.Pack.Id)];
+        RuleBits bits = runs.Length == 0 ? new RuleBits(0, 0) : new RuleBits(runs[0].Start, runs[^1].End);
+        foreach (StackRun run in runs) Judge(rule, new RowBlock(table, run.Start, run.End - run.Start, run.Stack.ParametersOf(rule.Pack.Id)), bits);
+        if (_counted.Contains(rule.FullId)) _judged.Add(rule.FullId, bits);
+        return bits;
     }
 
     /// <inheritdoc/>
@@ -77,18 +81,4 @@ internal sealed class RuleJudge : IVerdictLookup
     }
 
     private static (ulong[] True, ulong[] False) Maps(int rows) => (new ulong[ValidityBits.Words(rows)], new ulong[ValidityBits.Words(rows)]);
-
-    /// <summary>Runs of neighbouring rows of one stack that has the pack, cut into blocks.</summary>
-    private IEnumerable<(int Start, int Count, PackStack Stack)> Runs(FactTable table, string pack)
-    {
-        int start = 0;
-        while (start < table.Count)
-        {
-            PackStack? stack = _stacks.Of(table, start);
-            int end = start + 1;
-            while (end < table.Count && end - start < RowBlock.Largest && _stacks.Of(table, end) == stack) end++;
-            if (stack is not null && stack.Has(pack)) yield return (start, end - start, stack);
-            start = end;
-        }
-    }
 }

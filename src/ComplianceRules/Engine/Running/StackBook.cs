@@ -19,10 +19,10 @@ internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
     /// <param name="named">The template packs named for the school.</param>
     public PackStack Of(RegionCode? region, string? school, ImmutableArray<string> named)
     {
-        IEnumerable<RulePack> packs = catalogue.Packs.Packs.Where(p => p.IsTemplate
-            ? named.Contains(p.Id)
-            : region is { } code && PackScopes.Reaches(p, code) && (p.Schools.IsEmpty || (school is not null && p.Schools.Contains(school))));
-        return Of(PackScopes.Ordered(packs));
+        IEnumerable<RulePack> ofRegion = region is { } code ? catalogue.Scopes.Reaching(code) : [];
+        IEnumerable<RulePack> ofSchool = ofRegion.Where(p => p.Schools.IsEmpty || (school is not null && p.Schools.Contains(school)));
+        IEnumerable<RulePack> templates = named.Distinct(StringComparer.Ordinal).Select(catalogue.Packs.Find).OfType<RulePack>().Where(p => p.IsTemplate);
+        return Of(catalogue.Scopes.Ordered(ofSchool.Concat(templates)));
     }
 
     /// <summary>The stack of some packs.</summary>

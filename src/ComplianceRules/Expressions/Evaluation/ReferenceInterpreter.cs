@@ -23,7 +23,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         return expression switch
         {
             LiteralExpression e => e.Value,
-            FieldExpression e => _reader.ValueOf(e, rows),
+            FieldExpression e => _reader.ValueOf(e.Row, e.Field, rows),
             LogicExpression e => Logic(e, rows),
             ComparisonExpression e => Known(e.Left, e.Right, rows, (left, right) => Value.Of(ExactComparison.Holds(e.Operator, left, right))),
             ArithmeticExpression e => Known(e.Left, e.Right, rows, (left, right) => ExactArithmetic.Combine(e.Operator, e.Type, left, right)),
@@ -52,7 +52,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     {
         AsOfExpression => new DateValue(asOf),
         HasExpression { List: { } list } e => Value.Of(_reader.RowsOf(e.Row, list, rows).Missing is null),
-        HasExpression e => Value.Of(_reader.ValueOf(new FieldExpression(e.Row, e.Field!), rows) is not UnknownValue),
+        HasExpression e => Value.Of(_reader.ValueOf(e.Row, e.Field!, rows) is not UnknownValue),
         ParameterExpression e => Parameter(e, rows),
         ParameterEntryExpression e => Known(e.Key, rows, key => Value.Of(rows.Parameters.ValueOf(e.Name, key.Text) is not null)),
         SetComparisonExpression e => Known(e.Inner, e.Outer, rows, (inner, outer) => Value.Of(((SetValue)inner).Members.IsSubsetOf(((SetValue)outer).Members))),

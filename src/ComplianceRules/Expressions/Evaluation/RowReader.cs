@@ -23,11 +23,11 @@ internal sealed class RowReader(Snapshot snapshot)
     }
 
     /// <summary>The value of a fact.</summary>
-    public Value ValueOf(FieldExpression fact, RowFrames rows)
+    public Value ValueOf(RowPath path, FieldSchema field, RowFrames rows)
     {
-        if (Find(fact.Row, rows) is not { } found) return new UnknownValue(UnknownReason.NoParent);
+        if (Find(path, rows) is not { } found) return new UnknownValue(UnknownReason.NoParent);
         (FactTable table, int row) = found;
-        if (table.Column(fact.Field.Name) is not { } column) return new UnknownValue(UnknownReason.Absent);
+        if (table.Column(field.Name) is not { } column) return new UnknownValue(UnknownReason.Absent);
         return column.IsKnown(row) ? Known(column, row) : new UnknownValue(column.ReasonAt(row));
     }
 
