@@ -10,6 +10,8 @@ namespace ComplianceRules.Spreadsheets;
 /// <param name="builder">Takes the columns that are not there.</param>
 internal sealed class ColumnBinder(CsvHeader header, string file, SnapshotBuilder builder)
 {
+    private const int MostShown = 8;
+
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
     /// <summary>Whether every column asked for is there.</summary>
@@ -24,7 +26,7 @@ internal sealed class ColumnBinder(CsvHeader header, string file, SnapshotBuilde
         int found = header.Find(column.Name);
         if (found < 0 && _missing.Add(column.Name))
         {
-            builder.Fail(new Diagnostic(DiagnosticCodes.CsvMissingColumn, column.Span ?? header.Span, file, DataExcerpt.Of(column.Name))
+            builder.Fail(new Diagnostic(DiagnosticCodes.CsvMissingColumn, column.Span ?? header.Span, file, DataExcerpt.Of(column.Name), Columns())
             {
                 DidYouMean = NearestName.Of(column.Name, header.Names),
             });
@@ -32,4 +34,6 @@ internal sealed class ColumnBinder(CsvHeader header, string file, SnapshotBuilde
 
         return found;
     }
+
+    private string Columns() => string.Join(", ", header.Names.Take(MostShown).Select(name => $"`{DataExcerpt.Of(name)}`").Append(header.Names.Count > MostShown ? "…" : null).OfType<string>());
 }

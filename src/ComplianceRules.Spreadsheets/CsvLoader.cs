@@ -38,8 +38,9 @@ internal sealed class CsvLoader(SnapshotBuilder builder, SnapshotMapping? mappin
     }
 
     /// <summary>Loads files that are named after their tables.</summary>
-    public void LoadByName(IReadOnlyList<CsvFile> files, bool isFolder)
+    public void LoadByName(IReadOnlyList<CsvFile> files, bool isFolder, string name)
     {
+        if (files.Count == 0) builder.Fail(new Diagnostic(DiagnosticCodes.CsvFolderEmpty, SourceSpan.Whole(name)));
         List<(CsvFile File, TableSchema Table)> known = [];
         foreach (CsvFile file in files)
         {

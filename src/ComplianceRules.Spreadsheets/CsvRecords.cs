@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -11,6 +12,9 @@ namespace ComplianceRules.Spreadsheets;
 internal sealed class CsvRecords : IDisposable
 {
     private const int LargestRecord = 1024 * 1024;
+
+    private static readonly SearchValues<char> OtherSeparators = SearchValues.Create(";\t|，；");
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(", \t\r\n\""u8);
 
     private readonly CsvFile _file;
     private readonly SnapshotBuilder _builder;
@@ -61,6 +65,7 @@ internal sealed class CsvRecords : IDisposable
         if (_malformed.TryPeek(out (long Line, CsvMalformedReason) bad)) return Fail(DiagnosticCodes.CsvHeaderMalformed, bad.Line);
         if (_reader.Headers.Count == 0) return Fail(DiagnosticCodes.CsvEmpty, 1);
         if (_reader.Headers.Any(h => h.Contains('\uFFFD', StringComparison.Ordinal))) return Fail(NotText, 1);
+        if (Separator(_reader.Headers) is { } separator) return Fail(DiagnosticCodes.CsvSeparator, 1, separator);
         return CsvHeader.Read(_reader.Headers, At(1), _builder);
     }
 
@@ -80,6 +85,9 @@ internal sealed class CsvRecords : IDisposable
         goOn = goOn && RefuseMalformed();
         return false;
     }
+
+    /// <summary>Whether all cells of the record are empty, as spreadsheets leave them below a table.</summary>
+    public bool IsBlank => Reader.RawRecord.IndexOfAnyExcept(Blanks) < 0;
 
     /// <summary>A cell, trimmed; valid until the next call.</summary>
     public ReadOnlySpan<char> Chars(int column)
@@ -130,6 +138,14 @@ internal sealed class CsvRecords : IDisposable
     private static Encoding Gb18030() =>
         CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))
         ?? throw new NotSupportedException("gb18030");
+
+    // A table has two columns at least; one name with such a sign in it is a whole line.
+    private static string? Separator(IReadOnlyList<string> headers)
+    {
+        if (headers is not [string only]) return null;
+        int at = only.AsSpan().IndexOfAny(OtherSeparators);
+        return at < 0 ? null : only[at] == '\t' ? "\\t" : only[at].ToString();
+    }
 
     private bool Advance()
     {

@@ -36,7 +36,7 @@ public sealed class CsvSnapshotSource : ISnapshotSource
         CsvLoader loader = new(builder, _mapping, cancellation);
         if (loader.KnowsEncoding(_name))
         {
-            if (_mapping is null) loader.LoadByName(files, isFolder);
+            if (_mapping is null) loader.LoadByName(files, isFolder, _name);
             else loader.LoadMapped(files, _mapping, _name);
         }
 

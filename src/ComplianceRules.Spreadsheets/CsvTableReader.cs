@@ -46,7 +46,7 @@ internal sealed class CsvTableReader
         {
             if (count % RecordsBetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
             if (!IsWanted()) _builder.CountFiltered();
-            else goOn = Read();
+            else if (!_records.IsBlank) goOn = Read();
         }
 
         return goOn;

@@ -16,6 +16,7 @@ internal sealed class ParentFinder
     private readonly ParentFinder? _above;
     private readonly Dictionary<int, string[]> _first = [];
     private readonly HashSet<(int Row, int Field)> _differing = [];
+    private readonly HashSet<(string Id, string Code)> _malformed = [];
 
     public ParentFinder(SnapshotBuilder builder, CsvRecords records, MappedTable table, ColumnBinder columns, SnapshotMapping? mapping)
         : this(builder, records, table.Table, table.Parent, columns, mapping)
@@ -48,19 +49,20 @@ internal sealed class ParentFinder
         row = -1;
         IsMisplaced = false;
         if (_mapped is null) row = DefaultRegion();
-        else if (_mapped.Table.Name == BaseTables.Region) row = Region();
+        else if (_mapped.Table.Name == BaseTables.Region) row = Region(id);
         else return FindRow(_mapped, id, out row);
         return null;
     }
 
     private int DefaultRegion() => _child.Parent == BaseTables.Region && _child.Name != BaseTables.Region && _region is { } code ? _builder.Region(code) : -1;
 
-    private int Region()
+    private int Region(string id)
     {
         string text = RowId.Join(_records, _key);
         if (text.Length == 0) return DefaultRegion();
         if (RegionCode.TryParse(text, out RegionCode code)) return _builder.Region(code);
-        _builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, _records.Span, DataExcerpt.Of(text)));
+        // Repeated columns repeat the code; the school has it wrong only once.
+        if (_malformed.Add((id, text))) _builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, _records.Span, DataExcerpt.Of(text)));
         IsMisplaced = true;
         return -1;
     }

@@ -58,6 +58,20 @@ public sealed class CsvMappingTests : IDisposable
     }
 
     [Fact]
+    public void A_school_with_a_malformed_region_in_repeated_columns_is_reported_once()
+    {
+        const string Regions = """
+            { "tables": [ { "table": "class", "file": "*.csv", "id": ["id"],
+              "parent": { "table": "school", "key": ["school"], "parent": { "table": "region", "key": ["region"] } } } ] }
+            """;
+        Snapshot snapshot = _folder.With("c.csv", "id,school,region\n1,A,37-x\n2,A,37-x\n1,B,370322\n1,C,37-x\n2,C,37-x\n").Read(mapping: Regions).Value;
+
+        Assert.Equal(["CR4025 data/c.csv(2)", "CR4025 data/c.csv(5)"], CsvFolder.Places(snapshot.Data.Issues));
+        Assert.Equal((5, 3), (snapshot.Data.Rows["class"], snapshot.Data.Rows["school"]));
+        Assert.False(snapshot.Data.Rows.ContainsKey("region"));
+    }
+
+    [Fact]
     public void Several_files_of_one_table_are_read_in_the_order_of_their_names()
     {
         _folder.With("size2.csv", Header + "M1,First,01,A,1,\n").With("size1.csv", Header + "M1,First,01,A,2,\n");

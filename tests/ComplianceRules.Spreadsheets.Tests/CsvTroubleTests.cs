@@ -21,6 +21,8 @@ public sealed class CsvTroubleTests : IDisposable
     [InlineData("id,scho\"ol\n1,S\n2,S\n", "CR4055 data/class.csv(1)")]
     [InlineData("\"id,school\n1,S\n2,S\n", "CR4055 data/class.csv(1)")]
     [InlineData("id,schol\n1,S\n", "CR4057 data/class.csv(1) CR4050 data/class.csv(1)")]
+    [InlineData("id;school;name\n1;S;x\n", "CR4069 data/class.csv(1)")]
+    [InlineData("id\tschool\n1\tS\n", "CR4069 data/class.csv(1)")]
     [InlineData("name\nx\n", "CR4057 data/class.csv(1) CR4057 data/class.csv(1)")]
     public void A_file_without_a_usable_header_is_refused_even_where_records_may_be_skipped(string text, string expected)
     {
@@ -29,6 +31,31 @@ public sealed class CsvTroubleTests : IDisposable
         Assert.Equal(expected, string.Join(' ', CsvFolder.Places(_folder.Read().Diagnostics)));
         Assert.False(_folder.Read(Skip).IsValid);
     }
+
+    [Theory]
+    [InlineData("id;school\n", "the cells are separated by `;`, not by commas")]
+    [InlineData("id\tschool\n", "the cells are separated by `\\t`, not by commas")]
+    public void Cells_that_are_separated_by_other_signs_are_told_from_missing_columns(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(_folder.With("class.csv", text).Read().Diagnostics).Message(TextLanguage.English));
+
+    [Fact]
+    public void A_missing_column_is_reported_with_the_columns_that_there_are()
+    {
+        string header = string.Join(',', Enumerable.Range(1, 9).Select(n => $"c{n}"));
+        Diagnostic missing = _folder.With("class.csv", header + "\n").Read().Diagnostics.First(d => d.Code == DiagnosticCodes.CsvMissingColumn);
+        Assert.Contains("`c1`, `c2`, `c3`, `c4`, `c5`, `c6`, `c7`, `c8`, …;", missing.Help(TextLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_of_empty_cells_are_blank_lines()
+    {
+        _folder.With("school.csv", "id\nS\n").With("class.csv", "id,school,enrolment\n,,\n1,S,4\n , ,\n\"\",\"\",\"\"\n2,S,5\n,,\n");
+        Snapshot read = _folder.Read().Value;
+        Assert.Equal((2, 0, 0), (read.Table("class").Count, read.Data.Filtered, read.Data.Issues.Length));
+    }
+
+    [Fact]
+    public void A_folder_without_a_table_is_refused() => Assert.Equal(["CR4070 data"], CsvFolder.Places(_folder.Read().Diagnostics));
 
     [Theory]
     [InlineData("1,S\n2\n3,S\n", "CR4058 data/class.csv(3)")]

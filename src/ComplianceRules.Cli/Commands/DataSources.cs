@@ -20,18 +20,29 @@ internal static class DataSources
     /// <summary>Reads the data; null where it is refused, which has been said.</summary>
     public static Snapshot? Read(EvaluateRequest request, FactSchema schema, Session session)
     {
+        SnapshotMapping? mapping = null;
+        if (request.Map is { } map)
+        {
+            mapping = Read(map, () => SnapshotMapping.Read(new SourceFile(map, File.ReadAllBytes(map)), schema), session);
+            if (mapping is null) return null;
+        }
+
+        return Read(request.Data, () => Open(request.Data, mapping).Read(schema, request.Reading, session.Cancellation), session);
+    }
+
+    private static T? Read<T>(string path, Func<Checked<T>> read, Session session)
+        where T : class
+    {
         try
         {
-            Checked<SnapshotMapping>? mapping = request.Map is null ? null : SnapshotMapping.Read(new SourceFile(request.Map, File.ReadAllBytes(request.Map)), schema);
-            DiagnosticPrinter.Print(session.Terminal.Error, mapping?.Diagnostics ?? [], session);
-            if (mapping is { IsValid: false }) return null;
-            Checked<Snapshot> read = Open(request.Data, mapping?.Value).Read(schema, request.Reading, session.Cancellation);
-            if (read.IsValid) return read.Value;
-            DiagnosticPrinter.Print(session.Terminal.Error, read.Diagnostics, session);
+            if (!Path.Exists(path)) throw new FileNotFoundException(path);
+            Checked<T> done = read();
+            if (done.IsValid) return done.Value;
+            DiagnosticPrinter.Print(session.Terminal.Error, done.Diagnostics, session);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            session.Complain(session.Words.CannotRead(request.Data, error.Message));
+            session.Complain(session.Words.CannotRead(path, session.Words.Of(error)));
         }
 
         return null;

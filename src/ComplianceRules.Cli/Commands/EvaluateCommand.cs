@@ -37,9 +37,9 @@ internal static class EvaluateCommand
         string[] problems = [.. RequestCheck.AgainstPacks(request.Run, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
         if (DataSources.Read(request, catalogue.Schema, session) is not { } snapshot) return ExitCode.Data;
+        DataNotices.Print(snapshot, session);
         problems = [.. RequestCheck.AgainstData(request, snapshot, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
-        DataNotices.Print(snapshot, session);
         return request.IsStrict && DataNotices.RefuseStrictly(snapshot, session) ? ExitCode.Data : Judge(request, catalogue, snapshot, session);
     }
 
@@ -47,13 +47,14 @@ internal static class EvaluateCommand
     {
         DateOnly asOf = request.AsOf ?? snapshot.Date ?? throw new InvalidOperationException("the day was not checked");
         Assessment assessment = Plan.For(catalogue, asOf).Run(snapshot, request.Run, session.Cancellation);
+        if (assessment.Counts.Total == 0) session.Complain(session.Words.NothingJudged);
         try
         {
             Write(assessment, request, session);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            session.Complain(session.Words.CannotWrite(request.Out ?? "-", error.Message));
+            session.Complain(session.Words.CannotWrite(request.Out ?? "-", session.Words.Of(error)));
             return ExitCode.Unexpected;
         }
 

@@ -84,6 +84,6 @@ internal sealed class EvaluateSyntax
         else if (kind == DataKind.Json && request.Map is not null) options.Refuse(words.MapWithJson);
         if (request.Out is null) return;
         if (!OutputFile.IsPossible(request.Out)) options.Refuse(words.NoFolderForOutput(request.Out));
-        else if (Path.GetFullPath(request.Out) == Path.GetFullPath(request.Data)) options.Refuse(words.OutIsInput);
+        else if (InputFiles.Includes(request, request.Out)) options.Refuse(words.OutIsInput(request.Out));
     }
 }

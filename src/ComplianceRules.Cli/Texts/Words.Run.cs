@@ -5,6 +5,8 @@ internal sealed partial class Words
 {
     public string Cancelled => Say();
 
+    public string NothingJudged => Say();
+
     public string NothingCovered => Say();
 
     public string StrictRefusal => Say();
@@ -14,6 +16,16 @@ internal sealed partial class Words
     public string CannotRead(string path, string reason) => Say([path, reason]);
 
     public string CannotWrite(string path, string reason) => Say([path, reason]);
+
+    /// <summary>Why a file cannot be read or written; the system's own words, which know one language and whole paths, only where nothing better is known.</summary>
+    public string Of(Exception trouble) => trouble switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => Say("trouble.NotThere"),
+        UnauthorizedAccessException => Say("trouble.NotAllowed"),
+        PathTooLongException => Say("trouble.NameTooLong"),
+        IOException { InnerException: UnauthorizedAccessException inner } => Of(inner),
+        _ => trouble.Message,
+    };
 
     public string DataIssues(int count) => Say([Count(count)]);
 

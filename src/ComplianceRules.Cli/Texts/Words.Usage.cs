@@ -10,8 +10,6 @@ internal sealed partial class Words
 
     public string MapWithJson => Say();
 
-    public string OutIsInput => Say();
-
     public string UnknownCommand(string name) => Say([name]);
 
     public string UnknownOption(string name) => Say([name]);
@@ -51,6 +49,8 @@ internal sealed partial class Words
     public string SchoolsWithoutRegion(int count) => Say([Count(count)]);
 
     public string NoFolderForOutput(string path) => Say([path]);
+
+    public string OutIsInput(string path) => Say([path]);
 
     public string SeeHelp(string command) => Say([command]);
 

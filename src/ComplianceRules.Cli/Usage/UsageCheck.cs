@@ -49,7 +49,7 @@ internal static class UsageCheck
     }
 
     private static IEnumerable<string> OptionNames(ParseResult parse) =>
-        parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options).Select(o => o.Name).Distinct(StringComparer.Ordinal);
+        parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options.Where(o => o.Recursive)).Select(o => o.Name).Distinct(StringComparer.Ordinal);
 
     private static bool IsOptionName(string text) => text.Length > 1 && text[0] == '-';
 }

@@ -59,4 +59,10 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A file that is UTF-16.</summary>
     public static DiagnosticCode CsvUtf16 { get; } = Error(4068);
+
+    /// <summary>A file whose cells are separated by something else than commas.</summary>
+    public static DiagnosticCode CsvSeparator { get; } = Error(4069);
+
+    /// <summary>A folder without a single table.</summary>
+    public static DiagnosticCode CsvFolderEmpty { get; } = Error(4070);
 }

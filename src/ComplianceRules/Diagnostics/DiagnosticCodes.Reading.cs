@@ -63,6 +63,9 @@ internal static partial class DiagnosticCodes
     /// <summary>A character without a meaning of its own.</summary>
     public static DiagnosticCode PrivateUseCharacter { get; } = Error(1020);
 
+    /// <summary>Two items without a comma between them.</summary>
+    public static DiagnosticCode CommaMissing { get; } = Error(1021);
+
     /// <summary>A required key is not there.</summary>
     public static DiagnosticCode MissingKey { get; } = Error(1030);
 

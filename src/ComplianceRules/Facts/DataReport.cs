@@ -3,9 +3,9 @@ using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Facts;
 
-/// <summary>What reading a snapshot found: rows in = rows judged + rows skipped + rows filtered.</summary>
+/// <summary>What reading a snapshot found. Each record that was read is a row, is skipped or is filtered; none is lost.</summary>
 /// <remarks>Immutable.</remarks>
-/// <param name="Rows">Rows that became facts, by table; rows that the reader made (regions above, year groups) are not counted.</param>
+/// <param name="Rows">Rows that became facts, by table. Schools made of a mapping's repeated columns are counted, though they have no record of their own; regions made of codes and year groups made of classes are not.</param>
 /// <param name="Filtered">Records left out by the mapping's <c>where</c>.</param>
 /// <param name="Skipped">Records refused and left out because the caller asked to skip them, each with its place.</param>
 /// <param name="Issues">Cells and names that could not be used, each with its place.</param>

@@ -45,7 +45,7 @@ internal static class JsonFault
             at = SkipBlanks(bytes, end);
         }
 
-        ReportAt(file, at, state, problems);
+        ReportAt(file, at, state with { CommaSeen = commaSeen }, problems);
     }
 
     /// <summary>Bytes as a reader may see them: cut short, and with nothing in them that hides.</summary>
@@ -73,22 +73,32 @@ internal static class JsonFault
         }
 
         string shown = ShownAt(bytes, at);
+        if (state is { AfterValue: true, CommaSeen: false, Open: >= 0 } && BeginsValue(bytes[at]))
+        {
+            problems.Report(DiagnosticCodes.CommaMissing, file.SpanAt(at, Encoding.UTF8.GetByteCount(shown)), shown);
+            return;
+        }
+
         DiagnosticCode code = state.AfterValue && state.Open < 0 ? DiagnosticCodes.MoreThanOneValue : DiagnosticCodes.NotJson;
         problems.Add(new Diagnostic(code, file.SpanAt(at, Encoding.UTF8.GetByteCount(shown)), shown) { DidYouMean = Meant(shown) });
     }
+
+    private static bool BeginsValue(byte first) => "\"{[-"u8.Contains(first) || char.IsAsciiDigit((char)first);
 
     private static bool IsCutOffWord(ReadOnlySpan<byte> rest) =>
         (char.IsAsciiLetterOrDigit((char)rest[0]) || rest[0] == (byte)'-') && !rest.ContainsAny(Borders);
 
     private static string? Meant(string shown) => shown switch
     {
-        "，" or "、" => ",",
+        "，" or "、" or ";" or "；" => ",",
         "：" => ":",
         "“" or "”" or "＂" => "\"",
         "｛" => "{",
         "｝" => "}",
         "［" or "【" => "[",
         "］" or "】" => "]",
+        [>= '０' and <= '９'] => ((char)(shown[0] - '０' + '0')).ToString(),
+        ['\'', .., '\''] when shown.Length > 2 => $"\"{shown[1..^1]}\"",
         _ => NearestName.Of(shown, ["true", "false", "null"]),
     };
 

@@ -13,7 +13,7 @@ public sealed partial class CheckCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("en", "0 errors, 0 warnings\n")]
+    [InlineData("en", "errors: 0, warnings: 0\n")]
     [InlineData("zh", "错误 0 个，警告 0 个\n")]
     public void The_packs_of_the_repository_have_no_problem(string language, string count)
     {
@@ -59,7 +59,7 @@ public sealed partial class CheckCommandTests : IDisposable
         Tool run = Tool.Run("check", Path.Combine(_folder.Path, "nowhere"));
         Assert.Equal(3, run.Code);
         Assert.Contains("CR1100", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 errors, 0 warnings\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("errors: 1, warnings: 0\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,9 +57,9 @@ public sealed class EvaluateCsvTests : IDisposable
     [Fact]
     public void A_mapping_that_is_not_there_gives_4()
     {
-        Tool run = Evaluate(_folder.Write("foreign.csv", "学校,班级,人数\n"), "--map", Path.Combine(_folder.Path, "nowhere.json"));
-        Assert.Equal(4, run.Code);
-        Assert.Contains("nowhere.json", run.Error, StringComparison.Ordinal);
+        string map = Path.Combine(_folder.Path, "nowhere.json");
+        Tool run = Evaluate(_folder.Write("foreign.csv", "学校,班级,人数\n"), "--map", map);
+        Assert.Equal((4, $"compliance-rules: cannot read `{map}`: there is no such file or folder\n"), (run.Code, run.Error));
     }
 
     [Fact]
@@ -78,6 +78,46 @@ public sealed class EvaluateCsvTests : IDisposable
         Tool run = Evaluate(Path.Combine(_folder.Path, "data"));
         Assert.Equal(64, run.Code);
         Assert.Contains("schools without a region: 2;", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_without_a_record_below_them_are_judged_as_nothing_and_that_is_said()
+    {
+        string map = _folder.Write("map.json", Mapping);
+        string data = _folder.Write("foreign.csv", "学校,班级,人数\n");
+        Tool english = Evaluate(data, "--map", map);
+        Assert.Equal((0, "compliance-rules: nothing was judged: see whether the data holds any rows, and check the region of `--only` and the day of `--as-of`\n"), (english.Code, english.Error));
+        Assert.Contains("没有评估任何数据", Evaluate(data, "--map", map, "--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_result_is_not_written_over_what_is_read()
+    {
+        string data = _folder.Write("data/class.csv", "学校,班级,人数\n一小,一班,46\n");
+        string map = _folder.Write("map.json", Mapping);
+        string pack = Path.Combine(_folder.Packs, "size", "pack.json");
+        string folder = Path.Combine(_folder.Path, "data");
+        foreach (string target in (string[])[data, map, pack, Path.Combine(folder, "..", "map.json")])
+        {
+            string before = File.ReadAllText(target);
+            Tool run = Evaluate(folder, "--map", map, "--out", target);
+            Assert.Equal(64, run.Code);
+            Assert.StartsWith($"compliance-rules: `--out` would overwrite `{target}`, which is read\n", run.Error, StringComparison.Ordinal);
+            Assert.Equal(before, File.ReadAllText(target));
+        }
+
+        Assert.Equal(1, Evaluate(folder, "--map", map, "--out", Path.Combine(folder, "report.txt")).Code);
+    }
+
+    [Fact]
+    public void A_link_to_what_is_read_is_seen_through()
+    {
+        string data = _folder.Write("data/class.csv", "学校,班级,人数\n一小,一班,46\n");
+        string link = Path.Combine(_folder.Path, "other");
+        Directory.CreateSymbolicLink(link, Path.Combine(_folder.Path, "data"));
+        Tool run = Evaluate(data, "--map", _folder.Write("map.json", Mapping), "--out", Path.Combine(link, "class.csv"));
+        Assert.Equal(64, run.Code);
+        Assert.Contains("would overwrite", run.Error, StringComparison.Ordinal);
     }
 
     private Tool Evaluate(string data, params string[] options) =>

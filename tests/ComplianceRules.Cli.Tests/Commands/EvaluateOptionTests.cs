@@ -49,6 +49,25 @@ public sealed class EvaluateOptionTests : IDisposable
     }
 
     [Fact]
+    public void A_date_that_is_none_is_shown_before_the_day_is_asked_for()
+    {
+        string data = _folder.Snapshot("\"enrolment\": 45", "\"date\": \"2026/9/1\", \"covers\": [\"CN\"],");
+        Tool run = Evaluate(data);
+        Refuses(run, "the data does not say its date: give the day of assessment as `--as-of DATE`");
+        Assert.Contains("`date` of `snapshot` wants a `date`", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "cannot read `nowhere.json`: there is no such file or folder")]
+    [InlineData("zh", "无法读取 `nowhere.json`：没有这个文件或文件夹")]
+    public void Data_that_is_not_there_is_told_by_the_name_that_was_given(string language, string message)
+    {
+        Tool run = Evaluate("nowhere.json", "--lang", language);
+        Assert.Equal((4, $"compliance-rules: {message}\n"), (run.Code, run.Error));
+        Assert.Equal(run.Error.Replace(".json", ".csv", StringComparison.Ordinal), Evaluate("nowhere.csv", "--lang", language).Error);
+    }
+
+    [Fact]
     public void The_day_asked_for_comes_before_the_date_of_the_data()
     {
         string data = _folder.Snapshot("\"enrolment\": 46");

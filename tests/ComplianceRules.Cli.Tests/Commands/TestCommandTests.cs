@@ -9,7 +9,7 @@ public sealed class TestCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("en", " cases, 0 failed\n")]
+    [InlineData("en", ", failed: 0\n")]
     [InlineData("zh", " 个，失败 0 个\n")]
     public void Every_case_of_the_repository_comes_out_as_expected(string language, string ending)
     {
@@ -20,7 +20,7 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "failed", "expected Compliant", "2 cases, 1 failed\n")]
+    [InlineData("en", "failed", "expected Compliant", "cases: 2, failed: 1\n")]
     [InlineData("zh", "失败", "Compliant", "用例 2 个，失败 1 个\n")]
     public void A_case_that_fails_is_shown_with_its_place_and_gives_1(string language, string mark, string expected, string ending)
     {

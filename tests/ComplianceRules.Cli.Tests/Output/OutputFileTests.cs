@@ -36,6 +36,28 @@ public sealed class OutputFileTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder.Path));
     }
 
+    // A device stands for every program of the machine: no test may come near to replacing one.
+    [Theory]
+    [InlineData("/dev/null", true)]
+    [InlineData("/dev/stdout", true)]
+    [InlineData("/dev/../dev/null", true)]
+    [InlineData("/dev/no-such-device", false)]
+    [InlineData("/dev/shm/report.json", false)]
+    [InlineData("/tmp/report.json", false)]
+    public void A_device_is_told_from_a_file_by_its_folder(string path, bool device) =>
+        Assert.Equal(device && !OperatingSystem.IsWindows(), OutputFile.IsDevice(path));
+
+    [Fact]
+    public void An_open_stream_of_the_process_is_written_to_as_it_is()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using FileStream target = new(Target, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
+        OutputFile.Write($"/proc/self/fd/{target.SafeFileHandle.DangerousGetHandle()}", stream => stream.Write("through"u8));
+        using StreamReader written = new(target);
+        Assert.Equal("through", written.ReadToEnd());
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
     [Theory]
     [InlineData("report.json", true)]
     [InlineData("nowhere/report.json", false)]

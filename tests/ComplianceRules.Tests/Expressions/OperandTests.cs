@@ -35,7 +35,7 @@ public sealed class OperandTests
     [Theory]
     [InlineData("written_minutes", "Text", "written_hours", "CR2011: `written_hours` is in `h/d`, `written_minutes` in `min/d` (units are never converted silently; `minutes(x)` and `hours(x)` convert times)")]
     [InlineData("enrolment", "Text", "$homework.daily_max", "CR2011: `param(\"homework.daily_max\")` is in `min/d`, `enrolment` in `pupil` (units are never converted silently; `minutes(x)` and `hours(x)` convert times)")]
-    [InlineData("enrolment", "Text", "name", "CR2008: `name` is `text` and `enrolment` is `number`; the two do not go together (use values of one type on both sides)")]
+    [InlineData("enrolment", "Text", "name", "CR2008: `name` is `text` and `enrolment` is `number`; the two do not go together (use values of one type on both sides: a date is `date(\"2026-09-01\")`, a time `time(\"08:20\")`, a yes or no `true` or `false`, a number has no quotes)")]
     [InlineData("enrolment", "Text", "$class.limits", "CR2005: unknown parameter `class.limits` (did you mean `class.limit`?)")]
     [InlineData("enrolment", "Text", "enrolmnt", "CR2003: unknown fact `enrolmnt` (did you mean `enrolment`?)")]
     [InlineData("enrolment", "Bool", "true", "CR2009: `true` is `bool`, but `number` is needed here (write a value of the type asked for)")]

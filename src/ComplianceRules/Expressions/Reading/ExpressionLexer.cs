@@ -52,7 +52,7 @@ internal sealed class ExpressionLexer
     {
         int start = _at;
         string two = _text.Substring(start, Math.Min(2, _text.Length - start));
-        bool isPair = two is "||" or "&&" or "==" or "!=" or "<=" or ">=" or "<>" or "//";
+        bool isPair = two is "||" or "&&" or "==" or "!=" or "<=" or ">=" or "<>" or "=>" or "=<" or "//";
         string sign = isPair ? two : two[..1];
         _at += sign.Length;
         if (sign == "//") RefuseComment(start);
@@ -72,6 +72,10 @@ internal sealed class ExpressionLexer
     {
         if (_at < _text.Length && char.IsSurrogatePair(_text[start], _text[_at])) _at++;
         _sink.RefuseForeign(start, _text[start.._at], 0);
+        // What stands in wrong quotes is meant as text: its characters are no trouble of their own.
+        char closing = _text[start] switch { '“' => '”', '‘' => '’', _ => '\0' };
+        int end = closing == '\0' ? -1 : _text.IndexOf(closing, _at);
+        if (end >= 0) _at = end + 1;
     }
 
     private bool IsDigit(int index) => index < _text.Length && char.IsAsciiDigit(_text[index]);
@@ -85,6 +89,8 @@ internal sealed class ExpressionLexer
         "|" or "or" or "OR" => "||",
         "not" or "NOT" => "!",
         "<>" => "!=",
+        "=>" => ">=",
+        "=<" => "<=",
         _ => null,
     };
 }

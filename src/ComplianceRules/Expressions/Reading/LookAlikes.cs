@@ -15,10 +15,17 @@ internal static class LookAlikes
         ['“'] = "\"", ['”'] = "\"", ['‘'] = "'", ['’'] = "'", ['、'] = ",", ['。'] = ".", ['【'] = "[", ['】'] = "]", ['\u00A0'] = " ", ['\u3000'] = " ",
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, string> MeantWords = new Dictionary<string, string>
+    {
+        ["且"] = "&&", ["并且"] = "&&", ["而且"] = "&&", ["或"] = "||", ["或者"] = "||", ["非"] = "!", ["等于"] = "==", ["大于"] = ">", ["小于"] = "<",
+        ["不超过"] = "<=", ["不少于"] = ">=", ["真"] = "true", ["假"] = "false", ["$"] = "param(\"name\")",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>What a word or sign was probably meant to be; null where one of its characters looks like nothing.</summary>
     /// <param name="written">The word or sign.</param>
     public static string? Of(string written)
     {
+        if (MeantWords.TryGetValue(written, out string? word)) return word;
         string meant = string.Concat(written.Select(c => Of(c) ?? "?"));
         return meant.All(IsOfLanguage) && meant != written ? meant : null;
     }
