@@ -14,14 +14,12 @@ internal static class DiagnosticTexts
     /// <summary>The codes that have texts.</summary>
     public static IEnumerable<string> Codes => Entries.Keys;
 
-    /// <summary>The template of a code, before its placeholders are filled; null for an unknown code.</summary>
-    public static Entry? Template(string code) => Entries.GetValueOrDefault(code);
-
+    /// <summary>The text of a code; of a code that others made, which has none here, its arguments.</summary>
     public static string Message(DiagnosticCode code, ImmutableArray<string> arguments, TextLanguage language) =>
-        Fill(Of(code).Message.In(language), arguments);
+        Of(code) is { } entry ? Fill(entry.Message.In(language), arguments) : string.Join(", ", arguments);
 
     public static string? Help(DiagnosticCode code, ImmutableArray<string> arguments, TextLanguage language) =>
-        Of(code).Help is { } help ? Fill(help.In(language), arguments) : null;
+        Of(code)?.Help is { } help ? Fill(help.In(language), arguments) : null;
 
     public static string DidYouMean(string name, TextLanguage language) =>
         language == TextLanguage.Chinese ? $"是否指 `{name}`？" : $"did you mean `{name}`?";
@@ -34,8 +32,7 @@ internal static class DiagnosticTexts
         _ => "warning",
     };
 
-    private static Entry Of(DiagnosticCode code) =>
-        Entries.GetValueOrDefault(code.ToString()) ?? throw new InvalidOperationException($"{code} has no text");
+    private static Entry? Of(DiagnosticCode code) => Entries.GetValueOrDefault(code.ToString());
 
     private static string Fill(string template, ImmutableArray<string> arguments) =>
         string.Format(CultureInfo.InvariantCulture, template, [.. arguments]);
@@ -63,5 +60,5 @@ internal static class DiagnosticTexts
     /// <summary>The templates of one code.</summary>
     /// <param name="Message">What happened.</param>
     /// <param name="Help">What helps; null where the code has no advice of its own.</param>
-    internal sealed record Entry(LocalText Message, LocalText? Help);
+    private sealed record Entry(LocalText Message, LocalText? Help);
 }

@@ -54,7 +54,7 @@ public sealed class Unit : IEquatable<Unit>
     private static ImmutableSortedDictionary<string, int> NoPowers => ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>Reads a unit.</summary>
-    /// <param name="text">Names joined by <c>*</c> or blanks, at most one <c>/</c>; powers by <c>^</c>; <c>100</c> before a name of the denominator; <c>1</c> for none.</param>
+    /// <param name="text">Names joined by <c>*</c> or blanks, at most one <c>/</c>; powers by <c>^</c>; one <c>100</c> before the names of the denominator; <c>1</c> for none.</param>
     /// <param name="counting">The names of counting units that are allowed beside the base units.</param>
     /// <param name="unit">The unit; <see cref="One"/> where the text is none.</param>
     public static bool TryParse(string text, IEnumerable<string> counting, out Unit unit)

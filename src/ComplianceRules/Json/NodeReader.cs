@@ -37,7 +37,7 @@ internal static class NodeReader
     {
         if (Text(node, name, problems) is not { } text) return null;
         if (words.Contains(text, StringComparer.Ordinal)) return text;
-        string list = string.Join(", ", words.Select(w => $"`{w}`"));
+        string list = string.Join(", ", words.Order(StringComparer.Ordinal).Select(w => $"`{w}`"));
         problems.Add(new Diagnostic(DiagnosticCodes.UnknownWord, node.Span, name, Shown(node), list) { DidYouMean = NearestName.Of(text, words) });
         return null;
     }

@@ -114,7 +114,8 @@ public sealed class StackTests
             "area" => new RunOptions { Areas = ["drak"] },
             _ => new RunOptions { SchoolPacks = [new SchoolPack("drak", "a")] },
         };
-        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => Judged.Of(Pack(rules: Dark), TwoCounties, options: options)).Message, StringComparison.Ordinal);
+        ArgumentException thrown = Assert.Throws<ArgumentException>("options", () => Judged.Of(Pack(rules: Dark), TwoCounties, options: options));
+        Assert.StartsWith(message, thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -156,6 +156,22 @@ public sealed class SnapshotBuilderTests
     }
 
     [Fact]
+    public void A_warning_refuses_no_record_so_whoever_tries_is_told()
+    {
+        Diagnostic warning = new(DiagnosticCodes.CellWrongType, new SourceSpan("s.json", 3, 1), "class", "grade", "number");
+        Assert.Throws<ArgumentException>("problem", () => _builder.Refuse(warning));
+    }
+
+    [Fact]
+    public void A_source_may_refuse_a_record_by_a_code_of_its_own()
+    {
+        _builder.Refuse(new Diagnostic(new DiagnosticCode(9001, DiagnosticSeverity.Error), new SourceSpan("s.db", 3, 0), "the row has no school"));
+        Diagnostic found = Assert.Single(_builder.Build().Diagnostics);
+        Assert.Equal("s.db(3): error CR9001: the row has no school", found.ToString());
+        Assert.Equal("s.db(3): 错误 CR9001: the row has no school", found.ToText(TextLanguage.Chinese));
+    }
+
+    [Fact]
     public void A_refused_record_is_skipped_and_listed_where_the_caller_asks_for_it()
     {
         SnapshotBuilder builder = new(SampleFacts.Schema, new SnapshotOptions { SkipMalformed = true });

@@ -69,6 +69,7 @@ public sealed class TableBuilderTests
         Assert.False(Classes.SetText(row, SampleFacts.Field("class", "stage"), "Primary"));
         Assert.True(Classes.SetText(row, SampleFacts.Field("class", "name"), "Primary"));
         Assert.False(Column<TextColumn>("stage").IsKnown(0));
+        Assert.Empty(Column<TextColumn>("stage")[0]);
         Assert.Equal("Primary", Column<TextColumn>("name")[0]);
     }
 

@@ -39,6 +39,7 @@ public sealed class UnitTests
     [InlineData("m^10")]
     [InlineData("m^2^2")]
     [InlineData("100 pupil")]
+    [InlineData("person/100 100 pupil")]
     [InlineData("drill")]
     public void What_is_no_unit_is_refused(string text)
     {
