@@ -19,15 +19,18 @@ public static class PackChecker
         PackScopes scopes = new(packs);
         FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
         Dictionary<string, string> subjects = SubjectsOf(packs);
+        List<(RulePack Pack, ParameterBook Book)> books = [];
         ImmutableArray<CheckedRule>.Builder rules = ImmutableArray.CreateBuilder<CheckedRule>();
         foreach (RulePack pack in packs.Packs)
         {
             FactSchema schema = FactSchemaComposer.Compose(scopes.Of(pack), new DiagnosticBag());
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
             rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(subjects.GetValueOrDefault));
-            LooserValueCheck.Check(pack, book, problems);
+            books.Add((pack, book));
         }
 
+        ParameterScales scales = new(rules);
+        foreach ((RulePack pack, ParameterBook book) in books) LooserValueCheck.Check(pack, book, scales, problems);
         return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
     }
 

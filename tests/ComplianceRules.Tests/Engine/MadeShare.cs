@@ -14,9 +14,10 @@ internal sealed class MadeShare(string list, Func<MadeRow, MadeRow, bool?> where
         return answers is [var one] ? one : null;
     }
 
-    /// <summary>Whether the share of those that count keeps the bounds, each for itself.</summary>
+    /// <summary>Whether the share of those that count keeps the bounds, each for itself; there is no share where it may be that none counts.</summary>
     public bool? Holds(MadeRow row)
     {
+        if (Counts(row) != true) return null;
         Fraction[] shares = [.. Outcomes(row).Where(o => o.Rows > 0).Select(o => Fraction.Whole(100 * o.Met).Over(Fraction.Whole(o.Rows))!.Value)];
         return bounds.Select(bound => shares.Select(bound).Distinct().ToArray() is [var one] ? one : (bool?)null).Aggregate(Term.And);
     }

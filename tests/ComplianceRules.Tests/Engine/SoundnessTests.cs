@@ -6,7 +6,7 @@ namespace ComplianceRules.Tests.Engine;
 /// <summary>What is not known never tips a verdict, and what is named as missing is enough to come to one.</summary>
 public sealed class SoundnessTests
 {
-    private const int Packs = 40;
+    private const int Packs = 60;
 
     [Fact]
     public void A_verdict_given_with_facts_missing_stays_whatever_they_turn_out_to_be()
@@ -17,7 +17,7 @@ public sealed class SoundnessTests
             MadeJudge judge = Judge(dice);
             MadeRow nation = MadeFacts.Nation(dice, dice.Of(2, 3));
             Finding[] before = [.. judge.Judge(nation).Values.Where(f => f.Verdict != Verdict.Undetermined)];
-            for (int i = 0; i < 8; i++)
+            for (int i = 0; i < 12; i++)
             {
                 MadeRow filled = nation.Copy(null);
                 MadeFacts.Complete(dice, filled, dice.Of(0, 0, 2));
@@ -41,7 +41,7 @@ public sealed class SoundnessTests
         {
             MadeJudge judge = Judge(dice);
             MadeRow nation = MadeFacts.Nation(dice, dice.Of(2, 3, 5));
-            foreach (Finding finding in judge.Judge(nation).Values.Where(f => f.Verdict == Verdict.Undetermined && dice.OneIn(4)))
+            foreach (Finding finding in judge.Judge(nation).Values.Where(f => f.Verdict == Verdict.Undetermined))
             {
                 Assert.NotEmpty(finding.Missing);
                 MadeRow given = nation.Copy(null);

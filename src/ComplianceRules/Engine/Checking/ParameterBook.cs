@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
@@ -30,16 +31,20 @@ internal sealed class ParameterBook
     /// <param name="name">The parameter's name.</param>
     public ImmutableArray<ParameterEntry> Entries(string name) => _entries.GetValueOrDefault(name, []);
 
-    /// <summary>The value of every parameter and key that is in force on a day.</summary>
+    /// <summary>The value of every parameter and key that is in force on a day, on every scale that it is read on; values that are no times are on the whole day's.</summary>
     /// <param name="day">The day.</param>
-    public Dictionary<(string Name, string? Key), ResolvedParameter> InForce(DateOnly day)
+    /// <param name="scales">The scales that times are read on.</param>
+    public Dictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> InForce(DateOnly day, ParameterScales scales)
     {
-        Dictionary<(string Name, string? Key), ResolvedParameter> values = [];
+        Dictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> values = [];
         foreach ((string name, ImmutableArray<ParameterEntry> entries) in _entries)
         {
             foreach (IGrouping<string?, ParameterEntry> key in entries.GroupBy(e => e.Key, StringComparer.Ordinal))
             {
-                if (ValueResolver.Resolve(key, _definitions[name].Strictness, day) is { } value) values[(name, key.Key)] = value;
+                foreach (TimeScale scale in scales.Of(name).Append(TimeScale.WholeDay))
+                {
+                    if (ValueResolver.Resolve(key, _definitions[name].Strictness, day, scale) is { } value) values[(name, key.Key, scale)] = value;
+                }
             }
         }
 

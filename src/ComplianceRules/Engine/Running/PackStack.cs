@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
@@ -10,16 +11,16 @@ namespace ComplianceRules.Engine;
 internal sealed class PackStack
 {
     private readonly FrozenSet<string> _ids;
-    private readonly FrozenDictionary<(string Name, string? Key), ResolvedParameter> _resolved;
+    private readonly FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> _resolved;
 
     /// <summary>Resolves the parameters of a stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
-    /// <param name="resolved">The values in force.</param>
-    public PackStack(ImmutableArray<RulePack> packs, IReadOnlyDictionary<(string Name, string? Key), ResolvedParameter> resolved)
+    /// <param name="resolved">The values in force, on every scale that they are read on.</param>
+    public PackStack(ImmutableArray<RulePack> packs, IReadOnlyDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> resolved)
     {
         _ids = packs.Select(p => p.Id).ToFrozenSet(StringComparer.Ordinal);
         _resolved = resolved.ToFrozenDictionary();
-        Parameters = new ParameterTable(resolved.Select(p => KeyValuePair.Create(p.Key, p.Value.Value)));
+        Parameters = new ParameterTable(Values(), _resolved.Select(r => KeyValuePair.Create(r.Key, r.Value.Value)));
     }
 
     private PackStack(PackStack stack, ParameterTable parameters)
@@ -39,14 +40,24 @@ internal sealed class PackStack
     /// <summary>How a parameter's value came about; null where none is in force.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="key">The key; null for a parameter that is not keyed.</param>
-    public ResolvedParameter? Resolved(string name, string? key) => _resolved.GetValueOrDefault((name, key));
+    /// <param name="scale">The scale that a time is read on; null for the whole day.</param>
+    public ResolvedParameter? Resolved(string name, string? key, TimeScale? scale) => _resolved.GetValueOrDefault((name, key, scale ?? TimeScale.WholeDay));
 
     /// <summary>The stack with other values laid over its own.</summary>
     /// <param name="values">The values.</param>
     public PackStack With(IEnumerable<KeyValuePair<(string Name, string? Key), Value>> values)
     {
-        Dictionary<(string Name, string? Key), Value> all = _resolved.ToDictionary(r => r.Key, r => r.Value.Value);
-        foreach (((string Name, string? Key) key, Value value) in values) all[key] = value;
-        return new PackStack(this, new ParameterTable(all));
+        Dictionary<(string Name, string? Key), Value> all = new(Values());
+        HashSet<(string Name, string? Key)> laid = [];
+        foreach (((string Name, string? Key) key, Value value) in values)
+        {
+            all[key] = value;
+            laid.Add(key);
+        }
+
+        return new PackStack(this, new ParameterTable(all, _resolved.Where(r => !laid.Contains((r.Key.Name, r.Key.Key))).Select(r => KeyValuePair.Create(r.Key, r.Value.Value))));
     }
+
+    private IEnumerable<KeyValuePair<(string Name, string? Key), Value>> Values() =>
+        _resolved.Where(r => r.Key.Scale == TimeScale.WholeDay).Select(r => KeyValuePair.Create((r.Key.Name, r.Key.Key), r.Value.Value));
 }
