@@ -15,6 +15,7 @@ public sealed class Catalogue
         Schema = schema;
         Scopes = scopes;
         Rules = [.. rules.OrderBy(r => r.FullId, StringComparer.Ordinal)];
+        Scales = new ParameterScales(Rules);
     }
 
     /// <summary>The packs.</summary>
@@ -28,6 +29,9 @@ public sealed class Catalogue
 
     /// <summary>The rules in ordinal order of their full ids.</summary>
     internal ImmutableArray<CheckedRule> Rules { get; }
+
+    /// <summary>The scales of time that the rules read parameters on.</summary>
+    internal ParameterScales Scales { get; }
 
     /// <summary>The parameters of a pack and everything further out.</summary>
     /// <param name="pack">The pack.</param>

@@ -20,16 +20,19 @@ public static class PackChecker
         FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
         PackSchemas schemas = new(scopes);
         Dictionary<string, string> subjects = SubjectsOf(packs);
+        List<(RulePack Pack, ParameterBook Book)> books = [];
         ImmutableArray<CheckedRule>.Builder rules = ImmutableArray.CreateBuilder<CheckedRule>();
         foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
         {
             FactSchema schema = schemas.Of(pack);
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
             rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(subjects.GetValueOrDefault));
-            LooserValueCheck.Check(pack, book, problems);
+            books.Add((pack, book));
         }
 
         CountedRules.Check(rules, problems);
+        ParameterScales scales = new(rules);
+        foreach ((RulePack pack, ParameterBook book) in books) LooserValueCheck.Check(pack, book, scales, problems);
         return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Expressions;
 
@@ -8,10 +9,33 @@ internal sealed class ParameterTable
 {
     private readonly FrozenDictionary<(string Name, string? Key), Value> _values;
 
-    public ParameterTable(IEnumerable<KeyValuePair<(string Name, string? Key), Value>> values) => _values = values.ToFrozenDictionary();
+    private readonly FrozenDictionary<(string Name, string? Key, TimeScale Scale), Value> _placed;
+
+    /// <summary>Takes values that are the same on every scale.</summary>
+    /// <param name="values">The values.</param>
+    public ParameterTable(IEnumerable<KeyValuePair<(string Name, string? Key), Value>> values)
+        : this(values, [])
+    {
+    }
+
+    /// <summary>Takes values.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="placed">The times on the scales that rules read them on.</param>
+    public ParameterTable(IEnumerable<KeyValuePair<(string Name, string? Key), Value>> values, IEnumerable<KeyValuePair<(string Name, string? Key, TimeScale Scale), Value>> placed)
+    {
+        _values = values.ToFrozenDictionary();
+        _placed = placed.ToFrozenDictionary();
+    }
 
     /// <summary>The value of a parameter; null where none is in force.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="key">The key; null for a parameter that is not keyed.</param>
     public Value? ValueOf(string name, string? key) => _values.GetValueOrDefault((name, key));
+
+    /// <summary>The time of a parameter on a scale; null where none is in force.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="key">The key; null for a parameter that is not keyed.</param>
+    /// <param name="scale">The scale.</param>
+    public Value? ValueOn(string name, string? key, TimeScale scale) =>
+        _placed.GetValueOrDefault((name, key, scale)) ?? (ValueOf(name, key) is TimeValue time ? new TimeValue(scale.Place(time.Minutes)) : null);
 }

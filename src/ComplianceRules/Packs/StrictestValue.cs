@@ -1,4 +1,5 @@
 using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Packs;
 
@@ -29,6 +30,11 @@ internal static class StrictestValue
         Strictness.Lower or Strictness.Earlier => Order(inner, outer) > 0,
         _ => Order(inner, outer) < 0,
     };
+
+    /// <summary>A value as it stands on a scale: past midnight a clock time belongs to the day before, so 00:30 may be later than 23:30.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="scale">The scale; other values than times stay as they are.</param>
+    public static Value Placed(Value value, TimeScale scale) => value is TimeValue time ? new TimeValue(scale.Place(time.Minutes)) : value;
 
     private static System.Collections.Immutable.ImmutableSortedSet<string> Members(Value value) => ((SetValue)value).Members;
 

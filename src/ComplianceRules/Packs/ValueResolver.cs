@@ -1,4 +1,5 @@
 using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Packs;
 
@@ -9,13 +10,15 @@ internal static class ValueResolver
     /// <param name="entries">The values of one key, of all packs of the stack, outermost pack first.</param>
     /// <param name="strictness">Which of two values binds more.</param>
     /// <param name="day">The day.</param>
+    /// <param name="scale">The scale on which clock times are placed before any two of them are compared.</param>
     /// <returns>The value; null where none is in force.</returns>
-    public static ResolvedParameter? Resolve(IEnumerable<ParameterEntry> entries, Strictness strictness, DateOnly day)
+    public static ResolvedParameter? Resolve(IEnumerable<ParameterEntry> entries, Strictness strictness, DateOnly day, TimeScale scale)
     {
         ResolvedParameter? standing = null;
         foreach (IGrouping<string, ParameterEntry> pack in entries.GroupBy(e => e.Pack.Id, StringComparer.Ordinal))
         {
-            if (InForce(pack, day) is not { } own) continue;
+            if (InForce(pack, day) is not { } written) continue;
+            ParameterEntry own = written with { Value = StrictestValue.Placed(written.Value, scale) };
             standing = standing is null ? new ResolvedParameter(own.Value, own.Pack, own.Written, []) : Combine(standing, own, strictness);
         }
 

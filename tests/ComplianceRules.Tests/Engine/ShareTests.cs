@@ -73,4 +73,16 @@ public sealed class ShareTests
         Finding finding = Judged.Of(Pack(rules: $"[{limit}, {share}]"), Judged.School($"{Small},{Unknown},{Unknown.Replace("\"3\"", "\"6\"", StringComparison.Ordinal)}")).Findings.Single(f => f.Rule == "a/share");
         Assert.Equal((Verdict.Undetermined, "classes.enrolment", 2), (finding.Verdict, Assert.Single(finding.Missing).Path, finding.Missing[0].Rows));
     }
+
+    [Theory]
+    [InlineData("school.open && enrolment <= 45", "classes, open")]
+    [InlineData("region.open && enrolment <= 45", "classes, region.open")]
+    [InlineData("bright && enrolment <= 45", "classes")]
+    public void Beside_a_list_that_was_not_reported_stand_the_facts_above_it_that_its_rows_are_held_to(string that, string missing)
+    {
+        string facts = Packs.PackText.Facts.Replace("{ \"class\"", "{ \"school\": { \"fields\": { \"open\": { \"type\": \"bool\" } } }, \"region\": { \"fields\": { \"open\": { \"type\": \"bool\" } } }, \"class\"", StringComparison.Ordinal);
+        string share = Rule("share", $"\"share\": {{ \"of\": \"classes\", \"that\": \"{that}\", \"min\": 50 }}", subject: "school");
+        Finding finding = Assert.Single(Judged.Of(Pack(facts: facts, rules: $"[{share}]"), Judged.School(null)).Findings);
+        Assert.Equal(missing, string.Join(", ", finding.Missing.Select(m => m.Path)));
+    }
 }

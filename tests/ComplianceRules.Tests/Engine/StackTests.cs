@@ -1,3 +1,4 @@
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -66,6 +67,35 @@ public sealed class StackTests
         Assert.Equal("42", Assert.Single(Judged.Of([nation, county], TwoCounties, new DateOnly(2023, 6, 1)).Findings).Limit!.Text);
     }
 
+    [Theory]
+    [InlineData("00:30", "23:30", "00:00", "23:30")]
+    [InlineData("00:30", "00:00", "00:15", "24:00")]
+    public void A_time_before_midnight_binds_more_than_one_past_it(string nation, string county, string lightsOut, string limit)
+    {
+        Finding finding = Assert.Single(Judged.Of(Nights(nation, county), Judged.School($$"""{ "id": "1", "lights_out": "{{lightsOut}}" }""")).Findings);
+        Assert.Equal((Verdict.NonCompliant, limit), (finding.Verdict, finding.Limit!.Text));
+    }
+
+    [Fact]
+    public void A_time_past_midnight_loosens_one_before_it()
+    {
+        string[] packs = Nights("23:30", "00:30");
+        using Tests.Packs.TempPacks folder = new Tests.Packs.TempPacks().With("n/pack.json", packs[0]).With("z/pack.json", packs[1]);
+        Assert.Equal(DiagnosticCodes.LooserValue, Assert.Single(Judged.Catalogue(folder.Path).Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_parameter_of_members_need_not_name_all_that_the_field_declares()
+    {
+        const string Taught = """{ "class": { "fields": { "subjects": { "type": "set", "values": { "art": "art", "music": "music", "sport": "sport" } } } } }""";
+        const string Allowed = """{ "allowed": { "type": "set", "strictness": "subset", "values": [ { "from": null, "value": ["art"] } ] } }""";
+        string pack = Pack(facts: Taught, parameters: Allowed, rules: $"[{Rule("limit", "\"limit\": { \"of\": \"subjects\", \"within\": \"$allowed\" }")}, {Rule("same", "\"require\": \"subjects == param('allowed')\"")}]");
+        Assert.Empty(Judged.Of(pack, Judged.School("{ \"id\": \"1\", \"subjects\": [\"art\"] }")).Findings);
+        Assert.Equal(2, Judged.Of(pack, Judged.School("{ \"id\": \"1\", \"subjects\": [\"art\", \"sport\"] }")).Findings.Length);
+        using Tests.Packs.TempPacks folder = Tests.Packs.TempPacks.One(pack.Replace("[\"art\"]", "[\"arts\"]", StringComparison.Ordinal));
+        Assert.Contains(Judged.Catalogue(folder.Path).Diagnostics, d => d.Code == DiagnosticCodes.OptionsDiffer);
+    }
+
     [Fact]
     public void Before_the_childs_value_the_parents_is_in_force()
     {
@@ -125,6 +155,19 @@ public sealed class StackTests
         Catalogue catalogue = Judged.Catalogue(folder.Path).Value;
         Snapshot snapshot = new JsonSnapshotSource(folder.Path + "/snapshot.json", "snapshot.json").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value;
         Assert.Throws<OperationCanceledException>(() => Plan.For(catalogue, Judged.Day).Run(snapshot, cancellation: new CancellationToken(canceled: true)));
+    }
+
+    /// <summary>A nation and a county that each say when the lights go out at the latest, on a scale that passes midnight.</summary>
+    private static string[] Nights(string nation, string county)
+    {
+        const string Facts = """{ "class": { "fields": { "lights_out": { "type": "time", "range": ["17:00", "30:00"] } } } }""";
+        string latest = $$"""{ "latest": { "type": "time", "strictness": "earlier", "values": [ { "from": null, "value": "{{nation}}" } ] } }""";
+        string earlier = $$"""{ "latest": { "values": [ { "from": "2022-01-01", "value": "{{county}}" } ] } }""";
+        return
+        [
+            Pack("n", facts: Facts, parameters: latest, rules: $"[{Rule(kind: "\"limit\": { \"of\": \"lights_out\", \"max\": \"$latest\" }")}]"),
+            Pack("z", "370322", facts: Facts, parameters: earlier, more: ", \"extends\": \"n\""),
+        ];
     }
 
     private static string Subjects(Assessment assessment) => string.Join(", ", assessment.Findings.Select(f => f.Subject));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
@@ -32,16 +33,20 @@ internal sealed class ParameterBook
     /// <param name="name">The parameter's name.</param>
     public ImmutableArray<ParameterEntry> Entries(string name) => Definition(name) is { } definition ? _entries.GetValueOrDefault(definition.Id, []) : [];
 
-    /// <summary>The value of every parameter and key that is in force on a day.</summary>
+    /// <summary>The value of every parameter and key that is in force on a day, on every scale that it is read on; values that are no times are on the whole day's.</summary>
     /// <param name="day">The day.</param>
-    public Dictionary<(ParameterId Parameter, string? Key), ResolvedParameter> InForce(DateOnly day)
+    /// <param name="scales">The scales that times are read on.</param>
+    public Dictionary<(ParameterId Parameter, string? Key, TimeScale Scale), ResolvedParameter> InForce(DateOnly day, ParameterScales scales)
     {
-        Dictionary<(ParameterId Parameter, string? Key), ResolvedParameter> values = [];
+        Dictionary<(ParameterId Parameter, string? Key, TimeScale Scale), ResolvedParameter> values = [];
         foreach ((ParameterId parameter, ImmutableArray<ParameterEntry> entries) in _entries)
         {
             foreach (IGrouping<string?, ParameterEntry> key in entries.GroupBy(e => e.Key, StringComparer.Ordinal))
             {
-                if (ValueResolver.Resolve(key, _definitions[parameter].Strictness, day) is { } value) values[(parameter, key.Key)] = value;
+                foreach (TimeScale scale in scales.Of(parameter.Name).Append(TimeScale.WholeDay))
+                {
+                    if (ValueResolver.Resolve(key, _definitions[parameter].Strictness, day, scale) is { } value) values[(parameter, key.Key, scale)] = value;
+                }
             }
         }
 

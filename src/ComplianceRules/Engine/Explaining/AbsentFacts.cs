@@ -13,17 +13,17 @@ internal static class AbsentFacts
     public static FrozenSet<string> Of(CheckedRule rule, Snapshot snapshot)
     {
         HashSet<string> absent = new(StringComparer.Ordinal);
-        string list = string.Empty;
+        ChildListPath? list = null;
         foreach (TypedExpression node in new[] { rule.Form.Applies, rule.Form.Holds }.SelectMany(ExpressionWalker.SelfAndDescendants))
         {
             if (ListOf(node) is { } path)
             {
-                list = path.List;
+                list = path;
                 FactTable parent = snapshot.Table(path.Row.Table);
                 if (!Enumerable.Range(0, parent.Count).Any(r => parent.List(path.List)?.IsReported(r) == true)) absent.Add(path.List);
             }
 
-            if (node is FieldExpression field && snapshot.Table(field.Row.Table).Column(field.Field.Name) is null) absent.Add(PathOf(field, rule.Rule.Subject, list));
+            if (node is FieldExpression field && snapshot.Table(field.Row.Table).Column(field.Field.Name) is null) absent.UnionWith(PathsOf(field, rule.Rule.Subject, list));
         }
 
         return absent.ToFrozenSet(StringComparer.Ordinal);
@@ -36,6 +36,11 @@ internal static class AbsentFacts
         _ => null,
     };
 
-    private static string PathOf(FieldExpression field, string subject, string list) =>
-        field.Row.Frame > 0 ? $"{list}.{field.Field.Name}" : field.Row.Table == subject && !field.Row.Above ? field.Field.Name : $"{field.Row.Table}.{field.Field.Name}";
+    // A fact above the rows of a list is seen from them, or from the subject where the list itself is missing.
+    private static string[] PathsOf(FieldExpression field, string subject, ChildListPath? list)
+    {
+        string above = $"{field.Row.Table}.{field.Field.Name}";
+        if (field.Row.Frame == 0 || list is null) return [field.Row.Table == subject && !field.Row.Above ? field.Field.Name : above];
+        return field.Row.Table == list.Table && !field.Row.Above ? [$"{list.List}.{field.Field.Name}"] : [$"{list.List}.{above}", above];
+    }
 }

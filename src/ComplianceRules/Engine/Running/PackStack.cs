@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
@@ -10,20 +11,21 @@ namespace ComplianceRules.Engine;
 internal sealed class PackStack
 {
     private readonly FrozenDictionary<string, ParameterTable> _tables;
-    private readonly FrozenDictionary<string, FrozenDictionary<(string Name, string? Key), ResolvedParameter>> _resolved;
+    private readonly FrozenDictionary<string, FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter>> _resolved;
 
     /// <summary>Resolves the parameters of a stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
-    /// <param name="resolved">The values in force.</param>
+    /// <param name="resolved">The values in force, on every scale that they are read on.</param>
     /// <param name="scopes">Whose names each pack may use.</param>
-    public PackStack(ImmutableArray<RulePack> packs, IReadOnlyDictionary<(ParameterId Parameter, string? Key), ResolvedParameter> resolved, PackScopes scopes)
+    public PackStack(
+        ImmutableArray<RulePack> packs, IReadOnlyDictionary<(ParameterId Parameter, string? Key, TimeScale Scale), ResolvedParameter> resolved, PackScopes scopes)
     {
         Packs = [.. packs.Select(p => p.Id)];
         bool isPlain = resolved.Keys.Select(k => k.Parameter).Distinct().GroupBy(p => p.Name, StringComparer.Ordinal).All(g => g.Count() == 1);
-        FrozenDictionary<(string Name, string? Key), ResolvedParameter>? shared = isPlain ? ByName(resolved) : null;
+        FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter>? shared = isPlain ? ByName(resolved) : null;
         _resolved = packs.ToFrozenDictionary(p => p.Id, p => shared ?? ByName(Known(p, resolved, scopes)), StringComparer.Ordinal);
-        ParameterTable? table = shared is null ? null : Table(shared);
-        _tables = _resolved.ToFrozenDictionary(r => r.Key, r => table ?? Table(r.Value), StringComparer.Ordinal);
+        ParameterTable? table = shared is null ? null : Laid(shared, []);
+        _tables = _resolved.ToFrozenDictionary(r => r.Key, r => table ?? Laid(r.Value, []), StringComparer.Ordinal);
     }
 
     private PackStack(PackStack stack, FrozenDictionary<string, ParameterTable> tables)
@@ -44,7 +46,9 @@ internal sealed class PackStack
     /// <param name="pack">The id of the pack that uses it.</param>
     /// <param name="name">The parameter's name.</param>
     /// <param name="key">The key; null for a parameter that is not keyed.</param>
-    public ResolvedParameter? Resolved(string pack, string name, string? key) => _resolved[pack].GetValueOrDefault((name, key));
+    /// <param name="scale">The scale that a time is read on; null for the whole day.</param>
+    public ResolvedParameter? Resolved(string pack, string name, string? key, TimeScale? scale) =>
+        _resolved[pack].GetValueOrDefault((name, key, scale ?? TimeScale.WholeDay));
 
     /// <summary>The stack with other values laid over its own.</summary>
     /// <param name="values">The values.</param>
@@ -52,23 +56,24 @@ internal sealed class PackStack
         new(this, _resolved.ToFrozenDictionary(r => r.Key, r => Laid(r.Value, values), StringComparer.Ordinal));
 
     private static ParameterTable Laid(
-        FrozenDictionary<(string Name, string? Key), ResolvedParameter> resolved, IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values)
+        FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> resolved,
+        IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values)
     {
-        Dictionary<(string Name, string? Key), Value> all = resolved.ToDictionary(r => r.Key, r => r.Value.Value);
+        Dictionary<(string Name, string? Key), Value> all = resolved.Where(r => r.Key.Scale == TimeScale.WholeDay)
+            .ToDictionary(r => (r.Key.Name, r.Key.Key), r => r.Value.Value);
         foreach (((string Name, string? Key) key, Value value) in values) all[key] = value;
-        return new ParameterTable(all);
+        HashSet<(string Name, string? Key)> laid = [.. values.Select(v => v.Key)];
+        return new ParameterTable(
+            all, resolved.Where(r => !laid.Contains((r.Key.Name, r.Key.Key))).Select(r => KeyValuePair.Create(r.Key, r.Value.Value)));
     }
 
-    private static ParameterTable Table(FrozenDictionary<(string Name, string? Key), ResolvedParameter> resolved) =>
-        new(resolved.Select(r => KeyValuePair.Create(r.Key, r.Value.Value)));
-
-    private static FrozenDictionary<(string Name, string? Key), ResolvedParameter> ByName(
-        IEnumerable<KeyValuePair<(ParameterId Parameter, string? Key), ResolvedParameter>> resolved) =>
-        resolved.ToFrozenDictionary(r => (r.Key.Parameter.Name, r.Key.Key), r => r.Value);
+    private static FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> ByName(
+        IEnumerable<KeyValuePair<(ParameterId Parameter, string? Key, TimeScale Scale), ResolvedParameter>> resolved) =>
+        resolved.ToFrozenDictionary(r => (r.Key.Parameter.Name, r.Key.Key, r.Key.Scale), r => r.Value);
 
     /// <summary>The parameters that a pack knows, which its own or a pack further out introduces: the nearest of each name.</summary>
-    private static IEnumerable<KeyValuePair<(ParameterId Parameter, string? Key), ResolvedParameter>> Known(
-        RulePack pack, IReadOnlyDictionary<(ParameterId Parameter, string? Key), ResolvedParameter> resolved, PackScopes scopes)
+    private static IEnumerable<KeyValuePair<(ParameterId Parameter, string? Key, TimeScale Scale), ResolvedParameter>> Known(
+        RulePack pack, IReadOnlyDictionary<(ParameterId Parameter, string? Key, TimeScale Scale), ResolvedParameter> resolved, PackScopes scopes)
     {
         ImmutableArray<string> scope = [.. scopes.Of(pack).Select(p => p.Id)];
         return resolved.GroupBy(r => r.Key.Parameter.Name, StringComparer.Ordinal)

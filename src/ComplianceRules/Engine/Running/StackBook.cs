@@ -28,5 +28,5 @@ internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
     /// <summary>The stack of some packs.</summary>
     /// <param name="packs">The packs, outermost first.</param>
     public PackStack Of(ImmutableArray<RulePack> packs) =>
-        _stacks.GetOrAdd(string.Join('\n', packs.Select(p => p.Id)), _ => new PackStack(packs, catalogue.BookOf(packs).InForce(asOf), catalogue.Scopes));
+        _stacks.GetOrAdd(string.Join('\n', packs.Select(p => p.Id)), _ => new PackStack(packs, catalogue.BookOf(packs).InForce(asOf, catalogue.Scales), catalogue.Scopes));
 }

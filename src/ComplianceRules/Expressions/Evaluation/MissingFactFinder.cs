@@ -30,10 +30,10 @@ internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowRea
                 foreach (TypedExpression part in Deciding(choice, rows)) Visit(part, rows, within);
                 break;
             case AnyChildExpression any:
-                VisitRows(any.List, rows, child => Visit(any.Where, child, any.List));
+                VisitRows(any.List, rows, [any.Where], child => Visit(any.Where, child, any.List));
                 break;
             case ChildShareExpression share:
-                VisitRows(share.List, rows, child => VisitShare(share, child));
+                VisitRows(share.List, rows, [share.Where, share.That], child => VisitShare(share, child));
                 break;
             case ShareComparisonExpression comparison:
                 Visit(comparison.Limit, rows, within);
@@ -74,17 +74,29 @@ internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowRea
         foreach (MissingFact fact in verdicts.Missing(rule, row)) Count(within is null ? fact.Path : $"{within.List}.{fact.Path}", fact.Reason, row, fact.Rows);
     }
 
-    private void VisitRows(ChildListPath list, RowFrames rows, Action<RowFrames> visit)
+    private void VisitRows(ChildListPath list, RowFrames rows, ImmutableArray<TypedExpression> conditions, Action<RowFrames> visit)
     {
         ListRows found = reader.RowsOf(list, rows);
         if (found.Missing is { } reason)
         {
             string path = list.Row == new RowPath(0, rows.Subject.Schema.Name) ? list.List : $"{list.Row.Table}.{list.List}";
             _facts.TryAdd(path, new MissingFact(path, reason));
+            VisitAbove(conditions, list.Table, rows);
             return;
         }
 
         foreach (RowFrames child in found.Each(rows)) visit(child);
+    }
+
+    /// <summary>Whatever rows a list turns out to have, their conditions still ask for these facts of the subject and of rows above it.</summary>
+    private void VisitAbove(ImmutableArray<TypedExpression> conditions, string listed, RowFrames rows)
+    {
+        HashSet<string> above = [.. schema.SelfAndAncestors(rows.Subject.Schema.Name).Select(t => t.Name).Where(t => t != listed)];
+        foreach (FieldExpression fact in conditions.SelectMany(ExpressionWalker.SelfAndDescendants).OfType<FieldExpression>())
+        {
+            if (fact.Row.Frame == 0) Visit(fact, rows, null);
+            else if (above.Contains(fact.Row.Table)) Visit(new FieldExpression(fact.Row with { Frame = 0 }, fact.Field), rows, null);
+        }
     }
 
     private void VisitShare(ChildShareExpression share, RowFrames child)

@@ -81,12 +81,11 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         return Known(parameter.Key, rows, key => InForce(parameter, key.Text, rows));
     }
 
-    private static Value InForce(ParameterExpression parameter, string? key, RowFrames rows) => rows.Parameters.ValueOf(parameter.Name, key) switch
+    private static Value InForce(ParameterExpression parameter, string? key, RowFrames rows)
     {
-        null => new UnknownValue(UnknownReason.NoParameter),
-        TimeValue time when parameter.Type.Scale is { } scale => new TimeValue(scale.Place(time.Minutes)),
-        Value value => value,
-    };
+        Value? value = parameter.Type.Scale is { } scale ? rows.Parameters.ValueOn(parameter.Name, key, scale) : rows.Parameters.ValueOf(parameter.Name, key);
+        return value ?? new UnknownValue(UnknownReason.NoParameter);
+    }
 
     private Value Membership(Value item, TypedExpression collection, RowFrames rows)
     {

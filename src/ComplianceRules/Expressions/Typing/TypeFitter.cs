@@ -33,7 +33,7 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
         {
             FieldType.Number => FitUnit(given, wanted, wantedBy, at),
             FieldType.Time => FitScale(given, wanted, wantedBy, at),
-            FieldType.Enum or FieldType.Set when !HaveSameOptions(given.Type, wanted) => Refuse(DiagnosticCodes.OptionsDiffer, at, Name(given), wantedBy),
+            FieldType.Enum or FieldType.Set when !HaveSameOptions(given, wanted) => Refuse(DiagnosticCodes.OptionsDiffer, at, Name(given), wantedBy),
             _ => given.Node,
         };
     }
@@ -55,11 +55,14 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
         (FieldType.Number, FieldType.Number) => given.Type.Unit is null,
         (FieldType.Time, FieldType.Time) => LiteralAdapter.TakesScale(given) && !(LiteralAdapter.TakesScale(other) && ScaleOf(given.Type).PassesMidnight),
         (FieldType.Text, FieldType.Enum or FieldType.Set) => true,
+        (FieldType.Set, FieldType.Set) => given is ParameterExpression,
         _ => false,
     };
 
-    private static bool HaveSameOptions(ExpressionType left, ExpressionType right) =>
-        left.Options.IsEmpty || right.Options.IsEmpty || left.Options.ToHashSet(StringComparer.Ordinal).SetEquals(right.Options);
+    // A parameter knows only the members that packs have given it so far, seldom all that the field declares.
+    private static bool HaveSameOptions(PlacedExpression given, ExpressionType wanted) =>
+        given.Type.Options.IsEmpty || wanted.Options.IsEmpty
+        || (given.Node is ParameterExpression ? given.Type.Options.All(o => wanted.Options.Contains(o)) : given.Type.Options.ToHashSet(StringComparer.Ordinal).SetEquals(wanted.Options));
 
     private TypedExpression? FitUnit(PlacedExpression given, ExpressionType wanted, string wantedBy, Place at)
     {

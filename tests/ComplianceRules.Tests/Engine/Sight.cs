@@ -1,0 +1,17 @@
+namespace ComplianceRules.Tests.Engine;
+
+/// <summary>What an expression is asked about: a row, and the row of its list at hand.</summary>
+internal sealed record Sight(MadeRow Subject, MadeRow? Child)
+{
+    public MadeRow Own => Child ?? Subject;
+
+    /// <summary>The value of a fact of the row at hand; null where it is missing.</summary>
+    public object? Fact(string field) => Own.Facts.GetValueOrDefault(field);
+
+    /// <summary>The value of a fact of a row named by its table.</summary>
+    public object? Fact(string table, string field)
+    {
+        MadeRow? row = Child is null && table == Subject.Table ? Subject.Parent : table == Subject.Table ? Subject : Own.Nearest(table);
+        return row?.Facts.GetValueOrDefault(field);
+    }
+}
