@@ -85,4 +85,16 @@ public sealed class ShareTests
         Finding finding = Assert.Single(Judged.Of(Pack(facts: facts, rules: $"[{share}]"), Judged.School(null)).Findings);
         Assert.Equal(missing, string.Join(", ", finding.Missing.Select(m => m.Path)));
     }
+
+    [Fact]
+    public void Rules_that_count_each_others_verdicts_in_a_circle_come_to_an_end_and_decide_nothing()
+    {
+        string one = Rule("one", "\"share\": { \"of\": \"regions\", \"rule\": \"a/two\", \"min\": 0 }", subject: "region");
+        string two = Rule("two", "\"share\": { \"of\": \"regions\", \"rule\": \"a/one\", \"min\": 0 }", subject: "region");
+        string snapshot = Judged.School(Small).Replace("[\"370322\"]", "[\"CN\"]", StringComparison.Ordinal);
+        Assessment assessment = Judged.Of(Pack(rules: $"[{one}, {two}]"), snapshot, options: new() { IncludeAll = true });
+        Assert.Equal(8, assessment.Findings.Length);
+        Assert.Contains(assessment.Findings, f => f.Verdict == Verdict.Undetermined);
+        Assert.All(assessment.Findings, f => Assert.True(f.Verdict is Verdict.Undetermined or Verdict.NotApplicable));
+    }
 }

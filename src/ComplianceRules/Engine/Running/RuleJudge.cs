@@ -13,6 +13,7 @@ internal sealed class RuleJudge : IVerdictLookup
     private readonly RowStacks _stacks;
     private readonly Dictionary<string, CheckedRule> _rules;
     private readonly Dictionary<string, RuleBits> _judged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
     private readonly ReferenceJudge _judge;
 
     /// <summary>Makes ready to judge.</summary>
@@ -40,15 +41,17 @@ internal sealed class RuleJudge : IVerdictLookup
         if (_judged.TryGetValue(rule.FullId, out RuleBits? known)) return known;
         FactTable table = _snapshot.Table(rule.Rule.Subject);
         RuleBits bits = new(table.Count);
+        _underWay.Add(rule.FullId);
         foreach ((int start, int count, PackStack stack) in Runs(table, rule.Pack.Id)) Judge(rule, new RowBlock(table, start, count, stack.Parameters), bits);
+        _underWay.Remove(rule.FullId);
         return _judged[rule.FullId] = bits;
     }
 
     /// <inheritdoc/>
-    public bool? Applies(string rule, int row) => _rules.TryGetValue(rule, out CheckedRule? found) ? Judge(found).Applies(row) : false;
+    public bool? Applies(string rule, int row) => !_rules.TryGetValue(rule, out CheckedRule? found) ? false : IsUnderWay(found) ? null : Judge(found).Applies(row);
 
     /// <inheritdoc/>
-    public bool? Holds(string rule, int row) => _rules.TryGetValue(rule, out CheckedRule? found) ? Judge(found).Holds(row) : null;
+    public bool? Holds(string rule, int row) => _rules.TryGetValue(rule, out CheckedRule? found) && !IsUnderWay(found) ? Judge(found).Holds(row) : null;
 
     /// <inheritdoc/>
     public ImmutableArray<MissingFact> Missing(string rule, int row)
@@ -66,6 +69,9 @@ internal sealed class RuleJudge : IVerdictLookup
         IEnumerable<MissingFact> all = Interpreter.Missing(rule.Form.Applies, row).Concat(Interpreter.Missing(rule.Form.Holds, row));
         return [.. all.DistinctBy(m => m.Path).OrderBy(m => m.Path, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether a rule asks for its own verdict, over other rules or at once: it has none yet, and never will.</summary>
+    private bool IsUnderWay(CheckedRule rule) => _underWay.Contains(rule.FullId);
 
     private void Judge(CheckedRule rule, RowBlock block, RuleBits bits)
     {
