@@ -57,6 +57,18 @@ internal static class MadeFacts
         foreach (MadeRow child in row.Children ?? []) Complete(dice, child, leavesOneIn);
     }
 
+    /// <summary>Fills holes among the facts of one row.</summary>
+    /// <param name="dice">What with.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="leavesOneIn">How many holes stay; 0 for none.</param>
+    public static void Fill(Dice dice, MadeRow row, int leavesOneIn)
+    {
+        foreach (string field in Fields[row.Table])
+        {
+            if (!row.Facts.ContainsKey(field) && !Leaves(dice, leavesOneIn)) Give(dice, row, field);
+        }
+    }
+
     /// <summary>Gives one fact any value.</summary>
     public static void Give(Dice dice, MadeRow row, string field) => row.Facts.TryAdd(field, Value(dice, field));
 
@@ -108,14 +120,6 @@ internal static class MadeFacts
     }
 
     private static bool Leaves(Dice dice, int oneIn) => oneIn > 0 && dice.OneIn(oneIn);
-
-    private static void Fill(Dice dice, MadeRow row, int leavesOneIn)
-    {
-        foreach (string field in Fields[row.Table])
-        {
-            if (!row.Facts.ContainsKey(field) && !Leaves(dice, leavesOneIn)) Give(dice, row, field);
-        }
-    }
 
     private static object Value(Dice dice, string field) => field switch
     {

@@ -16,7 +16,15 @@ internal static class MissingFacts
         else Give(dice, row.Nearest(steps[0]), steps[1]);
     }
 
-    private static bool IsList(string step) => step is "classes" or "schools";
+    /// <summary>Gives every fact of schools and regions, which a rule that is counted over a list without rows may ask for.</summary>
+    /// <param name="dice">What with.</param>
+    /// <param name="row">The row that the finding is about.</param>
+    public static void GiveAbove(Dice dice, MadeRow row)
+    {
+        foreach (MadeRow above in MadeFacts.Root(row).SelfAndBelow().Where(r => r.Table != "class")) MadeFacts.Fill(dice, above, 0);
+    }
+
+    public static bool IsList(string step) => step is "classes" or "schools";
 
     private static void GiveAll(Dice dice, MadeRow row, string list, string rest)
     {
