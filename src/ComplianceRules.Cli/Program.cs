@@ -59,6 +59,6 @@ internal static class Program
         using Stream output = Console.OpenStandardOutput();
         using Stream error = Console.OpenStandardError();
         bool screen = !Console.IsOutputRedirected;
-        return Run(arguments, new Terminal(output, error, screen ? Math.Max(40, Console.WindowWidth) : RedirectedWidth, screen), stop.Token);
+        return Run(arguments, new Terminal(output, error, screen ? Console.WindowWidth : RedirectedWidth, screen), stop.Token);
     }
 }

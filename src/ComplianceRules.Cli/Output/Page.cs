@@ -10,8 +10,12 @@ internal sealed class Page : IDisposable
     /// <summary>Blanks between the name and the paragraph of a row.</summary>
     public const int Gap = 2;
 
+    // Drawing never ends where a wide character has no room in its column.
+    private const int Narrowest = 40;
+
     private readonly TrimmingWriter _writer;
     private readonly IAnsiConsole _console;
+    private readonly int _width;
 
     public Page(TextWriter writer, int width, bool colours)
     {
@@ -24,7 +28,8 @@ internal sealed class Page : IDisposable
             Out = new AnsiConsoleOutput(_writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        _console.Profile.Width = width;
+        _width = Math.Max(width, Narrowest);
+        _console.Profile.Width = _width;
         _console.Profile.Capabilities.Unicode = true;
         _console.Profile.Capabilities.Links = false;
     }
@@ -32,7 +37,15 @@ internal sealed class Page : IDisposable
     /// <summary>The columns of a text on a screen: a wide character has two.</summary>
     public static int Columns(string text) => new Segment(text).CellCount();
 
-    public void Draw(IRenderable drawing) => _console.Write(drawing);
+    /// <summary>Draws something.</summary>
+    /// <param name="drawing">What is drawn.</param>
+    /// <param name="leastWidth">The columns that it needs, even where the page has fewer.</param>
+    public void Draw(IRenderable drawing, int leastWidth)
+    {
+        _console.Profile.Width = Math.Max(_width, leastWidth);
+        _console.Write(drawing);
+        _console.Profile.Width = _width;
+    }
 
     /// <summary>An empty line.</summary>
     public void Line() => _writer.Write('\n');

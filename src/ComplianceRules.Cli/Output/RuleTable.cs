@@ -8,6 +8,8 @@ namespace ComplianceRules.Cli.Output;
 /// <summary>A line a rule: title, id, severity and how many rows have which verdict.</summary>
 internal static class RuleTable
 {
+    private const int NarrowestTitle = 20;
+    private const int Edge = 2;
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
     private static readonly Style Alarm = new(foreground: Color.Red);
 
@@ -16,17 +18,26 @@ internal static class RuleTable
         RuleSummary[] met = [.. assessment.Rules.Where(r => r.Counts.Total > 0)];
         string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0).Select(r => r.Rule)];
         page.Line();
-        if (met.Length > 0) page.Draw(Rows(met, words));
+        if (met.Length > 0) page.Draw(Rows(met, words), LeastWidth(met, words));
         else page.Line(words.NoRules);
         if (idle.Length > 0) page.Line(words.MetNoRow(idle), Quiet);
         if (!assessment.NotInForce.IsEmpty) page.Line(words.NotInForce(assessment.NotInForce), Quiet);
     }
 
+    // Columns of numbers never wrap: on a narrow screen they would leave the titles no room at all.
+    private static int LeastWidth(RuleSummary[] rules, Words words)
+    {
+        int severity = rules.Select(r => words.Of(r.Severity)).Append(words.ColumnSeverity).Max(Page.Columns);
+        int number = rules.Max(r => r.Counts.Total).ToString(CultureInfo.InvariantCulture).Length;
+        return NarrowestTitle + severity + Edge + Counts(words).Sum(name => Math.Max(Page.Columns(name), number) + Edge);
+    }
+
+    private static string[] Counts(Words words) => [words.ColumnCompliant, words.ColumnNonCompliant, words.ColumnUndetermined, words.ColumnNotApplicable, words.ColumnWaived];
+
     private static Table Rows(IEnumerable<RuleSummary> rules, Words words)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(words.ColumnRule)).AddColumn(new TableColumn(words.ColumnSeverity).NoWrap().Padding(1, 0, 0, 0));
-        string[] counts = [words.ColumnCompliant, words.ColumnNonCompliant, words.ColumnUndetermined, words.ColumnNotApplicable, words.ColumnWaived];
-        foreach (string name in counts) table.AddColumn(new TableColumn(name).RightAligned().NoWrap().Padding(1, 0, 0, 0));
+        foreach (string name in Counts(words)) table.AddColumn(new TableColumn(name).RightAligned().NoWrap().Padding(1, 0, 0, 0));
         foreach (RuleSummary rule in rules) table.AddRow(Cells(rule, words));
         return table;
     }

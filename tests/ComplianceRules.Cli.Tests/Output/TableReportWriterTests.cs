@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Texts;
@@ -58,6 +59,24 @@ public sealed class TableReportWriterTests
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
     }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("en", 0, 1)]
+    [InlineData("zh", 20, 1)]
+    [InlineData("zh", 39, 1)]
+    [InlineData("zh", 40, 1)]
+    [InlineData("zh", 41, 1)]
+    [InlineData("en", 60, 1)]
+    [InlineData("zh", 60, 1_000_000_000_000)]
+    [InlineData("zh", 80, 1_000_000_000_000)]
+    public Task A_narrow_screen_or_a_large_number_leaves_room_for_the_titles(string language, int width, long rows) => Task.Run(() =>
+    {
+        VerdictCounts counts = new(rows, rows, rows, rows, rows);
+        Assessment large = SampleAssessment.Full with { Rules = [.. SampleAssessment.Full.Rules.Select(r => r with { Counts = counts })] };
+        string text = Write(large, language, width);
+        Assert.All(large.Rules, rule => Assert.Contains(rule.Rule[..Math.Min(10, rule.Rule.Length)], text, StringComparison.Ordinal));
+        Assert.Contains(rows.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
+    });
 
     [Fact]
     public void Names_are_never_read_as_markup()
