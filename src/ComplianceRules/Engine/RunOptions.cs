@@ -11,13 +11,13 @@ public sealed record RunOptions
     public RegionCode? Only { get; init; }
 
     /// <summary>Only rules of these areas; empty for all.</summary>
-    public ImmutableArray<string> Areas { get; init; } = [];
+    public ImmutableArray<string> Areas { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Only these rules, by full id or by id within a pack; empty for all.</summary>
-    public ImmutableArray<string> Rules { get; init; } = [];
+    public ImmutableArray<string> Rules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Template packs that join the stacks of named schools.</summary>
-    public ImmutableArray<SchoolPack> SchoolPacks { get; init; } = [];
+    public ImmutableArray<SchoolPack> SchoolPacks { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether compliant and not applicable rows are listed among the findings too.</summary>
     public bool IncludeAll { get; init; }

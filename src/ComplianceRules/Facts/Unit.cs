@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using ComplianceRules.Diagnostics;
 
@@ -18,9 +19,9 @@ public sealed class Unit : IEquatable<Unit>
     };
 
     private readonly ImmutableSortedDictionary<string, int> _powers;
-    private readonly int _per;
+    private readonly BigInteger _per;
 
-    private Unit(ImmutableSortedDictionary<string, int> powers, int per)
+    private Unit(ImmutableSortedDictionary<string, int> powers, BigInteger per)
     {
         _powers = powers;
         _per = per;
@@ -66,7 +67,7 @@ public sealed class Unit : IEquatable<Unit>
         string[] halves = text.Split('/');
         if (halves.Length > 2) return false;
         ImmutableSortedDictionary<string, int> powers = NoPowers;
-        int per = 1;
+        BigInteger per = BigInteger.One;
         if (!Read(halves[0], 1, names, ref powers, ref per) || per != 1) return false;
         if (halves.Length == 2 && !Read(halves[1], -1, names, ref powers, ref per)) return false;
         unit = new Unit(powers, per);
@@ -118,7 +119,7 @@ public sealed class Unit : IEquatable<Unit>
     private static string Read(string name, TextLanguage language, IReadOnlyDictionary<string, LocalText> counting) =>
         (counting.GetValueOrDefault(name) ?? Base.GetValueOrDefault(name))?.In(language) ?? name;
 
-    private static bool Read(string half, int sign, HashSet<string> counting, ref ImmutableSortedDictionary<string, int> powers, ref int per)
+    private static bool Read(string half, int sign, HashSet<string> counting, ref ImmutableSortedDictionary<string, int> powers, ref BigInteger per)
     {
         string[] words = half.Split([' ', '*'], StringSplitOptions.RemoveEmptyEntries);
         foreach (string word in words)

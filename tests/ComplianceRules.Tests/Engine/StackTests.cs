@@ -149,6 +149,10 @@ public sealed class StackTests
     }
 
     [Fact]
+    public void Options_left_at_the_default_of_their_type_choose_everything() =>
+        Assert.Equal("class:a/1, class:b/1, class:c/1", Subjects(Judged.Of(Pack(rules: Dark), TwoCounties, options: new RunOptions { Areas = default, Rules = default, SchoolPacks = default })));
+
+    [Fact]
     public void A_cancelled_run_gives_no_partial_assessment()
     {
         using Tests.Packs.TempPacks folder = Tests.Packs.TempPacks.One(Pack(rules: Dark)).With("snapshot.json", TwoCounties);

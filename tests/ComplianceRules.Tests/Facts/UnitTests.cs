@@ -101,4 +101,11 @@ public sealed class UnitTests
         Assert.True(Unit.TryParse(text, [], out Unit unit));
         Assert.Equal(label, unit.Label(TextLanguage.English, new Dictionary<string, LocalText>(), isPlural));
     }
+
+    [Fact]
+    public void A_scale_never_runs_over()
+    {
+        Unit hundreds = Enumerable.Range(0, 40).Aggregate(Unit.One, (unit, _) => unit.PerHundred());
+        Assert.Equal("1/1" + new string('0', 80), hundreds.Text);
+    }
 }
