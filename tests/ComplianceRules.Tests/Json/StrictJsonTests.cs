@@ -102,6 +102,21 @@ public sealed class StrictJsonTests
     }
 
     [Theory]
+    [InlineData("{ \"a\"：1 }", ":")]
+    [InlineData("[1，2]", ",")]
+    [InlineData("[1;2]", ",")]
+    [InlineData("[“a”]", "\"")]
+    [InlineData("['a']", "\"a\"")]
+    [InlineData("[２0]", "2")]
+    [InlineData("[True]", "true")]
+    public void A_sign_of_another_keyboard_is_told_with_the_one_that_is_meant(string json, string meant)
+    {
+        DiagnosticBag problems = new();
+        Assert.Null(StrictJson.Read(Reading.File(json), problems));
+        Assert.Equal(meant, Assert.Single(problems.InFileOrder()).DidYouMean);
+    }
+
+    [Theory]
     [InlineData("[1e400]", "CR1015(1,2)")]
     [InlineData("[1e16]", "CR1015(1,2)")]
     [InlineData("[10e15]", "CR1015(1,2)")]
