@@ -11,6 +11,7 @@ internal static class JsonFault
     private const int LongestShown = 24;
 
     private static readonly SearchValues<byte> Borders = SearchValues.Create(" \t\r\n,:[]{}\"/"u8);
+    private static readonly SearchValues<byte> NumberSigns = SearchValues.Create("+-.0123456789eE"u8);
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
@@ -72,6 +73,7 @@ internal static class JsonFault
             return;
         }
 
+        at = BehindNumber(bytes, at);
         string shown = ShownAt(bytes, at);
         if (state is { AfterValue: true, CommaSeen: false, Open: >= 0 } && BeginsValue(bytes[at]))
         {
@@ -81,6 +83,13 @@ internal static class JsonFault
 
         DiagnosticCode code = state.AfterValue && state.Open < 0 ? DiagnosticCodes.MoreThanOneValue : DiagnosticCodes.NotJson;
         problems.Add(new Diagnostic(code, file.SpanAt(at, Encoding.UTF8.GetByteCount(shown)), shown) { DidYouMean = Meant(shown) });
+    }
+
+    // A number goes on until something ends it; where a full-width sign should have, the sign is the fault.
+    private static int BehindNumber(ReadOnlySpan<byte> bytes, int at)
+    {
+        int length = bytes[at..].IndexOfAnyExcept(NumberSigns);
+        return length > 0 && Meant(ShownAt(bytes, at + length)) is "," or "]" or "}" ? at + length : at;
     }
 
     private static bool BeginsValue(byte first) => "\"{[-"u8.Contains(first) || char.IsAsciiDigit((char)first);

@@ -67,6 +67,7 @@ public sealed class StrictJsonTests
     [InlineData("[0x10]", "CR1010(1,2)")]
     [InlineData("[1,,2]", "CR1010(1,4)")]
     [InlineData("[,]", "CR1010(1,2)")]
+    [InlineData("[1，2]", "CR1010(1,3)")]
     [InlineData("[1 2]", "CR1021(1,4)")]
     [InlineData("{ \"a\": 1 \"b\": 2 }", "CR1021(1,10)")]
     [InlineData("[1 [2]]", "CR1021(1,4)")]
@@ -99,6 +100,23 @@ public sealed class StrictJsonTests
 
         Assert.Equal(expected, places);
         Assert.Null(node);
+    }
+
+    [Theory]
+    [InlineData("{ \"a\"：1 }", ":")]
+    [InlineData("[1，2]", ",")]
+    [InlineData("[\"a\"; 2]", ",")]
+    [InlineData("{ \"a\": -2.5， \"b\": 1 }", ",")]
+    [InlineData("[1】 ", "]")]
+    [InlineData("[“a”]", "\"")]
+    [InlineData("['a']", "\"a\"")]
+    [InlineData("[２0]", "2")]
+    [InlineData("[True]", "true")]
+    public void A_sign_of_another_keyboard_is_told_with_the_one_that_is_meant(string json, string meant)
+    {
+        DiagnosticBag problems = new();
+        Assert.Null(StrictJson.Read(Reading.File(json), problems));
+        Assert.Equal(meant, Assert.Single(problems.InFileOrder()).DidYouMean);
     }
 
     [Theory]
