@@ -6,11 +6,13 @@ internal sealed class RegionCoverage
     private readonly SnapshotBuilder _builder;
     private readonly TableLayout _regions;
     private readonly bool[] _covered;
+    private readonly bool _hasStraySchools;
 
-    public RegionCoverage(SnapshotBuilder builder, TableLayout regions)
+    public RegionCoverage(SnapshotBuilder builder, TableLayout regions, TableLayout schools)
     {
         _builder = builder;
         _regions = regions;
+        _hasStraySchools = schools.Parents.Any(p => p < 0);
         HashSet<string> codes = [.. builder.Covers.Select(c => c.Text)];
         _covered = new bool[regions.Count];
         for (int row = 0; row < _covered.Length; row++)
@@ -24,7 +26,12 @@ internal sealed class RegionCoverage
     public bool IsCovered(int region) => _covered[region];
 
     /// <summary>For each region row, whether its list of the rows of a table is whole.</summary>
-    public bool[] Reported(TableSchema list) => _builder.ListsMustBeGiven ? [.. _covered.Zip(Given(list), (covered, given) => covered && given)] : _covered;
+    public bool[] Reported(TableSchema list)
+    {
+        if (_builder.ListsMustBeGiven) return [.. _covered.Zip(Given(list), (covered, given) => covered && given)];
+        // A school of no known region may belong to any, so no region's schools are known to be all there.
+        return _hasStraySchools && list != _regions.Schema ? new bool[_covered.Length] : _covered;
+    }
 
     // A region gives a list itself, or gives its regions and each of them gives it.
     private bool[] Given(TableSchema list)

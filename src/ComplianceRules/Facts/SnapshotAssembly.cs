@@ -15,7 +15,7 @@ internal sealed class SnapshotAssembly
     {
         _builder = builder;
         _layout = new SnapshotLayout(builder);
-        _coverage = new RegionCoverage(builder, _layout.Of(BaseTables.Region));
+        _coverage = new RegionCoverage(builder, _layout.Of(BaseTables.Region), _layout.Of(BaseTables.School));
         _reported = new ReportedLists(_layout, _coverage);
     }
 

@@ -85,4 +85,17 @@ public sealed class ShareTests
         Finding finding = Assert.Single(Judged.Of(Pack(facts: facts, rules: $"[{share}]"), Judged.School(null)).Findings);
         Assert.Equal(missing, string.Join(", ", finding.Missing.Select(m => m.Path)));
     }
+
+    [Theory]
+    [InlineData("\"region\": \"37O322\",")]
+    [InlineData("")]
+    public void A_school_of_no_known_region_may_belong_to_any_so_none_is_decided_without_it(string region)
+    {
+        string snapshot = $$"""
+            { "schemaVersion": 1, "date": "2026-09-01", "covers": ["370322"], "schools": [
+                { "id": "a", "region": "370322", "classes": [ {{Small}} ] }, { "id": "b", {{region}} "classes": [ {{Large}} ] } ] }
+            """;
+        string rule = Rule(kind: "\"share\": { \"of\": \"classes\", \"that\": \"enrolment <= 45\", \"min\": 60 }", subject: "region", more: ", \"when\": \"level == 'county'\"");
+        Assert.Equal(Verdict.Undetermined, Assert.Single(Judged.Of(Pack(rules: $"[{rule}]"), snapshot).Findings).Verdict);
+    }
 }
