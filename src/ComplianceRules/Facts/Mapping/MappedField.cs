@@ -4,4 +4,8 @@ namespace ComplianceRules.Facts;
 /// <param name="Field">The field.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Cells">Reads the cells.</param>
-internal sealed record MappedField(FieldSchema Field, MappedColumn Column, CellReader Cells);
+internal sealed record MappedField(FieldSchema Field, MappedColumn Column, CellReader Cells)
+{
+    /// <summary>The unit that the mapping says the column has; null where the header or the field says it.</summary>
+    public Unit? Unit { get; init; }
+}

@@ -17,4 +17,17 @@ internal sealed record MappedTable(
     ImmutableArray<MappedColumn> Id,
     MappedParent? Parent,
     ImmutableArray<MappedField> Fields,
-    bool Complete);
+    bool Complete)
+{
+    /// <summary>Which sheets of a workbook; <c>*</c> and <c>?</c> stand for any characters; null for every sheet that is not hidden.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Where the names of the columns stand.</summary>
+    public SheetShape Shape { get; init; } = SheetShape.Usual;
+
+    /// <summary>How one record becomes several; null where it stays one.</summary>
+    public Unpivot? Unpivot { get; init; }
+
+    /// <summary>The column of the parent's records that says whether the parent's list is whole; null for none.</summary>
+    public MappedColumn? CompleteColumn { get; init; }
+}
