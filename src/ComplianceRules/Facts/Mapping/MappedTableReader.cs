@@ -11,7 +11,7 @@ namespace ComplianceRules.Facts;
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class MappedTableReader(FactSchema schema, CellWords words, DiagnosticBag problems)
 {
-    private const string AllFiles = "*.csv";
+    private const string AllFiles = "*";
     private const string NoTable = "-";
 
     private readonly MappedFieldReader _fields = new(schema, words, problems);
