@@ -7,8 +7,9 @@ namespace ComplianceRules.Spreadsheets;
 /// <summary>Finds the columns of a file by the names that a mapping gives.</summary>
 /// <param name="header">The columns that there are.</param>
 /// <param name="file">The file's name as it is shown.</param>
+/// <param name="table">The table that the records are of.</param>
 /// <param name="builder">Takes the columns that are not there.</param>
-internal sealed class ColumnBinder(CsvHeader header, string file, SnapshotBuilder builder)
+internal sealed class ColumnBinder(CsvHeader header, string file, TableSchema table, SnapshotBuilder builder)
 {
     private const int MostShown = 8;
 
@@ -28,12 +29,15 @@ internal sealed class ColumnBinder(CsvHeader header, string file, SnapshotBuilde
         {
             builder.Fail(new Diagnostic(DiagnosticCodes.CsvMissingColumn, column.Span ?? header.Span, file, DataExcerpt.Of(column.Name), Columns())
             {
-                DidYouMean = NearestName.Of(column.Name, header.Names),
+                DidYouMean = MayBePerson ? null : NearestName.Of(column.Name, header.Names),
             });
         }
 
         return found;
     }
 
-    private string Columns() => string.Join(", ", header.Names.Take(MostShown).Select(name => $"`{DataExcerpt.Of(name)}`").Append(header.Names.Count > MostShown ? "…" : null).OfType<string>());
+    // Where columns are missing, the first line may be no header but a person.
+    private bool MayBePerson => builder.Schema.IsPersonal(table.Name);
+
+    private string Columns() => MayBePerson ? DataExcerpt.Hidden : string.Join(", ", header.Names.Take(MostShown).Select(name => $"`{DataExcerpt.Of(name)}`").Append(header.Names.Count > MostShown ? "…" : null).OfType<string>());
 }

@@ -29,7 +29,7 @@ internal sealed class CsvTableReader
     /// <returns>Whether all are there.</returns>
     public bool Bind(MappedTable table, CsvHeader header)
     {
-        ColumnBinder columns = new(header, _records.FileName, _builder);
+        ColumnBinder columns = new(header, _records.FileName, table.Table, _builder);
         foreach (RowFilter filter in table.Where) _where.Add((columns.Bind(filter.Column), filter));
         _id = columns.Bind(table.Id);
         _writer = new RowWriter(_builder, _records, table.Table, columns.Bind(table.Fields), _mapping);
@@ -68,11 +68,11 @@ internal sealed class CsvTableReader
         string id = RowId.Join(_records, _id);
         if (id.Length == 0) return _builder.Refuse(new Diagnostic(DiagnosticCodes.RowWithoutId, _records.Span, table.Name));
         if (table.Name == BaseTables.Region && !RegionCode.TryParse(id, out _))
-            return _builder.Refuse(new Diagnostic(DiagnosticCodes.RegionRowCode, _records.Span, DataExcerpt.Of(id)));
+            return _builder.Refuse(new Diagnostic(DiagnosticCodes.RegionRowCode, _records.Span, DataExcerpt.Of(id, table, _builder.Schema)));
         int parent = -1;
         if (_parents?.Find(id, out parent) is { } orphan) return _builder.Refuse(orphan);
         int row = Writer.Add(id, parent);
         if (row >= 0 && _parents is { IsMisplaced: true }) _builder.Misplace(table, row);
-        return row >= 0 || _builder.Refuse(new Diagnostic(DiagnosticCodes.DuplicateRowId, _records.Span, table.Name, RowId.Shown(id, table)));
+        return row >= 0 || _builder.Refuse(new Diagnostic(DiagnosticCodes.DuplicateRowId, _records.Span, table.Name, DataExcerpt.Of(id, table, _builder.Schema)));
     }
 }

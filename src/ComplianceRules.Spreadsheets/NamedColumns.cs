@@ -24,7 +24,7 @@ internal static class NamedColumns
             .. table.Fields.Values.Where(f => header.Find(f.Name) >= 0 && taken.Add(f.Name))
                 .Select(f => new MappedField(f, Column(f.Name), new CellReader(f, CellWords.Default))),
         ];
-        foreach (string name in header.Names.Where(n => !taken.Contains(n))) builder.Report(Unknown(name, header, table));
+        foreach (string name in header.Names.Where(n => !taken.Contains(n))) builder.Report(Unknown(name, header, table, builder.Schema));
         return new MappedTable(table, string.Empty, [], [Column(Id)], parent, fields, Complete: false);
     }
 
@@ -39,6 +39,13 @@ internal static class NamedColumns
 
     private static MappedColumn Column(string name) => new(name, null);
 
-    private static Diagnostic Unknown(string name, CsvHeader header, TableSchema table) =>
-        new(DiagnosticCodes.UnknownColumn, header.Span, DataExcerpt.Of(name), table.Name) { DidYouMean = NearestName.Of(name, table.Fields.Keys.Where(f => header.Find(f) < 0)) };
+    // A first line without an id may be no header but a person.
+    private static Diagnostic Unknown(string name, CsvHeader header, TableSchema table, FactSchema schema)
+    {
+        bool isHeader = header.Find(Id) >= 0;
+        return new(DiagnosticCodes.UnknownColumn, header.Span, isHeader ? DataExcerpt.Of(name) : DataExcerpt.Of(name, table, schema), table.Name)
+        {
+            DidYouMean = isHeader || !schema.IsPersonal(table.Name) ? NearestName.Of(name, table.Fields.Keys.Where(f => header.Find(f) < 0)) : null,
+        };
+    }
 }

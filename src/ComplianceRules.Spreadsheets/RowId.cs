@@ -1,5 +1,4 @@
 using System.Text;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Spreadsheets;
 
@@ -13,9 +12,6 @@ internal static class RowId
         string[] cells = [.. columns.Select(records.Cell)];
         return cells.All(c => c.Length == 0) ? string.Empty : new StringBuilder().AppendJoin('|', cells.Select(Encode)).ToString();
     }
-
-    /// <summary>An id or a cell as a message may show it: nothing of persons.</summary>
-    public static string Shown(string text, TableSchema table) => table.Personal ? "…" : DataExcerpt.Of(text);
 
     private static string Encode(string cell) => cell.AsSpan().IndexOfAny('|', '/', '%') < 0
         ? cell

@@ -50,12 +50,12 @@ internal sealed class RowWriter
 
     private void Report(FieldCells cells, UnknownReason reason)
     {
-        string shown = RowId.Shown(cells.Cell(_records), Schema);
+        string shown = DataExcerpt.Of(cells.Cell(_records), Schema, _builder.Schema);
         _builder.Report(reason == UnknownReason.WrongType
             ? new Diagnostic(DiagnosticCodes.CsvCellWrongType, _records.Span, Schema.Name, cells.Field.Name, shown, FieldTypeWords.Of(cells.Field.Type))
             : new Diagnostic(DiagnosticCodes.CellOutOfRange, _records.Span, Schema.Name, cells.Field.Name, shown)
             {
-                DidYouMean = NearestName.Of(shown, cells.Field.Options.Select(o => o.Key)),
+                DidYouMean = _builder.Schema.IsPersonal(Schema.Name) ? null : NearestName.Of(shown, cells.Field.Options.Select(o => o.Key)),
             });
     }
 }

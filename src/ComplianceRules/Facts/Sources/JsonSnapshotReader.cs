@@ -45,7 +45,8 @@ internal sealed class JsonSnapshotReader
 
     private void Stop(DataReadingException stop)
     {
-        if (stop.Problem is not { } problem) return;
+        if (stop.Problem is not { } found) return;
+        Diagnostic problem = _rows.Shown(found);
         _rows.RemoveOpen();
         bool goesOn = _hasVersion ? _builder.Refuse(problem) : _builder.Fail(problem);
         if (!goesOn) return;
