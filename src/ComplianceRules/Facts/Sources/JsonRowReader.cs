@@ -54,6 +54,9 @@ internal sealed class JsonRowReader
     /// <summary>Takes the parents of the rows that named theirs before it was read.</summary>
     public void Finish() => _placer.Finish();
 
+    /// <summary>What made the rest unreadable, as it may be shown: nothing of the person whose row is open.</summary>
+    public Diagnostic Shown(Diagnostic problem) => _open.Any(IsOfPerson) ? WithoutContent(problem) : problem;
+
     /// <summary>Leaves out the outermost row that is being read, with all below it.</summary>
     public void RemoveOpen()
     {
@@ -102,7 +105,7 @@ internal sealed class JsonRowReader
         TableBuilder table = frame.Table;
         _open.Pop();
         Diagnostic? spoiled = _cursor.TakeSpoiled();
-        if (spoiled is not null) _placer.Refuse(spoiled);
+        if (spoiled is not null) _placer.Refuse(IsOfPerson(frame) ? WithoutContent(spoiled) : spoiled);
         if (spoiled is not null || !_placer.Place(frame)) Remove(frame);
         else if (table.Schema.Name == BaseTables.YearGroup) GiveGrade(frame);
     }
@@ -132,7 +135,7 @@ internal sealed class JsonRowReader
         SourceSpan span = _cursor.Span;
         if (ReadKey(table, key) is not { } id) return;
         if (frame.Id is not null && frame.Id != id)
-            _builder.Report(new Diagnostic(DiagnosticCodes.CellOutOfRange, span, table, key, DataExcerpt.Of(id)));
+            _builder.Report(new Diagnostic(DiagnosticCodes.CellOutOfRange, span, table, key, DataExcerpt.Of(id, frame.Table.Schema, _builder.Schema)));
         else
             frame.Identify(id, span);
     }
@@ -184,6 +187,13 @@ internal sealed class JsonRowReader
         _builder.Report(new Diagnostic(DiagnosticCodes.UnknownRowKey, span, schema.Name, DataExcerpt.Of(key)) { DidYouMean = NearestName.Of(key, known) });
     }
 
+    private bool IsOfPerson(JsonRowFrame frame) => _builder.Schema.IsPersonal(frame.Table.Schema.Name);
+
+    // The other problems of unreadable JSON show only how large or deep it may be.
+    private static Diagnostic WithoutContent(Diagnostic problem) => problem.Code == DiagnosticCodes.DataNotJson || problem.Code == DiagnosticCodes.DataDuplicateName
+        ? new Diagnostic(problem.Code, problem.Span, DataExcerpt.Hidden)
+        : problem;
+
     private static IEnumerable<string> OtherKeys(TableSchema schema) =>
         schema.Name == BaseTables.School ? [BaseTables.Region, PacksKey] : schema.Parent is null ? [] : [schema.Parent];
 
@@ -197,7 +207,7 @@ internal sealed class JsonRowReader
             if (classes.Rows.IsRemoved(row)) continue;
             if (!classes.IsGiven(row, StageFacts.Grade)) classes.SetNumber(row, field, grade);
             if (classes.NumberAt(row, StageFacts.Grade) is { } own && own != grade)
-                _builder.Report(new Diagnostic(DiagnosticCodes.GradeElsewhere, classes.Rows.Span(row), DataExcerpt.Of(classes.Rows.Id(row)), Text(own), Text(grade)));
+                _builder.Report(new Diagnostic(DiagnosticCodes.GradeElsewhere, classes.Rows.Span(row), DataExcerpt.Of(classes.Rows.Id(row), classes.Schema, _builder.Schema), Text(own), Text(grade)));
         }
     }
 

@@ -1,3 +1,5 @@
+using ComplianceRules.Diagnostics;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>Reads a snapshot in JSON.</summary>
@@ -23,9 +25,12 @@ internal static class JsonSnapshotReader
 
     private static bool Stop(DataReadingException stop, SnapshotBuilder builder, JsonRowReader rows, bool hasVersion)
     {
-        if (stop.Problem is not { } problem) return false;
+        if (stop.Problem is not { } found) return false;
+        Diagnostic problem = rows.Shown(found);
         rows.RemoveOpen();
-        return hasVersion ? builder.Refuse(problem) : builder.Fail(problem);
+        // Nobody knows how many records stand after a place that cannot be read, unless it is the end.
+        bool isLast = hasVersion && problem.Code == DiagnosticCodes.DataTruncated;
+        return isLast ? builder.Refuse(problem) : builder.Fail(problem);
     }
 
     private static void FinishAsFarAsRead(JsonRowReader rows)

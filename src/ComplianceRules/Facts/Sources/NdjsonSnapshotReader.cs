@@ -69,8 +69,9 @@ internal sealed class NdjsonSnapshotReader
         {
             _rows.ReadAlone(schools);
         }
-        catch (DataReadingException stop) when (stop.Problem is { } problem)
+        catch (DataReadingException stop) when (stop.Problem is { } found)
         {
+            Diagnostic problem = _rows.Shown(found);
             _rows.RemoveOpen();
             bool goesOn = problem.Code == DiagnosticCodes.NdjsonHeaderAgain ? _builder.Fail(problem) : _builder.Refuse(problem);
             if (!goesOn) throw new DataReadingException(null);
