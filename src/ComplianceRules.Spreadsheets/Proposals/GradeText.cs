@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Spreadsheets.Proposals;
 
@@ -11,7 +12,7 @@ internal static class GradeText
 
     private static readonly (string Prefix, int Before)[] Stages =
     [
-        ("小学", 0), ("初中", YearsOfPrimary), ("高中", YearsBeforeSenior), ("小", 0), ("初", YearsOfPrimary), ("高", YearsBeforeSenior), ("grade", 0), ("year", 0), (string.Empty, 0),
+        ("小学", 0), ("初中", YearsOfPrimary), ("高中", YearsBeforeSenior), ("小", 0), ("初", YearsOfPrimary), ("高", YearsBeforeSenior), ("grade", 0), (string.Empty, 0),
     ];
 
     /// <summary>Reads 一年级, 3年级, 初二, 小学六年级, 高一 or Grade 3.</summary>
@@ -44,7 +45,7 @@ internal static class GradeText
     public static bool TryReadClass(string text, out int grade)
     {
         grade = 0;
-        string folded = Facts.HeaderText.Fold(text).Replace(" ", string.Empty, StringComparison.Ordinal);
+        string folded = HeaderText.Fold(text).Replace(" ", string.Empty, StringComparison.Ordinal);
         int mark = folded.IndexOf("年级", StringComparison.Ordinal);
         if (mark > 0) return TryRead(folded[..(mark + 2)], out grade);
         int end = folded.IndexOfAny(['(', '.', '-', '·']);

@@ -60,6 +60,9 @@ internal sealed class SampleGrid
         return string.Empty;
     }
 
+    /// <summary>The text that stands in a cell itself, whatever it is merged with.</summary>
+    public string Own(int row, int column) => row < Rows && column < Columns ? _cells[row, column] : string.Empty;
+
     /// <summary>The texts of a row that are there, each once, from left to right.</summary>
     public IReadOnlyList<string> Texts(int row) =>
         [.. Enumerable.Range(0, Columns).Select(column => Text(row, column)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
