@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Spreadsheets.Proposals;
 
@@ -41,6 +40,6 @@ internal sealed record ColumnRoles
             RegionName = First("region-name"),
         };
         HashSet<SampleColumn> used = [.. roles.Found];
-        return roles with { Others = [.. columns.Where(c => !used.Contains(c) && !c.Is("serial") && !c.Is("aside") && !c.Is("label"))] };
+        return roles with { Others = [.. columns.Where(c => !used.Contains(c) && !c.Is("serial") && !c.Is("label"))] };
     }
 }
