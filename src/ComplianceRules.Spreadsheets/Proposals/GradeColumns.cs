@@ -12,22 +12,27 @@ internal sealed record GradeColumns(ImmutableArray<(string Label, ImmutableDicti
     /// <summary>The name of the made column of grades.</summary>
     public const string GradeName = "年级";
 
-    /// <summary>The name of the made column where the headers say nothing but the grade.</summary>
+    /// <summary>The name of the made column where neither header nor title names the values.</summary>
     public const string ValueName = "数值";
+
+    private const int LongestTitle = 60;
 
     /// <summary>Whether every label is its column's whole name, so that a list of columns says it all.</summary>
     public bool IsSimple => Values.Length == 1 && Labels.All(l => l.Columns[Values[0]] == l.Label);
 
     /// <summary>Finds columns for two grades at least; null where there are none.</summary>
-    public static GradeColumns? Find(ImmutableArray<SampleColumn> columns)
+    /// <param name="columns">The columns of the sheet.</param>
+    /// <param name="title">What stands above the table; where the headers say nothing but the grade, it names the values.</param>
+    public static GradeColumns? Find(ImmutableArray<SampleColumn> columns, string? title)
     {
+        string fallback = title is not null && WritableText.IsKey(title) && title.Length <= LongestTitle ? title : ValueName;
         Dictionary<string, ImmutableDictionary<string, string>> labels = new(StringComparer.Ordinal);
         List<string> order = [];
         List<string> values = [];
         foreach (SampleColumn column in columns)
         {
             if (LabelOf(column) is not { } label) continue;
-            string value = HeaderName.Join(column.Parts.Where(p => p != label)) is { Length: > 0 } rest ? rest : ValueName;
+            string value = HeaderName.Join(column.Parts.Where(p => p != label)) is { Length: > 0 } rest && WritableText.IsKey(rest) ? rest : fallback;
             if (labels.TryAdd(label, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal))) order.Add(label);
             if (!values.Contains(value)) values.Add(value);
             labels[label] = labels[label].SetItem(value, column.Name);
@@ -51,5 +56,5 @@ internal sealed record GradeColumns(ImmutableArray<(string Label, ImmutableDicti
         return made.ToImmutable();
     }
 
-    private static string? LabelOf(SampleColumn column) => column.Parts.FirstOrDefault(p => GradeText.TryRead(p, out _));
+    private static string? LabelOf(SampleColumn column) => column.Parts.FirstOrDefault(p => GradeText.TryRead(p, out _) && WritableText.IsKey(p));
 }

@@ -31,6 +31,7 @@ internal static class LayoutReader
             Titles = titles,
             Columns = [.. named.Select(c => Column(grid, c, (first, last), records))],
             Asides = [.. named.Select(c => new SampleColumn(Names(grid, c, first, last), [.. asides.Select(r => grid.Own(r, c))]))],
+            SpannedAsides = [.. named.Select(c => Column(grid, c, (first, last), asides))],
             Nameless = Enumerable.Range(0, grid.Columns).Count(c => Names(grid, c, first, last).Length == 0 && records.Any(r => grid.Text(r, c).Length > 0)),
             MergedColumns = [.. named.Where(c => IsMerged(grid, c, last)).Select(c => HeaderName.Join(Names(grid, c, first, last)))],
         };

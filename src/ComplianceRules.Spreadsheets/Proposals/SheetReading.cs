@@ -21,7 +21,7 @@ internal sealed record SheetReading(SheetLayout Layout, GradeColumns? Grades, Im
         ImmutableArray<SampleColumn> writable = [.. layout.Columns.Where(c => WritableText.IsText(c.Name))];
         ILookup<string, SampleColumn> byName = writable.ToLookup(c => c.Name, StringComparer.Ordinal);
         ImmutableArray<SampleColumn> single = [.. writable.Where(c => byName[c.Name].Count() == 1)];
-        GradeColumns? grades = layout.IsTurned ? null : GradeColumns.Find(single);
+        GradeColumns? grades = layout.IsTurned ? null : GradeColumns.Find(single, layout.Titles.FirstOrDefault());
         ImmutableArray<SampleColumn> columns = grades?.Apply(single) ?? single;
         return new SheetReading(layout, grades, columns, ColumnRoles.Of(columns))
         {
