@@ -30,7 +30,7 @@ internal static class GradeText
             string number = plain[prefix.Length..(marked ? ^2 : ^0)];
             if (!TryNumber(number, out int year)) continue;
             // 初中七年级 counts from the first grade, 初中一年级 from the first of its stage.
-            grade = year > before || before == 0 ? year : year + before;
+            grade = marked && year > before ? year : year + before;
             return (prefix.Length > 0 || marked || bare) && grade is > 0 and <= 12 && (before == 0 || grade > before);
         }
 

@@ -53,7 +53,7 @@ internal sealed class RemarkWriter(FactSchema schema)
         if (plan.Reading.Grades is { } grades) Say("read.grades", Count(grades.Labels.Sum(l => l.Columns.Count)));
         foreach ((string column, ImmutableArray<string> texts) in plan.Filters) Say("filtered", column, Shown(texts));
         if (plan.Unfiltered > 0) Say("guess.unfiltered", Count(plan.Unfiltered));
-        foreach (string column in layout.MergedColumns) Say("guess.merged", column);
+        foreach (FieldMatch match in plan.Fields.Where(f => f.Field.Field.Unit is { } unit && !unit.Equals(Unit.One) && layout.MergedColumns.Contains(f.Column.Name))) Say("guess.merged", match.Column.Name);
     }
 
     private void Matched(FieldMatch match)
