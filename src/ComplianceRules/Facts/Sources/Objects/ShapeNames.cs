@@ -5,8 +5,6 @@ namespace ComplianceRules.Facts;
 /// <summary>Finds what a shape names in the schema; what is not there is the caller's error.</summary>
 internal static class ShapeNames
 {
-    private const string Parameter = "shape";
-
     public static TableSchema Table(FactSchema schema, string name) =>
         schema.Table(name) ?? throw Fault($"there is no table `{name}`", NearestName.Of(name, schema.Tables.Keys));
 
@@ -52,5 +50,5 @@ internal static class ShapeNames
         return keys;
     }
 
-    private static ArgumentException Fault(string fault, string? nearest) => new(nearest is null ? fault : $"{fault} (did you mean `{nearest}`?)", Parameter);
+    private static ArgumentException Fault(string fault, string? nearest) => new(nearest is null ? fault : $"{fault} (did you mean `{nearest}`?)");
 }
