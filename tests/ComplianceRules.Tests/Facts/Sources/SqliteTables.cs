@@ -8,10 +8,15 @@ namespace ComplianceRules.Tests.Facts;
 public sealed class SqliteTables : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly List<SqliteCommand> _commands = [];
 
     public SqliteTables() => _connection.Open();
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        foreach (SqliteCommand command in _commands) command.Dispose();
+        _connection.Dispose();
+    }
 
     internal SqliteTables With(string sql)
     {
@@ -23,7 +28,9 @@ public sealed class SqliteTables : IDisposable
 
     internal DataReaderTable Table(string name, string? query = null) => new(name, () =>
     {
-        using SqliteCommand command = _connection.CreateCommand();
+        // A command that is disposed of takes its reader with it.
+        SqliteCommand command = _connection.CreateCommand();
+        _commands.Add(command);
         command.CommandText = query ?? $"SELECT * FROM \"{name}\"";
         return command.ExecuteReader();
     });

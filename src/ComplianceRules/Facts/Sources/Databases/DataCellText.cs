@@ -14,7 +14,7 @@ internal static class DataCellText
     private const string AllDigits = "0.############################";
     private const int MostBytesShown = 8;
 
-    // From here on a text of the number has an exponent, and neighbours may be one number.
+    // A double keeps every number of 15 digits apart, a single one of 7; above that two ids may have become one.
     private const double FirstLossy = 1e15;
     private const float FirstLossySingle = 1e7f;
 
