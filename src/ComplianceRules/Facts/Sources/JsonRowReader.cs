@@ -8,7 +8,9 @@ namespace ComplianceRules.Facts;
 /// <remarks>For snapshots and for the facts of cases. The nesting is bounded by the cursor's.</remarks>
 internal sealed class JsonRowReader
 {
-    private const string IdKey = "id";
+    /// <summary>The key that every row may have, and no snapshot at its top.</summary>
+    public const string IdKey = "id";
+
     private const string NoteKey = "note";
     private const string PacksKey = "packs";
     private const string CodeKey = "code";
@@ -32,8 +34,22 @@ internal sealed class JsonRowReader
         _tables = [.. builder.Tables];
     }
 
+    /// <summary>A key at which an object without id is no row but a header; null where there are no headers.</summary>
+    public string? HeaderKey { get; init; }
+
     /// <summary>Reads a list of rows that stand below no other.</summary>
     public void ReadTop(TableBuilder table, string key) => ReadList(table, key, -1, null);
+
+    /// <summary>Reads a row that stands below no other, and that nothing follows.</summary>
+    public void ReadAlone(TableBuilder table)
+    {
+        _cursor.Read();
+        if (_cursor.Kind != JsonTokenType.StartObject) throw new DataReadingException(new Diagnostic(DiagnosticCodes.DataObjectExpected, _cursor.Span, table.Schema.Children));
+        JsonRowFrame frame = ReadMembers(table, -1);
+        _cursor.Read();
+        if (frame.Id is null && frame.IsHeader) throw new DataReadingException(new Diagnostic(DiagnosticCodes.NdjsonHeaderAgain, frame.Span));
+        Close(frame);
+    }
 
     /// <summary>Takes the parents of the rows that named theirs before it was read.</summary>
     public void Finish() => _placer.Finish();
@@ -60,7 +76,7 @@ internal sealed class JsonRowReader
         {
             if (_cursor.Kind == JsonTokenType.StartObject)
             {
-                ReadRow(table, parent);
+                Close(ReadMembers(table, parent));
                 continue;
             }
 
@@ -69,7 +85,7 @@ internal sealed class JsonRowReader
         }
     }
 
-    private void ReadRow(TableBuilder table, int parent)
+    private JsonRowFrame ReadMembers(TableBuilder table, int parent)
     {
         int[] marks = Array.ConvertAll(_tables, t => t.Rows.Length);
         JsonRowFrame frame = new(table, table.Rows.Reserve(), _cursor.Span, marks);
@@ -77,6 +93,13 @@ internal sealed class JsonRowReader
         table.Locate(frame.Row, frame.Span);
         _open.Push(frame);
         while (_cursor.Read() && _cursor.Kind == JsonTokenType.PropertyName) ReadMember(frame, _cursor.Text);
+        return frame;
+    }
+
+    // Until it is closed, trouble takes the row out with all below it.
+    private void Close(JsonRowFrame frame)
+    {
+        TableBuilder table = frame.Table;
         _open.Pop();
         Diagnostic? spoiled = _cursor.TakeSpoiled();
         if (spoiled is not null) _placer.Refuse(spoiled);
@@ -94,7 +117,7 @@ internal sealed class JsonRowReader
         else if (key == PacksKey && schema.Name == BaseTables.School) ReadPacks(frame);
         else if (key == schema.Parent && (frame.Parent < 0 || schema.Parent == BaseTables.Region)) ReadParent(frame, schema.Name, key);
         else if (_builder.Schema.List(schema.Name, key) is { } list) ReadChildren(frame, list);
-        else ReportUnknownKey(schema, key);
+        else ReportUnknownKey(frame, key);
     }
 
     private void ReadField(JsonRowFrame frame, FieldSchema field)
@@ -150,8 +173,10 @@ internal sealed class JsonRowReader
         }
     }
 
-    private void ReportUnknownKey(TableSchema schema, string key)
+    private void ReportUnknownKey(JsonRowFrame frame, string key)
     {
+        TableSchema schema = frame.Table.Schema;
+        if (key == HeaderKey) frame.TakeForHeader();
         SourceSpan span = _cursor.NameSpan;
         _cursor.SkipValue();
         if (!_unknownKeys.Add((schema.Name, key))) return;

@@ -125,7 +125,12 @@ public sealed record RowShape<T>
     /// <remarks>A row with rows of a table directly below it, added with <see cref="Below"/>, has its list reported unless this says false.</remarks>
     /// <param name="list">The list's name, such as <c>classes</c>.</param>
     /// <param name="isWhole">Whether it is; null says nothing.</param>
-    public RowShape<T> List(string list, Func<T, bool?> isWhole) => this with { Lists = Lists.Add(new ShapeList<T>(list, isWhole)) };
+    public RowShape<T> List(string list, Func<T, bool?> isWhole)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(isWhole);
+        return this with { Lists = Lists.Add(new ShapeList<T>(list, isWhole)) };
+    }
 
     /// <summary>Adds the objects within an object as the rows directly below its row.</summary>
     /// <param name="shape">Their shape, without <see cref="Below"/> and <see cref="Region"/>.</param>
