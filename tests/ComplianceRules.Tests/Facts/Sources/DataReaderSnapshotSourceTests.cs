@@ -92,6 +92,16 @@ public sealed class DataReaderSnapshotSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_column_without_a_name_is_listed_once_and_a_second_row_about_the_snapshot_is_refused()
+    {
+        _tables.With(OneSchool).With("CREATE TABLE snapshot (title TEXT); INSERT INTO snapshot VALUES ('a'), ('b');");
+        DataReaderTable school = _tables.Table("school", "SELECT 'S' AS id, 1 AS \"\" UNION ALL SELECT 'T', 2");
+        Snapshot snapshot = new DataReaderSnapshotSource("d", [school, _tables.Table("snapshot")]).Read(SampleFacts.Schema, Skip, CancellationToken.None).Value;
+        Assert.Equal("CR4074 d/school(1,2)", string.Join(' ', snapshot.Data.Issues.Select(i => $"{i.Code} {i.Span}")));
+        Assert.Equal("CR4077 d/snapshot(2)", string.Join(' ', snapshot.Data.Skipped.Select(i => $"{i.Code} {i.Span}")));
+    }
+
+    [Fact]
     public void A_table_of_another_name_is_left_out_and_listed()
     {
         _tables.With(OneSchool).With("CREATE TABLE clas (id, school)");
