@@ -191,7 +191,7 @@ public sealed class SheetRecordReaderTests : IDisposable
     private RecordReader Open(WorkbookParts parts, SheetShape? shape, out SnapshotBuilder builder)
     {
         _folder.With("b.xlsx", parts.Bytes());
-        Reading.Workbook workbook = new(DataFile.At(Path.Combine(_folder.Path, "b.xlsx"), "b.xlsx"), CancellationToken.None);
+        Spreadsheets.Reading.Workbook workbook = new(DataFile.At(Path.Combine(_folder.Path, "b.xlsx"), "b.xlsx"), CancellationToken.None);
         return XlsxRecordSet.Of(workbook, workbook.Sheets[0]).Open(shape, Builder(out builder));
     }
 
