@@ -42,5 +42,15 @@ internal static class CellEscapes
 
     // A text that reads like an escape would come back as the character it names.
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>
-        text.Length >= EscapeLength && text[0] == '_' && text[1] == 'x' && text[6] == '_' && !text[2..6].ContainsAnyExcept("0123456789abcdefABCDEF");
+        text.Length >= EscapeLength && text[0] == '_' && text[1] == 'x' && text[6] == '_' && AreHexadecimal(text[2..6]);
+
+    private static bool AreHexadecimal(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiHexDigit(c)) return false;
+        }
+
+        return true;
+    }
 }

@@ -14,8 +14,9 @@ internal sealed class SheetNames(params IEnumerable<string> taken)
 
     /// <summary>Whether a spreadsheet allows a name.</summary>
     public static bool IsPossible(string name) =>
-        name.Length is > 0 and <= Longest && name[0] != '\'' && name[^1] != '\'' && !name.AsSpan().ContainsAny("[]:*?/\\")
-        && !name.Any(char.IsControl) && name == name.Trim() && !name.Equals("History", StringComparison.OrdinalIgnoreCase);
+        name.Length is > 0 and <= Longest && name[0] != '\'' && name[^1] != '\''
+        && !name.Any(c => char.IsControl(c) || c is '[' or ']' or ':' or '*' or '?' or '/' or '\\')
+        && name == name.Trim() && !name.Equals("History", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes the first wish that is possible and free; else the last one, shortened and numbered.</summary>
     /// <param name="wishes">The wishes; the last is possible but for its length.</param>
