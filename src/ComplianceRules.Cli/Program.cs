@@ -24,7 +24,8 @@ internal static class Program
             common,
             EvaluateCommand.Create(Open),
             CheckCommand.Create(Open),
-            TestCommand.Create(Open));
+            TestCommand.Create(Open),
+            TemplateCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);
         Session session = Open(parse);
         try
