@@ -25,10 +25,10 @@ public sealed class CsvFolder : IDisposable
     }
 
     internal Checked<Snapshot> Read(SnapshotOptions? options = null, string? mapping = null) =>
-        new CsvSnapshotSource(Path, "data", mapping is null ? null : Mapping(mapping)).Read(Schema, options ?? new SnapshotOptions(), CancellationToken.None);
+        new SpreadsheetSnapshotSource(Path, "data", mapping is null ? null : Mapping(mapping)).Read(Schema, options ?? new SnapshotOptions(), CancellationToken.None);
 
     internal Checked<Snapshot> ReadFile(string file, SnapshotOptions? options = null, string? mapping = null) =>
-        new CsvSnapshotSource(System.IO.Path.Combine(Path, file), file, mapping is null ? null : Mapping(mapping))
+        new SpreadsheetSnapshotSource(System.IO.Path.Combine(Path, file), file, mapping is null ? null : Mapping(mapping))
             .Read(Schema, options ?? new SnapshotOptions(), CancellationToken.None);
 
     /// <summary>The codes and places, such as <c>CR4056 class.csv(1)</c>; proves by the way that every text can be made.</summary>

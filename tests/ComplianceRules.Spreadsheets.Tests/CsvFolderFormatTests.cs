@@ -126,7 +126,7 @@ public sealed class CsvFolderFormatTests : IDisposable
         FactColumn column = snapshot.Table("class").Column("enrolment")!;
         Assert.Equal([UnknownReason.WrongType, UnknownReason.OutOfRange, UnknownReason.OutOfRange, UnknownReason.OutOfRange], Enumerable.Range(0, 4).Select(column.ReasonAt));
         Assert.True(column.IsKnown(4));
-        Assert.Equal(["CR4064 data/class.csv(2)", "CR4024 data/class.csv(3)", "CR4024 data/class.csv(4)", "CR4024 data/class.csv(5)"], CsvFolder.Places(snapshot.Data.Issues));
+        Assert.Equal(["CR4064 data/class.csv(2,3)", "CR4024 data/class.csv(3,3)", "CR4024 data/class.csv(4,3)", "CR4024 data/class.csv(5,3)"], CsvFolder.Places(snapshot.Data.Issues));
         Assert.Contains("1,234", snapshot.Data.Issues[0].ToString(), StringComparison.Ordinal);
     }
 
@@ -158,6 +158,6 @@ public sealed class CsvFolderFormatTests : IDisposable
     {
         _folder.With("class.csv", "id,school\n1,S\n");
 
-        Assert.Throws<OperationCanceledException>(() => new CsvSnapshotSource(_folder.Path, "data").Read(CsvFolder.Schema, new SnapshotOptions(), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => new SpreadsheetSnapshotSource(_folder.Path, "data").Read(CsvFolder.Schema, new SnapshotOptions(), new CancellationToken(canceled: true)));
     }
 }

@@ -46,14 +46,14 @@ public sealed class CsvMappingTests : IDisposable
 
     [Fact]
     public void A_mapping_that_matches_no_file_is_refused() =>
-        Assert.Equal(["CR4051 data"], CsvFolder.Places(_folder.With("other.csv", "x\n").Read(mapping: Mapping).Diagnostics));
+        Assert.Equal(["CR4051 data", "CR4072 data/other.csv"], CsvFolder.Places(_folder.With("other.csv", "x\n").Read(mapping: Mapping).Diagnostics));
 
     [Fact]
     public void A_repeated_column_that_changes_is_reported_once_and_the_first_counts()
     {
         Snapshot snapshot = _folder.With("sizes.csv", Header + "M1,First,01,A,1,\nM1,1st,01,B,1,\nM1,1st,01,C,1,\n").Read(mapping: Mapping).Value;
 
-        Assert.Equal(["CR4066 data/sizes.csv(3)"], CsvFolder.Places(snapshot.Data.Issues));
+        Assert.Equal(["CR4066 data/sizes.csv(3,2)"], CsvFolder.Places(snapshot.Data.Issues));
         Assert.Equal("First", ((TextColumn)snapshot.Table("school").Column("name")!)[0]);
     }
 

@@ -49,5 +49,5 @@ internal static class DataSources
     }
 
     private static ISnapshotSource Open(string path, SnapshotMapping? mapping) =>
-        KindOf(path) == DataKind.Csv ? new CsvSnapshotSource(path, path, mapping) : new JsonSnapshotSource(path, path);
+        KindOf(path) == DataKind.Csv ? new SpreadsheetSnapshotSource(path, path, mapping) : new JsonSnapshotSource(path, path);
 }

@@ -18,10 +18,13 @@ public static class BaseTables
     /// <summary>A class.</summary>
     public const string Class = "class";
 
+    /// <summary>The field of a region that holds its code, which is its id too.</summary>
+    internal const string Code = "code";
+
     /// <summary>The schema of the base tables alone.</summary>
     public static FactSchema Schema { get; } = new(
         Tables(
-            Table(Region, Region, "regions", "区域", "region", Text("code", "区划代码", "code"), Name("区域名称"), Level()),
+            Table(Region, Region, "regions", "区域", "region", Text(Code, "区划代码", "code"), Name("区域名称"), Level()),
             Table(School, Region, "schools", "学校", "school", Name("学校名称"), Stage("stages", FieldType.Set), SchoolingSystem()),
             Table(YearGroup, School, "year_groups", "年级", "year group", Grade(), Stage("stage", FieldType.Enum)),
             Table(Class, School, "classes", "班级", "class", Name("班级名称"), Grade(), Stage("stage", FieldType.Enum))),

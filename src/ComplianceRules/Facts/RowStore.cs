@@ -8,7 +8,7 @@ namespace ComplianceRules.Facts;
 internal sealed class RowStore(bool globalIds)
 {
     private readonly List<string> _ids = [];
-    private readonly List<string> _files = [];
+    private readonly List<(string File, string? Sheet)> _files = [];
     private readonly GrowingList<int> _parents = new();
     private readonly GrowingList<RowState> _states = new();
     private readonly GrowingList<RowPlace> _places = new();
@@ -97,15 +97,15 @@ internal sealed class RowStore(bool globalIds)
         _removed++;
     }
 
-    public void Locate(int row, string file, int line, int column)
+    public void Locate(int row, SourceSpan place)
     {
-        if (_files.Count == 0 || _files[^1] != file) _files.Add(file);
-        _places.Put(row, new RowPlace(_files.Count, line, column));
+        if (_files.Count == 0 || _files[^1] != (place.File, place.Sheet)) _files.Add((place.File, place.Sheet));
+        _places.Put(row, new RowPlace(_files.Count, place.Line, place.Column));
     }
 
     /// <summary>Where a row stands; null where nobody said.</summary>
     public SourceSpan? Span(int row) =>
-        _places[row] is { File: > 0 } place ? new SourceSpan(_files[place.File - 1], place.Line, place.Column) : null;
+        _places[row] is { File: > 0 } place ? new SourceSpan(_files[place.File - 1].File, place.Line, place.Column) { Sheet = _files[place.File - 1].Sheet } : null;
 
     private void Index(int row, string id, int parent)
     {

@@ -1,3 +1,5 @@
+using ComplianceRules.Diagnostics;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>The rows of one table while they are gathered.</summary>
@@ -6,6 +8,7 @@ public sealed class TableBuilder
 {
     private readonly Dictionary<string, ColumnBuilder> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GrowingList<bool>> _reported = new(StringComparer.Ordinal);
+    private readonly HashSet<(int Row, string List)> _withheld = [];
 
     internal TableBuilder(TableSchema schema)
     {
@@ -47,13 +50,11 @@ public sealed class TableBuilder
 
     /// <summary>Says where a row stands, for what can be judged only when all rows are there.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="line">Its line, from 1.</param>
-    /// <param name="column">Its column, from 1; 0 where only the line is known.</param>
-    /// <param name="file">The file's name as the caller gave it.</param>
-    public void Locate(int row, string file, int line, int column)
+    /// <param name="place">Where it stands; its length and its line's text are not kept.</param>
+    public void Locate(int row, SourceSpan place)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        Rows.Locate(row, file, line, column);
+        ArgumentNullException.ThrowIfNull(place);
+        Rows.Locate(row, place);
     }
 
     /// <summary>Sets a number, in the field's unit; out of range or off the step is unknown.</summary>
@@ -154,8 +155,16 @@ public sealed class TableBuilder
         rows.Put(row, true);
     }
 
+    /// <summary>Says whether a row's list is whole, whatever rows there are: what the row itself says counts.</summary>
+    internal void SayList(int row, string list, bool isWhole)
+    {
+        if (isWhole) ReportList(row, list);
+        else _withheld.Add((row, list));
+    }
+
     /// <summary>Whether a row's list was said to be whole.</summary>
-    internal bool IsListReported(int row, string list) => _reported.TryGetValue(list, out GrowingList<bool>? rows) && rows[row];
+    internal bool IsListReported(int row, string list) =>
+        _reported.TryGetValue(list, out GrowingList<bool>? rows) && rows[row] && !_withheld.Contains((row, list));
 
     /// <summary>Whether a row says anything of a field, be it unusable.</summary>
     internal bool IsGiven(int row, string field) => _columns.TryGetValue(field, out ColumnBuilder? column) && column.IsGiven(row);

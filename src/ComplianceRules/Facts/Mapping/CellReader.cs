@@ -9,8 +9,6 @@ namespace ComplianceRules.Facts;
 /// <param name="words">Which words mean nothing, true and false.</param>
 internal sealed class CellReader(FieldSchema field, CellWords words)
 {
-    private static readonly char[] Separators = ['、', ',', '，', ';', '；', '|'];
-
     private readonly FrozenDictionary<string, string> _keys = KeysByName(field);
 
     /// <summary>What numbers are multiplied by; null for nothing.</summary>
@@ -60,7 +58,7 @@ internal sealed class CellReader(FieldSchema field, CellWords words)
     private CellValue Set(string cell)
     {
         ImmutableArray<string>.Builder keys = ImmutableArray.CreateBuilder<string>();
-        foreach (string part in cell.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in CellList.Of(cell))
         {
             if (Values.TryGetValue(part, out CellValue mapped) && mapped.Unknown is null) keys.AddRange(mapped.Keys);
             else if (_keys.TryGetValue(part, out string? key)) keys.Add(key);

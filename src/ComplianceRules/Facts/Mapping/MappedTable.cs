@@ -30,4 +30,10 @@ internal sealed record MappedTable(
 
     /// <summary>The column of the parent's records that says whether the parent's list is whole; null for none.</summary>
     public MappedColumn? CompleteColumn { get; init; }
+
+    /// <summary>Which columns of the records themselves say that lists of their rows are whole.</summary>
+    public ImmutableArray<MappedList> Lists { get; init; } = [];
+
+    /// <summary>The column that names the template packs of a school; null for none.</summary>
+    public MappedColumn? Packs { get; init; }
 }

@@ -74,7 +74,7 @@ internal sealed class JsonRowReader
         int[] marks = Array.ConvertAll(_tables, t => t.Rows.Length);
         JsonRowFrame frame = new(table, table.Rows.Reserve(), _cursor.Span, marks);
         frame.PutBelow(parent);
-        table.Locate(frame.Row, frame.Span.File, frame.Span.Line, frame.Span.Column);
+        table.Locate(frame.Row, frame.Span);
         _open.Push(frame);
         while (_cursor.Read() && _cursor.Kind == JsonTokenType.PropertyName) ReadMember(frame, _cursor.Text);
         _open.Pop();

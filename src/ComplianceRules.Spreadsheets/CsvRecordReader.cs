@@ -9,44 +9,37 @@ using CsvHelper;
 namespace ComplianceRules.Spreadsheets;
 
 /// <summary>The records of one file, one at a time; those that are malformed are refused on the way.</summary>
-internal sealed class CsvRecords : IDisposable
+internal sealed class CsvRecordReader : RecordReader
 {
     private const int LargestRecord = 1024 * 1024;
 
     private static readonly SearchValues<char> OtherSeparators = SearchValues.Create(";\t|，；");
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(", \t\r\n\""u8);
 
-    private readonly CsvFile _file;
+    private readonly DataFile _file;
     private readonly SnapshotBuilder _builder;
     private readonly bool _isChinese;
     private readonly Queue<(long Line, CsvMalformedReason Reason)> _malformed = new();
-    private FileStream? _stream;
+    private Stream? _stream;
     private CsvReader? _reader;
     private char[] _cell = new char[256];
 
-    public CsvRecords(CsvFile file, SnapshotBuilder builder, bool isChinese)
+    public CsvRecordReader(DataFile file, SnapshotBuilder builder, bool isChinese)
     {
         _file = file;
         _builder = builder;
         _isChinese = isChinese;
     }
 
-    /// <summary>The line on which the record begins, from 1.</summary>
-    public int Line => (int)Math.Min(Reader.LineNumber, int.MaxValue);
+    public override SourceSpan Span => At(Reader.LineNumber);
 
-    /// <summary>Where the record stands.</summary>
-    public SourceSpan Span => At(Line);
-
-    /// <summary>The file's name as it is shown.</summary>
-    public string FileName => _file.Name;
+    public override string FileName => _file.Name;
 
     private static ReadOnlySpan<byte> Replacement => "\uFFFD"u8;
 
     private CsvReader Reader => _reader ?? throw new InvalidOperationException("the header has not been read");
 
-    /// <summary>Reads the header.</summary>
-    /// <returns>The columns; null where the file cannot be used, which is reported.</returns>
-    public CsvHeader? ReadHeader()
+    public override RecordHeader? ReadHeader()
     {
         _stream = _file.Open();
         TextEncodingMark mark = Mark(_stream);
@@ -66,13 +59,10 @@ internal sealed class CsvRecords : IDisposable
         if (_reader.Headers.Count == 0) return Fail(DiagnosticCodes.CsvEmpty, 1);
         if (_reader.Headers.Any(h => h.Contains('\uFFFD', StringComparison.Ordinal))) return Fail(NotText, 1);
         if (Separator(_reader.Headers) is { } separator) return Fail(DiagnosticCodes.CsvSeparator, 1, separator);
-        return CsvHeader.Read(_reader.Headers, At(1), _builder);
+        return new RecordHeader(_reader.Headers, At(1));
     }
 
-    /// <summary>Goes to the next record that is well formed.</summary>
-    /// <param name="goOn">Whether the whole reading may go on.</param>
-    /// <returns>Whether there is one.</returns>
-    public bool Next(out bool goOn)
+    public override bool Next(out bool goOn)
     {
         goOn = true;
         while (goOn && Advance())
@@ -86,21 +76,16 @@ internal sealed class CsvRecords : IDisposable
         return false;
     }
 
-    /// <summary>Whether all cells of the record are empty, as spreadsheets leave them below a table.</summary>
-    public bool IsBlank => Reader.RawRecord.IndexOfAnyExcept(Blanks) < 0;
+    public override bool IsBlank => Reader.RawRecord.IndexOfAnyExcept(Blanks) < 0;
 
-    /// <summary>A cell, trimmed; valid until the next call.</summary>
-    public ReadOnlySpan<char> Chars(int column)
+    public override ReadOnlySpan<char> Chars(int column)
     {
         ReadOnlySpan<byte> bytes = Reader.GetSpan(column);
         if (bytes.Length > _cell.Length) _cell = new char[bytes.Length];
         return _cell.AsSpan(0, Encoding.UTF8.GetChars(bytes, _cell)).Trim();
     }
 
-    /// <summary>A cell, trimmed.</summary>
-    public string Cell(int column) => Chars(column).ToString();
-
-    public void Dispose()
+    public override void Dispose()
     {
         _reader?.Dispose();
         _stream?.Dispose();
@@ -108,7 +93,7 @@ internal sealed class CsvRecords : IDisposable
 
     private DiagnosticCode NotText => _isChinese ? DiagnosticCodes.CsvNotGb18030 : DiagnosticCodes.CsvNotUtf8;
 
-    private static TextEncodingMark Mark(FileStream stream)
+    private static TextEncodingMark Mark(Stream stream)
     {
         Span<byte> first = stackalloc byte[3];
         int read = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
@@ -180,7 +165,7 @@ internal sealed class CsvRecords : IDisposable
 
     private bool IsText() => _isChinese ? Reader.RawRecord.IndexOf(Replacement) < 0 : Utf8.IsValid(Reader.RawRecord);
 
-    private CsvHeader? Fail(DiagnosticCode code, long line, params ReadOnlySpan<string> arguments)
+    private RecordHeader? Fail(DiagnosticCode code, long line, params ReadOnlySpan<string> arguments)
     {
         _builder.Fail(new Diagnostic(code, At(line), arguments));
         return null;

@@ -1,13 +1,12 @@
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Facts;
 
-namespace ComplianceRules.Spreadsheets;
+namespace ComplianceRules.Facts;
 
 /// <summary>Finds the row above that a record names, or makes it of the record's repeated columns.</summary>
 internal sealed class ParentFinder
 {
     private readonly SnapshotBuilder _builder;
-    private readonly CsvRecords _records;
+    private readonly RecordView _records;
     private readonly TableSchema _child;
     private readonly RegionCode? _region;
     private readonly MappedParent? _mapped;
@@ -18,23 +17,23 @@ internal sealed class ParentFinder
     private readonly HashSet<(int Row, int Field)> _differing = [];
     private readonly HashSet<(string Id, string Code)> _malformed = [];
 
-    public ParentFinder(SnapshotBuilder builder, CsvRecords records, MappedTable table, ColumnBinder columns, SnapshotMapping? mapping)
-        : this(builder, records, table.Table, table.Parent, columns, mapping)
+    /// <summary>Makes the finder of one kind of row.</summary>
+    /// <param name="binding">What the table's columns are bound with.</param>
+    /// <param name="child">The table of the rows that look for theirs above.</param>
+    /// <param name="mapped">How a record says which row that is; null where it does not.</param>
+    public ParentFinder(RecordBinding binding, TableSchema child, MappedParent? mapped)
     {
-    }
-
-    private ParentFinder(SnapshotBuilder builder, CsvRecords records, TableSchema child, MappedParent? mapped, ColumnBinder columns, SnapshotMapping? mapping)
-    {
-        _builder = builder;
-        _records = records;
+        SnapshotMapping? mapping = binding.Mapping;
+        _builder = binding.Builder;
+        _records = binding.Records;
         _child = child;
-        _region = mapping?.SchoolRegion is { } region && child.Name == BaseTables.School ? region : builder.Options.DefaultRegion;
+        _region = mapping?.SchoolRegion is { } region && child.Name == BaseTables.School ? region : _builder.Options.DefaultRegion;
         _mapped = mapped;
         if (mapped is null) return;
-        _key = columns.Bind(mapped.Key);
+        _key = binding.Columns.Bind(mapped.Key);
         if (mapped.Table.Name == BaseTables.Region) return;
-        _writer = new RowWriter(builder, records, mapped.Table, columns.Bind(mapped.Fields), mapping);
-        _above = new ParentFinder(builder, records, mapped.Table, mapped.Above, columns, mapping);
+        _writer = new RowWriter(binding, mapped.Table, mapped.Fields, mapped.Made ? binding.ListsOf(mapped.Table) : []);
+        _above = new ParentFinder(binding, mapped.Table, mapped.Above);
     }
 
     /// <summary>Whether the record looked at last gives a region code that is none.</summary>
@@ -70,6 +69,7 @@ internal sealed class ParentFinder
     private Diagnostic? FindRow(MappedParent mapped, string id, out int row)
     {
         row = -1;
+        if (RowId.Unusable(_records, _key) is >= 0 and int bad) return RecordTrouble.Id(_records, bad, mapped.Table);
         string key = RowId.Join(_records, _key);
         if (key.Length == 0) return new Diagnostic(DiagnosticCodes.CsvNoParent, _records.Span, _child.Name, RowId.Shown(id, _child), mapped.Table.Name);
         int above = -1;
@@ -104,7 +104,7 @@ internal sealed class ParentFinder
             string cell = writer.Fields[field].Cell(_records);
             if (cell == first[field] || !_differing.Add((row, field))) continue;
             TableSchema table = writer.Schema;
-            _builder.Report(new Diagnostic(DiagnosticCodes.CsvParentDiffers, _records.Span, table.Name, RowId.Shown(key, table), writer.Fields[field].Field.Name, RowId.Shown(cell, table), RowId.Shown(first[field], table)));
+            _builder.Report(new Diagnostic(DiagnosticCodes.CsvParentDiffers, _records.SpanOf(writer.Fields[field].Column), table.Name, RowId.Shown(key, table), writer.Fields[field].Field.Name, RowId.Shown(cell, table), RowId.Shown(first[field], table)));
         }
     }
 }

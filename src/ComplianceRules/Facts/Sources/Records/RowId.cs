@@ -1,17 +1,27 @@
 using System.Text;
-using ComplianceRules.Facts;
 
-namespace ComplianceRules.Spreadsheets;
+namespace ComplianceRules.Facts;
 
 /// <summary>Makes ids of cells.</summary>
 internal static class RowId
 {
     /// <summary>The cells joined by <c>|</c>, with <c>|</c>, <c>/</c> and <c>%</c> in them percent-encoded; empty where all cells are.</summary>
-    public static string Join(CsvRecords records, int[] columns)
+    public static string Join(RecordView records, int[] columns)
     {
         if (columns.Length == 1) return Encode(records.Cell(columns[0]));
         string[] cells = [.. columns.Select(records.Cell)];
         return cells.All(c => c.Length == 0) ? string.Empty : new StringBuilder().AppendJoin('|', cells.Select(Encode)).ToString();
+    }
+
+    /// <summary>The first of the cells that cannot be part of an id; -1 where all can.</summary>
+    public static int Unusable(RecordView records, int[] columns)
+    {
+        foreach (int column in columns)
+        {
+            if (records.FaultOf(column) is CellFault.Error or CellFault.LostDigits) return column;
+        }
+
+        return -1;
     }
 
     /// <summary>An id or a cell as a message may show it: nothing of persons.</summary>

@@ -1,0 +1,13 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Spreadsheets;
+
+/// <summary>One CSV file.</summary>
+/// <param name="file">The file.</param>
+/// <param name="isChinese">Whether it is in GB18030; else in UTF-8.</param>
+internal sealed class CsvRecordSet(DataFile file, bool isChinese)
+    : RecordSet(Path.GetFileName(file.Name), Path.GetFileNameWithoutExtension(file.Name), SourceSpan.Whole(file.Name))
+{
+    public override RecordReader Open(SheetShape? shape, SnapshotBuilder builder) => new CsvRecordReader(file, builder, isChinese);
+}

@@ -1,0 +1,31 @@
+namespace ComplianceRules.Spreadsheets;
+
+/// <summary>One file to be read.</summary>
+/// <param name="Name">The name shown in places; its last part is matched with a mapping's patterns.</param>
+/// <param name="Open">Opens it, as often as it is asked to; what it gives can be sought in.</param>
+internal sealed record DataFile(string Name, Func<Stream> Open)
+{
+    /// <summary>A file of the disk.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">The name shown in places.</param>
+    public static DataFile At(string path, string name) => new(name, () => OpenFile(path));
+
+    /// <summary>The files of a folder that end in one of some ways, in the ordinal order of their names.</summary>
+    public static IReadOnlyList<DataFile> InFolder(string folder, string name, params IEnumerable<string> extensions) =>
+        [.. Directory.EnumerateFiles(folder)
+            .Where(path => extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+            .Order(StringComparer.Ordinal)
+            .Select(path => At(path, $"{name.TrimEnd('/')}/{Path.GetFileName(path)}"))];
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException(refused.Message, refused);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Finds the columns of a table by the names that a mapping gives.</summary>
+/// <param name="header">The columns that there are.</param>
+/// <param name="view">The records, with the columns that are made.</param>
+/// <param name="builder">Takes the columns that are not there.</param>
+internal sealed class ColumnBinder(RecordHeader header, RecordView view, SnapshotBuilder builder)
+{
+    private const int MostShown = 8;
+
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+
+    /// <summary>Whether every column asked for is there, and once.</summary>
+    public bool AreAllThere => _missing.Count == 0;
+
+    public int[] Bind(ImmutableArray<MappedColumn> columns) => [.. columns.Select(Bind)];
+
+    public ImmutableArray<FieldCells> Bind(ImmutableArray<MappedField> fields) => [.. fields.Select(f => new FieldCells(f, Bind(f.Column)))];
+
+    public ImmutableArray<ListCells> Bind(ImmutableArray<MappedList> lists) => [.. lists.Select(l => new ListCells(l, Bind(l.Column)))];
+
+    public int Bind(MappedColumn column)
+    {
+        if (column.IsText) return view.Text(column.Name);
+        return view.Made(column.Name) is >= 0 and int made ? made : BindReal(column);
+    }
+
+    /// <summary>A column that the table itself has.</summary>
+    public int BindReal(MappedColumn column)
+    {
+        int found = header.Find(column.Name);
+        bool twice = header.IsTwice(column.Name);
+        if ((found >= 0 && !twice) || !_missing.Add(column.Name)) return found;
+        SourceSpan place = column.Span ?? header.Span;
+        string name = DataExcerpt.Of(column.Name);
+        builder.Fail(twice
+            ? new Diagnostic(DiagnosticCodes.CsvDuplicateColumn, header.Span, name)
+            : new Diagnostic(DiagnosticCodes.CsvMissingColumn, place, view.Reader.FileName, name, Columns()) { DidYouMean = NearestName.Of(column.Name, header.Names) });
+        return found;
+    }
+
+    private string Columns() => string.Join(", ", header.Names.Take(MostShown).Select(name => $"`{DataExcerpt.Of(name)}`").Append(header.Names.Count > MostShown ? "…" : null).OfType<string>());
+}

@@ -1,0 +1,43 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>The records of one table of a file, a workbook or a database, one at a time; those that are malformed are refused on the way.</summary>
+/// <remarks>For one thread. Cells are texts as people would write them, trimmed; dates are like <c>2026-09-01</c>, times like <c>8:20</c>, per cents end with <c>%</c>.</remarks>
+internal abstract class RecordReader : IDisposable
+{
+    /// <summary>The file's name as it is shown.</summary>
+    public abstract string FileName { get; }
+
+    /// <summary>The sheet of a workbook; null where the file has no sheets.</summary>
+    public virtual string? Sheet => null;
+
+    /// <summary>Where the record stands.</summary>
+    public abstract SourceSpan Span { get; }
+
+    /// <summary>Whether all cells of the record are empty, as spreadsheets leave them below a table.</summary>
+    public abstract bool IsBlank { get; }
+
+    /// <summary>Reads the header.</summary>
+    /// <returns>The columns; null where the table cannot be used, which is reported.</returns>
+    public abstract RecordHeader? ReadHeader();
+
+    /// <summary>Goes to the next record that is well formed.</summary>
+    /// <param name="goOn">Whether the whole reading may go on.</param>
+    /// <returns>Whether there is one.</returns>
+    public abstract bool Next(out bool goOn);
+
+    /// <summary>A cell, trimmed; valid until the next call.</summary>
+    /// <param name="column">The column, from 0.</param>
+    public abstract ReadOnlySpan<char> Chars(int column);
+
+    /// <summary>What is wrong with a cell whatever it is to mean.</summary>
+    /// <param name="column">The column, from 0.</param>
+    public virtual CellFault FaultOf(int column) => CellFault.None;
+
+    /// <summary>Where a cell of the record stands.</summary>
+    /// <param name="column">The column, from 0.</param>
+    public virtual SourceSpan SpanOf(int column) => Span with { Column = column + 1 };
+
+    public abstract void Dispose();
+}

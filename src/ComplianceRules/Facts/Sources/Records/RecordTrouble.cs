@@ -1,0 +1,34 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Says what is wrong with cells.</summary>
+internal static class RecordTrouble
+{
+    /// <summary>A cell that was to be part of an id and cannot be.</summary>
+    public static Diagnostic Id(RecordView records, int column, TableSchema table) =>
+        new(DiagnosticCodes.RecordIdUnusable, records.SpanOf(column), table.Name, RowId.Shown(records.Cell(column), table));
+
+    /// <summary>A cell that cannot be used for its field.</summary>
+    public static Diagnostic Cell(RecordView records, FieldCells cells, TableSchema table, UnknownReason reason)
+    {
+        string shown = RowId.Shown(cells.Cell(records), table);
+        SourceSpan place = records.SpanOf(cells.Column);
+        FieldSchema field = cells.Field;
+        if (reason == UnknownReason.OutOfRange)
+        {
+            return new Diagnostic(DiagnosticCodes.CellOutOfRange, place, table.Name, field.Name, shown)
+            {
+                DidYouMean = NearestName.Of(shown, field.Options.Select(o => o.Key)),
+            };
+        }
+
+        return cells.FaultOf(records) == CellFault.MergedNumber
+            ? new Diagnostic(DiagnosticCodes.RecordMergedNumber, place, table.Name, field.Name, shown)
+            : new Diagnostic(DiagnosticCodes.CsvCellWrongType, place, table.Name, field.Name, shown, FieldTypeWords.Of(field.Type));
+    }
+
+    /// <summary>A cell that does not say whether a list is whole.</summary>
+    public static Diagnostic List(RecordView records, ListCells cells, TableSchema table) =>
+        new(DiagnosticCodes.CsvCellWrongType, records.SpanOf(cells.Column), table.Name, cells.List, RowId.Shown(records.Cell(cells.Column), table), FieldTypeWords.Of(FieldType.Bool));
+}
