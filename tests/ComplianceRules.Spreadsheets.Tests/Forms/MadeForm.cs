@@ -12,10 +12,12 @@ internal static class MadeForm
     public static NeededFacts Repository { get; } = NeededFacts.Of(Catalogue(RepositoryRoot.Combine("rulepacks")));
 
     /// <summary>What the rules of one pack need.</summary>
-    public static NeededFacts Of(string facts, params string[] conditions)
+    /// <param name="facts">Its facts.</param>
+    /// <param name="rules">What rules of class require; an object is the body of a share.</param>
+    public static NeededFacts Of(string facts, params string[] rules)
     {
-        string rules = string.Join(',', conditions.Select((c, i) => PackText.Rule($"r{i}", $"\"require\": \"{c}\"")));
-        using TempPacks folder = TempPacks.One(PackText.Pack(facts: facts, rules: $"[{rules}]"));
+        string all = string.Join(',', rules.Select((r, i) => PackText.Rule($"r{i}", r[0] == '{' ? $"\"share\": {r}" : $"\"require\": \"{r}\"")));
+        using TempPacks folder = TempPacks.One(PackText.Pack(facts: facts, rules: $"[{all}]"));
         return NeededFacts.Of(Catalogue(folder.Path));
     }
 

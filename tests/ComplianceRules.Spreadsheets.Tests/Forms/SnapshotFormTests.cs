@@ -19,14 +19,14 @@ public sealed class SnapshotFormTests
             "bed": { "type": "time", "range": ["17:00", "30:00"] },
             "starts": { "type": "time", "range": ["05:00", "12:00"] },
             "opened": { "type": "date" },
-            "note": { "type": "text" },
+            "remark": { "type": "text" },
             "kind": { "type": "enum", "values": { "a": "甲,一", "b": "乙", "c": "丙" } },
             "kinds": { "type": "set", "values": { "a": "甲、一", "b": "乙", "c": "丙" } } } },
           "pupil": { "parent": "class", "children": "pupils", "personal": true, "title": "学生/人", "fields": { "tall": { "type": "bool" } } } }
         """;
 
     private static readonly string[] Conditions =
-        ["bright", "load < 60", "count < 45", "price > 5", "bed <= t'21:20'", "starts >= t'08:00'", "opened < asOf", "note != 'x'", "kind == 'b'", "'b' in kinds", "pupils.any(p, p.tall)"];
+        ["bright", "load < 60", "count < 45", "price > 5", "bed <= time('21:20')", "starts >= time('08:00')", "opened < as_of", "remark != 'x'", "kind == 'b'", "'b' in kinds", "{ \"of\": \"pupils\", \"that\": \"tall\", \"min\": 5 }"];
 
     private static readonly NeededFacts Needed = MadeForm.Of(Facts, Conditions);
     private static readonly ReadWorkbook Form = new(MadeForm.Workbook(Needed));
@@ -44,7 +44,7 @@ public sealed class SnapshotFormTests
     [InlineData("说明", "#compliance-rules:-")]
     [InlineData("快照", "#compliance-rules:snapshot date title covers")]
     [InlineData("学校", "#compliance-rules:school id region name classes")]
-    [InlineData("班级", "#compliance-rules:class id school bright load count price bed starts opened note kind kinds pupils")]
+    [InlineData("班级", "#compliance-rules:class id school bright load count price bed starts opened remark kind kinds pupils")]
     [InlineData("pupil", "#compliance-rules:pupil id class school tall")]
     [InlineData("_lists", "#compliance-rules:-")]
     public void The_hidden_row_names_the_table_and_its_columns(string sheet, string expected) =>
@@ -174,8 +174,10 @@ public sealed class SnapshotFormTests
     {
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:D2}"),
+        TimeSpan time => Clock((int)Math.Round(time.TotalMinutes)),
         bool truth => truth ? "TRUE" : "FALSE",
         _ => cell?.ToString() ?? string.Empty,
     };
+
+    private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:D2}");
 }

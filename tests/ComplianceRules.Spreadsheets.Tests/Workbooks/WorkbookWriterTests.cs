@@ -35,11 +35,22 @@ public sealed class WorkbookWriterTests
     public void A_number_stays_what_it_is(double number) => Assert.Equal(number, Convert.ToDouble(Assert.Single(Row(SheetCell.Number(number)))));
 
     [Fact]
-    public void Days_times_and_truths_come_back_as_such()
+    public void Days_and_truths_come_back_as_such()
     {
-        object?[] row = Row(SheetCell.Date(new DateOnly(2026, 9, 1)), SheetCell.Time(500), SheetCell.Bool(true), SheetCell.Bool(false));
-        Assert.Equal([new DateTime(2026, 9, 1), TimeSpan.FromMinutes(500), true, false], row);
-        Assert.Equal(TimeSpan.FromMinutes(1470), Assert.Single(Row(SheetCell.Time(1470))));
+        object?[] row = Row(SheetCell.Date(new DateOnly(2026, 9, 1)), SheetCell.Bool(true), SheetCell.Bool(false));
+        Assert.Equal([new DateTime(2026, 9, 1), true, false], row);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(500)]
+    [InlineData(1439)]
+    [InlineData(1440)]
+    [InlineData(1470)]
+    public void A_time_comes_back_as_a_span_that_is_the_minute_but_for_rounding(int minutes)
+    {
+        TimeSpan read = Assert.IsType<TimeSpan>(Assert.Single(Row(SheetCell.Time(minutes))));
+        Assert.Equal(minutes, read.TotalMinutes, tolerance: 1e-6);
     }
 
     [Fact]
