@@ -23,9 +23,10 @@ internal static class Program
         CommandLine line = new(
             common,
             EvaluateCommand.Create(Open),
+            MapCommand.Create(Open),
+            TemplateCommand.Create(Open),
             CheckCommand.Create(Open),
-            TestCommand.Create(Open),
-            TemplateCommand.Create(Open));
+            TestCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);
         Session session = Open(parse);
         try
@@ -57,9 +58,10 @@ internal static class Program
 
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using Stream input = Console.OpenStandardInput();
         using Stream output = Console.OpenStandardOutput();
         using Stream error = Console.OpenStandardError();
         bool screen = !Console.IsOutputRedirected;
-        return Run(arguments, new Terminal(output, error, screen ? Console.WindowWidth : RedirectedWidth, screen), stop.Token);
+        return Run(arguments, new Terminal(output, error, screen ? Console.WindowWidth : RedirectedWidth, screen) { Input = input }, stop.Token);
     }
 }

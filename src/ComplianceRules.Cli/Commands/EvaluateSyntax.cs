@@ -28,6 +28,7 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _region = new("--region", "code");
     private readonly ValueOption _only = new("--only", "code");
     private readonly ValueOption _pack = new("--pack", "id=school") { IsRepeatable = true };
+    private readonly ValueOption _inputName = new("--stdin-filename", "name");
     private readonly ValueOption _map = new("--map", "file");
     private readonly ValueOption _area = new("--area", "area") { IsRepeatable = true };
     private readonly ValueOption _rule = new("--rule", "id") { IsRepeatable = true };
@@ -38,10 +39,12 @@ internal sealed class EvaluateSyntax
     private readonly FlagOption _strict = new("--strict");
     private readonly FlagOption _skipMalformed = new("--skip-malformed");
     private readonly FlagOption _all = new("--all");
+    private readonly FlagOption _includePersonal = new("--include-personal");
 
     public Command ToCommand(string name) => new(name)
     {
-        _snapshot, _packs, _asOf, _region, _only, _pack, _map, _area, _rule, _format, _out, _encoding, _failOn, _strict, _skipMalformed, _all,
+        _snapshot, _packs, _asOf, _region, _only, _pack, _inputName, _map, _area, _rule, _format, _out, _encoding, _failOn, _strict, _skipMalformed, _all,
+        _includePersonal,
     };
 
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
@@ -49,6 +52,7 @@ internal sealed class EvaluateSyntax
     {
         EvaluateRequest request = new(options.Needed(_snapshot), options.Needed(_packs))
         {
+            InputName = options.Text(_inputName),
             Map = options.Text(_map),
             AsOf = options.Date(_asOf),
             Run = ReadRun(options),
@@ -69,6 +73,7 @@ internal sealed class EvaluateSyntax
         Rules = options.All(_rule),
         SchoolPacks = options.SchoolPacks(_pack),
         IncludeAll = options.Flag(_all),
+        IncludePersonal = options.Flag(_includePersonal),
     };
 
     private SnapshotOptions ReadReading(OptionReader options, Words words)
@@ -80,8 +85,11 @@ internal sealed class EvaluateSyntax
 
     private static void CheckFiles(EvaluateRequest request, OptionReader options, Words words)
     {
-        if (DataSources.KindOf(request.Data) is not { } kind) options.Refuse(words.UnknownKindOfData(request.Data));
-        else if (kind == DataKind.Json && request.Map is not null) options.Refuse(words.MapWithJson);
+        DataInput data = new(request.Data, request.InputName, Stream.Null);
+        if (request.InputName is not null && !data.IsSent) options.Refuse(words.InputNameWithFile(request.Data));
+        else if (data.Kind is not { } kind) options.Refuse(words.UnknownKindOfData(data.Name));
+        else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
+        if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
         if (request.Out is null) return;
         if (!OutputFile.IsPossible(request.Out)) options.Refuse(words.NoFolderForOutput(request.Out));
         else if (InputFiles.Includes(request, request.Out)) options.Refuse(words.OutIsInput(request.Out));

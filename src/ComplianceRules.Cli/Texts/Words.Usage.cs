@@ -10,6 +10,8 @@ internal sealed partial class Words
 
     public string MapWithJson => Say();
 
+    public string PersonalInTable => Say();
+
     public string UnknownCommand(string name) => Say([name]);
 
     public string UnknownOption(string name) => Say([name]);
@@ -45,6 +47,8 @@ internal sealed partial class Words
     public string PackIsNoTemplate(string name) => Say([name]);
 
     public string UnknownKindOfData(string path) => Say([path]);
+
+    public string InputNameWithFile(string path) => Say([path]);
 
     public string SchoolsWithoutRegion(int count) => Say([Count(count)]);
 

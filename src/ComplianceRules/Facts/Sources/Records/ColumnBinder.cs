@@ -6,8 +6,9 @@ namespace ComplianceRules.Facts;
 /// <summary>Finds the columns of a table by the names that a mapping gives.</summary>
 /// <param name="header">The columns that there are.</param>
 /// <param name="view">The records, with the columns that are made.</param>
+/// <param name="table">The table that the records are of.</param>
 /// <param name="builder">Takes the columns that are not there.</param>
-internal sealed class ColumnBinder(RecordHeader header, RecordView view, SnapshotBuilder builder)
+internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSchema table, SnapshotBuilder builder)
 {
     private const int MostShown = 8;
 
@@ -38,9 +39,12 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, Snapsho
         string name = DataExcerpt.Of(column.Name);
         builder.Fail(twice
             ? new Diagnostic(DiagnosticCodes.CsvDuplicateColumn, header.Span, name)
-            : new Diagnostic(DiagnosticCodes.CsvMissingColumn, place, view.Reader.FileName, name, Columns()) { DidYouMean = NearestName.Of(column.Name, header.Names) });
+            : new Diagnostic(DiagnosticCodes.CsvMissingColumn, place, view.Reader.FileName, name, Columns()) { DidYouMean = MayBePerson ? null : NearestName.Of(column.Name, header.Names) });
         return found;
     }
 
-    private string Columns() => string.Join(", ", header.Names.Take(MostShown).Select(name => $"`{DataExcerpt.Of(name)}`").Append(header.Names.Count > MostShown ? "…" : null).OfType<string>());
+    // Where columns are missing, the first line may be no header but a person.
+    private bool MayBePerson => builder.Schema.IsPersonal(table.Name);
+
+    private string Columns() => MayBePerson ? DataExcerpt.Hidden : string.Join(", ", header.Names.Take(MostShown).Select(name => $"`{DataExcerpt.Of(name)}`").Append(header.Names.Count > MostShown ? "…" : null).OfType<string>());
 }
