@@ -38,7 +38,7 @@ public sealed class PersonalTroubleTests
 
     [Theory]
     [InlineData("CR4001", """{ "id": "qzperson", "name": qzvalue }""")]
-    [InlineData("CR4008", """{ "id": "qzperson", "qzname": 1, "qzname": 2 }""")]
+    [InlineData("CR4008", """{ "id": "qzperson", "note": { "qzname": 1, "qzname": 2 } }""")]
     [InlineData("CR4029", """{ "id": "qzperson", "name": "qzvalue""")]
     public void A_bad_line_of_ndjson_shows_nothing_of_the_person_in_it(string code, string pupil) =>
         ShowsNothing(code, Problems(Lines($$"""{"schemaVersion":1}{{'\n'}}{"id":"s","classes":[{"id":"1","pupils":[{{pupil}}]}]}{{'\n'}}""")));
