@@ -16,6 +16,10 @@ internal sealed class NdjsonKit : SourceKit
         return TextTwist.Apply(text, document.Twist) is { } bytes ? new NdjsonSnapshotSource(() => new MemoryStream(bytes), "snapshot.ndjson") : null;
     }
 
+    // A line is one record: where it cannot be read, its classes are listed with it.
+    public override bool HasAll(MadeDocument document, DataReport data) =>
+        data.Rows.GetValueOrDefault("school") == 0 ? data.Skipped.Length == 1 : base.HasAll(document, data);
+
     private static string School(string id, IEnumerable<MadeClass> classes, MadeDocument document)
     {
         IEnumerable<string> objects = classes.Select(c => JsonKit.Class(c, document.Columns.Where(column => column != "school")));

@@ -12,6 +12,10 @@ internal abstract class SourceKit : IDisposable
     /// <returns>The source; null where the format cannot have such an input.</returns>
     public abstract ISnapshotSource? Open(MadeDocument document);
 
+    /// <summary>Whether every record is a row, is listed or is filtered.</summary>
+    public virtual bool HasAll(MadeDocument document, DataReport data) =>
+        document.Classes.Length == data.Rows.GetValueOrDefault("class") + data.Skipped.Length + data.Filtered;
+
     public virtual void Dispose()
     {
     }

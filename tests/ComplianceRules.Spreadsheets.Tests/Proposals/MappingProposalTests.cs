@@ -172,6 +172,13 @@ public sealed class MappingProposalTests
         Assert.Contains("class.parents_asked_to_mark", remark, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("男生班额")]
+    [InlineData("最大班额")]
+    [InlineData("未要求家长批改作业")]
+    public void A_header_that_speaks_of_some_or_denies_is_not_matched(string header) =>
+        Assert.DoesNotContain(header, MadeSheet.Propose($"学校代码|班级|{header}\ns1|1班|0\ns1|2班|1").Json, StringComparison.Ordinal);
+
     [Fact]
     public void A_sheet_of_one_school_takes_the_school_from_its_title_and_says_so()
     {

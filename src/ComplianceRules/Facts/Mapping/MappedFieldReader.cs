@@ -41,7 +41,7 @@ internal sealed class MappedFieldReader(FactSchema schema, CellWords words, Diag
         if (field is null) return null;
         CellReader cells = new(field, words) { Factor = Factor(factor, field), Format = Format(format, member.Value, field), Values = Values(values, field) };
         Unit? written = unit is null ? null : Unit(member.Value["unit"]!, field, ref cells);
-        return column is null ? null : new MappedField(field, column, cells) { Unit = written };
+        return column is null ? null : new MappedField(field, column, cells) { Unit = written, HasFactor = factor is not null };
     }
 
     private Unit? Unit(JsonNode node, FieldSchema field, ref CellReader cells)

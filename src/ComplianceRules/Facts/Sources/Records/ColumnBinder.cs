@@ -12,6 +12,8 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSc
 {
     private const int MostShown = 8;
 
+    private static readonly string[] Times = ["min", "h"];
+
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
     /// <summary>Whether every column asked for is there, and once.</summary>
@@ -19,7 +21,7 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSc
 
     public int[] Bind(ImmutableArray<MappedColumn> columns) => [.. columns.Select(Bind)];
 
-    public ImmutableArray<FieldCells> Bind(ImmutableArray<MappedField> fields) => [.. fields.Select(f => new FieldCells(f, Bind(f.Column)))];
+    public ImmutableArray<FieldCells> Bind(ImmutableArray<MappedField> fields) => [.. fields.Select(f => new FieldCells(InHeaderUnit(f), Bind(f.Column)))];
 
     public ImmutableArray<ListCells> Bind(ImmutableArray<MappedList> lists) => [.. lists.Select(l => new ListCells(l, Bind(l.Column)))];
 
@@ -41,6 +43,20 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSc
             ? new Diagnostic(DiagnosticCodes.CsvDuplicateColumn, header.Span, name)
             : new Diagnostic(DiagnosticCodes.CsvMissingColumn, place, view.Reader.FileName, name, Columns()) { DidYouMean = MayBePerson ? null : NearestName.Of(column.Name, header.Names) });
         return found;
+    }
+
+    // Numbers under 小时 are no minutes, whoever wrote the mapping; what it says itself counts more.
+    private MappedField InHeaderUnit(MappedField mapped)
+    {
+        bool isSaid = mapped.Unit is not null || mapped.HasFactor || mapped.Column.IsText;
+        if (isSaid || mapped.Field is not { Type: FieldType.Number, Unit: { } own } || HeaderText.Read(RecordHeader.Fold(mapped.Column.Name)).UnitText is not { } text) return mapped;
+        if (!HeaderUnit.TryRead(text, out Unit written) || written.Equals(own)) return mapped;
+        Unit column = HeaderUnit.TryFit(written, own, out Unit fitted) ? fitted : written;
+        if (UnitConversion.TryFactor(column, own, out CellNumber factor)) return mapped with { Unit = column, Cells = mapped.Cells.In(column, factor) };
+        // A plain number may count anything, but time is no plain number.
+        if (!Unit.One.Equals(own) || Times.Any(t => written.PowerOf(t) != 0))
+            builder.Fail(new Diagnostic(DiagnosticCodes.RecordHeaderUnit, mapped.Column.Span ?? header.Span, DataExcerpt.Of(mapped.Column.Name), mapped.Field.Name, own.Text));
+        return mapped;
     }
 
     // Where columns are missing, the first line may be no header but a person.
