@@ -24,4 +24,9 @@ public sealed record RunOptions
 
     /// <summary>Whether rows of personal tables are listed among the findings, by id and name; else they are only counted.</summary>
     public bool IncludePersonal { get; init; }
+
+    /// <summary>Whether a rule is among those asked for.</summary>
+    /// <param name="rule">The rule.</param>
+    internal bool Selects(CheckedRule rule) =>
+        (Areas.IsEmpty || Areas.Contains(rule.Rule.Area)) && (Rules.IsEmpty || Rules.Contains(rule.FullId) || Rules.Contains(rule.Rule.Id));
 }

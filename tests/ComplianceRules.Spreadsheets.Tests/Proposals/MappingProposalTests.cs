@@ -206,7 +206,7 @@ public sealed class MappingProposalTests
     [Fact]
     public void Every_proposal_with_a_table_is_a_mapping_that_can_be_read()
     {
-        string[] sheets = ["学校代码|学校名称|年级|班级|班额\ns1|第一小学|一年级|1班|40", "学校代码|班级|每周体育课时数\ns1|1班|4\n合计||4"];
+        string[] sheets = ["学校代码|学校名称|年级|班级|班额\ns1|第一小学|一年级|1班|40", "学校代码|班级|每周体育课时数\ns1|1班|4\n合计||4", ClassTable, SelfCheck, "学校代码|一年级|二年级\ns1|40|41", "年级|班级|班额\n一年级|1班|1,044"];
         Assert.All(sheets, sheet =>
         {
             string json = MadeSheet.Propose(sheet).Json;

@@ -52,9 +52,9 @@ internal sealed class ObjectParents<T>
         {
             TableSchema above = _path[step].Schema;
             string key = RowId.Of(_shape.Keys[step](item));
-            if (key.Length == 0) return new Diagnostic(DiagnosticCodes.CsvNoParent, place, _table.Name, RowId.Shown(id, _table), above.Name);
+            if (key.Length == 0) return new Diagnostic(DiagnosticCodes.CsvNoParent, place, _table.Name, DataExcerpt.Of(id, _table, _builder.Schema), above.Name);
             row = _path[step].Find(key, row);
-            if (row < 0) return new Diagnostic(DiagnosticCodes.OrphanRow, place, _table.Name, RowId.Shown(id, _table), above.Name, RowId.Shown(key, above));
+            if (row < 0) return new Diagnostic(DiagnosticCodes.OrphanRow, place, _table.Name, DataExcerpt.Of(id, _table, _builder.Schema), above.Name, DataExcerpt.Of(key, above, _builder.Schema));
         }
 
         return null;

@@ -77,13 +77,13 @@ internal sealed class ObjectRows<T>
         string? given = _shape.Id(item);
         string id = RowId.Of(given);
         if (id.Length == 0) return new Diagnostic(DiagnosticCodes.RowWithoutId, place, Schema.Name);
-        if (!DataCellText.IsWhole(id)) return new Diagnostic(DiagnosticCodes.RecordIdUnusable, place, Schema.Name, RowId.Shown(id, Schema));
+        if (!DataCellText.IsWhole(id)) return new Diagnostic(DiagnosticCodes.RecordIdUnusable, place, Schema.Name, DataExcerpt.Of(id, Schema, _builder.Schema));
         if (Schema.Name == BaseTables.Region && !RegionCode.TryParse(id, out _)) return new Diagnostic(DiagnosticCodes.RegionRowCode, place, DataExcerpt.Of(id));
-        if (above is { Row: < 0 }) return new Diagnostic(DiagnosticCodes.RowBelowRefused, place, Schema.Name, RowId.Shown(id, Schema), Schema.Parent ?? string.Empty);
+        if (above is { Row: < 0 }) return new Diagnostic(DiagnosticCodes.RowBelowRefused, place, Schema.Name, DataExcerpt.Of(id, Schema, _builder.Schema), Schema.Parent ?? string.Empty);
         int parent = above?.Row ?? -1;
         if (above is null && _parents.Find(item, id, place, out parent) is { } orphan) return orphan;
         row = _rows.Add(id, parent);
-        if (row < 0) return new Diagnostic(DiagnosticCodes.DuplicateRowId, place, Schema.Name, RowId.Shown(id, Schema));
+        if (row < 0) return new Diagnostic(DiagnosticCodes.DuplicateRowId, place, Schema.Name, DataExcerpt.Of(id, Schema, _builder.Schema));
         if (parent >= 0) _above?.ReportList(parent, Schema.Children);
         if (_parents.IsMisplaced) _builder.Misplace(Schema, row);
         return null;
@@ -108,7 +108,7 @@ internal sealed class ObjectRows<T>
 
     private Diagnostic Trouble(CellValue value, FieldSchema field, UnknownReason reason, SourceSpan place)
     {
-        string shown = RowId.Shown(ObjectCell.Shown(value, field), Schema);
+        string shown = DataExcerpt.Of(ObjectCell.Shown(value, field), Schema, _builder.Schema);
         return reason == UnknownReason.OutOfRange
             ? new Diagnostic(DiagnosticCodes.CellOutOfRange, place, Schema.Name, field.Name, shown) { DidYouMean = NearestName.Of(shown, field.Options.Select(o => o.Key)) }
             : new Diagnostic(DiagnosticCodes.CsvCellWrongType, place, Schema.Name, field.Name, shown, FieldTypeWords.Of(field.Type));
