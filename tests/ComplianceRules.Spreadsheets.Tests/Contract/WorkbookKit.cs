@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security;
+using System.Text;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Spreadsheets.Tests.Contract;
@@ -30,7 +31,7 @@ internal sealed class WorkbookKit : SourceKit
             Twist.CutOff => whole[..(whole.Length * 2 / 3)],
             Twist.BadBytes => Parts(document).With("xl/worksheets/sheet1.xml", [0x3C, 0xFF, 0xFE, 0x3E]).Bytes(),
             Twist.HiddenSheet => Parts(document).Sheet("year_group", WorkbookParts.Rows(["school", "grade"], ["S", "3"]), state: "hidden").Bytes(),
-            Twist.Password => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[4096]],
+            Twist.Password => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[4096], .. Encoding.Unicode.GetBytes("EncryptedPackage")],
             Twist.Corrupt => Flipped(whole),
             Twist.ZipBomb => Parts(document).With("xl/worksheets/sheet1.xml", "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>" + new string(' ', BombSize)).Bytes(),
             _ => whole,
