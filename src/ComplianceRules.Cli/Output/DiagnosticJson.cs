@@ -26,8 +26,10 @@ internal static class DiagnosticJson
         SourceSpan? span = diagnostic.Span;
         json.WriteStartObject();
         json.WriteString("file", span?.File);
+        json.WriteString("sheet", span?.Sheet);
         WriteKnown(json, "line", span?.Line);
         WriteKnown(json, "column", span?.Column);
+        json.WriteString("cell", span?.Cell);
         WriteKnown(json, "length", span?.Column > 0 ? span.Length : null);
         json.WriteString("code", diagnostic.Code.ToString());
         json.WriteString("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");
