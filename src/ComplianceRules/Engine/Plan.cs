@@ -67,7 +67,7 @@ public sealed class Plan
         FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (CheckedRule rule in _inForce.Where(r => IsSelected(r, options)))
+        foreach (CheckedRule rule in _inForce.Where(options.Selects))
         {
             cancellation.ThrowIfCancellationRequested();
             RuleBits bits = judge.Judge(rule);
@@ -80,17 +80,13 @@ public sealed class Plan
         {
             AsOf = AsOf,
             Packs = [.. _catalogue.Packs.Packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))],
-            NotInForce = [.. _catalogue.Rules.Where(r => !r.Rule.Effective.Contains(AsOf) && IsSelected(r, options)).Select(r => r.FullId)],
+            NotInForce = [.. _catalogue.Rules.Where(r => !r.Rule.Effective.Contains(AsOf) && options.Selects(r)).Select(r => r.FullId)],
             Data = snapshot.Data,
             Schema = snapshot.Schema,
             Rules = summaries.ToImmutable(),
             Findings = findings.ToImmutable(),
         };
     }
-
-    private static bool IsSelected(CheckedRule rule, RunOptions options) =>
-        (options.Areas.IsEmpty || options.Areas.Contains(rule.Rule.Area))
-        && (options.Rules.IsEmpty || options.Rules.Contains(rule.FullId) || options.Rules.Contains(rule.Rule.Id));
 
     private void CheckNames(Snapshot snapshot, RunOptions options)
     {

@@ -21,4 +21,9 @@ public sealed record RunOptions
 
     /// <summary>Whether compliant and not applicable rows are listed among the findings too.</summary>
     public bool IncludeAll { get; init; }
+
+    /// <summary>Whether a rule is among those asked for.</summary>
+    /// <param name="rule">The rule.</param>
+    internal bool Selects(CheckedRule rule) =>
+        (Areas.IsEmpty || Areas.Contains(rule.Rule.Area)) && (Rules.IsEmpty || Rules.Contains(rule.FullId) || Rules.Contains(rule.Rule.Id));
 }

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Spreadsheets.Workbooks;
+
+/// <summary>Everything of a sheet but its rows.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Name">The name on its tab, which <see cref="SheetNames"/> finds possible.</param>
+internal sealed record SheetLayout(string Name)
+{
+    /// <summary>The columns, from the first.</summary>
+    public ImmutableArray<SheetColumn> Columns { get; init; } = [];
+
+    /// <summary>How many rows stay in sight.</summary>
+    public int FrozenRows { get; init; }
+
+    /// <summary>How many columns stay in sight.</summary>
+    public int FrozenColumns { get; init; }
+
+    public bool IsHidden { get; init; }
+
+    public ImmutableArray<CellValidation> Validations { get; init; } = [];
+}
