@@ -1,5 +1,6 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Spreadsheets.Problems;
 
 namespace ComplianceRules.Spreadsheets;
 
@@ -47,11 +48,20 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
         SnapshotBuilder builder = new(schema, options);
-        string encoding = builder.Options.Encoding ?? _mapping?.Encoding ?? "utf-8";
+        string encoding = EncodingOf(options);
         if (TextEncodings.IsKnown(encoding)) Load(builder, TextEncodings.IsChinese(encoding), cancellation);
         else builder.Fail(new Diagnostic(DiagnosticCodes.CsvEncoding, SourceSpan.Whole(_name), DataExcerpt.Of(encoding)) { DidYouMean = NearestName.Of(encoding, TextEncodings.Names) });
         return builder.Build();
     }
+
+    /// <summary>The tables as they stand, for a copy of them.</summary>
+    internal IReadOnlyList<CopiedTable> CopiedTables(SnapshotOptions options)
+    {
+        bool isChinese = TextEncodings.IsChinese(EncodingOf(options));
+        return [.. _files().Select(file => new CopiedCsv(file, isChinese))];
+    }
+
+    private string EncodingOf(SnapshotOptions options) => options.Encoding ?? _mapping?.Encoding ?? "utf-8";
 
     private void Load(SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)
     {
