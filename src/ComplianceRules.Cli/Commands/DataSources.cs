@@ -17,35 +17,38 @@ internal static class DataSources
         _ => null,
     };
 
-    /// <summary>Reads the data; null where it is refused, which has been said.</summary>
-    public static Snapshot? Read(EvaluateRequest request, FactSchema schema, Session session)
+    /// <summary>Makes the data ready to be read; null where it is not there or its mapping is refused, which has been said.</summary>
+    public static ISnapshotSource? Open(EvaluateRequest request, FactSchema schema, Session session)
     {
         SnapshotMapping? mapping = null;
         if (request.Map is { } map)
         {
-            mapping = Read(map, () => SnapshotMapping.Read(new SourceFile(map, File.ReadAllBytes(map)), schema), session);
-            if (mapping is null) return null;
+            if (Try(map, () => SnapshotMapping.Read(new SourceFile(map, File.ReadAllBytes(map)), schema), session) is not { } read) return null;
+            DiagnosticPrinter.Print(session.Terminal.Error, read.IsValid ? [] : read.Diagnostics, session);
+            if (!read.IsValid) return null;
+            mapping = read.Value;
         }
 
-        return Read(request.Data, () => Open(request.Data, mapping).Read(schema, request.Reading, session.Cancellation), session);
+        return Try(request.Data, () => Open(request.Data, mapping), session);
     }
 
-    private static T? Read<T>(string path, Func<Checked<T>> read, Session session)
+    /// <summary>Reads the data; null where it cannot be reached, which has been said.</summary>
+    public static DataRead? Read(ISnapshotSource source, EvaluateRequest request, FactSchema schema, Session session) =>
+        Try(request.Data, () => DataRead.Of(source.Read(schema, request.Reading, session.Cancellation)), session);
+
+    private static T? Try<T>(string path, Func<T> read, Session session)
         where T : class
     {
         try
         {
             if (!Path.Exists(path)) throw new FileNotFoundException(path);
-            Checked<T> done = read();
-            if (done.IsValid) return done.Value;
-            DiagnosticPrinter.Print(session.Terminal.Error, done.Diagnostics, session);
+            return read();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             session.Complain(session.Words.CannotRead(path, session.Words.Of(error)));
+            return null;
         }
-
-        return null;
     }
 
     private static ISnapshotSource Open(string path, SnapshotMapping? mapping) =>

@@ -9,6 +9,22 @@ internal static class DiagnosticJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
+    /// <summary>One a line, each a document of its own, or an array.</summary>
+    public static void Write(IEnumerable<Diagnostic> diagnostics, Stream output, bool isArray)
+    {
+        if (isArray)
+        {
+            Write(diagnostics, output);
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            using (Utf8JsonWriter json = new(output, Options with { Indented = false })) Write(diagnostic, json);
+            output.Write("\n"u8);
+        }
+    }
+
     public static void Write(IEnumerable<Diagnostic> diagnostics, Stream output)
     {
         using (Utf8JsonWriter json = new(output, Options))

@@ -23,15 +23,10 @@ internal sealed class MarkedRows(CopiedTable table, IReadOnlyList<Diagnostic> pr
         IReadOnlyList<SheetCell>? names = null;
         foreach (CopiedRow row in table.Rows())
         {
-            if (names is null && row.Cells.Count == 0)
-            {
-                yield return [];
-                continue;
-            }
-
-            IReadOnlyList<Diagnostic> found = own.TakeTo(row.LastLine);
-            yield return names is null ? Head(row.Cells, found) : found.Count > 0 ? Marked(row.Cells, found, Row(found, names)) : row.Cells.Take(Width).ToArray();
-            names ??= row.Cells;
+            bool isBlank = row.Cells.Count == 0;
+            IReadOnlyList<Diagnostic> found = names is null && isBlank ? [] : own.TakeTo(row.LastLine);
+            yield return isBlank && found.Count == 0 ? [] : names is null ? Head(row.Cells, found) : Marked(row.Cells, found, Row(found, names));
+            if (!isBlank) names ??= row.Cells;
         }
 
         if (names is null) yield return Head([], own.TakeTo(0));
@@ -51,7 +46,7 @@ internal sealed class MarkedRows(CopiedTable table, IReadOnlyList<Diagnostic> pr
         SheetCell[] row = new SheetCell[Width + 1];
         for (int column = 0; column < Width; column++) row[column] = column < cells.Count ? cells[column] : SheetCell.Empty();
         foreach (int column in found.Select(p => p.Span!.Column - 1).Where(c => c >= 0 && c < Width)) row[column] = row[column].In(CellLook.Problem);
-        row[Width] = SheetCell.Text(message, CellLook.Problem);
+        row[Width] = message.Length == 0 ? SheetCell.Empty() : SheetCell.Text(message, CellLook.Problem);
         return row;
     }
 
