@@ -23,6 +23,7 @@ internal static class Program
         CommandLine line = new(
             common,
             EvaluateCommand.Create(Open),
+            MapCommand.Create(Open),
             CheckCommand.Create(Open),
             TestCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Spreadsheets.Reading;
 using CsvHelper;
 
 namespace ComplianceRules.Spreadsheets;
@@ -11,8 +11,6 @@ namespace ComplianceRules.Spreadsheets;
 /// <summary>The records of one file, one at a time; those that are malformed are refused on the way.</summary>
 internal sealed class CsvRecordReader : RecordReader
 {
-    private const int LargestRecord = 1024 * 1024;
-
     private static readonly SearchValues<char> OtherSeparators = SearchValues.Create(";\t|，；");
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(", \t\r\n\""u8);
 
@@ -35,16 +33,14 @@ internal sealed class CsvRecordReader : RecordReader
 
     public override string FileName => _file.Name;
 
-    private static ReadOnlySpan<byte> Replacement => "\uFFFD"u8;
-
     private CsvReader Reader => _reader ?? throw new InvalidOperationException("the header has not been read");
 
     public override RecordHeader? ReadHeader()
     {
         _stream = _file.Open();
-        TextEncodingMark mark = Mark(_stream);
+        TextEncodingMark mark = CsvText.Mark(_stream);
         if (mark == TextEncodingMark.Utf16) return Fail(DiagnosticCodes.CsvUtf16, 1);
-        _reader = CsvReader.Create(_stream, Options(mark), true);
+        _reader = CsvReader.Create(_stream, CsvText.Options(_isChinese && mark == TextEncodingMark.None, CsvFieldCountHandling.Skip, bad => _malformed.Enqueue((bad.LineNumber, bad.Reason))), true);
         try
         {
             _reader.ReadHeader();
@@ -91,38 +87,7 @@ internal sealed class CsvRecordReader : RecordReader
         _stream?.Dispose();
     }
 
-    private DiagnosticCode NotText => _isChinese ? DiagnosticCodes.CsvNotGb18030 : DiagnosticCodes.CsvNotUtf8;
-
-    private static TextEncodingMark Mark(Stream stream)
-    {
-        Span<byte> first = stackalloc byte[3];
-        int read = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-        stream.Position = 0;
-        return first[..read] switch
-        {
-            [0xEF, 0xBB, 0xBF] => TextEncodingMark.Utf8,
-            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => TextEncodingMark.Utf16,
-            _ => TextEncodingMark.None,
-        };
-    }
-
-    private CsvReaderOptions Options(TextEncodingMark mark) => new()
-    {
-        Separator = ',',
-        Encoding = _isChinese && mark == TextEncodingMark.None ? Gb18030() : null,
-        TrimWhitespace = true,
-        TrackLineNumbers = true,
-        MaxRecordSize = LargestRecord,
-        // Skipping and being told is the only way to learn what is wrong with a record; none is lost, they are all refused here.
-        MalformedData = CsvMalformedDataHandling.Skip,
-        FieldCountMismatch = CsvFieldCountHandling.Skip,
-        OnMalformedRecord = bad => _malformed.Enqueue((bad.LineNumber, bad.Reason)),
-    };
-
-    // The decoder's own replacement would be a question mark, which is a character that data may have.
-    public static Encoding Gb18030() =>
-        CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))
-        ?? throw new NotSupportedException("gb18030");
+    private DiagnosticCode NotText => CsvText.NotText(_isChinese);
 
     // A table has two columns at least; one name with such a sign in it is a whole line.
     private static string? Separator(IReadOnlyList<string> headers)
@@ -163,7 +128,7 @@ internal sealed class CsvRecordReader : RecordReader
         return true;
     }
 
-    private bool IsText() => _isChinese ? Reader.RawRecord.IndexOf(Replacement) < 0 : Utf8.IsValid(Reader.RawRecord);
+    private bool IsText() => CsvText.IsText(Reader.RawRecord, _isChinese);
 
     private RecordHeader? Fail(DiagnosticCode code, long line, params ReadOnlySpan<string> arguments)
     {

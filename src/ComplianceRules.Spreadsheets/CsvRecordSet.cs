@@ -1,5 +1,6 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Spreadsheets.Reading;
 
 namespace ComplianceRules.Spreadsheets;
 
@@ -9,5 +10,7 @@ namespace ComplianceRules.Spreadsheets;
 internal sealed class CsvRecordSet(DataFile file, bool isChinese)
     : RecordSet(Path.GetFileName(file.Name), Path.GetFileNameWithoutExtension(file.Name), SourceSpan.Whole(file.Name))
 {
-    public override RecordReader Open(SheetShape? shape, SnapshotBuilder builder) => new CsvRecordReader(file, builder, isChinese);
+    public override RecordReader Open(SheetShape? shape, SnapshotBuilder builder) => shape is null || shape == SheetShape.Usual
+        ? new CsvRecordReader(file, builder, isChinese)
+        : new SheetRecordReader(() => new CsvRows(file, isChinese, shape), Span, shape, builder);
 }

@@ -13,6 +13,8 @@ internal sealed record DataFile(string Name, Func<Stream> Open)
     /// <summary>The files of a folder that end in one of some ways, in the ordinal order of their names.</summary>
     public static IReadOnlyList<DataFile> InFolder(string folder, string name, params IEnumerable<string> extensions) =>
         [.. Directory.EnumerateFiles(folder)
+            // What begins so is a mark that a workbook is open somewhere, not a workbook.
+            .Where(path => !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal))
             .Where(path => extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
             .Order(StringComparer.Ordinal)
             .Select(path => At(path, $"{name.TrimEnd('/')}/{Path.GetFileName(path)}"))];

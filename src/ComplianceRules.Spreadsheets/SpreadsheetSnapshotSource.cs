@@ -1,18 +1,19 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Spreadsheets.Problems;
+using ComplianceRules.Spreadsheets.Reading;
 
 namespace ComplianceRules.Spreadsheets;
 
 /// <summary>A snapshot in a CSV file, a workbook, or a folder of them.</summary>
 /// <remarks>
 /// Without a mapping each file or sheet is named after its table and has the columns <c>id</c>, the parent table's name, and fields; a table <c>snapshot</c> may give
-/// <c>date</c>, <c>title</c> and <c>covers</c>. Cells of CSV files are separated by commas and quoted as in RFC 4180. Read as a stream: beside the facts themselves,
+/// <c>date</c>, <c>title</c> and <c>covers</c>. Cells of CSV files are separated by commas and quoted as in RFC 4180. Sheets of a form say themselves which table they are. Read as a stream: beside the facts themselves,
 /// memory holds one record of a CSV file, and one row and the shared texts of a workbook.
 /// </remarks>
 public sealed class SpreadsheetSnapshotSource : ISnapshotSource
 {
-    private const string Csv = ".csv";
+    private static readonly string[] Extensions = [".csv", ".xlsx", ".xlsm", ".xls"];
 
     private readonly Func<IReadOnlyList<DataFile>> _files;
     private readonly string _name;
@@ -26,14 +27,14 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(name);
-        _files = () => Directory.Exists(path) ? DataFile.InFolder(path, name, Csv) : [DataFile.At(path, name)];
+        _files = () => Directory.Exists(path) ? DataFile.InFolder(path, name, Extensions) : [DataFile.At(path, name)];
         _name = name;
         _mapping = mapping;
     }
 
     /// <summary>Reads a stream.</summary>
-    /// <param name="open">Opens the stream, once for each table that is read from it; each is closed after that and can be sought in.</param>
-    /// <param name="name">The file name shown in places; its extension says whether it is a workbook, and without a mapping the rest of it which table a CSV file is.</param>
+    /// <param name="open">Opens the stream, as often as it is asked to, always with the same bytes; each is closed after use and can be sought in.</param>
+    /// <param name="name">The file name shown in places; without a mapping it says which table a CSV file is. A workbook is known by its bytes.</param>
     /// <param name="mapping">How foreign columns become facts; null where the tables have the columns of the format itself.</param>
     public SpreadsheetSnapshotSource(Func<Stream> open, string name, SnapshotMapping? mapping = null)
     {
@@ -58,16 +59,53 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     internal IReadOnlyList<CopiedTable> CopiedTables(SnapshotOptions options)
     {
         bool isChinese = TextEncodings.IsChinese(EncodingOf(options));
-        return [.. _files().Select(file => new CopiedCsv(file, isChinese))];
+        return [.. _files().SelectMany(file => CopiedTables(file, isChinese))];
     }
+
+    private static IEnumerable<CopiedTable> CopiedTables(DataFile file, bool isChinese) => FileSniffer.Of(file) switch
+    {
+        FileKind.Csv => [new CopiedCsv(file, isChinese)],
+        FileKind.Workbook => CopiedSheet.AllOf(file),
+        _ => [],
+    };
 
     private string EncodingOf(SnapshotOptions options) => options.Encoding ?? _mapping?.Encoding ?? "utf-8";
 
     private void Load(SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)
     {
         List<RecordSet> sets = [];
-        foreach (DataFile file in _files()) sets.Add(new CsvRecordSet(file, isChinese));
-        if (sets.Count == 0) builder.Fail(new Diagnostic(DiagnosticCodes.CsvFolderEmpty, SourceSpan.Whole(_name)));
+        IReadOnlyList<DataFile> files = _files();
+        foreach (DataFile file in files) Gather(sets, file, builder, isChinese, cancellation);
+        if (files.Count == 0) builder.Fail(new Diagnostic(DiagnosticCodes.CsvFolderEmpty, SourceSpan.Whole(_name)));
         new RecordLoader(builder, _mapping, cancellation).Load(sets, SourceSpan.Whole(_name));
+    }
+
+    // What the bytes say counts more than the name: mail and chat programs rename files.
+    private static void Gather(List<RecordSet> sets, DataFile file, SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)
+    {
+        FileKind kind = FileSniffer.Of(file);
+        if (kind == FileKind.Csv) sets.Add(new CsvRecordSet(file, isChinese));
+        else if (kind == FileKind.Workbook) GatherSheets(sets, file, builder, cancellation);
+        else builder.Fail(new Diagnostic(CodeOf(kind), SourceSpan.Whole(file.Name)));
+    }
+
+    private static DiagnosticCode CodeOf(FileKind kind) => kind switch
+    {
+        FileKind.LockedWorkbook => DiagnosticCodes.WorkbookLocked,
+        FileKind.OldWorkbook => DiagnosticCodes.WorkbookOld,
+        _ => DiagnosticCodes.WorkbookNone,
+    };
+
+    private static void GatherSheets(List<RecordSet> sets, DataFile file, SnapshotBuilder builder, CancellationToken cancellation)
+    {
+        try
+        {
+            Workbook workbook = new(file, cancellation);
+            foreach (SheetEntry sheet in workbook.Sheets) sets.Add(XlsxRecordSet.Of(workbook, sheet));
+        }
+        catch (WorkbookException trouble)
+        {
+            builder.Fail(trouble.Problem);
+        }
     }
 }

@@ -61,6 +61,7 @@ public sealed class CsvFolder : IDisposable
             Personal = true,
         };
         TableSchema extended = classes with { Fields = classes.Fields.AddRange(fields.Select(f => KeyValuePair.Create(f.Name, f))) };
-        return BaseTables.Schema with { Tables = BaseTables.Schema.Tables.SetItem("class", extended).Add("pupil", pupil) };
+        TableSchema visit = new("visit", "pupil", "visits", ImmutableSortedDictionary<string, FieldSchema>.Empty.WithComparers(StringComparer.Ordinal));
+        return BaseTables.Schema with { Tables = BaseTables.Schema.Tables.SetItem("class", extended).Add("pupil", pupil).Add("visit", visit) };
     }
 }

@@ -45,6 +45,17 @@ public sealed class CsvMappingTests : IDisposable
     }
 
     [Fact]
+    public void A_mapping_says_the_day_and_the_title_of_any_file()
+    {
+        const string Said = """{ "date": "2026-09-01", "title": "秋季", "tables": [ { "table": "school", "id": ["id"] } ] }""";
+
+        Snapshot snapshot = _folder.With("sizes.csv", "id\nM1\n").Read(mapping: Said).Value;
+
+        Assert.Equal((new DateOnly(2026, 9, 1), "秋季"), (snapshot.Date, snapshot.Title));
+        Assert.Equal(1, snapshot.Table("school").Count);
+    }
+
+    [Fact]
     public void A_mapping_that_matches_no_file_is_refused() =>
         Assert.Equal(["CR4051 data", "CR4072 data/other.csv"], CsvFolder.Places(_folder.With("other.csv", "x\n").Read(mapping: Mapping).Diagnostics));
 

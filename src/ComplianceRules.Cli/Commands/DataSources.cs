@@ -8,12 +8,14 @@ namespace ComplianceRules.Cli.Commands;
 /// <summary>Opens the data that a caller names.</summary>
 internal static class DataSources
 {
+    private const string Lines = ".NDJSON";
+
     /// <summary>What a path holds, by its name; null where that cannot be told.</summary>
-    public static DataKind? KindOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    public static DataKind? KindOf(string path) => Extension(path) switch
     {
         _ when Directory.Exists(path) => DataKind.Csv,
-        ".JSON" => DataKind.Json,
-        ".CSV" => DataKind.Csv,
+        ".JSON" or Lines => DataKind.Json,
+        ".CSV" or ".XLSX" or ".XLSM" or ".XLS" => DataKind.Csv,
         _ => null,
     };
 
@@ -52,5 +54,9 @@ internal static class DataSources
     }
 
     private static ISnapshotSource Open(string path, SnapshotMapping? mapping) =>
-        KindOf(path) == DataKind.Csv ? new SpreadsheetSnapshotSource(path, path, mapping) : new JsonSnapshotSource(path, path);
+        KindOf(path) == DataKind.Csv ? new SpreadsheetSnapshotSource(path, path, mapping)
+        : Extension(path) == Lines ? new NdjsonSnapshotSource(path, path)
+        : new JsonSnapshotSource(path, path);
+
+    private static string Extension(string path) => Path.GetExtension(path).ToUpperInvariant();
 }

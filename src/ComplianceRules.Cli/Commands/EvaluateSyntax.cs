@@ -39,10 +39,12 @@ internal sealed class EvaluateSyntax
     private readonly FlagOption _strict = new("--strict");
     private readonly FlagOption _skipMalformed = new("--skip-malformed");
     private readonly FlagOption _all = new("--all");
+    private readonly FlagOption _includePersonal = new("--include-personal");
 
     public Command ToCommand(string name) => new(name)
     {
         _snapshot, _packs, _asOf, _region, _only, _pack, _map, _area, _rule, _format, _out, _problems, _encoding, _failOn, _strict, _skipMalformed, _all,
+        _includePersonal,
     };
 
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
@@ -71,6 +73,7 @@ internal sealed class EvaluateSyntax
         Rules = options.All(_rule),
         SchoolPacks = options.SchoolPacks(_pack),
         IncludeAll = options.Flag(_all),
+        IncludePersonal = options.Flag(_includePersonal),
     };
 
     private SnapshotOptions ReadReading(OptionReader options, Words words)
@@ -84,6 +87,7 @@ internal sealed class EvaluateSyntax
     {
         if (DataSources.KindOf(request.Data) is not { } kind) options.Refuse(words.UnknownKindOfData(request.Data));
         else if (kind == DataKind.Json && request.Map is not null) options.Refuse(words.MapWithJson);
+        if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
         CheckOutput(request, _out.Name, request.Out, options, words);
         CheckOutput(request, _problems.Name, request.Problems, options, words);
         if (request.Problems is not { } problems) return;

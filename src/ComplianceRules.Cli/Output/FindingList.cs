@@ -27,7 +27,7 @@ internal sealed class FindingList(Page page, Words words, TableStyle style, Asse
         IGrouping<string, Finding>[] rules = [.. findings.GroupBy(f => f.Rule, StringComparer.Ordinal)];
         if (rules.Length == 0) return;
         page.Line();
-        page.Line(words.SectionHeading(heading, rules.Sum(r => r.Sum(f => (long)f.Rows))), Heading);
+        page.Line(words.SectionHeading(heading, Sum(rules.SelectMany(r => r))), Heading);
         foreach (IGrouping<string, Finding> rule in rules) DrawRule([.. rule]);
     }
 
@@ -35,7 +35,7 @@ internal sealed class FindingList(Page page, Words words, TableStyle style, Asse
     {
         Finding first = findings[0];
         page.Line();
-        page.Line(words.RuleHeading(first.Title.In(Language), first.Rule, words.Of(first.Binding), findings.Sum(f => (long)f.Rows)), Bold);
+        page.Line(words.RuleHeading(first.Title.In(Language), first.Rule, words.Of(first.Binding), Sum(findings)), Bold);
         int listed = style.ListsAll ? findings.Length : Math.Min(findings.Length, ListedPerRule);
         foreach (IGrouping<string, Finding> law in findings.Take(listed).GroupBy(Law, StringComparer.Ordinal)) DrawLaw(law.Key, [.. law]);
         if (listed < findings.Length) page.Line(words.MoreRows(findings.Skip(listed).Sum(f => f.Rows)), indent: 2 * Indent);
@@ -69,19 +69,9 @@ internal sealed class FindingList(Page page, Words words, TableStyle style, Asse
         }
     }
 
-    private string SubjectOf(Finding finding) => finding.Subject switch
-    {
-        null => words.AllRows(finding.Rows),
-        { Name: null } row => row.ToString(),
-        { } row => $"{row} {WithoutOwnId(row.Name, row.Id)}",
-    };
+    private string SubjectOf(Finding finding) => finding.Subject is { } row ? SubjectText.Of(row) : words.AllRows(finding.ShownRows);
 
-    // A row without a name of its own goes by its parent's name and its id, and the id stands before it already.
-    private static string WithoutOwnId(string name, string id)
-    {
-        string own = id[(id.LastIndexOf('/') + 1)..];
-        return name.EndsWith($" {own}", StringComparison.Ordinal) ? name[..^(own.Length + 1)] : name;
-    }
+    private static ShownCount Sum(IEnumerable<Finding> findings) => findings.Aggregate(default(ShownCount), (sum, finding) => sum.Plus(finding.ShownRows));
 
     // Findings of one rule may stand on different laws: a limit keyed by stage has a source for each key.
     private string Law(Finding finding)

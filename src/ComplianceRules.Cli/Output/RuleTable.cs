@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Findings;
 using Spectre.Console;
@@ -28,7 +27,7 @@ internal static class RuleTable
     private static int LeastWidth(RuleSummary[] rules, Words words)
     {
         int severity = rules.Select(r => words.Of(r.Severity)).Append(words.ColumnSeverity).Max(Page.Columns);
-        int number = rules.Max(r => r.Counts.Total).ToString(CultureInfo.InvariantCulture).Length;
+        int number = rules.SelectMany(r => Shown(r)).Max(count => count.ToString().Length);
         return NarrowestTitle + severity + Edge + Counts(words).Sum(name => Math.Max(Page.Columns(name), number) + Edge);
     }
 
@@ -46,13 +45,15 @@ internal static class RuleTable
     [
         new Text($"{Printable.Of(rule.Title.In(words.Language))}\n{Printable.Of(rule.Rule)}"),
         new Text(words.Of(rule.Severity)),
-        Number(rule.Counts.Compliant, null),
-        Number(rule.Counts.NonCompliant, rule.Severity >= Severity.Warning ? Alarm : null),
-        Number(rule.Counts.Undetermined, null),
-        Number(rule.Counts.NotApplicable, Quiet),
-        Number(rule.Counts.Waived, null),
+        Number(rule.Shown.Compliant, null),
+        Number(rule.Shown.NonCompliant, rule.Severity >= Severity.Warning ? Alarm : null),
+        Number(rule.Shown.Undetermined, null),
+        Number(rule.Shown.NotApplicable, Quiet),
+        Number(rule.Shown.Waived, null),
     ];
 
-    private static Text Number(long count, Style? style) =>
-        count == 0 ? new Text("-", Quiet) : new Text(count.ToString(CultureInfo.InvariantCulture), style);
+    private static ShownCount[] Shown(RuleSummary rule) =>
+        [rule.Shown.Compliant, rule.Shown.NonCompliant, rule.Shown.Undetermined, rule.Shown.NotApplicable, rule.Shown.Waived];
+
+    private static Text Number(ShownCount count, Style? style) => count == default ? new Text("-", Quiet) : new Text(count.ToString(), style);
 }

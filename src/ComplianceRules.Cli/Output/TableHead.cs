@@ -17,13 +17,13 @@ internal static class TableHead
         page.Line(words.Title(assessment.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Bold);
         Row(page, words.HeadPacks, assessment.Packs.Select(p => words.Pack(p.Id, p.Version, p.Region)), words);
         Row(page, words.HeadData, Data(assessment, words), words);
-        Row(page, words.HeadVerdicts, Verdicts(assessment.Counts, words), words);
+        Row(page, words.HeadVerdicts, Verdicts(assessment.Shown, words), words);
     }
 
     private static IEnumerable<string> Data(Assessment assessment, Words words)
     {
         DataReport data = assessment.Data;
-        foreach ((string table, int count) in data.Rows.Where(r => r.Value > 0)) yield return words.Rows(TitleOf(assessment.Schema, table, words), count);
+        foreach ((string table, _) in data.Rows.Where(r => r.Value > 0)) yield return words.Rows(TitleOf(assessment.Schema, table, words), assessment.ShownRows(table));
         if (data.Filtered > 0) yield return words.Filtered(data.Filtered);
         if (data.Skipped.Length > 0) yield return words.SkippedRecords(data.Skipped.Length);
         if (data.Issues.Length > 0) yield return words.DataIssues(data.Issues.Length);
@@ -32,7 +32,7 @@ internal static class TableHead
     private static string TitleOf(FactSchema schema, string table, Words words) =>
         schema.Table(table)?.Title.In(words.Language) is { Length: > 0 } title ? title : table;
 
-    private static IEnumerable<string> Verdicts(VerdictCounts counts, Words words) =>
+    private static IEnumerable<string> Verdicts(ShownCounts counts, Words words) =>
     [
         words.Counted(words.Of(Verdict.Compliant), counts.Compliant),
         words.Counted(words.Of(Verdict.NonCompliant), counts.NonCompliant),

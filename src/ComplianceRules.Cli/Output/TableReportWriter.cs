@@ -24,16 +24,19 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
 
     private void WriteFindings(Page page, Assessment assessment)
     {
+        // People pass tables on: no table names persons, whatever the assessment holds.
+        Finding[] findings = [.. assessment.Findings.Where(f => f.Subject is not { } subject || !assessment.Schema.IsPersonal(subject.Table))];
         FindingList list = new(page, words, style, assessment);
-        ILookup<Severity, Finding> breaches = assessment.Findings.Where(f => f.Verdict == Verdict.NonCompliant).ToLookup(f => f.Severity);
+        ILookup<Severity, Finding> breaches = findings.Where(f => f.Verdict == Verdict.NonCompliant).ToLookup(f => f.Severity);
         foreach (Severity severity in Gravest) list.Draw(words.HeadingOf(severity), breaches[severity]);
-        if (breaches.Count == 0)
+        if (assessment.Rules.All(r => r.Counts.NonCompliant == 0) && breaches.Count == 0)
         {
             page.Line();
             page.Line(words.NoBreaches);
         }
 
-        ILookup<Verdict, Finding> others = assessment.Findings.ToLookup(f => f.Verdict);
+        ILookup<Verdict, Finding> others = findings.ToLookup(f => f.Verdict);
         foreach (Verdict verdict in Others) list.Draw(words.HeadingOf(verdict), others[verdict]);
+        PersonalList.Draw(page, assessment, words, style.ListsAll);
     }
 }

@@ -45,11 +45,11 @@ internal sealed partial class Words
 
     public string Pack(string id, string version, string? region) => region is null ? $"{id} {version}" : Say([id, version, region]);
 
-    public string Rows(string table, long count) => Say([table, Count(count)]);
+    public string Rows(string table, ShownCount count) => Say([table, count]);
 
     public string Filtered(long count) => Say([Count(count)]);
 
-    public string Counted(string name, long count) => Say([name, Count(count)]);
+    public string Counted(string name, ShownCount count) => Say([name, count]);
 
     public string Since(string citation, string day) => Say([citation, day]);
 
@@ -59,13 +59,21 @@ internal sealed partial class Words
 
     public string MissingBecause(string fact, string reason) => Say([fact, reason]);
 
-    public string AllRows(int rows) => Say([Count(rows)]);
+    public string AllRows(ShownCount rows) => Say([rows]);
 
     public string MoreRows(int rows) => Say([Count(rows)]);
 
-    public string SectionHeading(string heading, long rows) => Say([heading, Count(rows)]);
+    public string SectionHeading(string heading, ShownCount rows) => Say([heading, rows]);
 
-    public string RuleHeading(string title, string rule, string binding, long rows) => Say([title, rule, binding, Count(rows)]);
+    public string RuleHeading(string title, string rule, string binding, ShownCount rows) => Say([title, rule, binding, rows]);
+
+    public string HeadPersons => Say();
+
+    public string PersonsHeading(string title, string rule, string severity) => Say([title, rule, severity]);
+
+    public string PersonsBelow(string parent, string verdict, ShownCount rows) => Say([parent, verdict, rows]);
+
+    public string NoParent => Say();
 
     public string Source(string citation) => Say([citation]);
 

@@ -10,6 +10,8 @@ internal sealed partial class Words
 
     public string MapWithJson => Say();
 
+    public string PersonalInTable => Say();
+
     public string UnknownCommand(string name) => Say([name]);
 
     public string UnknownOption(string name) => Say([name]);

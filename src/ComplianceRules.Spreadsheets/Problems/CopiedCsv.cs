@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceRules.Spreadsheets.Reading;
 using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Problems;
@@ -14,7 +15,7 @@ internal sealed class CopiedCsv(DataFile file, bool isChinese) : CopiedTable(fil
 
     public override IEnumerable<CopiedRow> Rows()
     {
-        using StreamReader text = new(file.Open(), isChinese ? CsvRecordReader.Gb18030() : Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using StreamReader text = new(file.Open(), isChinese ? CsvText.Gb18030() : Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         LineReader lines = new(text, LongestRecord);
         CsvSplitter splitter = new();
         int openQuotes = 0;

@@ -1,6 +1,6 @@
 namespace ComplianceRules.Diagnostics;
 
-/// <content>CR4001 to CR4049: snapshots, and the facts of cases.</content>
+/// <content>CR4001 to CR4049: snapshots, and the facts of cases. CR4022 is retired: it said that calendars were not used.</content>
 internal static partial class DiagnosticCodes
 {
     /// <summary>What stands there is no JSON.</summary>
@@ -66,9 +66,6 @@ internal static partial class DiagnosticCodes
     /// <summary>A key of a row that is no field.</summary>
     public static DiagnosticCode UnknownRowKey { get; } = Warning(4021);
 
-    /// <summary>A key that this version reads over.</summary>
-    public static DiagnosticCode UnusedSnapshotKey { get; } = Warning(4022);
-
     /// <summary>A value of another type.</summary>
     public static DiagnosticCode CellWrongType { get; } = Warning(4023);
 
@@ -86,6 +83,39 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A class listed below a year group of another grade.</summary>
     public static DiagnosticCode GradeElsewhere { get; } = Warning(4028);
+
+    /// <summary>A line of NDJSON that ends before its object does.</summary>
+    public static DiagnosticCode LineTruncated { get; } = Error(4029);
+
+    /// <summary>Something after the object of a line of NDJSON.</summary>
+    public static DiagnosticCode LineGoesOn { get; } = Error(4030);
+
+    /// <summary>NDJSON that does not begin with a header.</summary>
+    public static DiagnosticCode NdjsonHeaderMissing { get; } = Error(4031);
+
+    /// <summary>A second header in NDJSON.</summary>
+    public static DiagnosticCode NdjsonHeaderAgain { get; } = Error(4032);
+
+    /// <summary>A calendar that is no object.</summary>
+    public static DiagnosticCode CalendarUnusable { get; } = Warning(4033);
+
+    /// <summary>A term that lacks something.</summary>
+    public static DiagnosticCode CalendarTermIncomplete { get; } = Warning(4034);
+
+    /// <summary>A term that ends before it begins.</summary>
+    public static DiagnosticCode CalendarTermBackwards { get; } = Warning(4035);
+
+    /// <summary>Terms that share a day.</summary>
+    public static DiagnosticCode CalendarTermsOverlap { get; } = Warning(4036);
+
+    /// <summary>Two terms of one name.</summary>
+    public static DiagnosticCode CalendarTermTwice { get; } = Warning(4037);
+
+    /// <summary>A day of the calendar that is no date, or of which nobody says what it is.</summary>
+    public static DiagnosticCode CalendarDayUnusable { get; } = Warning(4038);
+
+    /// <summary>A day that is free and worked.</summary>
+    public static DiagnosticCode CalendarDayContradiction { get; } = Warning(4039);
 
     /// <summary>In a case: a table that there is not.</summary>
     public static DiagnosticCode CaseUnknownTable { get; } = Error(4040);

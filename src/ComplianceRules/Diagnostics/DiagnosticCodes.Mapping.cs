@@ -1,11 +1,9 @@
 namespace ComplianceRules.Diagnostics;
 
-/// <content>Mapping files (1050-1069).</content>
+/// <content>Mapping files (1050-1089).</content>
 internal static partial class DiagnosticCodes
 {
-    /// <summary>A key of the format that this version does not read.</summary>
-    public static DiagnosticCode MappingKeyNotRead { get; } = Error(1050);
-
+    // 1050 is retired: it refused keys that were not read yet.
     /// <summary>A table that no pack declares.</summary>
     public static DiagnosticCode MappingUnknownTable { get; } = Error(1051);
 
@@ -41,4 +39,28 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A list that must not be empty.</summary>
     public static DiagnosticCode MappingEmptyList { get; } = Error(1062);
+
+    /// <summary>Rows of names that cannot be.</summary>
+    public static DiagnosticCode MappingHeader { get; } = Error(1063);
+
+    /// <summary>Columns to be made rows of, in neither of the two forms.</summary>
+    public static DiagnosticCode MappingUnpivot { get; } = Error(1064);
+
+    /// <summary>A list that is too long.</summary>
+    public static DiagnosticCode MappingTooMany { get; } = Error(1065);
+
+    /// <summary>A column that says whether lists are whole, of rows that no entry reads.</summary>
+    public static DiagnosticCode MappingCompleteColumn { get; } = Error(1066);
+
+    /// <summary>A text that is no unit.</summary>
+    public static DiagnosticCode MappingUnit { get; } = Error(1067);
+
+    /// <summary>A unit for a field that is no number.</summary>
+    public static DiagnosticCode MappingUnitOfNoNumber { get; } = Error(1068);
+
+    /// <summary>A unit that does not convert to that of the field.</summary>
+    public static DiagnosticCode MappingUnitConversion { get; } = Error(1069);
+
+    /// <summary>A unit and a factor for one field.</summary>
+    public static DiagnosticCode MappingUnitAndFactor { get; } = Error(1070);
 }

@@ -47,7 +47,7 @@ public sealed class Plan
         if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
         options ??= new RunOptions();
         CheckNames(snapshot, options);
-        return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), options.IncludeAll ? FindingDetail.All : FindingDetail.Open, cancellation);
+        return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), FindingDetail.Of(options), cancellation);
     }
 
     /// <summary>Judges every row by one stack, wherever it lies: what a case of a pack wants.</summary>
@@ -66,14 +66,21 @@ public sealed class Plan
         RuleJudge judge = new(snapshot, AsOf, stacks, _inForce, cancellation);
         FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
+        PersonalTally tally = new(snapshot, stacks, detail);
+        ImmutableArray<PersonalCount>.Builder persons = ImmutableArray.CreateBuilder<PersonalCount>();
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (CheckedRule rule in _inForce.Where(options.Selects))
         {
             cancellation.ThrowIfCancellationRequested();
             RuleBits bits = judge.Judge(rule);
             RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, AsOf);
-            summaries.Add(new RuleSummary(rule.FullId, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, bits.Counts));
-            findings.AddRange(gatherer.Gather(rule, severity, bits));
+            RuleSummary summary = new(rule.FullId, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, bits.Counts);
+            ImmutableArray<Finding> found = gatherer.Gather(rule, severity, bits);
+            int lacking = found is [{ Subject: null } all, ..] ? all.Rows : 0;
+            PersonalCounts counted = tally.Count(summary, rule.Pack.Id, bits, lacking);
+            summaries.Add(summary with { Shown = counted.Sum });
+            persons.AddRange(counted.ByParent);
+            findings.AddRange(found.Select(f => f.Subject is null ? f with { ShownRows = counted.Lacking } : f));
         }
 
         return new Assessment
@@ -85,6 +92,8 @@ public sealed class Plan
             Schema = snapshot.Schema,
             Rules = summaries.ToImmutable(),
             Findings = findings.ToImmutable(),
+            PersonalCounts = persons.ToImmutable(),
+            IncludesPersonal = detail.Persons,
         };
     }
 

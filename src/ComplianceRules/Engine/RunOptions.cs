@@ -22,6 +22,9 @@ public sealed record RunOptions
     /// <summary>Whether compliant and not applicable rows are listed among the findings too.</summary>
     public bool IncludeAll { get; init; }
 
+    /// <summary>Whether rows of personal tables are listed among the findings, by id and name; else they are only counted.</summary>
+    public bool IncludePersonal { get; init; }
+
     /// <summary>Whether a rule is among those asked for.</summary>
     /// <param name="rule">The rule.</param>
     internal bool Selects(CheckedRule rule) =>

@@ -34,6 +34,10 @@ public sealed record FactSchema
             yield return at;
     }
 
+    /// <summary>Whether the rows of a table are persons, or stand below persons and bear their ids.</summary>
+    /// <param name="table">The table's name.</param>
+    public bool IsPersonal(string table) => SelfAndAncestors(table).Any(t => t.Personal);
+
     /// <summary>The table whose rows a list of a row holds; null where the table has no such list.</summary>
     /// <remarks>A row's lists are those of every table below it, and the classes of a year group.</remarks>
     /// <param name="table">The table of the row that has the list.</param>

@@ -40,6 +40,9 @@ public sealed class Snapshot
     /// <summary>The regions of which every school is in the snapshot.</summary>
     public ImmutableArray<RegionCode> Covers { get; }
 
+    /// <summary>Which days are worked and taught on; null where the data has no calendar, or none that can be used.</summary>
+    public SchoolCalendar? Calendar { get; internal init; }
+
     /// <summary>What reading the data found: counts, what was left out and why.</summary>
     public DataReport Data { get; }
 

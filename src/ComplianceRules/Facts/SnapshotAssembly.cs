@@ -25,7 +25,10 @@ internal sealed class SnapshotAssembly
         Dictionary<string, FactTable> tables = new(StringComparer.Ordinal);
         foreach (TableLayout layout in assembly._layout.Tables)
             tables.Add(layout.Schema.Name, assembly.Table(layout, layout.Schema.Parent is { } parent ? tables.GetValueOrDefault(parent) : null));
-        return new Snapshot(builder.Schema, builder.Date, builder.Title, [.. builder.Covers], tables.Values, assembly.SchoolPacks(), assembly.Data());
+        return new Snapshot(builder.Schema, builder.Date, builder.Title, [.. builder.Covers], tables.Values, assembly.SchoolPacks(), assembly.Data())
+        {
+            Calendar = builder.Calendar,
+        };
     }
 
     private FactTable Table(TableLayout layout, FactTable? above)

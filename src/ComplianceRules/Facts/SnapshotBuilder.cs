@@ -42,6 +42,8 @@ public sealed class SnapshotBuilder
 
     internal string? Title { get; private set; }
 
+    internal SchoolCalendar? Calendar { get; private set; }
+
     internal int Filtered { get; private set; }
 
     internal IReadOnlyList<RegionCode> Covers => _covers;
@@ -58,6 +60,14 @@ public sealed class SnapshotBuilder
     /// <param name="date">The day; null where the data does not say.</param>
     /// <param name="title">The title; null where there is none.</param>
     public void Describe(DateOnly? date, string? title) => (Date, Title) = (date, title);
+
+    /// <summary>Gives the snapshot a calendar; the last one counts.</summary>
+    /// <param name="calendar">The calendar.</param>
+    public void UseCalendar(SchoolCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        Calendar = calendar;
+    }
 
     /// <summary>Says that every school of a region is in the snapshot.</summary>
     /// <param name="code">The region.</param>

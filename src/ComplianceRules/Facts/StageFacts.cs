@@ -54,13 +54,14 @@ internal static class StageFacts
         if (given is null || given == follows) return;
         table.SetUnknown(row, stage, UnknownReason.OutOfRange);
         string grade = FormattableString.Invariant($"{table.NumberAt(row, Grade)}");
-        builder.Report(new Diagnostic(DiagnosticCodes.StageContradictsGrade, table.Rows.Span(row), Subject(schools, table, row), given, grade, follows));
+        builder.Report(new Diagnostic(DiagnosticCodes.StageContradictsGrade, table.Rows.Span(row), Subject(builder, table, row), DataExcerpt.Of(given, table.Schema, builder.Schema), grade, follows));
     }
 
-    private static string Subject(TableBuilder schools, TableBuilder table, int row)
+    private static string Subject(SnapshotBuilder builder, TableBuilder table, int row)
     {
         int school = table.Rows.Parent(row);
-        string above = school < 0 ? string.Empty : $"{schools.Rows.Id(school)}/";
-        return $"{table.Schema.Name}:{above}{table.Rows.Id(row)}";
+        TableBuilder schools = builder.Table(BaseTables.School);
+        string above = school < 0 ? string.Empty : $"{DataExcerpt.Of(schools.Rows.Id(school), schools.Schema, builder.Schema)}/";
+        return $"{table.Schema.Name}:{above}{DataExcerpt.Of(table.Rows.Id(row), table.Schema, builder.Schema)}";
     }
 }

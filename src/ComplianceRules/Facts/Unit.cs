@@ -52,6 +52,18 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>Whether it is for each hundred of something, such as <c>person/100 pupil</c>.</summary>
     internal bool HasScale => _per != 1;
 
+    /// <summary>Whether it is per something, or for each hundred.</summary>
+    internal bool HasDenominator => HasScale || _powers.Values.Any(p => p < 0);
+
+    /// <summary>What stands above the stroke.</summary>
+    internal Unit Numerator => new(_powers.RemoveRange(_powers.Where(p => p.Value < 0).Select(p => p.Key)), 1);
+
+    /// <summary>What stands below the stroke, without its scale.</summary>
+    internal Unit Denominator => Numerator.Over(new Unit(_powers, 1));
+
+    /// <summary>The names of the units in the product.</summary>
+    internal IEnumerable<string> Names => _powers.Keys;
+
     private static ImmutableSortedDictionary<string, int> NoPowers => ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>Reads a unit.</summary>
@@ -84,6 +96,9 @@ public sealed class Unit : IEquatable<Unit>
 
     /// <summary>This unit for each hundred of what it is per: <c>person/pupil</c> becomes <c>person/100 pupil</c>.</summary>
     internal Unit PerHundred() => new(_powers, _per * 100);
+
+    /// <summary>Whether both are for each one, or for each the same number.</summary>
+    internal bool IsScaledAs(Unit other) => _per == other._per;
 
     /// <summary>The power of a base unit in the product; 0 where it is not in it.</summary>
     internal int PowerOf(string name) => _powers.GetValueOrDefault(name);

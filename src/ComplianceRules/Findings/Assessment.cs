@@ -26,9 +26,28 @@ public sealed record Assessment
     public required ImmutableArray<RuleSummary> Rules { get; init; }
 
     /// <summary>The findings, ordered by rule, table and id, all ordinal; those of all rows together come before those of single rows.</summary>
-    /// <remarks>Without <c>IncludeAll</c> those that are neither compliant nor not applicable. Rows of personal tables are counted but never listed.</remarks>
+    /// <remarks>Without <c>IncludeAll</c> those that are neither compliant nor not applicable. Rows of personal tables are listed only where <see cref="IncludesPersonal"/> says so.</remarks>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>How many persons have a verdict, by the row above them: by rule, parent and verdict, the ids in ordinal order.</summary>
+    /// <remarks>Without <c>IncludeAll</c> only verdicts that are neither compliant nor not applicable. Persons who all lack the same column are one finding and not counted by parent.</remarks>
+    public ImmutableArray<PersonalCount> PersonalCounts { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether rows of personal tables are listed among the findings and the reports of machines count them exactly.</summary>
+    public bool IncludesPersonal { get; init; }
+
+    /// <summary>How many rows of all rules together have which verdict, as a report may show it.</summary>
+    public ShownCounts Shown => Rules.Aggregate(ShownCounts.None, (sum, rule) => sum.Plus(rule.Shown));
+
+    /// <summary>How many rows of a table became facts, as a report may show it.</summary>
+    /// <param name="table">The table's name.</param>
+    public ShownCount ShownRows(string table)
+    {
+        int rows = Data.Rows.GetValueOrDefault(table);
+        return Schema.IsPersonal(table) ? ShownCount.OfPersons(rows) : ShownCount.Exactly(rows);
+    }
+
     /// <summary>How many rows of all rules together have which verdict.</summary>
+    /// <remarks>Exact, persons too: exit codes need it. A report shows <see cref="Shown"/>.</remarks>
     public VerdictCounts Counts => Rules.Aggregate(VerdictCounts.None, (sum, rule) => sum.Plus(rule.Counts));
 }

@@ -9,6 +9,8 @@ namespace ComplianceRules.Findings;
 /// <remarks>Immutable.</remarks>
 public sealed record Finding
 {
+    private readonly ShownCount? _shownRows;
+
     /// <summary>The rule's full id: pack, <c>/</c>, rule.</summary>
     public required string Rule { get; init; }
 
@@ -26,6 +28,9 @@ public sealed record Finding
 
     /// <summary>How many rows the finding stands for: 1 where it has a subject.</summary>
     public int Rows { get; init; } = 1;
+
+    /// <summary>How many rows a report may show that the finding stands for.</summary>
+    public ShownCount ShownRows { get => _shownRows ?? ShownCount.Exactly(Rows); init => _shownRows = value; }
 
     /// <summary>What the rule says.</summary>
     public required Verdict Verdict { get; init; }

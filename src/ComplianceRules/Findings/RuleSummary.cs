@@ -12,4 +12,8 @@ namespace ComplianceRules.Findings;
 /// <param name="Binding">How strictly it binds.</param>
 /// <param name="Severity">How grave a breach is on the day of assessment.</param>
 /// <param name="Counts">How many rows have which verdict.</param>
-public sealed record RuleSummary(string Rule, LocalText Title, string Area, string Subject, Binding Binding, Severity Severity, VerdictCounts Counts);
+public sealed record RuleSummary(string Rule, LocalText Title, string Area, string Subject, Binding Binding, Severity Severity, VerdictCounts Counts)
+{
+    /// <summary>The counts as a report may show them: of a rule over persons, none that tells one or two of them apart.</summary>
+    public ShownCounts Shown { get => field ?? ShownCounts.Exactly(Counts); init; }
+}

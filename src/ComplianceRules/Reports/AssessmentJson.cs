@@ -29,8 +29,9 @@ internal static class AssessmentJson
         JsonValues.WriteDate(json, "asOf", assessment.AsOf);
         WritePacks(json, assessment);
         JsonValues.WriteTexts(json, "notInForce", assessment.NotInForce);
-        WriteData(json, assessment.Data);
+        WriteData(json, assessment);
         WriteSummary(json, assessment);
+        WritePersons(json, assessment.PersonalCounts);
     }
 
     private static void WritePacks(Utf8JsonWriter json, Assessment assessment)
@@ -49,11 +50,12 @@ internal static class AssessmentJson
         json.WriteEndArray();
     }
 
-    private static void WriteData(Utf8JsonWriter json, DataReport data)
+    private static void WriteData(Utf8JsonWriter json, Assessment assessment)
     {
+        DataReport data = assessment.Data;
         json.WriteStartObject("data");
         json.WriteStartObject("rows");
-        foreach ((string table, int count) in data.Rows) json.WriteNumber(table, count);
+        foreach ((string table, int count) in data.Rows) JsonValues.WriteCount(json, table, assessment.IncludesPersonal ? ShownCount.Exactly(count) : assessment.ShownRows(table));
         json.WriteEndObject();
         json.WriteNumber("filtered", data.Filtered);
         WriteProblems(json, "skipped", data.Skipped);
@@ -81,24 +83,41 @@ internal static class AssessmentJson
         json.WriteEndArray();
     }
 
+    private static void WritePersons(Utf8JsonWriter json, IEnumerable<PersonalCount> counts)
+    {
+        json.WriteStartArray("persons");
+        foreach (PersonalCount count in counts)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", count.Rule);
+            FindingJson.WriteSubject(json, "parent", count.Parent);
+            json.WriteString("verdict", JsonNames.Of(count.Verdict));
+            json.WriteString("severity", JsonNames.Of(count.Severity));
+            JsonValues.WriteCount(json, "rows", count.Rows);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteSummary(Utf8JsonWriter json, Assessment assessment)
     {
         json.WriteStartObject("summary");
-        WriteCounts(json, "verdicts", assessment.Counts);
+        WriteCounts(json, "verdicts", assessment.IncludesPersonal ? ShownCounts.Exactly(assessment.Counts) : assessment.Shown);
         json.WriteStartObject("byRule");
-        foreach (RuleSummary rule in assessment.Rules) WriteCounts(json, rule.Rule, rule.Counts);
+        foreach (RuleSummary rule in assessment.Rules) WriteCounts(json, rule.Rule, assessment.IncludesPersonal ? ShownCounts.Exactly(rule.Counts) : rule.Shown);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, string name, VerdictCounts counts)
+    private static void WriteCounts(Utf8JsonWriter json, string name, ShownCounts counts)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("compliant", counts.Compliant);
-        json.WriteNumber("nonCompliant", counts.NonCompliant);
-        json.WriteNumber("undetermined", counts.Undetermined);
-        json.WriteNumber("notApplicable", counts.NotApplicable);
-        json.WriteNumber("waived", counts.Waived);
+        JsonValues.WriteCount(json, "compliant", counts.Compliant);
+        JsonValues.WriteCount(json, "nonCompliant", counts.NonCompliant);
+        JsonValues.WriteCount(json, "undetermined", counts.Undetermined);
+        JsonValues.WriteCount(json, "notApplicable", counts.NotApplicable);
+        JsonValues.WriteCount(json, "waived", counts.Waived);
         json.WriteEndObject();
     }
 }

@@ -9,12 +9,13 @@ namespace ComplianceRules.Reports;
 /// <summary>One finding as JSON.</summary>
 internal static class FindingJson
 {
-    public static void Write(Utf8JsonWriter json, Finding finding)
+    public static void Write(Utf8JsonWriter json, Finding finding, bool includesPersonal)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
         json.WriteString("pack", finding.Pack);
-        WriteSubject(json, finding);
+        WriteSubject(json, "subject", finding.Subject);
+        if (finding.Subject is null) JsonValues.WriteCount(json, "rows", includesPersonal ? ShownCount.Exactly(finding.Rows) : finding.ShownRows);
         json.WriteString("verdict", JsonNames.Of(finding.Verdict));
         json.WriteString("severity", JsonNames.Of(finding.Severity));
         json.WriteString("binding", JsonNames.Of(finding.Binding));
@@ -30,16 +31,16 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    private static void WriteSubject(Utf8JsonWriter json, Finding finding)
+    /// <summary>A row; null where there is none.</summary>
+    public static void WriteSubject(Utf8JsonWriter json, string name, Subject? subject)
     {
-        if (finding.Subject is not { } subject)
+        if (subject is null)
         {
-            json.WriteNull("subject");
-            json.WriteNumber("rows", finding.Rows);
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("subject");
+        json.WriteStartObject(name);
         json.WriteString("table", subject.Table);
         json.WriteString("id", subject.Id);
         json.WriteString("name", subject.Name);

@@ -21,7 +21,7 @@ public sealed class JsonReportWriter : IReportWriter
             json.WriteStartArray("findings");
             foreach (Finding finding in assessment.Findings)
             {
-                FindingJson.Write(json, finding);
+                FindingJson.Write(json, finding, assessment.IncludesPersonal);
                 if (json.BytesPending > FlushAt) json.Flush();
             }
 

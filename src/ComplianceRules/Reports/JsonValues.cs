@@ -34,6 +34,13 @@ internal static class JsonValues
     public static void WriteDate(Utf8JsonWriter json, string name, DateOnly? date) =>
         json.WriteString(name, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>A number, or text where persons are counted only so far.</summary>
+    public static void WriteCount(Utf8JsonWriter json, string name, ShownCount count)
+    {
+        if (count.IsExact) json.WriteNumber(name, count.Least);
+        else json.WriteString(name, count.ToString());
+    }
+
     /// <summary>A line or a column; null where it is not known.</summary>
     public static void WritePosition(Utf8JsonWriter json, string name, int? position)
     {

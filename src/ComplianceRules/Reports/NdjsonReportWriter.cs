@@ -19,7 +19,7 @@ public sealed class NdjsonReportWriter : IReportWriter
         EndLine(json, output);
         foreach (Finding finding in assessment.Findings)
         {
-            FindingJson.Write(json, finding);
+            FindingJson.Write(json, finding, assessment.IncludesPersonal);
             EndLine(json, output);
         }
     }

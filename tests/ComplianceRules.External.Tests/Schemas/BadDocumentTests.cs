@@ -26,6 +26,16 @@ public sealed class BadDocumentTests
           "parent": { "table": "school", "key": ["A"] }, "fields": { "size": { "column": "SIZE", "factor": 1 } } } ], "covers": ["US-NY-NYC"], "nulls": ["-"] }
         """;
 
+    private const string WideMapping = """
+        { "date": "2026-09-01", "title": "a sheet", "tables": [
+          { "table": "school", "sheet": null, "header": 3, "id": [{ "text": "3703220012" }], "fields": { "stages": { "column": "S", "values": { "all": ["primary", "junior"], "?": null } } } },
+          { "table": "class", "sheet": "C*", "header": [2, 3], "transposed": true, "complete": "ALL", "id": [{ "text": "3703220012", "note": "why" }, "GRADE"],
+            "unpivot": { "name": "GRADE", "value": "SIZE", "columns": ["G1", "G2"] }, "parent": { "table": "school", "key": ["A"], "parent": { "table": "region", "key": ["R"] } },
+            "fields": { "size": { "column": "SIZE", "unit": "person", "format": "#,##0" } } },
+          { "table": "class", "id": ["A"], "unpivot": { "name": "GRADE", "columns": { "note": "why", "G1": { "WORK": "G1/WORK" } } }, "fields": {} } ],
+          "constants": { "school.stages": ["primary"], "school.region": "370322" } }
+        """;
+
     private const string Case = """
         [ { "case": "at the limit", "asOf": "2026-09-01", "facts": { "class": [ { "size": 45 } ] }, "expect": { "size": "Compliant" } } ]
         """;
@@ -34,6 +44,7 @@ public sealed class BadDocumentTests
     [InlineData("pack", Pack)]
     [InlineData("snapshot", Snapshot)]
     [InlineData("mapping", Mapping)]
+    [InlineData("mapping", WideMapping)]
     [InlineData("case", Case)]
     public async Task The_documents_that_are_spoilt_below_are_good_before(string schema, string document) =>
         Assert.Empty(Assert.Single(await Ajv.Validate((schema, document))));
@@ -65,6 +76,19 @@ public sealed class BadDocumentTests
     [InlineData("mapping", Mapping, "\"column\": \"GRADE\", \"not\"", "\"not\"")]
     [InlineData("mapping", Mapping, "\"factor\": 1", "\"factor\": \"1\"")]
     [InlineData("mapping", Mapping, "\"factor\": 1", "\"faktor\": 1")]
+    [InlineData("mapping", Mapping, "\"factor\": 1", "\"factor\": 0")]
+    [InlineData("mapping", Mapping, "\"factor\": 1", "\"factor\": 1, \"unit\": \"h\"")]
+    [InlineData("mapping", WideMapping, "\"date\": \"2026-09-01\"", "\"date\": \"1.9.2026\"")]
+    [InlineData("mapping", WideMapping, "\"header\": 3", "\"header\": 0")]
+    [InlineData("mapping", WideMapping, "\"header\": [2, 3]", "\"header\": [2]")]
+    [InlineData("mapping", WideMapping, "\"transposed\": true", "\"transposed\": \"yes\"")]
+    [InlineData("mapping", WideMapping, "\"complete\": \"ALL\"", "\"complete\": \"\"")]
+    [InlineData("mapping", WideMapping, "{ \"text\": \"3703220012\" }", "{ \"text\": 3703220012 }")]
+    [InlineData("mapping", WideMapping, "\"value\": \"SIZE\", ", "")]
+    [InlineData("mapping", WideMapping, "[\"G1\", \"G2\"]", "[]")]
+    [InlineData("mapping", WideMapping, "\"name\": \"GRADE\", \"columns\": {", "\"name\": \"GRADE\", \"value\": \"V\", \"columns\": {")]
+    [InlineData("mapping", WideMapping, "{ \"WORK\": \"G1/WORK\" }", "\"WORK\"")]
+    [InlineData("mapping", WideMapping, "\"unit\": \"person\"", "\"unit\": 1")]
     [InlineData("case", Case, "\"Compliant\"", "\"Complient\"")]
     [InlineData("case", Case, "\"asOf\": \"2026-09-01\", ", "")]
     [InlineData("case", Case, "\"expect\"", "\"expects\"")]

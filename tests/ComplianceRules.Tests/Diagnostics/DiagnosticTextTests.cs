@@ -7,6 +7,8 @@ namespace ComplianceRules.Tests.Diagnostics;
 
 public sealed class DiagnosticTextTests
 {
+    private static readonly int[] Retired = [4022];
+
     [Fact]
     public void Every_code_has_its_text_and_every_text_its_code()
     {
@@ -17,6 +19,9 @@ public sealed class DiagnosticTextTests
 
     [Fact]
     public void No_number_is_given_twice() => NoFaults.In(Codes().CountBy(code => code.Number).Where(count => count.Value > 1).Select(count => $"CR{count.Key} is given twice"));
+
+    [Fact]
+    public void A_retired_number_is_not_given_again() => Assert.DoesNotContain(Codes(), code => Retired.Contains(code.Number));
 
     [Fact]
     public void Every_number_says_what_it_is_about() => Assert.All(Codes(), code => Assert.InRange(code.Number, 1001, 4999));

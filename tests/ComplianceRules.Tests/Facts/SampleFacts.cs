@@ -17,6 +17,11 @@ internal static class SampleFacts
     public static Checked<Snapshot> Read(byte[] json, SnapshotOptions? options = null, int bufferSize = 4096) =>
         new JsonSnapshotSource(() => new MemoryStream(json), "s.json") { BufferSize = bufferSize }.Read(Schema, options ?? new SnapshotOptions(), CancellationToken.None);
 
+    public static Checked<Snapshot> ReadLines(string ndjson, SnapshotOptions? options = null) => ReadLines(Encoding.UTF8.GetBytes(ndjson), options);
+
+    public static Checked<Snapshot> ReadLines(byte[] ndjson, SnapshotOptions? options = null, int bufferSize = 4096) =>
+        new NdjsonSnapshotSource(() => new MemoryStream(ndjson), "s.json") { BufferSize = bufferSize }.Read(Schema, options ?? new SnapshotOptions(), CancellationToken.None);
+
     public static string Snapshot(string members) => $$"""{"schemaVersion":1,{{members}}}""";
 
     public static ImmutableArray<string> Ids(this FactTable table) => [.. Enumerable.Range(0, table.Count).Select(table.Id)];

@@ -17,9 +17,18 @@ internal static class SnapshotText
         text.AppendLine(CultureInfo.InvariantCulture, $"{snapshot.Date:o} {snapshot.Title} {string.Join(',', snapshot.Covers)} {string.Join(',', snapshot.Data.Unreported)}");
         foreach (Diagnostic diagnostic in snapshot.Data.Skipped) text.AppendLine(CultureInfo.InvariantCulture, $"skipped {diagnostic}");
         foreach (Diagnostic diagnostic in snapshot.Data.Issues) text.AppendLine(CultureInfo.InvariantCulture, $"issue {diagnostic}");
+        if (snapshot.Calendar is { } calendar) text.AppendLine(Of(calendar));
         foreach (FactTable table in snapshot.Tables) Append(text, snapshot, table);
         return text.ToString();
     }
+
+    public static string Of(SchoolCalendar calendar) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{string.Join(' ', calendar.Terms.Select(t => $"{t.SchoolYear}/{t.Term}:{Of(t.From)}..{Of(t.To)}"))}{(calendar.HasAllTerms ? "" : "?")} off {Of(calendar.DaysOff)} instead {Of(calendar.WorkingDaysInstead)} min {calendar.TeachingMonthMinDays}");
+
+    private static string Of(IEnumerable<DateOnly> days) => string.Join(',', days.Select(Of));
+
+    private static string Of(DateOnly day) => day.ToString("o", CultureInfo.InvariantCulture);
 
     private static void Append(StringBuilder text, Snapshot snapshot, FactTable table)
     {

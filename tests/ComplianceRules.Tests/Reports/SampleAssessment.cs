@@ -13,6 +13,7 @@ internal static class SampleAssessment
     private const string Homework = "cn/homework.written";
     private const string Phones = "cn/phones";
     private const string Lights = "cn/lights-out";
+    private const string Sleep = "cn/sleep";
     private const string Target = "cn-370322/participation";
 
     private static readonly Instrument Notice = new(
@@ -31,10 +32,20 @@ internal static class SampleAssessment
             Summary(Homework, "书面作业", "Written homework", Binding.Mandatory, Severity.Violation, new VerdictCounts(3, 2, 1, 4, 1)),
             Summary(Lights, "熄灯时间", "Lights-out", Binding.Principle, Severity.Warning, new VerdictCounts(0, 1, 0, 0, 0)),
             Summary(Phones, "手机管理", "Phones", Binding.Encouraged, Severity.Advice, new VerdictCounts(0, 1, 90, 0, 0)),
+            Summary(Sleep, "就寝时间", "Bedtime", Binding.Mandatory, Severity.Violation, new VerdictCounts(40, 9, 1, 0, 0)) with
+            {
+                Shown = ShownCounts.Exactly(new VerdictCounts(0, 0, 0, 0, 0)) with { Compliant = ShownCount.AtLeast(39), NonCompliant = ShownCount.AtLeast(8), Undetermined = ShownCount.UnderThree },
+            },
             Summary(Target, "参与率", "Participation", Binding.Target, Severity.Progress, new VerdictCounts(0, 1, 0, 0, 0)),
             Summary("us/idle", "闲置", "Idle", Binding.Mandatory, Severity.Violation, VerdictCounts.None),
         ],
         Findings = Findings,
+        PersonalCounts =
+        [
+            new(Sleep, new Subject("class", "1/302", "样例小学 302"), Verdict.NonCompliant, Severity.Violation, ShownCount.Exactly(7)),
+            new(Sleep, new Subject("class", "1/303", "样例小学 303"), Verdict.NonCompliant, Severity.Violation, ShownCount.UnderThree),
+            new(Sleep, null, Verdict.Undetermined, Severity.Violation, ShownCount.UnderThree),
+        ],
     };
 
     /// <summary>Nothing judged, nothing found.</summary>

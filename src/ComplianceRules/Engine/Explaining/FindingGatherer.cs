@@ -17,7 +17,8 @@ namespace ComplianceRules.Engine;
 internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, FindingDetail detail)
 {
     private readonly Measurer _measurer = new(judge.Interpreter);
-    private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema));
+    private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema), detail.Persons ? null : snapshot.Schema);
+    private readonly RowSubjects _subjects = new(snapshot);
 
     /// <summary>The findings of one rule, those of all rows together first, then by id.</summary>
     /// <param name="rule">The rule.</param>
@@ -30,19 +31,20 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         List<Finding> findings = [];
         SortedDictionary<string, UnknownReason> lacking = new(StringComparer.Ordinal);
         int rowsLacking = 0;
+        bool isListed = detail.Persons || !snapshot.Schema.IsPersonal(table.Schema.Name);
         foreach ((int row, PackStack stack) in stacks.Rows(table, rule.Pack.Id))
         {
             Verdict verdict = bits.Verdict(row);
-            if (detail == FindingDetail.Open && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
+            if (!detail.Closed && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
             RowFrames frames = new(table, row, stack.ParametersOf(rule.Pack.Id));
             ImmutableArray<MissingFact> missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : [];
-            List<MissingFact> columns = detail == FindingDetail.EveryRow ? [] : [.. missing.Where(m => absent.Contains(m.Path))];
+            List<MissingFact> columns = detail.EachLack ? [] : [.. missing.Where(m => absent.Contains(m.Path))];
             if (columns.Count > 0)
             {
                 rowsLacking++;
                 foreach (MissingFact column in columns) lacking[column.Path] = column.Reason;
             }
-            else if (detail == FindingDetail.EveryRow || !table.Schema.Personal)
+            else if (isListed)
             {
                 findings.Add(Of(rule, severity, verdict, frames, missing));
             }
@@ -60,7 +62,7 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
 
     private Finding Of(CheckedRule rule, RuleSeverity severity, Verdict verdict, RowFrames row, ImmutableArray<MissingFact> missing)
     {
-        Subject subject = new(row.Subject.Schema.Name, row.Subject.Key(row.Row), NameOf(row.Subject, row.Row));
+        Subject subject = _subjects.Of(row.Subject, row.Row);
         if (verdict == Verdict.NotApplicable)
             return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject };
         Measured? measured = _measurer.Measure(rule.Form, row);
@@ -114,14 +116,4 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         { Kind: FieldType.Date } => Unit.Day.Text,
         _ => null,
     };
-
-    /// <summary>The names of the rows above and of the row itself, or its id unless it is composed: a principal looks for the school first.</summary>
-    private string? NameOf(FactTable table, int row)
-    {
-        string? own = table.Column("name") is TextColumn names && names.IsKnown(row) ? names[row] : null;
-        if (table.Schema.HasGlobalIds || table.Parent(row) < 0) return own;
-        string? above = NameOf(snapshot.Table(table.Schema.Parent!), table.Parent(row));
-        string? last = own ?? (table.Id(row).Contains('|', StringComparison.Ordinal) ? null : table.Id(row));
-        return above is null ? own : last is null ? above : $"{above} {last}";
-    }
 }

@@ -11,7 +11,8 @@ namespace ComplianceRules.Engine;
 /// <summary>The sentences of findings, in both languages.</summary>
 /// <param name="interpreter">Evaluates one row.</param>
 /// <param name="texts">Writes values.</param>
-internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueText texts)
+/// <param name="persons">Tells which rows are persons, of whom one or two are not counted; null where all may be.</param>
+internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueText texts, FactSchema? persons)
 {
     private const int MostFacts = 6;
     private const int MostMissing = 4;
@@ -70,6 +71,7 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         ShareInterval found = interpreter.Share(share, row);
         string least = texts.Of(new NumberValue(found.Least), type, [], measured.Limit, language);
         if (found.Least != found.Most) return $"{least} – {texts.Of(new NumberValue(found.Most), type, [], measured.Limit, language)}";
+        if (IsPersonal(share.List.Table) && (IsSmall(found.Met) || IsSmall(found.Rows - found.Met))) return least;
         string met = found.Met.ToString(CultureInfo.InvariantCulture);
         string rows = found.Rows.ToString(CultureInfo.InvariantCulture);
         return language == TextLanguage.Chinese ? $"{least}（{met}/{rows}）" : $"{least} ({met} of {rows})";
@@ -92,8 +94,20 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
     {
         bool chinese = language == TextLanguage.Chinese;
         string reason = ReasonTexts.Of(fact.Reason).In(language);
-        string rows = fact.Rows == 1 ? string.Empty : chinese ? $"，{fact.Rows} 行" : $", {fact.Rows} rows";
+        string rows = RowsOf(fact) is not { } count ? string.Empty : chinese ? $"，{count} 行" : $", {count} rows";
         string title = texts.TitleOf(fact.Path, subject, language);
         return chinese ? $"{title}（{reason}{rows}）" : $"{title} ({reason}{rows})";
     }
+
+    private string? RowsOf(MissingFact fact)
+    {
+        int dot = fact.Path.IndexOf('.', StringComparison.Ordinal);
+        bool ofPersons = dot > 0 && persons?.Tables.Values.Any(t => t.Children == fact.Path[..dot] && IsPersonal(t.Name)) == true;
+        if (ofPersons) return ShownCount.OfPersons(fact.Rows).ToString();
+        return fact.Rows == 1 ? null : fact.Rows.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private bool IsPersonal(string table) => persons?.IsPersonal(table) == true;
+
+    private static bool IsSmall(int rows) => rows is > 0 and < ShownCount.FewestCounted;
 }

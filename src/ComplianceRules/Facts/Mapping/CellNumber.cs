@@ -2,11 +2,18 @@ using System.Globalization;
 
 namespace ComplianceRules.Facts;
 
-/// <summary>A decimal of at most 15 digits in its parts, to be multiplied exactly.</summary>
+/// <summary>A number of at most 15 digits in its parts, to be multiplied exactly.</summary>
 /// <param name="Digits">The digits, with the sign.</param>
 /// <param name="Exponent">The power of ten that they are multiplied by.</param>
-internal readonly record struct CellNumber(long Digits, int Exponent)
+/// <param name="Over">What they are divided by, for a factor that has no end as a decimal, such as that from minutes to hours; 1 for all others, at most 100.</param>
+internal readonly record struct CellNumber(long Digits, int Exponent, int Over = 1)
 {
+    private const int SpareDigits = 7;
+    private const int Spare = 10_000_000;
+
+    /// <summary>The factor that changes nothing.</summary>
+    public static CellNumber One { get; } = new(1, 0);
+
     /// <summary>The factor of a per cent.</summary>
     public static CellNumber Hundredth { get; } = new(1, -2);
 
@@ -22,7 +29,17 @@ internal readonly record struct CellNumber(long Digits, int Exponent)
     }
 
     /// <summary>The product, rounded once to what data can hold.</summary>
+    /// <param name="other">The other factor; one of the two has been read from data, so that it has 15 digits.</param>
+    /// <param name="product">The product; 0 where it cannot be held.</param>
     /// <returns>Whether it can be held.</returns>
-    public bool TryMultiply(CellNumber other, out double product) =>
-        FactNumber.TryParse(string.Create(CultureInfo.InvariantCulture, $"{(Int128)Digits * other.Digits}E{Exponent + other.Exponent}"), out product);
+    public bool TryMultiply(CellNumber other, out double product)
+    {
+        Int128 digits = (Int128)Digits * other.Digits;
+        int exponent = Exponent + other.Exponent;
+        int over = Over * other.Over;
+
+        // INVARIANT: 15 digits and the spare ones, divided by at most 10,000, leave more than the 16 that rounding looks at, and 30 digits with them fit.
+        if (over != 1) (digits, exponent) = (digits * Spare / over, exponent - SpareDigits);
+        return FactNumber.TryParse(string.Create(CultureInfo.InvariantCulture, $"{digits}E{exponent}"), out product);
+    }
 }

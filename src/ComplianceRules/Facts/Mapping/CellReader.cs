@@ -14,11 +14,19 @@ internal sealed class CellReader(FieldSchema field, CellWords words)
     /// <summary>What numbers are multiplied by; null for nothing.</summary>
     public CellNumber? Factor { get; init; }
 
+    /// <summary>The unit of the column, which a per cent sign is read by; null where it is the field's.</summary>
+    public Unit? Unit { get; init; }
+
     /// <summary>What certain cells mean; a cell that is not here is read as usual.</summary>
     public FrozenDictionary<string, CellValue> Values { get; init; } = FrozenDictionary<string, CellValue>.Empty;
 
-    /// <summary>How days or times are written; null for the usual ways.</summary>
+    /// <summary>How days, times or numbers are written; null for the usual ways.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Reads the same cells as numbers of another unit than the field's, multiplied to be of the field's.</summary>
+    /// <param name="unit">The unit of the column.</param>
+    /// <param name="factor">The factor from it to the unit of the field.</param>
+    public CellReader In(Unit unit, CellNumber factor) => new(field, words) { Values = Values, Format = Format, Unit = unit, Factor = factor == CellNumber.One ? null : factor };
 
     public CellValue Read(string cell)
     {
@@ -31,7 +39,7 @@ internal sealed class CellReader(FieldSchema field, CellWords words)
             FieldType.Enum => _keys.TryGetValue(cell, out string? key) ? CellValue.Of(key) : CellValue.OutOfRange,
             FieldType.Set => Set(cell),
             FieldType.Date => CellDate.TryDay(CellText.Fold(cell), Format, out DateOnly day) ? CellValue.Of(day) : CellValue.WrongType,
-            FieldType.Time => CellDate.TryTime(CellText.Fold(cell), Format, out int minutes) ? CellValue.Of((double)minutes) : CellValue.WrongType,
+            FieldType.Time => CellTime.TryRead(CellText.Fold(cell), Format, out int minutes) ? CellValue.Of((double)minutes) : CellValue.WrongType,
             _ => CellValue.Of(cell),
         };
     }
@@ -46,13 +54,20 @@ internal sealed class CellReader(FieldSchema field, CellWords words)
 
     private CellValue Number(string cell)
     {
+        Unit? unit = Unit ?? field.Unit;
         bool percent = cell.EndsWith('%');
-        bool hundredth = percent && Unit.One.Equals(field.Unit);
-        if (percent && !hundredth && !Unit.Percent.Equals(field.Unit)) return CellValue.WrongType;
-        if (!FactNumber.TryParse(percent ? cell.AsSpan(0, cell.Length - 1).TrimEnd() : cell, out double number)) return CellValue.WrongType;
+        bool hundredth = percent && Unit.One.Equals(unit);
+        if (percent && !hundredth && !Unit.Percent.Equals(unit)) return CellValue.WrongType;
+        if (!TryDigits(percent ? cell[..^1].TrimEnd() : cell, out double number)) return CellValue.WrongType;
         bool held = (!hundredth || CellNumber.Of(number).TryMultiply(CellNumber.Hundredth, out number))
             && (Factor is not { } factor || CellNumber.Of(number).TryMultiply(factor, out number));
         return held ? CellValue.Of(number) : CellValue.OutOfRange;
+    }
+
+    private bool TryDigits(string text, out double number)
+    {
+        number = 0;
+        return Format is null ? FactNumber.TryParse(text, out number) : GroupedNumber.TryUngroup(text, out string plain) && FactNumber.TryParse(plain, out number);
     }
 
     private CellValue Set(string cell)

@@ -4,14 +4,21 @@ namespace ComplianceRules.Facts;
 internal static class CellText
 {
     private const int Offset = '０' - '0';
+    private const char MinusSign = '\u2212';
 
-    /// <summary>The text with full-width digits and the signs of numbers, dates and times made half-width; other characters stay.</summary>
-    public static string Fold(string text) => text.AsSpan().ContainsAnyInRange('％', '：') ? string.Create(text.Length, text, Fold) : text;
+    /// <summary>The text with full-width digits and the signs of numbers, dates and times made half-width, and the minus sign a hyphen; other characters stay.</summary>
+    public static string Fold(string text) =>
+        text.AsSpan().ContainsAnyInRange('％', '：') || text.Contains(MinusSign, StringComparison.Ordinal) ? string.Create(text.Length, text, Fold) : text;
 
     private static void Fold(Span<char> folded, string text)
     {
-        for (int i = 0; i < folded.Length; i++) folded[i] = IsFolded(text[i]) ? (char)(text[i] - Offset) : text[i];
+        for (int i = 0; i < folded.Length; i++) folded[i] = Fold(text[i]);
     }
 
-    private static bool IsFolded(char c) => c is (>= '０' and <= '９') or '：' or '％' or '－' or '＋' or '．' or '／';
+    private static char Fold(char c) => c switch
+    {
+        (>= '０' and <= '９') or '：' or '％' or '－' or '＋' or '．' or '／' => (char)(c - Offset),
+        MinusSign => '-',
+        _ => c,
+    };
 }

@@ -8,4 +8,7 @@ internal sealed record MappedField(FieldSchema Field, MappedColumn Column, CellR
 {
     /// <summary>The unit that the mapping says the column has; null where the header or the field says it.</summary>
     public Unit? Unit { get; init; }
+
+    /// <summary>Whether the mapping says what numbers are multiplied by, be it one: the header's unit then counts for nothing.</summary>
+    public bool HasFactor { get; init; }
 }

@@ -6,10 +6,13 @@ using ComplianceRules.Json;
 namespace ComplianceRules.Facts;
 
 /// <summary>Reads which columns are which fields, and how their cells are read.</summary>
+/// <param name="schema">The tables and fields that facts can have.</param>
 /// <param name="words">Which words mean nothing, true and false.</param>
 /// <param name="problems">Takes what is wrong.</param>
-internal sealed class MappedFieldReader(CellWords words, DiagnosticBag problems)
+internal sealed class MappedFieldReader(FactSchema schema, CellWords words, DiagnosticBag problems)
 {
+    private readonly MappedUnitReader _units = new([.. schema.Units.Keys], problems);
+
     /// <summary>Reads the object <c>fields</c>.</summary>
     /// <param name="reader">The object that has it.</param>
     /// <param name="table">The table whose fields they are; null where it is not known, so that only the shape is read.</param>
@@ -28,14 +31,24 @@ internal sealed class MappedFieldReader(CellWords words, DiagnosticBag problems)
         }
 
         ObjectReader reader = new(member.Value, problems);
-        string? column = reader.RequiredText("column");
+        MappedColumn? column = MappedColumnReader.Required(reader);
         JsonNode? factor = reader.OptionalNumber("factor");
+        string? unit = reader.OptionalText("unit");
         string? format = reader.OptionalText("format");
         ImmutableArray<JsonMember> values = reader.OptionalMembers("values");
         reader.Done();
-        if (field is null || column is null) return null;
+        if (unit is not null && factor is not null) problems.Report(DiagnosticCodes.MappingUnitAndFactor, factor.Span, JsonFault.Shown(member.Name));
+        if (field is null) return null;
         CellReader cells = new(field, words) { Factor = Factor(factor, field), Format = Format(format, member.Value, field), Values = Values(values, field) };
-        return new MappedField(field, new MappedColumn(column.Trim(), member.Value["column"]!.Span), cells);
+        Unit? written = unit is null ? null : Unit(member.Value["unit"]!, field, ref cells);
+        return column is null ? null : new MappedField(field, column, cells) { Unit = written, HasFactor = factor is not null };
+    }
+
+    private Unit? Unit(JsonNode node, FieldSchema field, ref CellReader cells)
+    {
+        if (_units.Read(node, field, out CellNumber factor) is not { } unit) return null;
+        cells = cells.In(unit, factor);
+        return unit;
     }
 
     private CellNumber? Factor(JsonNode? node, FieldSchema field)
@@ -49,6 +62,7 @@ internal sealed class MappedFieldReader(CellWords words, DiagnosticBag problems)
     private string? Format(string? format, JsonNode node, FieldSchema field)
     {
         if (format is null) return null;
+        if (field.Type == FieldType.Number && format == GroupedNumber.Format) return format;
         if (field.Type is FieldType.Date or FieldType.Time && CellDate.IsFormat(format, field.Type)) return CellText.Fold(format);
         problems.Report(DiagnosticCodes.MappingFormat, node["format"]!.Span, JsonFault.Shown(format), field.Name);
         return null;

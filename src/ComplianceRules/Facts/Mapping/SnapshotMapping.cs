@@ -10,6 +10,12 @@ public sealed class SnapshotMapping
 {
     internal SnapshotMapping(ImmutableArray<MappedTable> tables) => Tables = tables;
 
+    /// <summary>The day that the facts are of; null where the mapping does not say.</summary>
+    public DateOnly? Date { get; internal init; }
+
+    /// <summary>What the facts are called; null where the mapping does not say.</summary>
+    public string? Title { get; internal init; }
+
     /// <summary>The name of the files' text encoding; null means UTF-8.</summary>
     public string? Encoding { get; internal init; }
 

@@ -1,17 +1,22 @@
 namespace ComplianceRules.Facts;
 
-/// <summary>A window on a stream: what was read and is not used up yet.</summary>
+/// <summary>A window on a stream, or on one line of it: what was read and is not used up yet.</summary>
 /// <remarks>The window grows only as far as one token needs, and never beyond a bound.</remarks>
 internal sealed class JsonBuffer
 {
     /// <summary>The most bytes that one token, with the blanks before it, may take.</summary>
     public const int LargestWindow = 1 << 20;
 
+    private const byte LineFeed = (byte)'\n';
+    private const byte Return = (byte)'\r';
+
     private readonly Stream _stream;
     private readonly CancellationToken _cancellation;
     private byte[] _bytes;
     private int _start;
     private int _end;
+    private int _lineFeed = -1;
+    private bool _isAtEnd;
 
     public JsonBuffer(Stream stream, int size, CancellationToken cancellation)
     {
@@ -20,10 +25,18 @@ internal sealed class JsonBuffer
         _bytes = new byte[size];
     }
 
-    /// <summary>Whether the window reaches the end of the stream.</summary>
-    public bool IsLast { get; private set; }
+    /// <summary>Whether the window ends with the line, before its LF or CR LF.</summary>
+    public bool IsByLine { get; init; }
 
-    public ReadOnlySpan<byte> Window => _bytes.AsSpan(_start, _end - _start);
+    /// <summary>Whether the window reaches the end of the line, and something ends that.</summary>
+    public bool IsLineWhole => _lineFeed >= 0;
+
+    /// <summary>Whether the window reaches the end of the line or the stream.</summary>
+    public bool IsLast => IsLineWhole || _isAtEnd;
+
+    public ReadOnlySpan<byte> Window => _bytes.AsSpan(_start, Stop - _start);
+
+    private int Stop => !IsLineWhole ? _end : _lineFeed > _start && _bytes[_lineFeed - 1] == Return ? _lineFeed - 1 : _lineFeed;
 
     public void Use(int bytes) => _start += bytes;
 
@@ -34,11 +47,30 @@ internal sealed class JsonBuffer
         _cancellation.ThrowIfCancellationRequested();
         if (Window.Length >= LargestWindow) return false;
         byte[] target = Window.Length == _bytes.Length ? new byte[_bytes.Length * 2] : _bytes;
+        int kept = Window.Length;
         Window.CopyTo(target);
-        (_bytes, _start, _end) = (target, 0, _end - _start);
+        (_bytes, _start, _end) = (target, 0, kept);
         int read = _stream.Read(_bytes, _end, _bytes.Length - _end);
         _end += read;
-        IsLast = read == 0;
+        _isAtEnd = read == 0;
+        FindLineFeed(kept);
         return true;
+    }
+
+    /// <summary>Goes on to the next line once the window is used up.</summary>
+    /// <returns>The bytes that end the line; none at the end of the stream.</returns>
+    public ReadOnlySpan<byte> NextLine()
+    {
+        if (!IsLineWhole) return [];
+        ReadOnlySpan<byte> passed = _bytes.AsSpan(_start, _lineFeed + 1 - _start);
+        _start = _lineFeed + 1;
+        FindLineFeed(_start);
+        return passed;
+    }
+
+    private void FindLineFeed(int from)
+    {
+        int found = IsByLine ? _bytes.AsSpan(from, _end - from).IndexOf(LineFeed) : -1;
+        _lineFeed = found < 0 ? -1 : from + found;
     }
 }

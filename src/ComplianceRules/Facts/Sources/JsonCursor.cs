@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,19 +8,20 @@ using ComplianceRules.Diagnostics;
 namespace ComplianceRules.Facts;
 
 /// <summary>Goes through strict JSON token by token in bounded memory and knows where each token stands.</summary>
-/// <remarks>What makes the rest unreadable is thrown; what spoils only a record (a name twice, half a character, bytes that are no UTF-8) waits to be taken.</remarks>
+/// <remarks>What makes the rest, of the line where the buffer goes by lines, unreadable is thrown; what spoils only a record (a name twice, half a character, bytes that are no UTF-8) waits to be taken.</remarks>
 internal sealed class JsonCursor
 {
     /// <summary>How deep brackets may stand within each other.</summary>
     public const int MaxDepth = 32;
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r"u8);
 
     private readonly JsonBuffer _buffer;
     private readonly TextPosition _position;
     private readonly JsonNames _names = new();
     private readonly string _file;
-    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = MaxDepth });
+    private JsonReaderState _state = NewState();
     private Diagnostic? _spoiled;
     private int _depth;
     private (int Line, int Column) _token;
@@ -53,6 +55,32 @@ internal sealed class JsonCursor
         if (_buffer.Window.StartsWith(ByteOrderMark)) _buffer.Use(ByteOrderMark.Length);
         ReadOnlySpan<byte> start = _buffer.Window[..Math.Min(2, _buffer.Window.Length)];
         if (start is [0xFF, 0xFE] or [0xFE, 0xFF] or [0, _] or [_, 0]) throw Unreadable(DiagnosticCodes.DataNotUtf8);
+    }
+
+    /// <summary>Stands before the next line that is not blank, or before the rest of the one that was begun.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool BeginLine()
+    {
+        while (true)
+        {
+            int blanks = _buffer.Window.IndexOfAnyExcept(Blanks);
+            Pass(blanks < 0 ? _buffer.Window.Length : blanks);
+            if (blanks >= 0) break;
+            if (!_buffer.IsLast) _buffer.Fill();
+            else if (!PassLineEnd()) return false;
+        }
+
+        _state = NewState();
+        _names.CloseAll();
+        (Kind, _depth, _spoiled) = (JsonTokenType.None, 0, null);
+        return true;
+    }
+
+    /// <summary>Goes past all that is left of the line.</summary>
+    public void SkipLine()
+    {
+        do Pass(_buffer.Window.Length);
+        while (!_buffer.IsLast && _buffer.Fill());
     }
 
     /// <summary>Goes to the next token.</summary>
@@ -181,13 +209,30 @@ internal sealed class JsonCursor
         {
         }
 
-        (int offset, DiagnosticCode code, string[] arguments) = JsonTrouble.Find(_buffer.Window, Kind, _depth);
-        _position.Pass(_buffer.Window[..offset]);
+        (int offset, DiagnosticCode code, string[] arguments) = _buffer.IsByLine
+            ? JsonTrouble.FindInLine(_buffer.Window, Kind, _depth, _buffer.IsLineWhole)
+            : JsonTrouble.Find(_buffer.Window, Kind, _depth);
+        Pass(offset);
         return Unreadable(code, arguments);
     }
 
     private DataReadingException Unreadable(DiagnosticCode code, params ReadOnlySpan<string> arguments) =>
         new(new Diagnostic(code, new SourceSpan(_file, _position.Line, _position.Column), arguments));
+
+    private bool PassLineEnd()
+    {
+        ReadOnlySpan<byte> end = _buffer.NextLine();
+        _position.Pass(end);
+        return !end.IsEmpty;
+    }
+
+    private void Pass(int bytes)
+    {
+        _position.Pass(_buffer.Window[..bytes]);
+        _buffer.Use(bytes);
+    }
+
+    private static JsonReaderState NewState() => new(new JsonReaderOptions { MaxDepth = MaxDepth });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,8 @@ internal sealed class JsonNames
 
     public void Close() => _open--;
 
+    public void CloseAll() => _open = 0;
+
     public bool IsFull => _objects[_open - 1].Count > MostInOneObject;
 
     /// <summary>Notes a name of the innermost object.</summary>

@@ -28,6 +28,11 @@ internal sealed class JsonRowFrame(TableBuilder table, int row, SourceSpan span,
 
     public SourceSpan ParentSpan { get; private set; } = span;
 
+    /// <summary>Whether a key tells that the object is a header, if it is no row.</summary>
+    public bool IsHeader { get; private set; }
+
+    public void TakeForHeader() => IsHeader = true;
+
     public void PutBelow(int parent) => Parent = parent;
 
     public void Identify(string? id, SourceSpan place) => (Id, IdSpan) = (id, place);

@@ -35,7 +35,7 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
             int parent = FindByKey(above, frame.ParentKey!);
             bool placed = parent >= 0
                 ? Name(frame, parent)
-                : RefuseRow(new Diagnostic(DiagnosticCodes.OrphanRow, frame.ParentSpan, frame.Table.Schema.Name, DataExcerpt.Of(frame.Id!), above, DataExcerpt.Of(frame.ParentKey!)));
+                : RefuseRow(new Diagnostic(DiagnosticCodes.OrphanRow, frame.ParentSpan, frame.Table.Schema.Name, Shown(frame.Id!, frame), above, DataExcerpt.Of(frame.ParentKey!, builder.Schema.Table(above)!, builder.Schema)));
             if (!placed) frame.Table.Rows.Remove(frame.Row);
         }
 
@@ -76,7 +76,7 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
     {
         bool isCode = RegionCode.TryParse(frame.Id, out RegionCode code);
         if (!isCode && !(isCase && frame.IdSpan == frame.Span))
-            return RefuseRow(new Diagnostic(DiagnosticCodes.RegionRowCode, frame.IdSpan, DataExcerpt.Of(frame.Id!)));
+            return RefuseRow(new Diagnostic(DiagnosticCodes.RegionRowCode, frame.IdSpan, Shown(frame.Id!, frame)));
         if (isCode && frame.Parent >= 0) _listedBelow.Add((frame, code));
         if (isCase) builder.CoverRow(frame.Row);
         return Name(frame, frame.Parent);
@@ -91,7 +91,7 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
             return builder.Region(code);
         }
 
-        builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, frame.ParentSpan, DataExcerpt.Of(frame.ParentKey)));
+        builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, frame.ParentSpan, Shown(frame.ParentKey, frame)));
         builder.Misplace(frame.Table.Schema, frame.Row);
         return frame.Parent;
     }
@@ -108,7 +108,7 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
     private bool Name(JsonRowFrame frame, int parent)
     {
         if (!frame.Table.Rows.Name(frame.Row, frame.Id!, parent))
-            return RefuseRow(new Diagnostic(DiagnosticCodes.DuplicateRowId, frame.IdSpan, frame.Table.Schema.Name, DataExcerpt.Of(frame.Id!)));
+            return RefuseRow(new Diagnostic(DiagnosticCodes.DuplicateRowId, frame.IdSpan, frame.Table.Schema.Name, Shown(frame.Id!, frame)));
         if (parent >= 0 && frame.Parent < 0) builder.Above(frame.Table.Schema)?.ReportList(parent, frame.Table.Schema.Children);
         return true;
     }
@@ -123,6 +123,8 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
     }
 
     private int Depth(TableSchema table) => builder.Schema.SelfAndAncestors(table.Name).Count();
+
+    private string Shown(string text, JsonRowFrame frame) => DataExcerpt.Of(text, frame.Table.Schema, builder.Schema);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,9 @@ namespace ComplianceRules.Facts;
 /// <remarks>For snapshots and for the facts of cases. The nesting is bounded by the cursor's.</remarks>
 internal sealed class JsonRowReader
 {
-    private const string IdKey = "id";
+    /// <summary>The key that every row may have, and no snapshot at its top.</summary>
+    public const string IdKey = "id";
+
     private const string NoteKey = "note";
     private const string PacksKey = "packs";
     private const string CodeKey = "code";
@@ -32,11 +34,28 @@ internal sealed class JsonRowReader
         _tables = [.. builder.Tables];
     }
 
+    /// <summary>A key at which an object without id is no row but a header; null where there are no headers.</summary>
+    public string? HeaderKey { get; init; }
+
     /// <summary>Reads a list of rows that stand below no other.</summary>
     public void ReadTop(TableBuilder table, string key) => ReadList(table, key, -1, null);
 
+    /// <summary>Reads a row that stands below no other, and that nothing follows.</summary>
+    public void ReadAlone(TableBuilder table)
+    {
+        _cursor.Read();
+        if (_cursor.Kind != JsonTokenType.StartObject) throw new DataReadingException(new Diagnostic(DiagnosticCodes.DataObjectExpected, _cursor.Span, table.Schema.Children));
+        JsonRowFrame frame = ReadMembers(table, -1);
+        _cursor.Read();
+        if (frame.Id is null && frame.IsHeader) throw new DataReadingException(new Diagnostic(DiagnosticCodes.NdjsonHeaderAgain, frame.Span));
+        Close(frame);
+    }
+
     /// <summary>Takes the parents of the rows that named theirs before it was read.</summary>
     public void Finish() => _placer.Finish();
+
+    /// <summary>What made the rest unreadable, as it may be shown: nothing of the person whose row is open.</summary>
+    public Diagnostic Shown(Diagnostic problem) => _open.Any(IsOfPerson) ? WithoutContent(problem) : problem;
 
     /// <summary>Leaves out the outermost row that is being read, with all below it.</summary>
     public void RemoveOpen()
@@ -60,7 +79,7 @@ internal sealed class JsonRowReader
         {
             if (_cursor.Kind == JsonTokenType.StartObject)
             {
-                ReadRow(table, parent);
+                Close(ReadMembers(table, parent));
                 continue;
             }
 
@@ -69,7 +88,7 @@ internal sealed class JsonRowReader
         }
     }
 
-    private void ReadRow(TableBuilder table, int parent)
+    private JsonRowFrame ReadMembers(TableBuilder table, int parent)
     {
         int[] marks = Array.ConvertAll(_tables, t => t.Rows.Length);
         JsonRowFrame frame = new(table, table.Rows.Reserve(), _cursor.Span, marks);
@@ -77,9 +96,16 @@ internal sealed class JsonRowReader
         table.Locate(frame.Row, frame.Span);
         _open.Push(frame);
         while (_cursor.Read() && _cursor.Kind == JsonTokenType.PropertyName) ReadMember(frame, _cursor.Text);
+        return frame;
+    }
+
+    // Until it is closed, trouble takes the row out with all below it.
+    private void Close(JsonRowFrame frame)
+    {
+        TableBuilder table = frame.Table;
         _open.Pop();
         Diagnostic? spoiled = _cursor.TakeSpoiled();
-        if (spoiled is not null) _placer.Refuse(spoiled);
+        if (spoiled is not null) _placer.Refuse(IsOfPerson(frame) ? WithoutContent(spoiled) : spoiled);
         if (spoiled is not null || !_placer.Place(frame)) Remove(frame);
         else if (table.Schema.Name == BaseTables.YearGroup) GiveGrade(frame);
     }
@@ -94,7 +120,7 @@ internal sealed class JsonRowReader
         else if (key == PacksKey && schema.Name == BaseTables.School) ReadPacks(frame);
         else if (key == schema.Parent && (frame.Parent < 0 || schema.Parent == BaseTables.Region)) ReadParent(frame, schema.Name, key);
         else if (_builder.Schema.List(schema.Name, key) is { } list) ReadChildren(frame, list);
-        else ReportUnknownKey(schema, key);
+        else ReportUnknownKey(frame, key);
     }
 
     private void ReadField(JsonRowFrame frame, FieldSchema field)
@@ -109,7 +135,7 @@ internal sealed class JsonRowReader
         SourceSpan span = _cursor.Span;
         if (ReadKey(table, key) is not { } id) return;
         if (frame.Id is not null && frame.Id != id)
-            _builder.Report(new Diagnostic(DiagnosticCodes.CellOutOfRange, span, table, key, DataExcerpt.Of(id)));
+            _builder.Report(new Diagnostic(DiagnosticCodes.CellOutOfRange, span, table, key, DataExcerpt.Of(id, frame.Table.Schema, _builder.Schema)));
         else
             frame.Identify(id, span);
     }
@@ -150,14 +176,23 @@ internal sealed class JsonRowReader
         }
     }
 
-    private void ReportUnknownKey(TableSchema schema, string key)
+    private void ReportUnknownKey(JsonRowFrame frame, string key)
     {
+        TableSchema schema = frame.Table.Schema;
+        if (key == HeaderKey) frame.TakeForHeader();
         SourceSpan span = _cursor.NameSpan;
         _cursor.SkipValue();
         if (!_unknownKeys.Add((schema.Name, key))) return;
         IEnumerable<string> known = [IdKey, NoteKey, .. schema.Fields.Keys, .. _builder.Schema.Lists(schema.Name).Select(t => t.Children), .. OtherKeys(schema)];
         _builder.Report(new Diagnostic(DiagnosticCodes.UnknownRowKey, span, schema.Name, DataExcerpt.Of(key)) { DidYouMean = NearestName.Of(key, known) });
     }
+
+    private bool IsOfPerson(JsonRowFrame frame) => _builder.Schema.IsPersonal(frame.Table.Schema.Name);
+
+    // The other problems of unreadable JSON show only how large or deep it may be.
+    private static Diagnostic WithoutContent(Diagnostic problem) => problem.Code == DiagnosticCodes.DataNotJson || problem.Code == DiagnosticCodes.DataDuplicateName
+        ? new Diagnostic(problem.Code, problem.Span, DataExcerpt.Hidden)
+        : problem;
 
     private static IEnumerable<string> OtherKeys(TableSchema schema) =>
         schema.Name == BaseTables.School ? [BaseTables.Region, PacksKey] : schema.Parent is null ? [] : [schema.Parent];
@@ -172,7 +207,7 @@ internal sealed class JsonRowReader
             if (classes.Rows.IsRemoved(row)) continue;
             if (!classes.IsGiven(row, StageFacts.Grade)) classes.SetNumber(row, field, grade);
             if (classes.NumberAt(row, StageFacts.Grade) is { } own && own != grade)
-                _builder.Report(new Diagnostic(DiagnosticCodes.GradeElsewhere, classes.Rows.Span(row), DataExcerpt.Of(classes.Rows.Id(row)), Text(own), Text(grade)));
+                _builder.Report(new Diagnostic(DiagnosticCodes.GradeElsewhere, classes.Rows.Span(row), DataExcerpt.Of(classes.Rows.Id(row), classes.Schema, _builder.Schema), Text(own), Text(grade)));
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class JsonSnapshotSource : ISnapshotSource
     /// <param name="path">Where the file is.</param>
     /// <param name="name">The name shown in places.</param>
     public JsonSnapshotSource(string path, string name)
-        : this(() => Open(path), name)
+        : this(() => SnapshotFile.Open(path), name)
     {
         ArgumentNullException.ThrowIfNull(path);
     }
@@ -48,18 +48,5 @@ public sealed class JsonSnapshotSource : ISnapshotSource
         using Stream stream = _open();
         JsonSnapshotReader.Read(new JsonCursor(new JsonBuffer(stream, BufferSize, cancellation), _name), builder);
         return builder.Build();
-    }
-
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            return File.OpenRead(path);
-        }
-        catch (UnauthorizedAccessException refused)
-        {
-            // Some systems answer so for a folder.
-            throw new IOException(refused.Message, refused);
-        }
     }
 }

@@ -38,6 +38,23 @@ internal static class JsonTrouble
         };
     }
 
+    /// <summary>Finds the trouble in a line that should hold one object.</summary>
+    /// <param name="rest">All bytes of the line after the last good token, as far as they are at hand.</param>
+    /// <param name="last">The last good token.</param>
+    /// <param name="depth">How many brackets are open.</param>
+    /// <param name="isLineWhole">Whether the line is ended by something else than the end of the file.</param>
+    public static Trouble FindInLine(ReadOnlySpan<byte> rest, JsonTokenType last, int depth, bool isLineWhole)
+    {
+        Trouble found = Find(rest, last, depth);
+        if (depth == 0 && last == JsonTokenType.EndObject)
+        {
+            int at = SkipBlanks(rest, 0);
+            return (at, DiagnosticCodes.LineGoesOn, [DataExcerpt.Of(rest.Slice(at, 1))]);
+        }
+
+        return found.Code == DiagnosticCodes.DataTruncated && isLineWhole ? found with { Code = DiagnosticCodes.LineTruncated } : found;
+    }
+
     private static Trouble Text(ReadOnlySpan<byte> rest, int at)
     {
         int end = at + 1;

@@ -6,10 +6,13 @@ namespace ComplianceRules.Facts;
 /// <summary>Finds the columns of a table by the names that a mapping gives.</summary>
 /// <param name="header">The columns that there are.</param>
 /// <param name="view">The records, with the columns that are made.</param>
+/// <param name="table">The table that the records are of.</param>
 /// <param name="builder">Takes the columns that are not there.</param>
-internal sealed class ColumnBinder(RecordHeader header, RecordView view, SnapshotBuilder builder)
+internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSchema table, SnapshotBuilder builder)
 {
     private const int MostShown = 8;
+
+    private static readonly string[] Times = ["min", "h"];
 
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
@@ -18,7 +21,7 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, Snapsho
 
     public int[] Bind(ImmutableArray<MappedColumn> columns) => [.. columns.Select(Bind)];
 
-    public ImmutableArray<FieldCells> Bind(ImmutableArray<MappedField> fields) => [.. fields.Select(f => new FieldCells(f, Bind(f.Column)))];
+    public ImmutableArray<FieldCells> Bind(ImmutableArray<MappedField> fields) => [.. fields.Select(f => new FieldCells(InHeaderUnit(f), Bind(f.Column)))];
 
     public ImmutableArray<ListCells> Bind(ImmutableArray<MappedList> lists) => [.. lists.Select(l => new ListCells(l, Bind(l.Column)))];
 
@@ -38,9 +41,26 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, Snapsho
         string name = DataExcerpt.Of(column.Name);
         builder.Fail(twice
             ? new Diagnostic(DiagnosticCodes.CsvDuplicateColumn, header.Span, name)
-            : new Diagnostic(DiagnosticCodes.CsvMissingColumn, place, view.Reader.FileName, name, Columns()) { DidYouMean = NearestName.Of(column.Name, header.Names) });
+            : new Diagnostic(DiagnosticCodes.CsvMissingColumn, place, view.Reader.FileName, name, Columns()) { DidYouMean = MayBePerson ? null : NearestName.Of(column.Name, header.Names) });
         return found;
     }
 
-    private string Columns() => string.Join(", ", header.Names.Take(MostShown).Select(name => $"`{DataExcerpt.Of(name)}`").Append(header.Names.Count > MostShown ? "…" : null).OfType<string>());
+    // Numbers under 小时 are no minutes, whoever wrote the mapping; what it says itself counts more.
+    private MappedField InHeaderUnit(MappedField mapped)
+    {
+        bool isSaid = mapped.Unit is not null || mapped.HasFactor || mapped.Column.IsText;
+        if (isSaid || mapped.Field is not { Type: FieldType.Number, Unit: { } own } || HeaderText.Read(RecordHeader.Fold(mapped.Column.Name)).UnitText is not { } text) return mapped;
+        if (!HeaderUnit.TryRead(text, out Unit written) || written.Equals(own)) return mapped;
+        Unit column = HeaderUnit.TryFit(written, own, out Unit fitted) ? fitted : written;
+        if (UnitConversion.TryFactor(column, own, out CellNumber factor)) return mapped with { Unit = column, Cells = mapped.Cells.In(column, factor) };
+        // A plain number may count anything, but time is no plain number.
+        if (!Unit.One.Equals(own) || Times.Any(t => written.PowerOf(t) != 0))
+            builder.Fail(new Diagnostic(DiagnosticCodes.RecordHeaderUnit, mapped.Column.Span ?? header.Span, DataExcerpt.Of(mapped.Column.Name), mapped.Field.Name, own.Text));
+        return mapped;
+    }
+
+    // Where columns are missing, the first line may be no header but a person.
+    private bool MayBePerson => builder.Schema.IsPersonal(table.Name);
+
+    private string Columns() => MayBePerson ? DataExcerpt.Hidden : string.Join(", ", header.Names.Take(MostShown).Select(name => $"`{DataExcerpt.Of(name)}`").Append(header.Names.Count > MostShown ? "…" : null).OfType<string>());
 }

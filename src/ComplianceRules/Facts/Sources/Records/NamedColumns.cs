@@ -32,7 +32,7 @@ internal static class NamedColumns
                 .Select(t => new MappedList(t.Children, Column(t.Children), CellWords.Default)),
         ];
         bool packs = table.Name == BaseTables.School && header.Find(Packs) >= 0 && taken.Add(Packs);
-        foreach (string name in header.Names.Where(n => !taken.Contains(n))) builder.Report(Unknown(name, header, table));
+        foreach (string name in header.Names.Where(n => !taken.Contains(n))) builder.Report(Unknown(name, header, table, schema));
         return new MappedTable(table, string.Empty, [], [id], parent, fields, Complete: false) { Lists = lists, Packs = packs ? Column(Packs) : null };
     }
 
@@ -56,6 +56,13 @@ internal static class NamedColumns
 
     private static MappedColumn Column(string name) => new(name, null);
 
-    private static Diagnostic Unknown(string name, RecordHeader header, TableSchema table) =>
-        new(DiagnosticCodes.UnknownColumn, header.Span, DataExcerpt.Of(name), table.Name) { DidYouMean = NearestName.Of(name, table.Fields.Keys.Where(f => header.Find(f) < 0)) };
+    // A first line without an id may be no header but a person.
+    private static Diagnostic Unknown(string name, RecordHeader header, TableSchema table, FactSchema schema)
+    {
+        bool isHeader = header.Find(Id) >= 0;
+        return new(DiagnosticCodes.UnknownColumn, header.Span, isHeader ? DataExcerpt.Of(name) : DataExcerpt.Of(name, table, schema), table.Name)
+        {
+            DidYouMean = isHeader || !schema.IsPersonal(table.Name) ? NearestName.Of(name, table.Fields.Keys.Where(f => header.Find(f) < 0)) : null,
+        };
+    }
 }

@@ -61,7 +61,7 @@ internal sealed class ParentFinder
         if (text.Length == 0) return DefaultRegion();
         if (RegionCode.TryParse(text, out RegionCode code)) return _builder.Region(code);
         // Repeated columns repeat the code; the school has it wrong only once.
-        if (_malformed.Add((id, text))) _builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, _records.Span, DataExcerpt.Of(text)));
+        if (_malformed.Add((id, text))) _builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, _records.Span, DataExcerpt.Of(text, _child, _builder.Schema)));
         IsMisplaced = true;
         return -1;
     }
@@ -69,15 +69,15 @@ internal sealed class ParentFinder
     private Diagnostic? FindRow(MappedParent mapped, string id, out int row)
     {
         row = -1;
-        if (RowId.Unusable(_records, _key) is >= 0 and int bad) return RecordTrouble.Id(_records, bad, mapped.Table);
+        if (RowId.Unusable(_records, _key) is >= 0 and int bad) return RecordTrouble.Id(_records, bad, mapped.Table, _builder.Schema);
         string key = RowId.Join(_records, _key);
-        if (key.Length == 0) return new Diagnostic(DiagnosticCodes.CsvNoParent, _records.Span, _child.Name, RowId.Shown(id, _child), mapped.Table.Name);
+        if (key.Length == 0) return new Diagnostic(DiagnosticCodes.CsvNoParent, _records.Span, _child.Name, DataExcerpt.Of(id, _child, _builder.Schema), mapped.Table.Name);
         int above = -1;
         if (_above?.Find(key, out above) is { } orphan) return orphan;
         if (_writer is null) return null;
         row = _writer.Find(key, above);
         if (row < 0 && mapped.Made) row = Make(_writer, key, above);
-        if (row < 0) return new Diagnostic(DiagnosticCodes.OrphanRow, _records.Span, _child.Name, RowId.Shown(id, _child), mapped.Table.Name, RowId.Shown(key, mapped.Table));
+        if (row < 0) return new Diagnostic(DiagnosticCodes.OrphanRow, _records.Span, _child.Name, DataExcerpt.Of(id, _child, _builder.Schema), mapped.Table.Name, DataExcerpt.Of(key, mapped.Table, _builder.Schema));
         if (mapped.Made) Compare(row, key, _writer);
         return null;
     }
@@ -104,7 +104,7 @@ internal sealed class ParentFinder
             string cell = writer.Fields[field].Cell(_records);
             if (cell == first[field] || !_differing.Add((row, field))) continue;
             TableSchema table = writer.Schema;
-            _builder.Report(new Diagnostic(DiagnosticCodes.CsvParentDiffers, _records.SpanOf(writer.Fields[field].Column), table.Name, RowId.Shown(key, table), writer.Fields[field].Field.Name, RowId.Shown(cell, table), RowId.Shown(first[field], table)));
+            _builder.Report(new Diagnostic(DiagnosticCodes.CsvParentDiffers, _records.SpanOf(writer.Fields[field].Column), table.Name, DataExcerpt.Of(key, table, _builder.Schema), writer.Fields[field].Field.Name, DataExcerpt.Of(cell, table, _builder.Schema), DataExcerpt.Of(first[field], table, _builder.Schema)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Facts;
@@ -48,5 +49,29 @@ internal sealed class RecordHeader
     public bool IsTwice(string name) => _twice.Contains(Fold(name));
 
     /// <summary>A name as it is compared: on one line, trimmed, full-width digits and signs half-width.</summary>
-    public static string Fold(string name) => CellText.Fold(name.Trim());
+    /// <remarks>A line break or a run of blanks inside a name is nothing between Chinese characters and one blank elsewhere: it is there only to fit the column's width.</remarks>
+    public static string Fold(string name) => CellText.Fold(OnOneLine(name.Trim()));
+
+    private static string OnOneLine(string name)
+    {
+        if (!name.Any(char.IsWhiteSpace)) return name;
+        StringBuilder line = new(name.Length);
+        bool isBlank = false;
+        foreach (char c in name)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                isBlank = true;
+                continue;
+            }
+
+            if (isBlank && !(IsChinese(line[^1]) && IsChinese(c))) line.Append(' ');
+            isBlank = false;
+            line.Append(c);
+        }
+
+        return line.ToString();
+    }
+
+    private static bool IsChinese(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF01' and <= '\uFF60') || char.IsSurrogate(c);
 }

@@ -22,6 +22,7 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
 
     private void LoadMapped(IReadOnlyList<RecordSet> sets, SnapshotMapping given, SourceSpan whole)
     {
+        builder.Describe(given.Date, given.Title);
         foreach (RegionCode code in given.Covers) builder.Cover(code);
         HashSet<RecordSet> read = [];
         foreach (MappedTable table in given.Tables.OrderBy(t => Depth(t.Table)))

@@ -30,7 +30,7 @@ internal sealed class RecordTableReader
     /// <returns>Whether all are there.</returns>
     public bool Bind(MappedTable table, RecordHeader header)
     {
-        ColumnBinder columns = new(header, _records, _builder);
+        ColumnBinder columns = new(header, _records, table.Table, _builder);
         RecordBinding binding = new(_builder, _records, columns, _mapping);
         _records.Bind(columns);
         foreach (RowFilter filter in table.Where) _where.Add((columns.Bind(filter.Column), filter));
@@ -71,15 +71,15 @@ internal sealed class RecordTableReader
     {
         TableSchema table = Writer.Schema;
         if (_unnamed.Count > 0) ReportUnnamed(table);
-        if (RowId.Unusable(_records, _id) is >= 0 and int bad) return _builder.Refuse(RecordTrouble.Id(_records, bad, table));
+        if (RowId.Unusable(_records, _id) is >= 0 and int bad) return _builder.Refuse(RecordTrouble.Id(_records, bad, table, _builder.Schema));
         string id = RowId.Join(_records, _id);
         if (id.Length == 0) return _builder.Refuse(new Diagnostic(DiagnosticCodes.RowWithoutId, _records.Span, table.Name));
         if (table.Name == BaseTables.Region && !RegionCode.TryParse(id, out _))
-            return _builder.Refuse(new Diagnostic(DiagnosticCodes.RegionRowCode, _records.Span, DataExcerpt.Of(id)));
+            return _builder.Refuse(new Diagnostic(DiagnosticCodes.RegionRowCode, _records.Span, DataExcerpt.Of(id, table, _builder.Schema)));
         int parent = -1;
         if (_parents?.Find(id, out parent) is { } orphan) return _builder.Refuse(orphan);
         int row = Writer.Add(id, parent);
-        if (row < 0) return _builder.Refuse(new Diagnostic(DiagnosticCodes.DuplicateRowId, _records.Span, table.Name, RowId.Shown(id, table)));
+        if (row < 0) return _builder.Refuse(new Diagnostic(DiagnosticCodes.DuplicateRowId, _records.Span, table.Name, DataExcerpt.Of(id, table, _builder.Schema)));
         if (_parents is { IsMisplaced: true }) _builder.Misplace(table, row);
         if (_packs >= 0) _builder.NamePacks(row, CellList.Of(_records.Cell(_packs)));
         return true;

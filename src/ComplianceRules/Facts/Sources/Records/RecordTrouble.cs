@@ -6,20 +6,20 @@ namespace ComplianceRules.Facts;
 internal static class RecordTrouble
 {
     /// <summary>A cell that was to be part of an id and cannot be.</summary>
-    public static Diagnostic Id(RecordView records, int column, TableSchema table) =>
-        new(DiagnosticCodes.RecordIdUnusable, records.SpanOf(column), table.Name, RowId.Shown(records.Cell(column), table));
+    public static Diagnostic Id(RecordView records, int column, TableSchema table, FactSchema schema) =>
+        new(DiagnosticCodes.RecordIdUnusable, records.SpanOf(column), table.Name, DataExcerpt.Of(records.Cell(column), table, schema));
 
     /// <summary>A cell that cannot be used for its field.</summary>
-    public static Diagnostic Cell(RecordView records, FieldCells cells, TableSchema table, UnknownReason reason)
+    public static Diagnostic Cell(RecordView records, FieldCells cells, TableSchema table, FactSchema schema, UnknownReason reason)
     {
-        string shown = RowId.Shown(cells.Cell(records), table);
+        string shown = DataExcerpt.Of(cells.Cell(records), table, schema);
         SourceSpan place = records.SpanOf(cells.Column);
         FieldSchema field = cells.Field;
         if (reason == UnknownReason.OutOfRange)
         {
             return new Diagnostic(DiagnosticCodes.CellOutOfRange, place, table.Name, field.Name, shown)
             {
-                DidYouMean = NearestName.Of(shown, field.Options.Select(o => o.Key)),
+                DidYouMean = schema.IsPersonal(table.Name) ? null : NearestName.Of(shown, field.Options.Select(o => o.Key)),
             };
         }
 
@@ -29,6 +29,6 @@ internal static class RecordTrouble
     }
 
     /// <summary>A cell that does not say whether a list is whole.</summary>
-    public static Diagnostic List(RecordView records, ListCells cells, TableSchema table) =>
-        new(DiagnosticCodes.CsvCellWrongType, records.SpanOf(cells.Column), table.Name, cells.List, RowId.Shown(records.Cell(cells.Column), table), FieldTypeWords.Of(FieldType.Bool));
+    public static Diagnostic List(RecordView records, ListCells cells, TableSchema table, FactSchema schema) =>
+        new(DiagnosticCodes.CsvCellWrongType, records.SpanOf(cells.Column), table.Name, cells.List, DataExcerpt.Of(records.Cell(cells.Column), table, schema), FieldTypeWords.Of(FieldType.Bool));
 }

@@ -24,9 +24,6 @@ internal static class RowId
         return -1;
     }
 
-    /// <summary>An id or a cell as a message may show it: nothing of persons.</summary>
-    public static string Shown(string text, TableSchema table) => table.Personal ? "…" : DataExcerpt.Of(text);
-
     private static string Encode(string cell) => cell.AsSpan().IndexOfAny('|', '/', '%') < 0
         ? cell
         : cell.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);

@@ -40,7 +40,7 @@ internal sealed class RowWriter
         foreach (MappedConstant constant in _constants) _ = constant.Value.Set(_rows, row, constant.Field);
         foreach (FieldCells cells in Fields)
         {
-            if (cells.Read(_records).Set(_rows, row, cells.Field) is { } reason) _builder.Report(RecordTrouble.Cell(_records, cells, Schema, reason));
+            if (cells.Read(_records).Set(_rows, row, cells.Field) is { } reason) _builder.Report(RecordTrouble.Cell(_records, cells, Schema, _builder.Schema, reason));
         }
 
         foreach (ListCells cells in _lists) Say(row, cells);
@@ -51,6 +51,6 @@ internal sealed class RowWriter
     {
         CellValue whole = cells.Read(_records);
         if (whole.Unknown is null) _rows.SayList(row, cells.List, whole.Number != 0);
-        else if (whole.Unknown != UnknownReason.Absent) _builder.Report(RecordTrouble.List(_records, cells, Schema));
+        else if (whole.Unknown != UnknownReason.Absent) _builder.Report(RecordTrouble.List(_records, cells, Schema, _builder.Schema));
     }
 }

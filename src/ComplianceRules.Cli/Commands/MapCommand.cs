@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text;
+using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Usage;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+using ComplianceRules.Packs;
+using ComplianceRules.Spreadsheets.Proposals;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary><c>map</c>: proposes a mapping for a table that nobody has described.</summary>
+internal static class MapCommand
+{
+    private const string Name = "map";
+
+    public static Command Create(Func<ParseResult, Session> open)
+    {
+        MainArgument file = new("file");
+        ValueOption packs = new("--packs", "dir") { IsNeeded = true };
+        ValueOption target = new("--out", "file");
+        ValueOption encoding = new("--encoding", "name");
+        ValueOption sheet = new("--sheet", "name");
+        Command command = new(Name) { file, packs, target, encoding, sheet };
+        command.SetAction(parse =>
+        {
+            Session session = open(parse);
+            OptionReader options = new(parse, session.Words);
+            MapRequest request = new(options.Needed(file), options.Needed(packs), options.Text(target), options.Text(encoding), options.Text(sheet));
+            Check(request, options, session);
+            return (int)(options.Problems.Count > 0 ? UsageFault.Print(session, Name, options.Problems) : Run(request, session));
+        });
+        return command;
+    }
+
+    private static void Check(MapRequest request, OptionReader options, Session session)
+    {
+        if (request.Encoding is { } encoding && !TextEncodings.IsKnown(encoding)) options.Refuse(session.Words.NotAnEncoding("--encoding", encoding, TextEncodings.Names));
+        if (request.Out is not { } target) return;
+        if (!OutputFile.IsPossible(target)) options.Refuse(session.Words.NoFolderForOutput(target));
+        else if (InputFiles.Includes(new EvaluateRequest(request.File, request.Packs), target)) options.Refuse(session.Words.OutIsInput(target));
+    }
+
+    private static ExitCode Run(MapRequest request, Session session)
+    {
+        LoadedPacks packs = LoadedPacks.Of(PackReader.ReadDirectory(request.Packs));
+        DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics, session);
+        if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
+        if (Read(request, session) is not { } sample) return ExitCode.Data;
+        MappingProposal proposal = MappingProposal.Of(sample.Sheets, catalogue.Schema, sample.Encoding);
+        foreach (ProposalRemark remark in proposal.Remarks) session.Terminal.Error.WriteLine(Printable.Of(remark.Text(session.Words.Language)));
+        return Write(proposal.Json, request.Out, session);
+    }
+
+    private static SampleFile? Read(MapRequest request, Session session)
+    {
+        try
+        {
+            Checked<SampleFile> read = SampleSheets.Read(request.File, request.Encoding, request.Sheet);
+            if (read.IsValid) return read.Value;
+            DiagnosticPrinter.Print(session.Terminal.Error, read.Diagnostics, session);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            session.Complain(session.Words.CannotRead(request.File, session.Words.Of(error)));
+        }
+
+        return null;
+    }
+
+    private static ExitCode Write(string json, string? target, Session session)
+    {
+        if (target is null)
+        {
+            session.Terminal.Out.Write(json);
+            return ExitCode.Success;
+        }
+
+        try
+        {
+            OutputFile.Write(target, stream => stream.Write(Encoding.UTF8.GetBytes(json)));
+            return ExitCode.Success;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            session.Complain(session.Words.CannotWrite(target, session.Words.Of(error)));
+            return ExitCode.Unexpected;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Says which row it is, as people look for it.</summary>
+/// <param name="snapshot">The facts.</param>
+internal sealed class RowSubjects(Snapshot snapshot)
+{
+    /// <summary>The subject of a row.</summary>
+    /// <param name="table">The row's table.</param>
+    /// <param name="row">The row.</param>
+    public Subject Of(FactTable table, int row) => new(table.Schema.Name, table.Key(row), NameOf(table, row));
+
+    /// <summary>The names of the rows above and of the row itself, or its id unless it is composed: a principal looks for the school first.</summary>
+    private string? NameOf(FactTable table, int row)
+    {
+        string? own = table.Column("name") is TextColumn names && names.IsKnown(row) ? names[row] : null;
+        if (table.Schema.HasGlobalIds || table.Parent(row) < 0) return own;
+        string? above = NameOf(snapshot.Table(table.Schema.Parent!), table.Parent(row));
+        string? last = own ?? (table.Id(row).Contains('|', StringComparison.Ordinal) ? null : table.Id(row));
+        return above is null ? own : last is null ? above : $"{above} {last}";
+    }
+}

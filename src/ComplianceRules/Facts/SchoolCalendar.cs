@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Which days are worked, and which are taught on.</summary>
+/// <remarks>
+/// Immutable; may be shared between threads. What a list holds counts. What it does not hold is decided only where the list is known to be whole: a list that the calendar does
+/// not give, or of which an entry could not be used, leaves it unknown.
+/// </remarks>
+public sealed class SchoolCalendar
+{
+    private readonly bool _hasAllDaysOff;
+    private readonly bool _hasAllWorkingDaysInstead;
+
+    internal SchoolCalendar(CalendarTerms terms, CalendarDays daysOff, CalendarDays workingDaysInstead, int? teachingMonthMinDays)
+    {
+        Terms = terms.ToTerms();
+        HasAllTerms = terms.IsWhole && !Terms.IsEmpty;
+        DaysOff = daysOff.ToSet();
+        WorkingDaysInstead = workingDaysInstead.ToSet();
+        TeachingMonthMinDays = teachingMonthMinDays;
+        _hasAllDaysOff = daysOff.IsWhole;
+        _hasAllWorkingDaysInstead = workingDaysInstead.IsWhole;
+    }
+
+    /// <summary>The terms, in the order of time; no two share a day.</summary>
+    public ImmutableArray<SchoolTerm> Terms { get; }
+
+    /// <summary>Whether there are no other terms than <see cref="Terms"/>: where false, a day outside them may lie in a term that is not known. Never true where there is none.</summary>
+    public bool HasAllTerms { get; }
+
+    /// <summary>Days that are free, whatever day of the week they are.</summary>
+    public ImmutableSortedSet<DateOnly> DaysOff { get; }
+
+    /// <summary>Days that are worked, whatever day of the week they are.</summary>
+    public ImmutableSortedSet<DateOnly> WorkingDaysInstead { get; }
+
+    /// <summary>How many teaching days a month must have to count where months are counted, 0 to 31; null where it is not known.</summary>
+    public int? TeachingMonthMinDays { get; }
+
+    /// <summary>Makes a calendar.</summary>
+    /// <param name="terms">All terms, in any order; null where they are not known.</param>
+    /// <param name="daysOff">All days that are free though they are no weekend; null where they are not known.</param>
+    /// <param name="workingDaysInstead">All days that are worked though they are a weekend; null where they are not known.</param>
+    /// <param name="teachingMonthMinDays">How many teaching days a month must have to count; null where it is not known.</param>
+    /// <exception cref="ArgumentException">A term ends before it begins, two terms share a day or a name, a day is both free and worked, or the number is not from 0 to 31.</exception>
+    public static SchoolCalendar Create(
+        IEnumerable<SchoolTerm>? terms,
+        IEnumerable<DateOnly>? daysOff,
+        IEnumerable<DateOnly>? workingDaysInstead,
+        int? teachingMonthMinDays)
+    {
+        CalendarBuilder builder = new(problem => throw new ArgumentException(problem.ToString()));
+        if (terms is not null) builder.ReportTerms();
+        foreach (SchoolTerm term in terms ?? []) builder.AddTerm(term.SchoolYear, term.Term, term.From, term.To, null);
+        AddDays(builder, daysOff, isWorking: false);
+        AddDays(builder, workingDaysInstead, isWorking: true);
+        if (teachingMonthMinDays is { } days) builder.SetTeachingMonthMinDays(days, null);
+        return builder.Build();
+    }
+
+    /// <summary>Whether a day is worked: Monday to Friday, without the days off, with the working days instead.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Null where that is not known.</returns>
+    public bool? IsWorkingDay(DateOnly day) => (DaysOff.Contains(day), WorkingDaysInstead.Contains(day)) switch
+    {
+        (true, true) => null,
+        (true, false) => false,
+        (false, true) => true,
+        _ when IsWeekend(day) => _hasAllWorkingDaysInstead ? false : null,
+        _ => _hasAllDaysOff ? true : null,
+    };
+
+    /// <summary>Whether a day is taught on: a working day inside a term.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Null where that is not known.</returns>
+    public bool? IsTeachingDay(DateOnly day) => IsWorkingDay(day) & IsInTerm(day);
+
+    /// <summary>The term that a day lies in.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Null where it lies in none of <see cref="Terms"/>; that there is none is known only with <see cref="HasAllTerms"/>.</returns>
+    public SchoolTerm? TermOf(DateOnly day)
+    {
+        (int first, int last) = (0, Terms.Length - 1);
+        while (first <= last)
+        {
+            int middle = (first + last) / 2;
+            SchoolTerm term = Terms[middle];
+            if (term.Contains(day)) return term;
+            if (term.From > day) last = middle - 1;
+            else first = middle + 1;
+        }
+
+        return null;
+    }
+
+    private bool? IsInTerm(DateOnly day) => TermOf(day) is not null ? true : HasAllTerms ? false : null;
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private static void AddDays(CalendarBuilder builder, IEnumerable<DateOnly>? days, bool isWorking)
+    {
+        if (days is null) return;
+        builder.ReportDays(isWorking);
+        foreach (DateOnly day in days) builder.AddDay(day, isWorking, null);
+    }
+}

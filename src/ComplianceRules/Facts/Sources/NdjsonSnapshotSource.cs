@@ -1,0 +1,52 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>A snapshot in one NDJSON file: a header line without <c>id</c>, then a school a line; UTF-8, with or without a byte order mark.</summary>
+/// <remarks>Lines end with LF or CR LF; blank ones are passed over. A line that cannot be read is one malformed record, and the lines after it are read. Read as a stream: beside the facts themselves, memory holds one token and the open rows only. <see cref="SnapshotOptions.Encoding"/> does not apply: JSON is UTF-8.</remarks>
+public sealed class NdjsonSnapshotSource : ISnapshotSource
+{
+    private const int DefaultBufferSize = 1 << 16;
+
+    private readonly Func<Stream> _open;
+    private readonly string _name;
+
+    /// <summary>Reads a file; places show its path.</summary>
+    /// <param name="path">Where the file is.</param>
+    public NdjsonSnapshotSource(string path)
+        : this(path, path)
+    {
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Where the file is.</param>
+    /// <param name="name">The name shown in places.</param>
+    public NdjsonSnapshotSource(string path, string name)
+        : this(() => SnapshotFile.Open(path), name)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+    }
+
+    /// <summary>Reads a stream.</summary>
+    /// <param name="open">Opens the stream, once for each reading; it is closed after that.</param>
+    /// <param name="name">The name shown in places.</param>
+    public NdjsonSnapshotSource(Func<Stream> open, string name)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(name);
+        _open = open;
+        _name = name;
+    }
+
+    /// <summary>How many bytes are read at once.</summary>
+    internal int BufferSize { get; init; } = DefaultBufferSize;
+
+    /// <inheritdoc/>
+    public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
+    {
+        SnapshotBuilder builder = new(schema, options);
+        using Stream stream = _open();
+        NdjsonSnapshotReader.Read(new JsonCursor(new JsonBuffer(stream, BufferSize, cancellation) { IsByLine = true }, _name), builder);
+        return builder.Build();
+    }
+}

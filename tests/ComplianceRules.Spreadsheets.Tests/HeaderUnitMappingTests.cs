@@ -1,0 +1,42 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Spreadsheets.Tests;
+
+public sealed class HeaderUnitMappingTests : IDisposable
+{
+    private readonly CsvFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("人数（人）", "", 50)]
+    [InlineData("人数（小时）", ", \"factor\": 1", 50)]
+    public void The_unit_of_a_header_counts_where_the_mapping_gives_none(string header, string more, double expected) =>
+        Assert.Equal(expected, ((NumberColumn)Read(header, more).Value.Table("class").Column("enrolment")!)[0]);
+
+    [Fact]
+    public void A_unit_that_cannot_become_the_fields_is_refused_at_the_mapping()
+    {
+        Diagnostic refused = Assert.Single(Read("人数（小时）", string.Empty).Diagnostics);
+
+        Assert.Equal(DiagnosticCodes.RecordHeaderUnit, refused.Code);
+        Assert.Equal("mapping.json", refused.Span!.File);
+    }
+
+    [Fact]
+    public void A_name_broken_over_lines_is_found_by_its_plain_name()
+    {
+        Checked<Snapshot> read = _folder.With("a.csv", "id,school,\"班级\n人数\",\"Class \n size\"\n1,S,50,x\n").ReadFile("a.csv", null, Mapping("班级人数", string.Empty));
+
+        Assert.Equal(50, ((NumberColumn)read.Value.Table("class").Column("enrolment")!)[0]);
+        Assert.Equal("Class size", RecordHeader.Fold("Class \n size"));
+    }
+
+    private Checked<Snapshot> Read(string header, string more) => _folder.With("a.csv", $"id,school,{header}\n1,S,50\n").ReadFile("a.csv", null, Mapping(header, more));
+
+    private static string Mapping(string header, string more) => $$"""
+        { "tables": [ { "table": "class", "file": "*.csv", "id": ["id"], "parent": { "table": "school", "key": ["school"] },
+          "fields": { "enrolment": { "column": "{{header}}"{{more}} } } } ] }
+        """;
+}
