@@ -23,7 +23,7 @@ internal static class CellFitter
             FieldType.Enum => Options(fit, field, cells),
             FieldType.Set => fit with { Misfits = [.. cells.Where(c => new CellReader(field, CellWords.Default).Read(c).Unknown is not null)] },
             FieldType.Date => Formatted(fit, cells, DayFormats, (text, format) => CellDate.TryDay(text, format, out _)),
-            FieldType.Time => Formatted(fit, cells, TimeFormats, (text, format) => CellDate.TryTime(text, format, out int minutes) && field.Scale?.Contains(field.Scale.Place(minutes)) != false),
+            FieldType.Time => Formatted(fit, cells, TimeFormats, (text, format) => CellTime.TryRead(text, format, out int minutes) && field.Scale?.Contains(field.Scale.Place(minutes)) != false),
             _ => fit,
         };
     }
