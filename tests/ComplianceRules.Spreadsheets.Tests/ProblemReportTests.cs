@@ -158,7 +158,7 @@ public sealed class ProblemReportTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => problems.WriteCsv([], new MemoryStream()));
         Assert.Equal([Title, "class", "other", "school"], copy.Keys);
         Assert.StartsWith("CR4064 `enrolment`：", copy["class"][1][3], StringComparison.Ordinal);
-        Assert.StartsWith("CR4025 `region`：", copy["school"][1][2], StringComparison.Ordinal);
+        Assert.StartsWith("CR4025：`37-x` ", copy["school"][1][2], StringComparison.Ordinal);
         Assert.StartsWith($"{Title}\nCR4053 data/other.csv：", copy["other"][0][2], StringComparison.Ordinal);
     }
 
@@ -173,6 +173,46 @@ public sealed class ProblemReportTests : IDisposable
         new ProblemReport(Source(), options, TextLanguage.Chinese).WriteWorkbook(report.Issues, output);
 
         Assert.Equal(["1", "S", "三年级一班㐀", "多"], Read(output.ToArray())["class"][1][..4]);
+    }
+
+    [Fact]
+    public void Each_sheet_of_a_workbook_is_copied_with_its_values_in_their_places()
+    {
+        byte[] bytes = new WorkbookParts().Formats("yyyy-mm-dd", "0%")
+            .Sheet("class", """
+                <row r='2'><c r='A2' t='inlineStr'><is><t>id</t></is></c><c r='B2' t='inlineStr'><is><t>school</t></is></c><c r='C2' t='inlineStr'><is><t>enrolment</t></is></c><c r='D2' t='inlineStr'><is><t>opened</t></is></c></row>
+                <row r='4'><c r='A4' t='inlineStr'><is><t>007</t></is></c><c r='B4'><v>1</v></c><c r='C4' t='inlineStr'><is><t>=many</t></is></c><c r='D4' s='1'><v>46266</v></c><c r='E4' s='2'><v>0.12</v></c></row>
+                """)
+            .Sheet("draft", "<row r='1'><c r='A1'><v>1.5</v></c></row>", state: "hidden").Bytes();
+        _folder.With("data.xlsx", bytes);
+        SpreadsheetSnapshotSource source = new(Path.Combine(_folder.Path, "data.xlsx"), "data.xlsx");
+        SourceSpan draft = SourceSpan.Whole("data.xlsx") with { Sheet = "draft" };
+        Diagnostic[] problems =
+        [
+            new(DiagnosticCodes.CsvCellWrongType, new SourceSpan("data.xlsx", 4, 3) { Sheet = "class" }, "class", "enrolment", "=many", "number"),
+            new(DiagnosticCodes.RecordsHidden, draft, "draft"),
+        ];
+        using MemoryStream output = new();
+        new ProblemReport(source, new SnapshotOptions(), TextLanguage.English).WriteWorkbook(problems, output);
+        Dictionary<string, string[][]> copy = Read(output.ToArray());
+
+        Assert.Equal([Title, "class", "draft"], copy.Keys);
+        Assert.Equal(["", "id", "", "007"], copy["class"].Select(r => r[0]));
+        Assert.Equal(["1", "=many", "12%"], [copy["class"][3][1], copy["class"][3][2], copy["class"][3][4]]);
+        Assert.Contains("<v>46266</v>", Part(output.ToArray(), 2), StringComparison.Ordinal);
+        Assert.Equal(Title, copy["class"][1][5]);
+        Assert.StartsWith("CR4064 `C4`: ", copy["class"][3][5], StringComparison.Ordinal);
+        Assert.StartsWith($"{Title}\nCR4073 data.xlsx[draft]: ", copy["draft"][0][1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_workbook_gives_the_list_alone()
+    {
+        _folder.With("class.csv", "PK\u0003\u0004, which is no workbook");
+        Checked<Snapshot> read = _folder.ReadFile("class.csv");
+
+        Assert.False(read.IsValid);
+        Assert.Equal([Title], Read(Written(read.Diagnostics)).Keys);
     }
 
     [Theory]
