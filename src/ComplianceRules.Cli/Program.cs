@@ -57,9 +57,10 @@ internal static class Program
 
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using Stream input = Console.OpenStandardInput();
         using Stream output = Console.OpenStandardOutput();
         using Stream error = Console.OpenStandardError();
         bool screen = !Console.IsOutputRedirected;
-        return Run(arguments, new Terminal(output, error, screen ? Console.WindowWidth : RedirectedWidth, screen), stop.Token);
+        return Run(arguments, new Terminal(output, error, screen ? Console.WindowWidth : RedirectedWidth, screen) { Input = input }, stop.Token);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Terminal
         Colours = colours;
     }
 
+    /// <summary>What is sent to the tool.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
     /// <summary>Results as bytes.</summary>
     public Stream Output { get; }
 

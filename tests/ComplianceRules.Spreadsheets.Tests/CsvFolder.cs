@@ -47,6 +47,7 @@ public sealed class CsvFolder : IDisposable
         FieldSchema[] fields =
         [
             new("enrolment", FieldType.Number) { Unit = Unit.One, Range = new NumberRange(0, 100), Step = 1 },
+            new("homework", FieldType.Number) { Unit = Unit.TryParse("min/d", [], out Unit unit) ? unit : Unit.One, Range = new NumberRange(0, 300) },
             new("boarding", FieldType.Bool),
             new("opened", FieldType.Date),
             new("starts", FieldType.Time) { Scale = TimeScale.WholeDay },

@@ -15,6 +15,17 @@ public sealed class HeaderUnitMappingTests : IDisposable
     public void The_unit_of_a_header_counts_where_the_mapping_gives_none(string header, string more, double expected) =>
         Assert.Equal(expected, ((NumberColumn)Read(header, more).Value.Table("class").Column("enrolment")!)[0]);
 
+    [Theory]
+    [InlineData("作业（小时）", "0.7", 42)]
+    [InlineData("作业时长（分钟/天）", "50", 50)]
+    [InlineData("作业", "50", 50)]
+    public void Hours_in_a_header_become_the_minutes_of_the_field(string header, string cell, double expected)
+    {
+        Checked<Snapshot> read = _folder.With("a.csv", $"id,school,{header}\n1,S,{cell}\n").ReadFile("a.csv", null, Mapping(header, string.Empty).Replace("enrolment", "homework", StringComparison.Ordinal));
+
+        Assert.Equal(expected, ((NumberColumn)read.Value.Table("class").Column("homework")!)[0]);
+    }
+
     [Fact]
     public void A_unit_that_cannot_become_the_fields_is_refused_at_the_mapping()
     {

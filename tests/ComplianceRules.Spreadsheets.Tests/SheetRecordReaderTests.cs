@@ -93,6 +93,33 @@ public sealed class SheetRecordReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_number_with_a_unit_that_is_merged_over_records_is_unknown_in_each_of_them()
+    {
+        Snapshot snapshot = Read(new WorkbookParts().Sheet("class", Rows(["id", "school", "homework"], ["1", "S", N("C2", "30")], ["2", "S"]), Merged("C2:C3"))).Value;
+
+        Assert.Equal(["CR4076 b.xlsx[class!C2]", "CR4076 b.xlsx[class!C3]"], CsvFolder.Places(snapshot.Data.Issues));
+        Assert.Equal(UnknownReason.WrongType, snapshot.Table("class").Column("homework")!.ReasonAt(1));
+    }
+
+    [Fact]
+    public void A_sheet_that_the_mapping_wants_must_be_there()
+    {
+        const string Mapping = """{ "tables": [ { "table": "school", "file": "*.xlsx", "sheet": "学校*", "id": ["id"] } ] }""";
+
+        Assert.Equal("S", Read(new WorkbookParts().Sheet("学校1", Rows(["id"], ["S"])).Sheet("说明", Rows(["x"])), Mapping).Value.Table("school").Id(0));
+        Assert.Contains("CR4071 b.xlsx", CsvFolder.Places(Read(new WorkbookParts().Sheet("班级", Rows(["id"], ["S"])), Mapping).Diagnostics));
+    }
+
+    [Fact]
+    public void A_snapshot_is_described_by_one_record()
+    {
+        WorkbookParts parts = new WorkbookParts().Sheet("snapshot", Rows(["date", "title"], ["2026-09-01", "t"], ["2026-09-02", "u"])).Sheet("school", Rows(["id"], ["S"]));
+
+        Assert.Equal(["CR4077 b.xlsx[snapshot!3]"], CsvFolder.Places(Read(parts).Diagnostics));
+        Assert.Equal("t", Read(parts, skip: true).Value.Title);
+    }
+
+    [Fact]
     public void A_number_in_a_cell_merged_over_records_is_a_fault_and_one_merged_over_columns_is_not()
     {
         string rows = Rows(["a", "b", "c"], [N("A2", "30"), N("B2", "7"), ""], ["x", "", ""]);

@@ -5,6 +5,9 @@ internal enum DataKind
 {
     Json = 0,
 
-    /// <summary>A .csv file, or a folder of them.</summary>
-    Csv = 1,
+    /// <summary>A line of JSON a school.</summary>
+    Ndjson = 1,
+
+    /// <summary>A CSV file, a workbook, or a folder of them.</summary>
+    Tables = 2,
 }

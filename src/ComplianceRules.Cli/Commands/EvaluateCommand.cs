@@ -38,9 +38,9 @@ internal static class EvaluateCommand
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
         if (DataSources.Open(request, catalogue.Schema, session) is not { } source) return ExitCode.Data;
         ProblemFile? marked = ProblemFile.Of(request, source, session.Words);
-        problems = [.. marked?.Problems(session.Words) ?? []];
-        if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
-        if (DataSources.Read(source, request, catalogue.Schema, session) is not { } data) return ExitCode.Data;
+        if (DataSources.Try(request, () => marked?.Problems(session.Words).ToArray() ?? [], session) is not { } faults) return ExitCode.Data;
+        if (faults.Length > 0) return UsageFault.Print(session, Name, faults);
+        if (DataSources.Try(request, () => DataRead.Of(source.Read(catalogue.Schema, request.Reading, session.Cancellation)), session) is not { } data) return ExitCode.Data;
         if (data.Snapshot is null) DiagnosticPrinter.Print(session.Terminal.Error, data.Problems, session);
         else DataNotices.Print(data.Snapshot, session);
         if (marked?.Write(data, session) == false) return ExitCode.Unexpected;

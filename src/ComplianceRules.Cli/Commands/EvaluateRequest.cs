@@ -7,10 +7,13 @@ namespace ComplianceRules.Cli.Commands;
 
 /// <summary>What a caller of <c>evaluate</c> asks for.</summary>
 /// <remarks>Immutable.</remarks>
-/// <param name="Data">The snapshot's path.</param>
+/// <param name="Data">The snapshot's path; <c>-</c> for standard input.</param>
 /// <param name="Packs">The packs' folder.</param>
 internal sealed record EvaluateRequest(string Data, string Packs)
 {
+    /// <summary>The file name that standard input is taken for; null for the default.</summary>
+    public string? InputName { get; init; }
+
     /// <summary>The mapping's path; null for none.</summary>
     public string? Map { get; init; }
 

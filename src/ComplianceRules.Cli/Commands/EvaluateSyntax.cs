@@ -28,6 +28,7 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _region = new("--region", "code");
     private readonly ValueOption _only = new("--only", "code");
     private readonly ValueOption _pack = new("--pack", "id=school") { IsRepeatable = true };
+    private readonly ValueOption _inputName = new("--stdin-filename", "name");
     private readonly ValueOption _map = new("--map", "file");
     private readonly ValueOption _area = new("--area", "area") { IsRepeatable = true };
     private readonly ValueOption _rule = new("--rule", "id") { IsRepeatable = true };
@@ -43,7 +44,7 @@ internal sealed class EvaluateSyntax
 
     public Command ToCommand(string name) => new(name)
     {
-        _snapshot, _packs, _asOf, _region, _only, _pack, _map, _area, _rule, _format, _out, _problems, _encoding, _failOn, _strict, _skipMalformed, _all,
+        _snapshot, _packs, _asOf, _region, _only, _pack, _inputName, _map, _area, _rule, _format, _out, _problems, _encoding, _failOn, _strict, _skipMalformed, _all,
         _includePersonal,
     };
 
@@ -52,6 +53,7 @@ internal sealed class EvaluateSyntax
     {
         EvaluateRequest request = new(options.Needed(_snapshot), options.Needed(_packs))
         {
+            InputName = options.Text(_inputName),
             Map = options.Text(_map),
             AsOf = options.Date(_asOf),
             Run = ReadRun(options),
@@ -85,8 +87,10 @@ internal sealed class EvaluateSyntax
 
     private void CheckFiles(EvaluateRequest request, OptionReader options, Words words)
     {
-        if (DataSources.KindOf(request.Data) is not { } kind) options.Refuse(words.UnknownKindOfData(request.Data));
-        else if (kind == DataKind.Json && request.Map is not null) options.Refuse(words.MapWithJson);
+        DataInput data = new(request.Data, request.InputName, Stream.Null);
+        if (request.InputName is not null && !data.IsSent) options.Refuse(words.InputNameWithFile(request.Data));
+        else if (data.Kind is not { } kind) options.Refuse(words.UnknownKindOfData(data.Name));
+        else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
         if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
         CheckOutput(request, _out.Name, request.Out, options, words);
         CheckOutput(request, _problems.Name, request.Problems, options, words);

@@ -48,6 +48,8 @@ internal sealed partial class Words
 
     public string UnknownKindOfData(string path) => Say([path]);
 
+    public string InputNameWithFile(string path) => Say([path]);
+
     public string SchoolsWithoutRegion(int count) => Say([Count(count)]);
 
     public string NoFolderForOutput(string path) => Say([path]);

@@ -19,6 +19,8 @@ internal static class KnownWords
 
     public static ImmutableArray<string> Negations => Lists["negation"];
 
+    public static ImmutableArray<string> Qualifiers => Lists["qualifier"];
+
     /// <summary>Whether a text is one of a list's words; blanks, brackets, capitals and full-width letters do not matter.</summary>
     public static bool Is(string list, string text)
     {

@@ -26,10 +26,11 @@ internal static class TitleText
         return [.. forms.Where(f => f.Length > 1).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether one text denies what the other says.</summary>
-    public static bool Deny(string one, string other) => IsNegative(one) != IsNegative(other);
+    /// <summary>Whether one text denies what the other says, or speaks of the most or of some where the other does not.</summary>
+    /// <remarks>Texts are bare, so that words are looked for inside of them; a word too many only costs a guess.</remarks>
+    public static bool Deny(string one, string other) =>
+        Has(KnownWords.Negations, one) != Has(KnownWords.Negations, other)
+        || KnownWords.Qualifiers.Any(q => one.Contains(q, StringComparison.Ordinal) != other.Contains(q, StringComparison.Ordinal));
 
-    private static bool IsNegative(string text) => KnownWords.Negations.Any(n => char.IsAscii(n[0]) ? HasWord(text, n) : text.Contains(n, StringComparison.Ordinal));
-
-    private static bool HasWord(string text, string word) => $" {text.ToLowerInvariant()} ".Contains($" {word} ", StringComparison.Ordinal);
+    private static bool Has(ImmutableArray<string> words, string text) => words.Any(w => text.Contains(w, StringComparison.Ordinal));
 }

@@ -33,6 +33,15 @@ public sealed class SnapshotBuilder
 
     internal FactSchema Schema { get; }
 
+    /// <summary>What places of objects begin with; null where nobody named the objects.</summary>
+    internal string? Name { get; init; }
+
+    /// <summary>Stops the adding of objects.</summary>
+    internal CancellationToken Cancellation { get; init; }
+
+    /// <summary>Whether there are not too many problems yet.</summary>
+    internal bool MayGoOn => _refused.Count < MostProblems;
+
     internal SnapshotOptions Options { get; }
 
     /// <summary>Whether a covered region's list is known only where the data gives that list: so in the cases of packs.</summary>
@@ -80,6 +89,20 @@ public sealed class SnapshotBuilder
     /// <param name="name">A table of the schema.</param>
     /// <exception cref="KeyNotFoundException">The schema has no such table.</exception>
     public TableBuilder Table(string name) => _tables[name];
+
+    /// <summary>Adds objects as rows.</summary>
+    /// <param name="shape">How they become rows.</param>
+    /// <param name="items">The objects; those of rows above come first. What cannot be used is listed by the number that an object has among all those of its table.</param>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <returns>Whether reading may go on: to find more problems, but not without end.</returns>
+    /// <exception cref="ArgumentException">The shape names a table, a field or a list that the schema does not have, or a field as another type than it is.</exception>
+    public bool AddRows<T>(RowShape<T> shape, IEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(items);
+        ObjectRows<T> rows = new(shape, this, null);
+        return MayGoOn && rows.AddAll(items);
+    }
 
     /// <summary>The row of a region, made with all rows above it where it is not there yet.</summary>
     /// <param name="code">The region.</param>

@@ -9,6 +9,7 @@ public sealed class TableBuilder
     private readonly Dictionary<string, ColumnBuilder> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GrowingList<bool>> _reported = new(StringComparer.Ordinal);
     private readonly HashSet<(int Row, string List)> _withheld = [];
+    private int _objects;
 
     internal TableBuilder(TableSchema schema)
     {
@@ -175,6 +176,9 @@ public sealed class TableBuilder
 
     /// <summary>The text of a row; null where it is not known.</summary>
     internal string? TextAt(int row, string field) => (_columns.GetValueOrDefault(field) as TextColumnBuilder)?[row];
+
+    /// <summary>The number of an object that is to become a row, from 1.</summary>
+    internal int CountObject() => ++_objects;
 
     private bool Set<T>(int row, FieldSchema field, T value, bool possible)
         where T : struct

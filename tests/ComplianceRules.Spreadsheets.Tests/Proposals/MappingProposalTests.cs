@@ -172,6 +172,13 @@ public sealed class MappingProposalTests
         Assert.Contains("class.parents_asked_to_mark", remark, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("男生班额")]
+    [InlineData("最大班额")]
+    [InlineData("未要求家长批改作业")]
+    public void A_header_that_speaks_of_some_or_denies_is_not_matched(string header) =>
+        Assert.DoesNotContain(header, MadeSheet.Propose($"学校代码|班级|{header}\ns1|1班|0\ns1|2班|1").Json, StringComparison.Ordinal);
+
     [Fact]
     public void A_sheet_of_one_school_takes_the_school_from_its_title_and_says_so()
     {
@@ -199,7 +206,7 @@ public sealed class MappingProposalTests
     [Fact]
     public void Every_proposal_with_a_table_is_a_mapping_that_can_be_read()
     {
-        string[] sheets = ["学校代码|学校名称|年级|班级|班额\ns1|第一小学|一年级|1班|40", "学校代码|班级|每周体育课时数\ns1|1班|4\n合计||4"];
+        string[] sheets = ["学校代码|学校名称|年级|班级|班额\ns1|第一小学|一年级|1班|40", "学校代码|班级|每周体育课时数\ns1|1班|4\n合计||4", ClassTable, SelfCheck, "学校代码|一年级|二年级\ns1|40|41", "年级|班级|班额\n一年级|1班|1,044"];
         Assert.All(sheets, sheet =>
         {
             string json = MadeSheet.Propose(sheet).Json;

@@ -26,6 +26,9 @@ internal readonly record struct CellValue
     /// <summary>The keys of a set.</summary>
     public ImmutableArray<string> Keys { get; private init; }
 
+    /// <summary>Something of another type, as a message shows it.</summary>
+    public static CellValue Unusable(string shown) => WrongType with { Text = shown };
+
     public static CellValue Of(double number) => new() { Number = number };
 
     public static CellValue Of(bool truth) => new() { Number = truth ? 1 : 0 };

@@ -76,7 +76,7 @@ internal static class HeaderUnit
         foreach (string over in (string[])["/", " per ", "每"])
         {
             int at = text.IndexOf(over, StringComparison.Ordinal);
-            if (at > 0) yield return (text[..at], text[(at + over.Length)..]);
+            if (at > 0 && at + over.Length < text.Length) yield return (text[..at], text[(at + over.Length)..]);
         }
 
         if (!text.StartsWith('每')) yield break;

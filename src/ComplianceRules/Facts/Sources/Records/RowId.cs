@@ -13,6 +13,9 @@ internal static class RowId
         return cells.All(c => c.Length == 0) ? string.Empty : new StringBuilder().AppendJoin('|', cells.Select(Encode)).ToString();
     }
 
+    /// <summary>An id as the subject of a finding can hold it; empty where there is none.</summary>
+    public static string Of(string? given) => Encode(given?.Trim() ?? string.Empty);
+
     /// <summary>The first of the cells that cannot be part of an id; -1 where all can.</summary>
     public static int Unusable(RecordView records, int[] columns)
     {

@@ -1,0 +1,70 @@
+using ComplianceRules.Facts;
+using ComplianceRules.Spreadsheets;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary>The data that a caller names: a path, or what is sent to standard input.</summary>
+/// <remarks>For one thread.</remarks>
+internal sealed class DataInput
+{
+    /// <summary>What stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>What standard input is taken for where the caller does not say.</summary>
+    public const string DefaultName = "snapshot.json";
+
+    private readonly string _path;
+    private readonly Stream _sent;
+    private byte[]? _kept;
+
+    public DataInput(string path, string? nameOfInput, Stream sent)
+    {
+        _path = path;
+        _sent = sent;
+        IsSent = path == StandardInput;
+        Name = IsSent ? nameOfInput ?? DefaultName : path;
+    }
+
+    /// <summary>Whether it is sent to standard input.</summary>
+    public bool IsSent { get; }
+
+    /// <summary>The name that says what it is and that places show.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it is there.</summary>
+    public bool Exists => IsSent || Path.Exists(_path);
+
+    /// <summary>What it is written in, by its name; null where that cannot be told.</summary>
+    public DataKind? Kind => !IsSent && Directory.Exists(_path) ? DataKind.Tables : Path.GetExtension(Name).ToUpperInvariant() switch
+    {
+        ".JSON" => DataKind.Json,
+        ".NDJSON" or ".JSONL" => DataKind.Ndjson,
+        ".CSV" or ".XLSX" or ".XLSM" or ".XLS" => DataKind.Tables,
+        _ => null,
+    };
+
+    /// <summary>The source of the facts.</summary>
+    /// <param name="mapping">How foreign columns become facts; null for none.</param>
+    public ISnapshotSource Open(SnapshotMapping? mapping) => (Kind, IsSent) switch
+    {
+        (DataKind.Tables, true) => new SpreadsheetSnapshotSource(Kept, Name, mapping),
+        (DataKind.Tables, false) => new SpreadsheetSnapshotSource(_path, Name, mapping),
+        (DataKind.Ndjson, true) => new NdjsonSnapshotSource(() => _sent, Name),
+        (DataKind.Ndjson, false) => new NdjsonSnapshotSource(_path, Name),
+        (_, true) => new JsonSnapshotSource(() => _sent, Name),
+        _ => new JsonSnapshotSource(_path, Name),
+    };
+
+    // Tables are read more than once, and what is sent can be read only once.
+    private MemoryStream Kept()
+    {
+        if (_kept is null)
+        {
+            using MemoryStream copy = new();
+            _sent.CopyTo(copy);
+            _kept = copy.ToArray();
+        }
+
+        return new MemoryStream(_kept, writable: false);
+    }
+}

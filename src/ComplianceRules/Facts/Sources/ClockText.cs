@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Writes times of day and durations as people do.</summary>
+internal static class ClockText
+{
+    /// <summary>Writes <c>8:20</c>; past midnight the hours go on from 24; seconds and their parts are written only where there are any.</summary>
+    public static bool TryWrite(TimeSpan time, Span<char> to, out int length)
+    {
+        string sign = time < TimeSpan.Zero ? "-" : string.Empty;
+        // Split before the sign is taken off: the shortest duration has no positive one.
+        long hours = Math.Abs(time.Ticks / TimeSpan.TicksPerHour);
+        long minutes = Math.Abs(time.Ticks / TimeSpan.TicksPerMinute % 60);
+        long rest = Math.Abs(time.Ticks % TimeSpan.TicksPerMinute);
+        if (rest == 0) return to.TryWrite(CultureInfo.InvariantCulture, $"{sign}{hours}:{minutes:D2}", out length);
+        decimal seconds = (decimal)rest / TimeSpan.TicksPerSecond;
+        return to.TryWrite(CultureInfo.InvariantCulture, $"{sign}{hours}:{minutes:D2}:{seconds:00.#######}", out length);
+    }
+}
