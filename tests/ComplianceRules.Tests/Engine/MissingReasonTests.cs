@@ -57,7 +57,7 @@ public sealed class MissingReasonTests
                 new MissingFact("classes.enrolment", UnknownReason.OutOfRange, 3),
                 new MissingFact("classes.enrolment", UnknownReason.WrongType),
             ],
-            finding.Missing);
+            finding.Missing.AsEnumerable());
         Assert.Contains("classes.enrolment (the value given cannot be, 3 rows), ", finding.Message.In(TextLanguage.English), StringComparison.Ordinal);
         Assert.Contains("classes.enrolment（填报值不可能，3 行）、", finding.Message.In(TextLanguage.Chinese), StringComparison.Ordinal);
     }
