@@ -24,6 +24,7 @@ internal static class Program
             common,
             EvaluateCommand.Create(Open),
             MapCommand.Create(Open),
+            TemplateCommand.Create(Open),
             CheckCommand.Create(Open),
             TestCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);

@@ -62,6 +62,14 @@ internal sealed partial class Words
 
     public string ProblemsNeedWorkbook(string path) => Say([path]);
 
+    public string NoPackOfRegion(string region) => Say([region]);
+
+    public string NothingToFillIn => Say();
+
+    public string UnknownKindOfForm(string path) => Say([path]);
+
+    public string FormIsThere(string path) => Say([path]);
+
     public string SeeHelp(string command) => Say([command]);
 
     /// <summary>A problem with the name that was probably meant behind it.</summary>

@@ -46,7 +46,7 @@ internal sealed class FormSheets(NeededFacts facts)
     private FormColumn KeyOf(FieldSchema field)
     {
         FormColumn column = _fields.Of(field);
-        return column with { IsKey = true, About = FieldColumn.Lines(FormTexts.Say("about.key"), column.About) };
+        return column with { IsKey = true, About = FieldColumn.Lines(FormTexts.Say("about.key"), column.About, FormTexts.Say("about.blank")) };
     }
 
     private FormColumn Named(TableSchema table, FieldSchema field)

@@ -68,8 +68,10 @@ internal sealed class FormWriter
     private static void Texts(SheetWriter rows, string mark, IEnumerable<string> texts, CellLook look, double[] widths)
     {
         string[] all = [.. texts];
-        double line = look == CellLook.Head ? TextSpace.LineOfText : TextSpace.LineOfNotes;
-        rows.Row(Marked(mark, all.Select(t => SheetCell.Text(t, look, CellFormat.General))), TextSpace.Height(all, widths, line));
+        double height = look == CellLook.Head
+            ? TextSpace.Height(all, widths, TextSpace.LineOfText)
+            : TextSpace.Height(all, widths.Select(w => w * TextSpace.NotesToText), TextSpace.LineOfNotes);
+        rows.Row(Marked(mark, all.Select(t => SheetCell.Text(t, look, CellFormat.General))), height);
     }
 
     private static SheetCell[] Marked(string mark, IEnumerable<SheetCell> cells) => [SheetCell.Text(mark), .. cells];

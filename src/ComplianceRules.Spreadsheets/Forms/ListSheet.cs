@@ -32,7 +32,7 @@ internal sealed class ListSheet
         }
 
         string column = CellPlace.Column(at + FirstColumn);
-        return string.Create(CultureInfo.InvariantCulture, $"{Name}!${column}${FirstRow}:${column}${FirstRow + words.Length - 1}");
+        return string.Create(CultureInfo.InvariantCulture, $"'{Name}'!${column}${FirstRow}:${column}${FirstRow + words.Length - 1}");
     }
 
     public void Write(WorkbookWriter workbook)

@@ -7,7 +7,10 @@ internal static class TextSpace
     public const double LineOfText = 16;
 
     /// <summary>The height of a line of small text, in points.</summary>
-    public const double LineOfNotes = 13;
+    public const double LineOfNotes = 12;
+
+    /// <summary>How much more small text a column takes.</summary>
+    public const double NotesToText = 1.15;
 
     private const double Margin = 5;
     private const double Tallest = 405;

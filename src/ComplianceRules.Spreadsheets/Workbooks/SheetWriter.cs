@@ -18,6 +18,7 @@ internal sealed class SheetWriter
         _xml = xml;
         _layout = layout;
         xml.WriteStartElement("worksheet", WorkbookXml.Main);
+        WritePageFit();
         WriteView();
         if (!layout.Columns.IsEmpty) WriteColumns();
         xml.WriteStartElement("sheetData");
@@ -49,6 +50,7 @@ internal sealed class SheetWriter
     {
         _xml.WriteEndElement();
         if (!_layout.Validations.IsEmpty) WriteValidations();
+        _xml.Element("pageSetup", ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
         _xml.WriteEndElement();
         _xml.Dispose();
     }
@@ -80,6 +82,14 @@ internal sealed class SheetWriter
         if (cell.Kind == CellKind.Bool) _xml.Attribute("t", "b");
         _xml.WriteStartElement("v");
         _xml.WriteValue(cell.Value);
+        _xml.WriteEndElement();
+    }
+
+    // On paper a sheet is as wide as the page.
+    private void WritePageFit()
+    {
+        _xml.WriteStartElement("sheetPr");
+        _xml.Element("pageSetUpPr", ("fitToPage", "1"));
         _xml.WriteEndElement();
     }
 

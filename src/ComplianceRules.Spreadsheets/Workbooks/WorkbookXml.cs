@@ -15,7 +15,8 @@ internal static class WorkbookXml
 
     public static XmlWriter Open(Stream part)
     {
-        XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.None, CloseOutput = true };
+        // Line ends in attributes have to be entities, or readers make blanks of them.
+        XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize, CloseOutput = true };
         XmlWriter xml = XmlWriter.Create(part, settings);
         xml.WriteStartDocument(standalone: true);
         return xml;
