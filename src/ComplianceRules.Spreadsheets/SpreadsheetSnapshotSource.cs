@@ -1,5 +1,6 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Spreadsheets.Problems;
 using ComplianceRules.Spreadsheets.Reading;
 
 namespace ComplianceRules.Spreadsheets;
@@ -48,11 +49,27 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
         SnapshotBuilder builder = new(schema, options);
-        string encoding = builder.Options.Encoding ?? _mapping?.Encoding ?? "utf-8";
+        string encoding = EncodingOf(options);
         if (TextEncodings.IsKnown(encoding)) Load(builder, TextEncodings.IsChinese(encoding), cancellation);
         else builder.Fail(new Diagnostic(DiagnosticCodes.CsvEncoding, SourceSpan.Whole(_name), DataExcerpt.Of(encoding)) { DidYouMean = NearestName.Of(encoding, TextEncodings.Names) });
         return builder.Build();
     }
+
+    /// <summary>The tables as they stand, for a copy of them.</summary>
+    internal IReadOnlyList<CopiedTable> CopiedTables(SnapshotOptions options)
+    {
+        bool isChinese = TextEncodings.IsChinese(EncodingOf(options));
+        return [.. _files().SelectMany(file => CopiedTables(file, isChinese))];
+    }
+
+    private static IEnumerable<CopiedTable> CopiedTables(DataFile file, bool isChinese) => FileSniffer.Of(file) switch
+    {
+        FileKind.Csv => [new CopiedCsv(file, isChinese)],
+        FileKind.Workbook => CopiedSheet.AllOf(file),
+        _ => [],
+    };
+
+    private string EncodingOf(SnapshotOptions options) => options.Encoding ?? _mapping?.Encoding ?? "utf-8";
 
     private void Load(SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ public sealed class MappedCalendarTests
     [InlineData("{\"dayOff\":[]}", "CR1003(3,13)")]
     [InlineData("{\"terms\":[5]}", "CR1036(3,22)")]
     [InlineData("{\"terms\":[{\"schoolYear\":\"2026\",\"term\":1,\"from\":\"2026-09-01\"}]}", "CR1030(3,22)")]
-    [InlineData("{\"terms\":[{\"schoolYear\":\"2026\",\"term\":0,\"from\":\"2026-09-01\",\"to\":\"2027-01-22\"}]}", "CR4094(3,49)")]
+    [InlineData("{\"terms\":[{\"schoolYear\":\"2026\",\"term\":0,\"from\":\"2026-09-01\",\"to\":\"2027-01-22\"}]}", "CR4094(3,50)")]
     [InlineData("{\"terms\":[{\"schoolYear\":\"2026\",\"term\":1,\"from\":\"2026-09-01\",\"to\":\"2026-01-22\"}]}", "CR4095(3,22)")]
     [InlineData("{\"terms\":[" + Autumn + ",\n" + Autumn + "]}", "CR4096(4,1)")]
     [InlineData("{\"terms\":[" + Autumn + ",\n{\"schoolYear\":\"2026\",\"term\":1,\"from\":\"2027-03-01\",\"to\":\"2027-04-01\"}]}", "CR4097(4,1)")]
