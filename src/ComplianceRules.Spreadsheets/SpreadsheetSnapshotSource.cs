@@ -8,7 +8,7 @@ namespace ComplianceRules.Spreadsheets;
 /// <summary>A snapshot in a CSV file, a workbook, or a folder of them.</summary>
 /// <remarks>
 /// Without a mapping each file or sheet is named after its table and has the columns <c>id</c>, the parent table's name, and fields; a table <c>snapshot</c> may give
-/// <c>date</c>, <c>title</c> and <c>covers</c>. Cells of CSV files are separated by commas and quoted as in RFC 4180. Sheets of a form say themselves which table they are. Read as a stream: beside the facts themselves,
+/// <c>date</c>, <c>title</c>, <c>covers</c> and <c>teaching_month_min_days</c>, and tables <c>calendar_term</c> and <c>calendar_day</c> the calendar. Cells of CSV files are separated by commas and quoted as in RFC 4180. Sheets of a form say themselves which table they are. Read as a stream: beside the facts themselves,
 /// memory holds one record of a CSV file, and one row and the shared texts of a workbook.
 /// </remarks>
 public sealed class SpreadsheetSnapshotSource : ISnapshotSource
