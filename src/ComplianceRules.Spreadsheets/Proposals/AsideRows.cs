@@ -15,7 +15,7 @@ internal static class AsideRows
         ImmutableArray<int>.Builder asides = ImmutableArray.CreateBuilder<int>();
         for (int row = lastHeader + 1; row < grid.Rows; row++)
         {
-            if (grid.Texts(row).Count == 0) continue;
+            if (grid.IsBlank(row)) continue;
             (IsAside(grid, row, isTurned) ? asides : records).Add(row);
         }
 
