@@ -40,12 +40,12 @@ internal static class LayoutReader
     private static SampleColumn Column(SampleGrid grid, int column, ImmutableArray<string> names, ImmutableArray<int> rows) =>
         new(names, [.. rows.Select(r => grid.Text(r, column))]);
 
-    // Just as a reader names them, for a mapping calls columns by these names.
+    // Just as a reader names them, for a mapping calls columns by these names; a line break in a cell is none in a name.
     private static ImmutableArray<ImmutableArray<string>> Names(SampleGrid grid, int first, int last)
     {
         string[][] rows = [.. Enumerable.Range(first, last - first + 1).Select(row => Enumerable.Range(0, grid.Columns).Select(column => grid.Text(row, column)).ToArray())];
         IReadOnlyList<IReadOnlyList<string>> names = grid.KnowsMerged ? rows : HeaderName.Unmerge(rows);
-        return [.. Enumerable.Range(0, grid.Columns).Select(column => HeaderName.Parts(names.Select(n => n[column])).ToImmutableArray())];
+        return [.. Enumerable.Range(0, grid.Columns).Select(column => HeaderName.Parts(names.Select(n => n[column])).Select(RecordHeader.Fold).ToImmutableArray())];
     }
 
     private static ImmutableArray<string> TitlesOf(SampleGrid grid)

@@ -63,11 +63,15 @@ internal sealed class SampleGrid
     public string Text(int row, int column) => row < 0 || row >= Rows || column < 0 || column >= Columns ? string.Empty : _cells[row, column];
 
     /// <summary>Whether a row has no text of its own: a reader passes over it.</summary>
-    public bool IsBlank(int row) => !Enumerable.Range(0, Columns).Any(column => _cells[row, column].Length > 0 && !_isRepeated[row, column]);
+    public bool IsBlank(int row) => !OwnTexts(row).Any();
 
     /// <summary>The texts of a row that are there, each once, from left to right.</summary>
     public IReadOnlyList<string> Texts(int row) =>
         [.. Enumerable.Range(0, Columns).Select(column => Text(row, column)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The texts of a row that do not only repeat others.</summary>
+    public IEnumerable<string> OwnTexts(int row) =>
+        Enumerable.Range(0, Columns).Where(column => !_isRepeated[row, column] && _cells[row, column].Length > 0).Select(column => _cells[row, column]);
 
     private static void Spread(MergedRange merge, string[,] cells, bool[,] isRepeated)
     {
