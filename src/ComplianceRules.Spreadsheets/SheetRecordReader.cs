@@ -109,7 +109,7 @@ internal sealed class SheetRecordReader(Func<CellRows> open, SourceSpan whole, S
             if (_isAhead) break;
             if (Rows.Number < _shape.FirstHeader) continue;
             span ??= Rows.Span;
-            names.Add([.. Enumerable.Range(0, Rows.Width).Select(column => Rows[column].Text)]);
+            names.Add([.. Enumerable.Range(0, Rows.Width).Select(column => Rows[column].Text ?? string.Empty)]);
             if (Rows.Number == _shape.LastHeader) break;
         }
 

@@ -37,7 +37,7 @@ internal sealed class RowSampler
         int width = Math.Min(rows.Width, SampleSheet.MostColumns);
         _isWide |= Enumerable.Range(width, rows.Width - width).Any(column => !rows[column].IsEmpty);
         for (int column = 0; column < SampleSheet.MostColumns; column++) _inside[column] = column < width ? MergeOf(rows, column) : null;
-        _rows.Add([.. Enumerable.Range(0, width).Select(column => rows[column].Text)]);
+        _rows.Add([.. Enumerable.Range(0, width).Select(column => rows[column].Text ?? string.Empty)]);
     }
 
     // Rows that have been read say which cells only repeat others, not which; the first row of merged cells says how wide they are.

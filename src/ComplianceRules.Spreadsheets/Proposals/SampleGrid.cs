@@ -56,7 +56,7 @@ internal sealed class SampleGrid
             for (int column = 0; column < Columns; column++) (cells[column, row], isRepeated[column, row]) = (_cells[row, column], _isRepeated[row, column]);
         }
 
-        return new SampleGrid(cells, isRepeated, [.. Merges.Select(m => m.Turned)]) { KnowsMerged = KnowsMerged };
+        return new SampleGrid(cells, isRepeated, [.. Merges.Select(m => m.Turn())]) { KnowsMerged = KnowsMerged };
     }
 
     /// <summary>The text of a cell; of merged cells, the text that they share.</summary>

@@ -18,7 +18,7 @@ public sealed class SampledNamesTests
     {
         byte[] bytes = new WorkbookParts().Sheet("a", WorkbookParts.Rows(["题", "", ""], ["校", "作业", ""], ["", "一", "二"], ["甲", "", "3"], ["", "", "4"]), WorkbookParts.Merged("A1:C1", "A2:A3", "B2:C2", "A4:B5")).Bytes();
         SampleSheet sample = Sheet(bytes);
-        Assert.Equal([new(0, 0, 0, 2), new(1, 0, 2, 0), new(1, 1, 1, 2), new(3, 0, 4, 1)], sample.Merges);
+        Assert.Equal((MergedRange[])[new(0, 0, 0, 2), new(1, 0, 2, 0), new(1, 1, 1, 2), new(3, 0, 4, 1)], sample.Merges.ToArray());
         SampleGrid grid = SampleGrid.Of(sample);
         Assert.Equal(("甲", "甲", "4"), (grid.Text(4, 0), grid.Text(4, 1), grid.Text(4, 2)));
         Assert.Equal(["4"], grid.OwnTexts(4));
