@@ -11,7 +11,6 @@ namespace ComplianceRules.Spreadsheets;
 /// <summary>The records of one file, one at a time; those that are malformed are refused on the way.</summary>
 internal sealed class CsvRecordReader : RecordReader
 {
-    private static readonly SearchValues<char> OtherSeparators = SearchValues.Create(";\t|，；");
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(", \t\r\n\""u8);
 
     private readonly DataFile _file;
@@ -101,8 +100,8 @@ internal sealed class CsvRecordReader : RecordReader
     private static string? Separator(IReadOnlyList<string> headers)
     {
         if (headers is not [string only]) return null;
-        int at = only.AsSpan().IndexOfAny(OtherSeparators);
-        return at < 0 ? null : only[at] == '\t' ? "\\t" : only[at].ToString();
+        int at = only.AsSpan().IndexOfAny(CsvText.OtherSeparators);
+        return at < 0 ? null : CsvText.NameOf(only[at]);
     }
 
     // Chinese text in UTF-8 before the place that is none would be a strange file in GB18030.

@@ -13,8 +13,6 @@ namespace ComplianceRules.Spreadsheets;
 /// </remarks>
 public sealed class SpreadsheetSnapshotSource : ISnapshotSource
 {
-    private static readonly string[] Extensions = [".csv", ".xlsx", ".xlsm", ".xls"];
-
     private readonly Func<IReadOnlyList<DataFile>> _files;
     private readonly string _name;
     private readonly SnapshotMapping? _mapping;
@@ -27,7 +25,7 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(name);
-        _files = () => Directory.Exists(path) ? DataFile.InFolder(path, name, Extensions) : [DataFile.At(path, name)];
+        _files = () => DataFile.TablesAt(path, name);
         _name = name;
         _mapping = mapping;
     }
@@ -86,15 +84,8 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
         FileKind kind = FileSniffer.Of(file);
         if (kind == FileKind.Csv) sets.Add(new CsvRecordSet(file, isChinese));
         else if (kind == FileKind.Workbook) GatherSheets(sets, file, builder, cancellation);
-        else builder.Fail(new Diagnostic(CodeOf(kind), SourceSpan.Whole(file.Name)));
+        else builder.Fail(FileSniffer.Unreadable(file, kind));
     }
-
-    private static DiagnosticCode CodeOf(FileKind kind) => kind switch
-    {
-        FileKind.LockedWorkbook => DiagnosticCodes.WorkbookLocked,
-        FileKind.OldWorkbook => DiagnosticCodes.WorkbookOld,
-        _ => DiagnosticCodes.WorkbookNone,
-    };
 
     private static void GatherSheets(List<RecordSet> sets, DataFile file, SnapshotBuilder builder, CancellationToken cancellation)
     {
