@@ -44,7 +44,7 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
             _ => CellContent.Error(value),
         },
         "d" => IsoDate(value.Trim()),
-        null or "n" => NumberText.Of(value.Trim(), Look(style), workbook.CountsFrom1904),
+        null or "n" => NumberText.Of(value.Trim(), FormatOf(style), workbook.CountsFrom1904),
         _ => CellContent.Error(value),
     };
 
@@ -55,7 +55,7 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
         return (isNumber ? _texts.At(index) : null) ?? throw new WorkbookException(new Diagnostic(DiagnosticCodes.WorkbookTextMissing, place(column)));
     }
 
-    private NumberLook Look(string? style) => _styles.At(int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0);
+    private NumberFormat FormatOf(string? style) => _styles.At(int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0);
 
     private static CellContent IsoDate(string value)
     {

@@ -1,0 +1,49 @@
+using ComplianceRules.Spreadsheets.Tests.Forms;
+using ComplianceRules.Tests;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ComplianceRules.Spreadsheets.Tests.Reading;
+
+/// <summary>ExcelDataReader, whose code shares nothing with ours, reads the same.</summary>
+public sealed class SecondReaderTests
+{
+    private const int Workbooks = 400;
+
+    [Fact]
+    public void Two_readers_agree_on_every_cell_of_random_workbooks() => Prop.ForAll(RawWorkbook.Any().ToArbitrary(), workbook =>
+    {
+        byte[] bytes = workbook.Bytes();
+        Assert.Equal(SecondReader.Cells(bytes, RawFormat.Of), OwnReader.Cells(bytes));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Workbooks));
+
+    [Fact]
+    public void Random_workbooks_have_cells_of_every_kind_to_agree_on()
+    {
+        string[] texts = [.. RawWorkbook.Any().Sample(200).SelectMany(w => OwnReader.Cells(w.Bytes()).Values)];
+
+        Assert.True(texts.Length > 1000);
+        Assert.All((string[])["班", "%", "TRUE", ":", "-", "_", "\n"], sign => Assert.Contains(texts, t => t.Contains(sign, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Two_readers_agree_on_a_form()
+    {
+        byte[] form = MadeForm.Workbook(MadeForm.Repository);
+
+        Assert.NotEmpty(OwnReader.Cells(form));
+        Assert.Equal(SecondReader.Cells(form, _ => null), OwnReader.Cells(form));
+    }
+
+    [Theory]
+    [InlineData("samples/gaoqing/snapshot.xlsx")]
+    [InlineData("tests/ComplianceRules.Spreadsheets.Tests/Fixtures/snapshot-libreoffice.xlsx")]
+    [InlineData("tests/ComplianceRules.Spreadsheets.Tests/Fixtures/snapshot-libreoffice-ods.xlsx")]
+    public void Two_readers_agree_on_what_was_filled_in(string file)
+    {
+        byte[] filled = File.ReadAllBytes(RepositoryRoot.Combine(file));
+
+        Assert.NotEmpty(OwnReader.Cells(filled));
+        Assert.Equal(SecondReader.Cells(filled, _ => null), OwnReader.Cells(filled));
+    }
+}
