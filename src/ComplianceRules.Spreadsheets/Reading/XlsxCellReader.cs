@@ -28,9 +28,9 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
             else if (reader.Name == "f") isFormula = true;
         }
 
-        if (value is null) return new CellContent(string.Empty) { IsUncalculated = isFormula };
-        if (isCut) return CellContent.Of(value, isCut: true);
-        return value.Length == 0 ? default : Of(type, value, style, column);
+        // A formula may well come to an empty text; a number that is empty was never worked out, as libraries that write formulas leave it.
+        if (string.IsNullOrEmpty(value)) return new CellContent(string.Empty) { IsUncalculated = isFormula && (value is null || type != "str") };
+        return isCut ? CellContent.Of(value, isCut: true) : Of(type, value, style, column);
     }
 
     private CellContent Of(string? type, string value, string? style, int column) => type switch
