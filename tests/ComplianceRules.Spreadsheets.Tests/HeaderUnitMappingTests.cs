@@ -39,8 +39,13 @@ public sealed class HeaderUnitMappingTests : IDisposable
     [InlineData("作业", "一年级（小时）", "二年级（小时）")]
     [InlineData("作业（小时）", "一年级", "二年级")]
     [InlineData("作业（小时）", "一年级（小时）", "二年级")]
-    public void The_unit_of_columns_that_become_one_counts_too(string made, string first, string second) =>
-        Assert.Equal([30, 90], ReadWide(made, first, second).Value.Table("class").Column("homework") is NumberColumn hours ? [hours[0], hours[1]] : []);
+    public void The_unit_of_columns_that_become_one_counts_too(string made, string first, string second)
+    {
+        NumberColumn minutes = (NumberColumn)ReadWide(made, first, second).Value.Table("class").Column("homework")!;
+
+        Assert.Equal(30, minutes[0]);
+        Assert.Equal(90, minutes[1]);
+    }
 
     [Theory]
     [InlineData("作业", "一年级（小时）", "二年级")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
