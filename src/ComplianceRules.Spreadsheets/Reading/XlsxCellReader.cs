@@ -29,9 +29,10 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
             else if (reader.Name == "f") isFormula = true;
         }
 
-        // A formula may well come to an empty text; a number that is empty was never worked out, as libraries that write formulas leave it.
-        if (string.IsNullOrEmpty(value)) return new CellContent(string.Empty) { IsUncalculated = isFormula && (value is null || type != "str") };
-        return isCut ? CellContent.Of(value, isCut: true) : Of(type, value, style, column);
+        if (isCut) return CellContent.Of(value ?? string.Empty, isCut: true);
+        if (!string.IsNullOrEmpty(value)) return Of(type, value, style, column);
+        // A formula may well come to an empty text; a number that is empty was never worked out, as programs leave it that only write formulas.
+        return new CellContent(string.Empty) { IsUncalculated = isFormula && (value is null || type != "str") };
     }
 
     private CellContent Of(string? type, string value, string? style, int column) => type switch

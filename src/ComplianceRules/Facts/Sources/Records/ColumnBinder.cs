@@ -53,7 +53,7 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSc
         Unit?[] written = [.. headers.Select(h => HeaderUnit.Of(RecordHeader.Fold(h)))];
         if (Array.Find(written, unit => unit is not null && !unit.Equals(own)) is not { } other) return mapped;
         // Where several columns become one, either the name that the mapping made says the unit of all, or each of them does.
-        bool isClear = Array.TrueForAll(written, unit => unit is null ? written[0] is not null : unit.Equals(other));
+        bool isClear = written[0] is null ? written.Skip(1).All(other.Equals) : written.All(unit => unit is null || unit.Equals(other));
         if (isClear && HeaderUnit.TryFit(other, own, out Unit column, out CellNumber factor)) return mapped with { Unit = column, Cells = mapped.Cells.In(column, factor) };
         string named = headers[Array.IndexOf(written, other)];
         builder.Fail(new Diagnostic(DiagnosticCodes.RecordHeaderUnit, mapped.Column.Span ?? header.Span, DataExcerpt.Of(named), mapped.Field.Name, own.Text));
