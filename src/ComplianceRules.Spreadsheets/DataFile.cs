@@ -5,10 +5,17 @@ namespace ComplianceRules.Spreadsheets;
 /// <param name="Open">Opens it, as often as it is asked to; what it gives can be sought in.</param>
 internal sealed record DataFile(string Name, Func<Stream> Open)
 {
+    private static readonly string[] TableExtensions = [".csv", ".xlsx", ".xlsm", ".xls"];
+
     /// <summary>A file of the disk.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">The name shown in places.</param>
     public static DataFile At(string path, string name) => new(name, () => OpenFile(path));
+
+    /// <summary>A table of the disk, or all tables in a folder.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">The name shown in places.</param>
+    public static IReadOnlyList<DataFile> TablesAt(string path, string name) => Directory.Exists(path) ? InFolder(path, name, TableExtensions) : [At(path, name)];
 
     /// <summary>The files of a folder that end in one of some ways, in the ordinal order of their names.</summary>
     public static IReadOnlyList<DataFile> InFolder(string folder, string name, params IEnumerable<string> extensions) =>

@@ -100,7 +100,7 @@ internal sealed class SheetRecordReader(Func<CellRows> open, SourceSpan whole, S
 
     private RecordHeader? Header()
     {
-        List<List<string>> names = [];
+        List<string[]> names = [];
         SourceSpan? span = null;
         while (Advance())
         {
@@ -109,22 +109,16 @@ internal sealed class SheetRecordReader(Func<CellRows> open, SourceSpan whole, S
             if (_isAhead) break;
             if (Rows.Number < _shape.FirstHeader) continue;
             span ??= Rows.Span;
-            for (int column = 0; column < Rows.Width; column++) Take(names, column);
+            names.Add([.. Enumerable.Range(0, Rows.Width).Select(column => Rows[column].Text ?? string.Empty)]);
             if (Rows.Number == _shape.LastHeader) break;
         }
 
-        string[] header = [.. names.Select(HeaderName.Join)];
+        string[] header = HeaderName.Columns(names, Rows.KnowsMerged);
         if (_isForm && header.Length > 0) header[0] = string.Empty;
         _columns = Array.FindLastIndex(header, name => name.Length > 0) + 1;
         if (_columns > 0) return new RecordHeader(header[.._columns], span ?? whole);
         builder.Fail(new Diagnostic(DiagnosticCodes.SheetWithoutHeader, whole, _shape.FirstHeader.ToString(CultureInfo.InvariantCulture)));
         return null;
-    }
-
-    private void Take(List<List<string>> names, int column)
-    {
-        while (names.Count <= column) names.Add([]);
-        if (!Rows[column].IsEmpty) names[column].Add(Rows[column].Text);
     }
 
     private bool Advance()

@@ -8,13 +8,11 @@ namespace ComplianceRules.Spreadsheets;
 /// <summary>A snapshot in a CSV file, a workbook, or a folder of them.</summary>
 /// <remarks>
 /// Without a mapping each file or sheet is named after its table and has the columns <c>id</c>, the parent table's name, and fields; a table <c>snapshot</c> may give
-/// <c>date</c>, <c>title</c> and <c>covers</c>. Cells of CSV files are separated by commas and quoted as in RFC 4180. Sheets of a form say themselves which table they are. Read as a stream: beside the facts themselves,
+/// <c>date</c>, <c>title</c>, <c>covers</c> and <c>teaching_month_min_days</c>, and tables <c>calendar_term</c> and <c>calendar_day</c> the calendar. Cells of CSV files are separated by commas and quoted as in RFC 4180. Sheets of a form say themselves which table they are. Read as a stream: beside the facts themselves,
 /// memory holds one record of a CSV file, and one row and the shared texts of a workbook.
 /// </remarks>
 public sealed class SpreadsheetSnapshotSource : ISnapshotSource
 {
-    private static readonly string[] Extensions = [".csv", ".xlsx", ".xlsm", ".xls"];
-
     private readonly Func<IReadOnlyList<DataFile>> _files;
     private readonly string _name;
     private readonly SnapshotMapping? _mapping;
@@ -27,7 +25,7 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(name);
-        _files = () => Directory.Exists(path) ? DataFile.InFolder(path, name, Extensions) : [DataFile.At(path, name)];
+        _files = () => DataFile.TablesAt(path, name);
         _name = name;
         _mapping = mapping;
     }
@@ -86,15 +84,8 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
         FileKind kind = FileSniffer.Of(file);
         if (kind == FileKind.Csv) sets.Add(new CsvRecordSet(file, isChinese));
         else if (kind == FileKind.Workbook) GatherSheets(sets, file, builder, cancellation);
-        else builder.Fail(new Diagnostic(CodeOf(kind), SourceSpan.Whole(file.Name)));
+        else builder.Fail(FileSniffer.Unreadable(file, kind));
     }
-
-    private static DiagnosticCode CodeOf(FileKind kind) => kind switch
-    {
-        FileKind.LockedWorkbook => DiagnosticCodes.WorkbookLocked,
-        FileKind.OldWorkbook => DiagnosticCodes.WorkbookOld,
-        _ => DiagnosticCodes.WorkbookNone,
-    };
 
     private static void GatherSheets(List<RecordSet> sets, DataFile file, SnapshotBuilder builder, CancellationToken cancellation)
     {

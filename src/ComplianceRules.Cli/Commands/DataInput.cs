@@ -55,6 +55,9 @@ internal sealed class DataInput
         _ => new JsonSnapshotSource(_path, Name),
     };
 
+    /// <summary>The tables, however many files hold them.</summary>
+    public IReadOnlyList<DataFile> Tables() => IsSent ? [new DataFile(Name, Kept)] : DataFile.TablesAt(_path, Name);
+
     // Tables are read more than once, and what is sent can be read only once.
     private MemoryStream Kept()
     {

@@ -16,17 +16,24 @@ internal static class MapCommand
 
     public static Command Create(Func<ParseResult, Session> open)
     {
-        MainArgument file = new("file");
+        MainArgument tables = new("tables");
         ValueOption packs = new("--packs", "dir") { IsNeeded = true };
+        ValueOption inputName = new("--stdin-filename", "name");
         ValueOption target = new("--out", "file");
         ValueOption encoding = new("--encoding", "name");
         ValueOption sheet = new("--sheet", "name");
-        Command command = new(Name) { file, packs, target, encoding, sheet };
+        Command command = new(Name) { tables, packs, inputName, target, encoding, sheet };
         command.SetAction(parse =>
         {
             Session session = open(parse);
             OptionReader options = new(parse, session.Words);
-            MapRequest request = new(options.Needed(file), options.Needed(packs), options.Text(target), options.Text(encoding), options.Text(sheet));
+            MapRequest request = new(options.Needed(tables), options.Needed(packs))
+            {
+                InputName = options.Text(inputName),
+                Out = options.Text(target),
+                Encoding = options.Text(encoding),
+                Sheet = options.Text(sheet),
+            };
             Check(request, options, session);
             return (int)(options.Problems.Count > 0 ? UsageFault.Print(session, Name, options.Problems) : Run(request, session));
         });
@@ -35,10 +42,13 @@ internal static class MapCommand
 
     private static void Check(MapRequest request, OptionReader options, Session session)
     {
+        bool isSent = request.Tables == DataInput.StandardInput;
+        if (isSent && request.InputName is null) options.Refuse(session.Words.UnknownKindOfData(request.Tables));
+        if (!isSent && request.InputName is not null) options.Refuse(session.Words.InputNameWithFile(request.Tables));
         if (request.Encoding is { } encoding && !TextEncodings.IsKnown(encoding)) options.Refuse(session.Words.NotAnEncoding("--encoding", encoding, TextEncodings.Names));
         if (request.Out is not { } target) return;
         if (!OutputFile.IsPossible(target)) options.Refuse(session.Words.NoFolderForOutput(target));
-        else if (InputFiles.Includes(new EvaluateRequest(request.File, request.Packs), target)) options.Refuse(session.Words.OutIsInput("--out", target));
+        else if (InputFiles.Includes(new EvaluateRequest(request.Tables, request.Packs), target)) options.Refuse(session.Words.OutIsInput("--out", target));
     }
 
     private static ExitCode Run(MapRequest request, Session session)
@@ -54,15 +64,19 @@ internal static class MapCommand
 
     private static SampleFile? Read(MapRequest request, Session session)
     {
+        DataInput data = new(request.Tables, request.InputName, session.Terminal.Input);
         try
         {
-            Checked<SampleFile> read = SampleSheets.Read(request.File, request.Encoding, request.Sheet);
+            if (!data.Exists) throw new FileNotFoundException(data.Name);
+            Checked<SampleFile> read = data.Kind == DataKind.Tables
+                ? SampleSheets.Read(data.Tables(), data.Name, request.Encoding, request.Sheet, session.Cancellation)
+                : SampleSheets.NoTable(data.Name);
             if (read.IsValid) return read.Value;
             DiagnosticPrinter.Print(session.Terminal.Error, read.Diagnostics, session);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            session.Complain(session.Words.CannotRead(request.File, session.Words.Of(error)));
+            session.Complain(session.Words.CannotRead(data.Name, session.Words.Of(error)));
         }
 
         return null;

@@ -46,7 +46,7 @@ internal sealed class MarkedRows(CopiedTable table, IReadOnlyList<Diagnostic> pr
         SheetCell[] row = new SheetCell[Width + 1];
         for (int column = 0; column < Width; column++) row[column] = column < cells.Count ? cells[column] : SheetCell.Empty();
         foreach (int column in found.Select(p => p.Span!.Column - 1).Where(c => c >= 0 && c < Width)) row[column] = row[column].In(CellLook.Problem);
-        row[Width] = message.Length == 0 ? SheetCell.Empty() : SheetCell.Text(message, CellLook.Problem);
+        row[Width] = message.Length == 0 ? SheetCell.Empty() : SheetCell.Text(message, CellLook.ProblemText);
         return row;
     }
 

@@ -35,9 +35,12 @@ internal sealed class ProblemWorkbook(IReadOnlyList<Diagnostic> problems, Proble
                 return;
             }
 
-            sheet.Row(row);
+            sheet.Row(row, HeightOf(row, rows.Width));
         }
     }
+
+    private static double? HeightOf(IReadOnlyList<SheetCell> row, int width) =>
+        width < row.Count && row[width].Shown is { Length: > 0 } message ? TextSpace.Height([message], [MessageWidth], TextSpace.LineOfText) : null;
 
     private static ImmutableArray<SheetColumn> Columns(int width) =>
         width >= MostWidths ? [] : [.. Enumerable.Repeat(new SheetColumn(CellWidth), width), new SheetColumn(MessageWidth)];

@@ -15,7 +15,7 @@ internal static class AsideRows
         ImmutableArray<int>.Builder asides = ImmutableArray.CreateBuilder<int>();
         for (int row = lastHeader + 1; row < grid.Rows; row++)
         {
-            if (grid.Texts(row).Count == 0) continue;
+            if (grid.IsBlank(row)) continue;
             (IsAside(grid, row, isTurned) ? asides : records).Add(row);
         }
 
@@ -24,8 +24,9 @@ internal static class AsideRows
 
     private static bool IsAside(SampleGrid grid, int row, bool isTurned)
     {
+        // On its side, every record repeats the title that is merged over the whole table.
+        if (isTurned) return grid.OwnTexts(row).Take(2).Any(t => KnownWords.Is("aside", t));
         IReadOnlyList<string> texts = grid.Texts(row);
-        if (isTurned) return texts.Take(2).Any(t => KnownWords.Is("aside", t));
         if (Enumerable.Range(0, Math.Min(ColumnsWithTotals, grid.Columns)).Any(c => KnownWords.Is("total", grid.Text(row, c)))) return true;
         if (texts.Count <= MostTextsOfFooter && KnownWords.Begins("footer", texts[0])) return true;
         return texts.Count == 1 && grid.Columns > 2 && grid.Text(row, 0).Length > 0;

@@ -9,7 +9,8 @@ internal static class DelimitedText
     /// <summary>The cells of the first rows, trimmed.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isCut">Whether the text goes on behind its end, so that its last row is not whole.</param>
-    public static ImmutableArray<ImmutableArray<string>> Rows(string text, bool isCut)
+    /// <param name="isLong">Whether there are more rows.</param>
+    public static ImmutableArray<ImmutableArray<string>> Rows(string text, bool isCut, out bool isLong)
     {
         ImmutableArray<ImmutableArray<string>>.Builder rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         List<string> row = [];
@@ -24,6 +25,7 @@ internal static class DelimitedText
             at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
         }
 
+        isLong = at < text.Length;
         if (row.Count > 0 && rows.Count < SampleSheet.MostRows) rows.Add([.. row]);
         return rows.ToImmutable();
     }

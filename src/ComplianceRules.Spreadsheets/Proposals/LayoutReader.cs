@@ -25,23 +25,28 @@ internal static class LayoutReader
     {
         (ImmutableArray<int> records, ImmutableArray<int> asides) = AsideRows.Split(grid, last, isTurned);
         ImmutableArray<string> titles = TitlesOf(isTurned ? grid.Turn() : grid);
-        int[] named = [.. Enumerable.Range(0, grid.Columns).Where(c => Names(grid, c, first, last) is { Length: > 0 } names && !(isTurned && titles.Contains(names[0])))];
+        ImmutableArray<ImmutableArray<string>> names = Names(grid, first, last);
+        int[] named = [.. Enumerable.Range(0, grid.Columns).Where(c => names[c].Length > 0 && !(isTurned && titles.Contains(names[c][0])))];
         return new SheetLayout(first, last, isTurned)
         {
             Titles = titles,
-            Columns = [.. named.Select(c => Column(grid, c, (first, last), records))],
-            Asides = [.. named.Select(c => new SampleColumn(Names(grid, c, first, last), [.. asides.Select(r => grid.Own(r, c))]))],
-            SpannedAsides = [.. named.Select(c => Column(grid, c, (first, last), asides))],
-            Nameless = Enumerable.Range(0, grid.Columns).Count(c => Names(grid, c, first, last).Length == 0 && records.Any(r => grid.Text(r, c).Length > 0)),
-            MergedColumns = [.. named.Where(c => IsMerged(grid, c, last)).Select(c => HeaderName.Join(Names(grid, c, first, last)))],
+            Columns = [.. named.Select(c => Column(grid, c, names[c], records))],
+            Asides = [.. named.Select(c => Column(grid, c, names[c], asides))],
+            Nameless = Enumerable.Range(0, grid.Columns).Count(c => names[c].Length == 0 && records.Any(r => grid.Text(r, c).Length > 0)),
+            MergedColumns = [.. named.Where(c => IsMerged(grid, c, last)).Select(c => HeaderName.Join(names[c]))],
         };
     }
 
-    private static SampleColumn Column(SampleGrid grid, int column, (int First, int Last) header, ImmutableArray<int> rows) =>
-        new(Names(grid, column, header.First, header.Last), [.. rows.Select(r => grid.Text(r, column))]);
+    private static SampleColumn Column(SampleGrid grid, int column, ImmutableArray<string> names, ImmutableArray<int> rows) =>
+        new(names, [.. rows.Select(r => grid.Text(r, column))]);
 
-    private static ImmutableArray<string> Names(SampleGrid grid, int column, int first, int last) =>
-        [.. HeaderName.Parts(Enumerable.Range(first, last - first + 1).Select(row => grid.Text(row, column)))];
+    // Just as a reader names them, for a mapping calls columns by these names; a line break in a cell is none in a name.
+    private static ImmutableArray<ImmutableArray<string>> Names(SampleGrid grid, int first, int last)
+    {
+        string[][] rows = [.. Enumerable.Range(first, last - first + 1).Select(row => Enumerable.Range(0, grid.Columns).Select(column => grid.Text(row, column)).ToArray())];
+        IReadOnlyList<IReadOnlyList<string>> names = grid.KnowsMerged ? rows : HeaderName.Unmerge(rows);
+        return [.. Enumerable.Range(0, grid.Columns).Select(column => HeaderName.Parts(names.Select(n => n[column])).Select(RecordHeader.Fold).ToImmutableArray())];
+    }
 
     private static ImmutableArray<string> TitlesOf(SampleGrid grid)
     {

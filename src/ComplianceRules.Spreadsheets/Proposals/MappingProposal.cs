@@ -17,11 +17,11 @@ internal sealed record MappingProposal(string Json, ImmutableArray<ProposalRemar
     {
         SampleSheet[] all = [.. sheets];
         SheetPlanner planner = new(schema);
-        SheetPlan?[] plans = [.. all.Select(s => s.IsHidden ? null : planner.Plan(s, schoolById: true))];
+        SheetPlan?[] plans = [.. all.Select(s => s.IsHidden || s.IsForm ? null : planner.Plan(s, schoolById: true))];
         // Schools meet across sheets only by what all of them have.
         SheetPlan[] named = [.. plans.OfType<SheetPlan>().Where(p => p.SchoolKey is not null)];
         bool byId = named.All(p => p.Reading.Roles.SchoolId is not null) || !named.All(p => p.Reading.Roles.SchoolName is not null);
-        if (!byId) plans = [.. all.Select(s => s.IsHidden ? null : planner.Plan(s, schoolById: false))];
+        if (!byId) plans = [.. all.Select(s => s.IsHidden || s.IsForm ? null : planner.Plan(s, schoolById: false))];
         ImmutableArray<SheetPlan> used = [.. plans.OfType<SheetPlan>()];
         RemarkWriter remarks = new(schema);
         for (int i = 0; i < all.Length; i++)

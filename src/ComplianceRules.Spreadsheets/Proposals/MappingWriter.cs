@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Spreadsheets.Proposals;
 
@@ -25,6 +26,7 @@ internal static class MappingWriter
             HashSet<string> own = new(plans.Select(p => p.Table.Name), StringComparer.Ordinal);
             foreach (SheetPlan plan in plans) new TableWriter(json, plan, own).Write();
             json.WriteEndArray();
+            Constants(json, plans);
             SeenWords words = SeenWords.Of(plans);
             Texts(json, "nulls", words.Nulls);
             Texts(json, "true", words.True);
@@ -33,6 +35,16 @@ internal static class MappingWriter
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    // A school that only a title names keeps its name when somebody writes its code in the place of the id.
+    private static void Constants(Utf8JsonWriter json, ImmutableArray<SheetPlan> plans)
+    {
+        string?[] schools = [.. plans.Select(p => p.SchoolKey is null ? p.SchoolInTitle : null).Distinct()];
+        if (schools is not [{ } school] || plans.Any(p => p.Fields.Any(f => f.Field.Field.Name == "name" && f.Field.Table.Name == BaseTables.School))) return;
+        json.WriteStartObject("constants");
+        json.WriteString("school.name", school);
+        json.WriteEndObject();
     }
 
     /// <summary>A value of a field.</summary>

@@ -8,7 +8,5 @@ namespace ComplianceRules.Spreadsheets.Proposals;
 internal readonly record struct MergedRange(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
 {
     /// <summary>The same with rows and columns exchanged.</summary>
-    public MergedRange Turned => new(FirstColumn, FirstRow, LastColumn, LastRow);
-
-    public bool Holds(int row, int column) => row >= FirstRow && row <= LastRow && column >= FirstColumn && column <= LastColumn;
+    public MergedRange Turn() => new(FirstColumn, FirstRow, LastColumn, LastRow);
 }

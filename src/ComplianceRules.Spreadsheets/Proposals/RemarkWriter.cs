@@ -20,7 +20,7 @@ internal sealed class RemarkWriter(FactSchema schema)
     public void LeftOut(SampleSheet sheet)
     {
         _sheet = sheet.Title;
-        Say(sheet.IsHidden ? "read.hidden" : "read.nothing");
+        Say(sheet.IsHidden ? "read.hidden" : sheet.IsForm ? "read.form" : "read.nothing");
     }
 
     /// <summary>Everything about one sheet.</summary>
@@ -52,6 +52,8 @@ internal sealed class RemarkWriter(FactSchema schema)
         Say(layout.IsTurned ? "read.turned" : "read.rows", plan.Table.Name, rows);
         if (plan.Reading.Grades is { } grades) Say("read.grades", Count(grades.Labels.Sum(l => l.Columns.Count)));
         foreach ((string column, ImmutableArray<string> texts) in plan.Filters) Say("filtered", column, Shown(texts));
+        if (plan.Sheet.IsLong) Say("guess.long", Count(SampleSheet.MostRows));
+        if (plan.Sheet.IsWide) Say("unmatched.wide", Count(SampleSheet.MostColumns));
         if (plan.Unfiltered > 0) Say("guess.unfiltered", Count(plan.Unfiltered));
         foreach (FieldMatch match in plan.Fields.Where(f => f.Field.Field.Unit is { } unit && !unit.Equals(Unit.One) && layout.MergedColumns.Contains(f.Column.Name))) Say("guess.merged", match.Column.Name);
     }

@@ -20,7 +20,7 @@ internal static class RowFilters
         {
             SampleColumn[] telling = [.. asides.Where(c => Tells(c, row))];
             // One column that tells them all is easier to read than one for each; a blank or a word such as 合计 will tell next year's file too; a footer's own text will not.
-            if ((all ?? telling.FirstOrDefault(c => IsLasting(c.Cells[row])) ?? telling.FirstOrDefault()) is { } column) told.AddRange(Texts(layout, column, row).Select(t => (column.Name, t)));
+            if ((all ?? telling.FirstOrDefault(c => IsLasting(c.Cells[row])) ?? telling.FirstOrDefault()) is { } column) told.Add((column.Name, column.Cells[row]));
             else untold++;
         }
 
@@ -29,13 +29,6 @@ internal static class RowFilters
             Filters = [.. told.GroupBy(t => t.Column, StringComparer.Ordinal).Select(g => (g.Key, g.Select(t => t.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()))],
             Unfiltered = untold,
         };
-    }
-
-    // A reader may take merged cells for one or for many; either way the row is left out.
-    private static IEnumerable<string> Texts(SheetLayout layout, SampleColumn column, int row)
-    {
-        string spanned = layout.SpannedAsides[layout.Asides.IndexOf(column)].Cells[row];
-        return spanned == column.Cells[row] || !WritableText.IsText(spanned) ? [column.Cells[row]] : [column.Cells[row], spanned];
     }
 
     private static bool IsLasting(string text) => text.Length == 0 || KnownWords.Is("total", text) || KnownWords.Is("aside", text);

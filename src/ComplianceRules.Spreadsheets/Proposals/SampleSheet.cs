@@ -8,7 +8,7 @@ namespace ComplianceRules.Spreadsheets.Proposals;
 /// <param name="SheetName">The sheet of a workbook; null where the file is one table.</param>
 /// <param name="IsHidden">Whether people do not see the sheet.</param>
 /// <param name="Rows">The cells as texts, trimmed; rows may differ in length.</param>
-/// <param name="Merges">The cells that are one; their text stands in the first.</param>
+/// <param name="Merges">The cells that are one; their text stands in the first, and may stand in the others too.</param>
 internal sealed record SampleSheet(
     string FileName,
     string? SheetName,
@@ -17,10 +17,19 @@ internal sealed record SampleSheet(
     ImmutableArray<MergedRange> Merges)
 {
     /// <summary>The rows that are looked at.</summary>
-    public const int MostRows = 200;
+    public const int MostRows = 1000;
 
     /// <summary>The columns that are looked at.</summary>
     public const int MostColumns = 500;
+
+    /// <summary>Whether it is a sheet of a form, which is read without a mapping.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>Whether there are rows below those that are looked at.</summary>
+    public bool IsLong { get; init; }
+
+    /// <summary>Whether there are columns beyond those that are looked at.</summary>
+    public bool IsWide { get; init; }
 
     /// <summary>How people call it.</summary>
     public string Title => SheetName is null ? FileName : $"{FileName}/{SheetName}";

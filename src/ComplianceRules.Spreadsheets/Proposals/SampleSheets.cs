@@ -1,73 +1,81 @@
-using System.Text;
-using System.Text.Unicode;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Spreadsheets.Reading;
 
 namespace ComplianceRules.Spreadsheets.Proposals;
 
-/// <summary>Reads the first rows of a file of any kind that is known.</summary>
-internal static class SampleSheets
+/// <summary>Reads the first rows of files of any kind that is known.</summary>
+internal sealed class SampleSheets
 {
-    private const int MostBytes = 4 * 1024 * 1024;
-    private const string Chinese = "gb18030";
+    private readonly DiagnosticBag _problems = new();
+    private readonly List<SampleSheet> _sheets = [];
+    private readonly List<CsvSample> _texts = [];
 
-    // The longest character of UTF-8 and of GB18030 has four bytes; one may be cut off at the end of what is read.
-    private const int LongestCharacter = 4;
+    private SampleSheets()
+    {
+    }
 
     /// <summary>Reads samples.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="name">What they are called together.</param>
     /// <param name="encoding">The text encoding; null to find out whether it is UTF-8 or GB18030.</param>
     /// <param name="sheet">The one sheet that is wanted; null for all.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Checked<SampleFile> Read(string path, string? encoding, string? sheet)
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static Checked<SampleFile> Read(IReadOnlyList<DataFile> files, string name, string? encoding, string? sheet, CancellationToken cancellation)
+    {
+        SampleSheets samples = new();
+        SourceSpan span = SourceSpan.Whole(name);
+        if (files.Count == 0) samples._problems.Report(DiagnosticCodes.CsvFolderEmpty, span);
+        foreach (DataFile file in files) samples.Take(file, encoding, sheet, cancellation);
+        if (encoding is null) samples.CompareEncodings(span);
+        if (sheet is not null && !samples._problems.HasErrors) samples.Choose(sheet, span);
+        bool isChinese = encoding is null ? samples._texts.Exists(t => t.IsChinese) : TextEncodings.IsChinese(encoding);
+        return samples._problems.Finish(samples._problems.HasErrors ? null : new SampleFile([.. samples._sheets], isChinese ? CsvSample.Chinese : null));
+    }
+
+    /// <summary>Refuses a file of a kind that has no tables.</summary>
+    /// <param name="name">The file.</param>
+    public static Checked<SampleFile> NoTable(string name)
     {
         DiagnosticBag problems = new();
-        string name = Path.GetFileName(path);
-        if (!name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) problems.Report(DiagnosticCodes.SampleKind, SourceSpan.Whole(path), DataExcerpt.Of(name));
-        else if (sheet is not null) problems.Report(DiagnosticCodes.SampleNoSheet, SourceSpan.Whole(path), DataExcerpt.Of(sheet));
-        return problems.Finish(problems.HasErrors ? null : Csv(path, encoding, problems));
+        problems.Report(DiagnosticCodes.SampleKind, SourceSpan.Whole(name), DataExcerpt.Of(Path.GetFileName(name)));
+        return problems.Finish<SampleFile>(null);
     }
 
-    private static SampleFile? Csv(string path, string? wished, DiagnosticBag problems)
+    // What the bytes say counts more than the name, as when the file is read for its facts.
+    private void Take(DataFile file, string? encoding, string? sheet, CancellationToken cancellation)
     {
-        byte[] bytes = Start(path, out bool isCut);
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        cancellation.ThrowIfCancellationRequested();
+        FileKind kind = FileSniffer.Of(file);
+        if (kind == FileKind.Workbook)
         {
-            problems.Report(DiagnosticCodes.CsvUtf16, SourceSpan.Whole(path));
-            return null;
+            _sheets.AddRange(WorkbookSample.Read(file, sheet, _problems, cancellation));
+            return;
         }
 
-        bool isUtf8 = IsUtf8(bytes, isCut);
-        string encoding = wished ?? (isUtf8 ? "utf-8" : Chinese);
-        string text = Decode(bytes, TextEncodings.IsChinese(encoding) && !bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
-        string whole = isCut ? text.TrimEnd('\uFFFD') : text;
-        if (whole.Contains('\uFFFD', StringComparison.Ordinal) || whole.Contains('\0', StringComparison.Ordinal))
+        if (kind != FileKind.Csv)
         {
-            problems.Report(DiagnosticCodes.SampleNotText, SourceSpan.Whole(path), encoding);
-            return null;
+            _problems.Add(FileSniffer.Unreadable(file, kind));
+            return;
         }
 
-        SampleSheet sheet = new(Path.GetFileName(path), null, false, DelimitedText.Rows(whole, isCut), []);
-        return new SampleFile([sheet], TextEncodings.IsChinese(encoding) ? Chinese : null);
+        CsvSample text = CsvSample.Start(file);
+        _texts.Add(text);
+        if (text.Read(encoding, _problems) is { } sample) _sheets.Add(sample);
     }
 
-    private static byte[] Start(string path, out bool isCut)
+    // A mapping names one encoding for all its files; a file may differ from it only where a mark says so.
+    private void CompareEncodings(SourceSpan span)
     {
-        using FileStream stream = File.OpenRead(path);
-        byte[] bytes = new byte[MostBytes];
-        int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        isCut = read == bytes.Length;
-        return bytes[..read];
+        if (_texts.Find(t => t.IsChinese) is not { } chinese || _texts.Find(t => t.IsUnmarkedUtf8) is not { } other) return;
+        _problems.Report(DiagnosticCodes.SampleEncodings, span, DataExcerpt.Of(Path.GetFileName(chinese.FileName)), DataExcerpt.Of(Path.GetFileName(other.FileName)));
     }
 
-    private static bool IsUtf8(byte[] bytes, bool isCut) =>
-        Utf8.IsValid(bytes) || (isCut && Enumerable.Range(1, LongestCharacter - 1).Any(cut => Utf8.IsValid(bytes.AsSpan(0, bytes.Length - cut))));
-
-    private static string Decode(byte[] bytes, bool isChinese)
+    private void Choose(string sheet, SourceSpan span)
     {
-        Encoding encoding = isChinese
-            ? CodePagesEncodingProvider.Instance.GetEncoding(Chinese, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD")) ?? throw new NotSupportedException(Chinese)
-            : Encoding.UTF8;
-        return encoding.GetString(bytes).TrimStart('\uFEFF');
+        string[] names = [.. _sheets.Select(s => s.SheetName).OfType<string>()];
+        if (!names.Contains(sheet)) _problems.Add(new Diagnostic(DiagnosticCodes.SampleNoSheet, span, DataExcerpt.Of(sheet)) { DidYouMean = NearestName.Of(sheet, names) });
+        _sheets.RemoveAll(s => s.SheetName != sheet);
     }
 }

@@ -18,9 +18,6 @@ internal sealed record SheetLayout(int FirstHeader, int LastHeader, bool IsTurne
     /// <summary>The same columns with the cells of rows that are no records: totals, footers.</summary>
     public ImmutableArray<SampleColumn> Asides { get; init; } = [];
 
-    /// <summary>Those columns with the text of merged cells in every cell that they span.</summary>
-    public ImmutableArray<SampleColumn> SpannedAsides { get; init; } = [];
-
     /// <summary>How many rows are no records.</summary>
     public int AsideCount => Asides.IsEmpty ? 0 : Asides[0].Cells.Length;
 

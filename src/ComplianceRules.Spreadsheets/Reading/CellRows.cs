@@ -15,6 +15,9 @@ internal abstract class CellRows : IDisposable
     /// <summary>Where the row stands.</summary>
     public abstract SourceSpan Span { get; }
 
+    /// <summary>Whether the table says which cells are merged.</summary>
+    public virtual bool KnowsMerged => true;
+
     /// <summary>A cell of the row; empty beyond its width.</summary>
     public abstract CellContent this[int column] { get; }
 

@@ -40,6 +40,8 @@ internal sealed class CsvRows : CellRows
 
     public override int Width => _cells.Length;
 
+    public override bool KnowsMerged => false;
+
     public override SourceSpan Span => At(_reader.LineNumber);
 
     public override CellContent this[int column] => column < _cells.Length ? _cells[column] : default;

@@ -10,6 +10,9 @@ internal static class CsvText
 {
     private const int LargestRecord = 1024 * 1024;
 
+    /// <summary>The signs that stand in the place of the comma in files that are no CSV.</summary>
+    public const string OtherSeparators = ";\t|，；";
+
     private static ReadOnlySpan<byte> Replacement => "\uFFFD"u8;
 
     /// <summary>What the first bytes say of the encoding.</summary>
@@ -44,6 +47,9 @@ internal static class CsvText
         FieldCountMismatch = widths,
         OnMalformedRecord = bad => passedOver(bad),
     };
+
+    /// <summary>How people are shown a separator.</summary>
+    public static string NameOf(char separator) => separator == '\t' ? "\\t" : separator.ToString();
 
     /// <summary>Whether the bytes of a record are text.</summary>
     public static bool IsText(ReadOnlySpan<byte> record, bool isChinese) => isChinese ? record.IndexOf(Replacement) < 0 : Utf8.IsValid(record);

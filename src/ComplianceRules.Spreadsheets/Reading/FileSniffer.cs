@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
@@ -22,6 +23,16 @@ internal static class FileSniffer
         if (first[..read].SequenceEqual(Compound)) return IsLocked(stream) ? FileKind.LockedWorkbook : FileKind.OldWorkbook;
         return WorkbookEndings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? FileKind.Misnamed : FileKind.Csv;
     }
+
+    /// <summary>The problem of a file that is neither text nor a workbook that can be read.</summary>
+    public static Diagnostic Unreadable(DataFile file, FileKind kind) => new(
+        kind switch
+        {
+            FileKind.LockedWorkbook => DiagnosticCodes.WorkbookLocked,
+            FileKind.OldWorkbook => DiagnosticCodes.WorkbookOld,
+            _ => DiagnosticCodes.WorkbookNone,
+        },
+        SourceSpan.Whole(file.Name));
 
     // A locked workbook is a compound file with a stream of this name; its directory may stand anywhere, for all that matters here near an end.
     private static bool IsLocked(Stream stream)

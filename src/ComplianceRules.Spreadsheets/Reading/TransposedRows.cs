@@ -25,6 +25,8 @@ internal sealed class TransposedRows : CellRows
 
     public override int Width => _cells.Count;
 
+    public override bool KnowsMerged => _rows.KnowsMerged;
+
     public override SourceSpan Span => _first with { Column = _at + 1 };
 
     public override CellContent this[int column]

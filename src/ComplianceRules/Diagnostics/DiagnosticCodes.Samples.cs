@@ -11,4 +11,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A file whose bytes are no text.</summary>
     public static DiagnosticCode SampleNotText { get; } = Error(4122);
+
+    /// <summary>Files of one folder in two encodings.</summary>
+    public static DiagnosticCode SampleEncodings { get; } = Error(4123);
 }
