@@ -32,6 +32,8 @@ internal sealed class PartReader : IDisposable
     private readonly XmlReader _xml;
     private readonly StringBuilder _text = new();
     private readonly char[] _buffer = new char[4096];
+    private readonly Func<bool> _readNode;
+    private readonly Func<int> _readChunk;
     private int _nodes;
 
     public PartReader(PartStream stream, string part, WorkbookPackage package)
@@ -40,6 +42,9 @@ internal sealed class PartReader : IDisposable
         _part = part;
         _package = package;
         _xml = XmlReader.Create(stream, Settings);
+        // Made once: a sheet has millions of nodes.
+        _readNode = _xml.Read;
+        _readChunk = () => _xml.ReadValueChunk(_buffer, 0, _buffer.Length);
     }
 
     public int Depth => _xml.Depth;
@@ -135,7 +140,7 @@ internal sealed class PartReader : IDisposable
     private bool TakeText()
     {
         bool isCut = false;
-        for (int read; (read = Guarded(() => _xml.ReadValueChunk(_buffer, 0, _buffer.Length))) > 0;)
+        for (int read; (read = Guarded(_readChunk)) > 0;)
         {
             _stream.Mark();
             if (_text.Length + read <= LongestText) _text.Append(_buffer, 0, read);
@@ -149,7 +154,7 @@ internal sealed class PartReader : IDisposable
     {
         if (++_nodes % NodesBetweenLooks == 0) _package.Cancellation.ThrowIfCancellationRequested();
         _stream.Mark();
-        bool read = Guarded(_xml.Read);
+        bool read = Guarded(_readNode);
         return !read || _xml.Depth <= Deepest ? read : throw _package.Damaged(_part);
     }
 

@@ -1,4 +1,5 @@
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 

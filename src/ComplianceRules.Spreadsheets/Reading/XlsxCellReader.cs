@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
@@ -28,9 +29,10 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
             else if (reader.Name == "f") isFormula = true;
         }
 
-        if (value is null) return new CellContent(string.Empty) { IsUncalculated = isFormula };
-        if (isCut) return CellContent.Of(value, isCut: true);
-        return value.Length == 0 ? default : Of(type, value, style, column);
+        if (isCut) return CellContent.Of(value ?? string.Empty, isCut: true);
+        if (!string.IsNullOrEmpty(value)) return Of(type, value, style, column);
+        // A formula may well come to an empty text; a number that is empty was never worked out, as programs leave it that only write formulas.
+        return new CellContent(string.Empty) { IsUncalculated = isFormula && (value is null || type != "str") };
     }
 
     private CellContent Of(string? type, string value, string? style, int column) => type switch

@@ -44,6 +44,13 @@ internal sealed class RecordView
         return value < 0 ? None : FirstMade + 1 + value;
     }
 
+    /// <summary>The headers that say what a column's numbers are: its own, and those of the columns that a made one takes its values from.</summary>
+    public ImmutableArray<string> HeadersOf(MappedColumn column)
+    {
+        int value = Made(column.Name) - FirstMade - 1;
+        return value < 0 ? [column.Name] : [column.Name, .. _unpivot!.Parts.Select(p => p.Columns[value]?.Name).OfType<string>()];
+    }
+
     /// <summary>A column that has the same text in every record.</summary>
     public int Text(string text)
     {
