@@ -19,6 +19,7 @@ internal sealed class CsvRecordReader : RecordReader
     private readonly Queue<(long Line, CsvMalformedReason Reason)> _malformed = new();
     private Stream? _stream;
     private CsvReader? _reader;
+    private bool _isUtf8;
     private char[] _cell = new char[256];
 
     public CsvRecordReader(DataFile file, SnapshotBuilder builder, bool isChinese)
@@ -52,7 +53,7 @@ internal sealed class CsvRecordReader : RecordReader
         // The reader would take the next record for the header.
         if (_malformed.TryPeek(out (long Line, CsvMalformedReason) bad)) return Fail(DiagnosticCodes.CsvHeaderMalformed, bad.Line);
         if (_reader.Headers.Count == 0) return Fail(DiagnosticCodes.CsvEmpty, 1);
-        if (_reader.Headers.Any(h => h.Contains('\uFFFD', StringComparison.Ordinal))) return Fail(NotText, 1);
+        if (_reader.Headers.Any(h => h.Contains('\uFFFD', StringComparison.Ordinal))) return Fail(IsProbablyChinese() ? DiagnosticCodes.CsvProbablyGb18030 : NotText, 1);
         if (Separator(_reader.Headers) is { } separator) return Fail(DiagnosticCodes.CsvSeparator, 1, separator);
         return new RecordHeader(_reader.Headers, At(1));
     }
@@ -64,6 +65,13 @@ internal sealed class CsvRecordReader : RecordReader
         {
             goOn = RefuseMalformed();
             if (!goOn || IsText()) return goOn;
+            if (IsProbablyChinese())
+            {
+                _ = Fail(DiagnosticCodes.CsvProbablyGb18030, Reader.LineNumber);
+                return false;
+            }
+
+            _isUtf8 = true;
             goOn = _builder.Refuse(new Diagnostic(NotText, Span));
         }
 
@@ -96,6 +104,9 @@ internal sealed class CsvRecordReader : RecordReader
         return at < 0 ? null : CsvText.NameOf(only[at]);
     }
 
+    // Chinese text in UTF-8 before the place that is none would be a strange file in GB18030.
+    private bool IsProbablyChinese() => !_isChinese && !_isUtf8 && EncodingGuess.CanBeGb18030(_file);
+
     private bool Advance()
     {
         try
@@ -127,7 +138,13 @@ internal sealed class CsvRecordReader : RecordReader
         return true;
     }
 
-    private bool IsText() => CsvText.IsText(Reader.RawRecord, _isChinese);
+    private bool IsText()
+    {
+        ReadOnlySpan<byte> record = Reader.RawRecord;
+        bool isText = CsvText.IsText(record, _isChinese);
+        _isUtf8 |= isText && !_isUtf8 && !Ascii.IsValid(record);
+        return isText;
+    }
 
     private RecordHeader? Fail(DiagnosticCode code, long line, params ReadOnlySpan<string> arguments)
     {

@@ -1,5 +1,6 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Spreadsheets.Problems;
 using ComplianceRules.Spreadsheets.Reading;
 
 namespace ComplianceRules.Spreadsheets;
@@ -7,7 +8,7 @@ namespace ComplianceRules.Spreadsheets;
 /// <summary>A snapshot in a CSV file, a workbook, or a folder of them.</summary>
 /// <remarks>
 /// Without a mapping each file or sheet is named after its table and has the columns <c>id</c>, the parent table's name, and fields; a table <c>snapshot</c> may give
-/// <c>date</c>, <c>title</c> and <c>covers</c>. Cells of CSV files are separated by commas and quoted as in RFC 4180. Sheets of a form say themselves which table they are. Read as a stream: beside the facts themselves,
+/// <c>date</c>, <c>title</c>, <c>covers</c> and <c>teaching_month_min_days</c>, and tables <c>calendar_term</c> and <c>calendar_day</c> the calendar. Cells of CSV files are separated by commas and quoted as in RFC 4180. Sheets of a form say themselves which table they are. Read as a stream: beside the facts themselves,
 /// memory holds one record of a CSV file, and one row and the shared texts of a workbook.
 /// </remarks>
 public sealed class SpreadsheetSnapshotSource : ISnapshotSource
@@ -46,11 +47,27 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
         SnapshotBuilder builder = new(schema, options);
-        string encoding = builder.Options.Encoding ?? _mapping?.Encoding ?? "utf-8";
+        string encoding = EncodingOf(options);
         if (TextEncodings.IsKnown(encoding)) Load(builder, TextEncodings.IsChinese(encoding), cancellation);
         else builder.Fail(new Diagnostic(DiagnosticCodes.CsvEncoding, SourceSpan.Whole(_name), DataExcerpt.Of(encoding)) { DidYouMean = NearestName.Of(encoding, TextEncodings.Names) });
         return builder.Build();
     }
+
+    /// <summary>The tables as they stand, for a copy of them.</summary>
+    internal IReadOnlyList<CopiedTable> CopiedTables(SnapshotOptions options)
+    {
+        bool isChinese = TextEncodings.IsChinese(EncodingOf(options));
+        return [.. _files().SelectMany(file => CopiedTables(file, isChinese))];
+    }
+
+    private static IEnumerable<CopiedTable> CopiedTables(DataFile file, bool isChinese) => FileSniffer.Of(file) switch
+    {
+        FileKind.Csv => [new CopiedCsv(file, isChinese)],
+        FileKind.Workbook => CopiedSheet.AllOf(file),
+        _ => [],
+    };
+
+    private string EncodingOf(SnapshotOptions options) => options.Encoding ?? _mapping?.Encoding ?? "utf-8";
 
     private void Load(SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)
     {

@@ -76,19 +76,30 @@ public sealed class CsvTroubleTests : IDisposable
     }
 
     [Fact]
-    public void A_record_that_is_no_utf_8_is_refused_with_advice()
+    public void A_file_in_gb18030_that_nobody_announced_is_refused_once_with_advice()
     {
-        _folder.With("class.csv", [.. "id,school,name\n1,S,"u8, .. Gb18030.GetBytes("名称"), .. "\n3,S,x\n"u8]);
+        _folder.With("class.csv", Gb18030.GetBytes("id,school,name\n1,S,名称\n3,S,x\n4,S,校名\n"));
 
         Diagnostic refused = Assert.Single(_folder.Read().Diagnostics);
-        Assert.Equal("CR4061 data/class.csv(2)", CsvFolder.Places([refused])[0]);
+        Assert.Equal("CR4079 data/class.csv(2)", CsvFolder.Places([refused])[0]);
         Assert.Contains("gb18030", refused.ToString(), StringComparison.Ordinal);
-        Assert.Equal(1, _folder.Read(Skip).Value.Table("class").Count);
+        Assert.False(_folder.Read(Skip).IsValid);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF }, "CR4061 data/class.csv(3)")]
+    [InlineData(new byte[] { 0xC3, 0xFB }, "CR4061 data/class.csv(3)")]
+    public void A_record_that_is_no_utf_8_in_a_file_that_is_is_refused_alone(byte[] bad, string expected)
+    {
+        _folder.With("class.csv", [.. "id,school,name\n1,S,名称\n2,S,"u8, .. bad, .. "\n3,S,x\n"u8]);
+
+        Assert.Equal([expected], CsvFolder.Places(_folder.Read().Diagnostics));
+        Assert.Equal(2, _folder.Read(Skip).Value.Table("class").Count);
     }
 
     [Fact]
     public void A_header_that_is_no_utf_8_is_refused() =>
-        Assert.Equal(["CR4061 data/class.csv(1)"], CsvFolder.Places(_folder.With("class.csv", Gb18030.GetBytes("id,school,名称\n")).Read(Skip).Diagnostics));
+        Assert.Equal(["CR4079 data/class.csv(1)"], CsvFolder.Places(_folder.With("class.csv", Gb18030.GetBytes("id,school,名称\n")).Read(Skip).Diagnostics));
 
     [Fact]
     public void Gb18030_is_read_where_the_options_say_so()

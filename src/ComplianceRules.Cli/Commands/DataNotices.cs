@@ -28,7 +28,21 @@ internal static class DataNotices
     {
         if (problems.IsEmpty) return;
         session.Complain(heading(problems.Length));
-        DiagnosticPrinter.Print(session.Terminal.Error, problems.Take(Listed), session);
-        if (problems.Length > Listed) session.Terminal.Error.WriteLine(session.Words.MoreOfThem(problems.Length - Listed));
+        if (problems.Length <= Listed)
+        {
+            DiagnosticPrinter.Print(session.Terminal.Error, problems, session);
+            return;
+        }
+
+        TextWriter error = session.Terminal.Error;
+        ImmutableArray<ProblemGroup> groups = ProblemGroup.Of(problems);
+        foreach (ProblemGroup group in groups.Take(Listed))
+        {
+            error.WriteLine(Printable.Of(session.Words.GroupOf(group)));
+            DiagnosticPrinter.Print(error, [group.First], session);
+        }
+
+        if (groups.Length > Listed) error.WriteLine(session.Words.MoreKinds(groups.Length - Listed));
+        error.WriteLine(session.Words.AllOfThem);
     }
 }

@@ -7,35 +7,42 @@ namespace ComplianceRules.Cli.Commands;
 /// <summary>Opens the data that a caller names.</summary>
 internal static class DataSources
 {
-    /// <summary>Reads the data; null where it is refused, which has been said.</summary>
-    public static Snapshot? Read(EvaluateRequest request, FactSchema schema, Session session)
+    /// <summary>Makes the data ready to be read; null where it is not there or its mapping is refused, which has been said.</summary>
+    public static ISnapshotSource? Open(EvaluateRequest request, FactSchema schema, Session session)
     {
         SnapshotMapping? mapping = null;
         if (request.Map is { } map)
         {
-            mapping = Read(map, Path.Exists(map), () => SnapshotMapping.Read(new SourceFile(map, File.ReadAllBytes(map)), schema), session);
-            if (mapping is null) return null;
+            if (Try(map, Path.Exists(map), () => SnapshotMapping.Read(new SourceFile(map, File.ReadAllBytes(map)), schema), session) is not { } read) return null;
+            DiagnosticPrinter.Print(session.Terminal.Error, read.IsValid ? [] : read.Diagnostics, session);
+            if (!read.IsValid) return null;
+            mapping = read.Value;
         }
 
         DataInput data = new(request.Data, request.InputName, session.Terminal.Input);
-        return Read(data.Name, data.Exists, () => data.Open(mapping).Read(schema, request.Reading, session.Cancellation), session);
+        return Try(data.Name, data.Exists, () => data.Open(mapping), session);
     }
 
-    private static T? Read<T>(string path, bool exists, Func<Checked<T>> read, Session session)
+    /// <summary>Does something with the data; null where it cannot be reached, which has been said.</summary>
+    public static T? Try<T>(EvaluateRequest request, Func<T> read, Session session)
+        where T : class
+    {
+        DataInput data = new(request.Data, request.InputName, session.Terminal.Input);
+        return Try(data.Name, data.Exists, read, session);
+    }
+
+    private static T? Try<T>(string path, bool exists, Func<T> read, Session session)
         where T : class
     {
         try
         {
             if (!exists) throw new FileNotFoundException(path);
-            Checked<T> done = read();
-            if (done.IsValid) return done.Value;
-            DiagnosticPrinter.Print(session.Terminal.Error, done.Diagnostics, session);
+            return read();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             session.Complain(session.Words.CannotRead(path, session.Words.Of(error)));
+            return null;
         }
-
-        return null;
     }
 }

@@ -36,44 +36,59 @@ internal static class EvaluateCommand
         if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Run, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
-        if (DataSources.Read(request, catalogue.Schema, session) is not { } snapshot) return ExitCode.Data;
-        DataNotices.Print(snapshot, session);
-        problems = [.. RequestCheck.AgainstData(request, snapshot, session.Words)];
-        if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
-        return request.IsStrict && DataNotices.RefuseStrictly(snapshot, session) ? ExitCode.Data : Judge(request, catalogue, snapshot, session);
+        if (DataSources.Open(request, catalogue.Schema, session) is not { } source) return ExitCode.Data;
+        ProblemFile? marked = ProblemFile.Of(request, source, session.Words);
+        if (DataSources.Try(request, () => marked?.Problems(session.Words).ToArray() ?? [], session) is not { } faults) return ExitCode.Data;
+        if (faults.Length > 0) return UsageFault.Print(session, Name, faults);
+        if (DataSources.Try(request, () => DataRead.Of(source.Read(catalogue.Schema, request.Reading, session.Cancellation)), session) is not { } data) return ExitCode.Data;
+        if (data.Snapshot is null) DiagnosticPrinter.Print(session.Terminal.Error, data.Problems, session);
+        else DataNotices.Print(data.Snapshot, session);
+        if (marked?.Write(data, session) == false) return ExitCode.Unexpected;
+        return data.Snapshot is { } snapshot ? Judge(request, catalogue, snapshot, data, session) : Refuse(request, data, session);
     }
+
+    private static ExitCode Judge(EvaluateRequest request, Catalogue catalogue, Snapshot snapshot, DataRead data, Session session)
+    {
+        string[] problems = [.. RequestCheck.AgainstData(request, snapshot, session.Words)];
+        if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
+        return request.IsStrict && DataNotices.RefuseStrictly(snapshot, session) ? Refuse(request, data, session) : Judge(request, catalogue, snapshot, session);
+    }
+
+    /// <summary>Gives programs the problems where people would get nothing, in the place of the report.</summary>
+    private static ExitCode Refuse(EvaluateRequest request, DataRead data, Session session) =>
+        request.Format == OutputFormats.Table || TryWrite(request, session, stream => DiagnosticJson.Write(data.Problems, stream, request.Format != OutputFormats.Lines))
+            ? ExitCode.Data
+            : ExitCode.Unexpected;
 
     private static ExitCode Judge(EvaluateRequest request, Catalogue catalogue, Snapshot snapshot, Session session)
     {
         DateOnly asOf = request.AsOf ?? snapshot.Date ?? throw new InvalidOperationException("the day was not checked");
         Assessment assessment = Plan.For(catalogue, asOf).Run(snapshot, request.Run, session.Cancellation);
         if (assessment.Counts.Total == 0) session.Complain(session.Words.NothingJudged);
+        TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && request.Out is null, request.Run.IncludeAll);
+        IReportWriter writer = OutputFormats.Find(request.Format) ?? new TableReportWriter(session.Words, style);
+        return TryWrite(request, session, stream => writer.Write(assessment, stream)) ? Outcome.Of(assessment, request.FailOn) : ExitCode.Unexpected;
+    }
+
+    private static bool TryWrite(EvaluateRequest request, Session session, Action<Stream> write)
+    {
         try
         {
-            Write(assessment, request, session);
+            if (request.Out is { } path) OutputFile.Write(path, write);
+            else WriteBuffered(session.Terminal.Output, write);
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             session.Complain(session.Words.CannotWrite(request.Out ?? "-", session.Words.Of(error)));
-            return ExitCode.Unexpected;
+            return false;
         }
-
-        return Outcome.Of(assessment, request.FailOn);
     }
 
-    private static void Write(Assessment assessment, EvaluateRequest request, Session session)
+    private static void WriteBuffered(Stream output, Action<Stream> write)
     {
-        Terminal terminal = session.Terminal;
-        TableStyle style = new(terminal.Width, terminal.Colours && request.Out is null, request.Run.IncludeAll);
-        IReportWriter writer = OutputFormats.Find(request.Format) ?? new TableReportWriter(session.Words, style);
-        if (request.Out is not null)
-        {
-            OutputFile.Write(request.Out, stream => writer.Write(assessment, stream));
-            return;
-        }
-
-        BufferedStream buffer = new(terminal.Output, BufferSize);
-        writer.Write(assessment, buffer);
+        BufferedStream buffer = new(output, BufferSize);
+        write(buffer);
         buffer.Flush();
     }
 }

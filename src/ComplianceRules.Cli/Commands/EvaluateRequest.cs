@@ -32,9 +32,12 @@ internal sealed record EvaluateRequest(string Data, string Packs)
     /// <summary>The file to write; null for standard output.</summary>
     public string? Out { get; init; }
 
+    /// <summary>The copy of the data to write with its problems marked; null for none.</summary>
+    public string? Problems { get; init; }
+
     /// <summary>The least severity of a breach that fails the run; null where none does.</summary>
     public Severity? FailOn { get; init; } = Severity.Warning;
 
-    /// <summary>Whether unknown names and malformed codes in the data refuse it.</summary>
+    /// <summary>Whether unknown names, what was left out and malformed codes in the data refuse it.</summary>
     public bool IsStrict { get; init; }
 }

@@ -34,6 +34,7 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _rule = new("--rule", "id") { IsRepeatable = true };
     private readonly ValueOption _format = new("--format", string.Join('|', OutputFormats.Names));
     private readonly ValueOption _out = new("--out", "file");
+    private readonly ValueOption _problems = new("--problems", "file");
     private readonly ValueOption _encoding = new("--encoding", "name");
     private readonly ValueOption _failOn = new("--fail-on", "severity");
     private readonly FlagOption _strict = new("--strict");
@@ -43,7 +44,7 @@ internal sealed class EvaluateSyntax
 
     public Command ToCommand(string name) => new(name)
     {
-        _snapshot, _packs, _asOf, _region, _only, _pack, _inputName, _map, _area, _rule, _format, _out, _encoding, _failOn, _strict, _skipMalformed, _all,
+        _snapshot, _packs, _asOf, _region, _only, _pack, _inputName, _map, _area, _rule, _format, _out, _problems, _encoding, _failOn, _strict, _skipMalformed, _all,
         _includePersonal,
     };
 
@@ -59,6 +60,7 @@ internal sealed class EvaluateSyntax
             Reading = ReadReading(options, words),
             Format = options.Choice(_format, OutputFormats.Table, OutputFormats.Names),
             Out = options.Text(_out),
+            Problems = options.Text(_problems),
             FailOn = Severities[options.Choice(_failOn, "warning", Severities.Keys)],
             IsStrict = options.Flag(_strict),
         };
@@ -83,15 +85,24 @@ internal sealed class EvaluateSyntax
         return new SnapshotOptions { SkipMalformed = options.Flag(_skipMalformed), DefaultRegion = options.Region(_region), Encoding = encoding };
     }
 
-    private static void CheckFiles(EvaluateRequest request, OptionReader options, Words words)
+    private void CheckFiles(EvaluateRequest request, OptionReader options, Words words)
     {
         DataInput data = new(request.Data, request.InputName, Stream.Null);
         if (request.InputName is not null && !data.IsSent) options.Refuse(words.InputNameWithFile(request.Data));
         else if (data.Kind is not { } kind) options.Refuse(words.UnknownKindOfData(data.Name));
         else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
         if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
-        if (request.Out is null) return;
-        if (!OutputFile.IsPossible(request.Out)) options.Refuse(words.NoFolderForOutput(request.Out));
-        else if (InputFiles.Includes(request, request.Out)) options.Refuse(words.OutIsInput(request.Out));
+        CheckOutput(request, _out.Name, request.Out, options, words);
+        CheckOutput(request, _problems.Name, request.Problems, options, words);
+        if (request.Problems is not { } problems) return;
+        if (!ProblemFile.IsPossible(problems)) options.Refuse(words.ProblemsWantName(problems));
+        else if (request.Out is { } output && InputFiles.AreSame(output, problems)) options.Refuse(words.ProblemsAreOutput(problems));
+    }
+
+    private static void CheckOutput(EvaluateRequest request, string option, string? path, OptionReader options, Words words)
+    {
+        if (path is null) return;
+        if (!OutputFile.IsPossible(path)) options.Refuse(words.NoFolderForOutput(path));
+        else if (InputFiles.Includes(request, path)) options.Refuse(words.OutIsInput(option, path));
     }
 }

@@ -13,6 +13,9 @@ internal static class InputFiles
             || (File.Exists(written) && (IsBelow(written, request.Data) || IsBelow(written, request.Packs)));
     }
 
+    /// <summary>Whether two paths lead to one file.</summary>
+    public static bool AreSame(string first, string second) => Real(first) == Real(second);
+
     private static bool IsBelow(string file, string folder) =>
         Directory.Exists(folder) && file.StartsWith(Path.TrimEndingDirectorySeparator(Real(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 

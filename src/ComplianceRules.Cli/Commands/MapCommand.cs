@@ -48,7 +48,7 @@ internal static class MapCommand
         if (request.Encoding is { } encoding && !TextEncodings.IsKnown(encoding)) options.Refuse(session.Words.NotAnEncoding("--encoding", encoding, TextEncodings.Names));
         if (request.Out is not { } target) return;
         if (!OutputFile.IsPossible(target)) options.Refuse(session.Words.NoFolderForOutput(target));
-        else if (InputFiles.Includes(new EvaluateRequest(request.Tables, request.Packs), target)) options.Refuse(session.Words.OutIsInput(target));
+        else if (InputFiles.Includes(new EvaluateRequest(request.Tables, request.Packs), target)) options.Refuse(session.Words.OutIsInput("--out", target));
     }
 
     private static ExitCode Run(MapRequest request, Session session)

@@ -9,6 +9,22 @@ internal static class DiagnosticJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
+    /// <summary>One a line, each a document of its own, or an array.</summary>
+    public static void Write(IEnumerable<Diagnostic> diagnostics, Stream output, bool isArray)
+    {
+        if (isArray)
+        {
+            Write(diagnostics, output);
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            using (Utf8JsonWriter json = new(output, Options with { Indented = false })) Write(diagnostic, json);
+            output.Write("\n"u8);
+        }
+    }
+
     public static void Write(IEnumerable<Diagnostic> diagnostics, Stream output)
     {
         using (Utf8JsonWriter json = new(output, Options))
@@ -26,8 +42,10 @@ internal static class DiagnosticJson
         SourceSpan? span = diagnostic.Span;
         json.WriteStartObject();
         json.WriteString("file", span?.File);
+        json.WriteString("sheet", span?.Sheet);
         WriteKnown(json, "line", span?.Line);
         WriteKnown(json, "column", span?.Column);
+        json.WriteString("cell", span?.Cell);
         WriteKnown(json, "length", span?.Column > 0 ? span.Length : null);
         json.WriteString("code", diagnostic.Code.ToString());
         json.WriteString("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");

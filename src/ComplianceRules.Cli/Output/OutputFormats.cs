@@ -8,6 +8,9 @@ internal static class OutputFormats
 {
     public const string Table = "table";
 
+    /// <summary>A document a line.</summary>
+    public const string Lines = "ndjson";
+
     /// <summary>Every format's name, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [Table, .. ReportFormats.All.Keys];
 

@@ -4,7 +4,7 @@ using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Output;
 
-/// <summary>Writes an assessment for people: a head, a table by rule, the findings by severity.</summary>
+/// <summary>Writes an assessment for people: a head, a table by rule, the findings by severity, the trouble in the data.</summary>
 internal sealed class TableReportWriter(Words words, TableStyle style) : IReportWriter
 {
     private static readonly Severity[] Gravest = [Severity.Violation, Severity.Warning, Severity.Advice, Severity.Progress];
@@ -19,6 +19,7 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
         TableHead.Draw(page, assessment, words);
         RuleTable.Draw(page, assessment, words);
         WriteFindings(page, assessment);
+        DataTrouble.Draw(page, assessment.Data, words);
     }
 
     private void WriteFindings(Page page, Assessment assessment)

@@ -1,3 +1,5 @@
+using ComplianceRules.Cli.Output;
+
 namespace ComplianceRules.Cli.Texts;
 
 /// <content>What happens while the tool works.</content>
@@ -31,7 +33,20 @@ internal sealed partial class Words
 
     public string SkippedRecords(int count) => Say([Count(count)]);
 
-    public string MoreOfThem(int count) => Say([Count(count)]);
+    public string AllOfThem => Say();
+
+    public string MoreKinds(int count) => Say([Count(count)]);
+
+    public string ProblemsWritten(int count, string path) => Say([Count(count), path]);
+
+    /// <summary>How many problems there are of one kind, and where the first stands.</summary>
+    public string GroupOf(ProblemGroup group)
+    {
+        string first = group.First.Span?.ToString() ?? "-";
+        return group.Fact is { } fact
+            ? Say([Count(group.Count), fact, first, group.First.Code], $"group.{group.First.Code}")
+            : Say([Count(group.Count), group.First.Code, first, group.First.Message(Language)], "group.other");
+    }
 
     public string CheckCount(int errors, int warnings) => Say([Count(errors), Count(warnings)]);
 

@@ -54,7 +54,13 @@ internal sealed partial class Words
 
     public string NoFolderForOutput(string path) => Say([path]);
 
-    public string OutIsInput(string path) => Say([path]);
+    public string OutIsInput(string option, string path) => Say([option, path]);
+
+    public string ProblemsWantName(string path) => Say([path]);
+
+    public string ProblemsAreOutput(string path) => Say([path]);
+
+    public string ProblemsNeedWorkbook(string path) => Say([path]);
 
     public string NoPackOfRegion(string region) => Say([region]);
 

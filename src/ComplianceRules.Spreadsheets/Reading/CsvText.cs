@@ -58,7 +58,7 @@ internal static class CsvText
     public static DiagnosticCode NotText(bool isChinese) => isChinese ? DiagnosticCodes.CsvNotGb18030 : DiagnosticCodes.CsvNotUtf8;
 
     // The decoder's own replacement would be a question mark, which is a character that data may have.
-    private static Encoding Gb18030() =>
+    public static Encoding Gb18030() =>
         CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))
         ?? throw new NotSupportedException("gb18030");
 }

@@ -25,4 +25,7 @@ internal enum CellLook
 
     /// <summary>Red: something is wrong here.</summary>
     Problem = 7,
+
+    /// <summary>Red, over as many lines as it takes: what is wrong.</summary>
+    ProblemText = 8,
 }

@@ -19,13 +19,16 @@ internal readonly record struct SheetCell
 
     public CellKind Kind { get; }
 
-    public CellStyle Style { get; }
+    public CellStyle Style { get; private init; }
 
     /// <summary>What a reader gets: numbers at their shortest, days as <c>yyyy-MM-dd</c>, times as <c>H:mm</c>, <c>TRUE</c> and <c>FALSE</c>.</summary>
     public string Shown { get; }
 
     /// <summary>The number that is stored; 1 and 0 for true and false.</summary>
     public double Value { get; private init; }
+
+    /// <summary>The same cell in another look.</summary>
+    public SheetCell In(CellLook look) => this with { Style = Style with { Look = look } };
 
     /// <summary>Nothing, in some look.</summary>
     public static SheetCell Empty(CellLook look = CellLook.Plain) => new(CellKind.Empty, new CellStyle(look), string.Empty);

@@ -42,7 +42,7 @@ internal static class StyleSheet
         if (look is CellLook.Title or CellLook.Head) xml.Element("b");
         if (look == CellLook.Example) xml.Element("i");
         xml.Element("sz", ("val", look switch { CellLook.Title => "15", CellLook.Note or CellLook.SubHead => "9", _ => "11" }));
-        xml.Element("color", ("rgb", look switch { CellLook.Example => "FF8C8C8C", CellLook.Note or CellLook.SubHead => "FF595959", CellLook.Problem => "FF9C0006", _ => "FF000000" }));
+        xml.Element("color", ("rgb", look switch { CellLook.Example => "FF8C8C8C", CellLook.Note or CellLook.SubHead => "FF595959", CellLook.Problem or CellLook.ProblemText => "FF9C0006", _ => "FF000000" }));
         xml.Element("name", ("val", "Calibri"));
         xml.Element("family", ("val", "2"));
         xml.WriteEndElement();
@@ -52,7 +52,7 @@ internal static class StyleSheet
     {
         CellLook.Head or CellLook.SubHead => "FFDDEBF7",
         CellLook.Note => "FFF7F7F7",
-        CellLook.Problem => "FFFFC7CE",
+        CellLook.Problem or CellLook.ProblemText => "FFFFC7CE",
         _ => null,
     };
 
@@ -94,7 +94,7 @@ internal static class StyleSheet
         xml.Attribute("borderId", isDrawn ? 1 : 0);
         xml.Attribute("xfId", 0);
         foreach (string part in (string[])["applyNumberFormat", "applyFont", "applyFill", "applyBorder", "applyAlignment"]) xml.Flag(part, true);
-        bool wraps = style.Look is CellLook.Wrapped or CellLook.Head or CellLook.SubHead or CellLook.Note;
+        bool wraps = style.Look is CellLook.Wrapped or CellLook.Head or CellLook.SubHead or CellLook.Note or CellLook.ProblemText;
         xml.Element("alignment", ("vertical", wraps ? "top" : "center"), ("wrapText", wraps ? "1" : "0"));
         xml.WriteEndElement();
     }

@@ -25,9 +25,9 @@ internal sealed class DiagnosticBag
 
     public void Report(DiagnosticCode code, SourceSpan? span, params ReadOnlySpan<string> arguments) => Add(new Diagnostic(code, span, arguments));
 
-    /// <summary>All so far: by file, line, column, then in the order they were found.</summary>
+    /// <summary>All so far: by file, sheet, line, column, then in the order they were found.</summary>
     public ImmutableArray<Diagnostic> InFileOrder() =>
-        [.. _items.OrderBy(d => d.Span?.File, StringComparer.Ordinal).ThenBy(d => d.Span?.Line ?? 0).ThenBy(d => d.Span?.Column ?? 0)];
+        [.. _items.OrderBy(d => d.Span?.File, StringComparer.Ordinal).ThenBy(d => d.Span?.Sheet, StringComparer.Ordinal).ThenBy(d => d.Span?.Line ?? 0).ThenBy(d => d.Span?.Column ?? 0)];
 
     public Checked<T> Finish<T>(T? value)
         where T : class => new(value, InFileOrder());

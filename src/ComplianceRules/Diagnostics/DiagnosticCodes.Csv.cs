@@ -1,6 +1,6 @@
 namespace ComplianceRules.Diagnostics;
 
-/// <content>CR4050 to CR4099: trouble that only data in text tables can have.</content>
+/// <content>CR4050 to CR4070, CR4079: trouble that only data in text tables can have.</content>
 internal static partial class DiagnosticCodes
 {
     /// <summary>A column that no field takes, where there is no mapping.</summary>
@@ -41,6 +41,9 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A record that is no GB18030.</summary>
     public static DiagnosticCode CsvNotGb18030 { get; } = Error(4062);
+
+    /// <summary>A file that is not UTF-8 and can be GB18030.</summary>
+    public static DiagnosticCode CsvProbablyGb18030 { get; } = Error(4079);
 
     /// <summary>A record that does not end.</summary>
     public static DiagnosticCode CsvRecordTooLong { get; } = Error(4063);

@@ -4,12 +4,10 @@ using ComplianceRules.Diagnostics;
 namespace ComplianceRules.Facts;
 
 /// <summary>Gathers a calendar from a source, whatever its format; what cannot be used is said with its place and counts as unknown.</summary>
-/// <remarks>For one thread; used once. A source that gives a table of days without a single row says nothing by it and does not report the list.</remarks>
+/// <remarks>For one thread; used once.</remarks>
 /// <param name="report">Takes what cannot be used; warnings.</param>
 internal sealed class CalendarBuilder(Action<Diagnostic> report)
 {
-    private const string Table = "calendar";
-    private const string MinDaysKey = "teachingMonthMinDays";
     private const int MostDaysOfAMonth = 31;
     private const string DateFormat = "yyyy-MM-dd";
 
@@ -21,16 +19,29 @@ internal sealed class CalendarBuilder(Action<Diagnostic> report)
     /// <summary>What the source calls the school year of a term.</summary>
     public string SchoolYearKey { get; init; } = "schoolYear";
 
+    /// <summary>Where the source has the number of teaching days.</summary>
+    public (string Table, string Key) MinDaysName { get; init; } = ("calendar", "teachingMonthMinDays");
+
     /// <summary>Says that the terms are all given, as far as they can be used.</summary>
     public void ReportTerms() => _terms.Report();
 
     /// <summary>Says that the days off, or the working days instead, are all given, as far as they can be used.</summary>
     public void ReportDays(bool isWorking) => Days(isWorking).Report();
 
+    /// <summary>Says that there are terms that nobody can read.</summary>
+    public void LoseTerms() => _terms.Lose();
+
+    /// <summary>Says that there are days that nobody can read, off or worked.</summary>
+    public void LoseDays()
+    {
+        _daysOff.Lose();
+        _workingDaysInstead.Lose();
+    }
+
     /// <summary>Adds a term; a part is null where it is not given or is malformed.</summary>
     public void AddTerm(string? schoolYear, int? term, DateOnly? from, DateOnly? to, SourceSpan? place)
     {
-        if (string.IsNullOrEmpty(schoolYear)) LoseTerm(SchoolYearKey, place);
+        if (string.IsNullOrWhiteSpace(schoolYear)) LoseTerm(SchoolYearKey, place);
         else if (term is not > 0) LoseTerm("term", place);
         else if (from is not { } first) LoseTerm("from", place);
         else if (to is not { } last) LoseTerm("to", place);
@@ -58,7 +69,7 @@ internal sealed class CalendarBuilder(Action<Diagnostic> report)
     public void SetTeachingMonthMinDays(int days, SourceSpan? place)
     {
         if (days is >= 0 and <= MostDaysOfAMonth) _teachingMonthMinDays = days;
-        else report(new Diagnostic(DiagnosticCodes.CellOutOfRange, place, Table, MinDaysKey, days.ToString(CultureInfo.InvariantCulture)));
+        else report(new Diagnostic(DiagnosticCodes.CellOutOfRange, place, MinDaysName.Table, MinDaysName.Key, days.ToString(CultureInfo.InvariantCulture)));
     }
 
     public SchoolCalendar Build()

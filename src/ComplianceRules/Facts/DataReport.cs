@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 
@@ -17,11 +18,24 @@ public sealed record DataReport(
     ImmutableArray<Diagnostic> Issues,
     ImmutableArray<string> Unreported)
 {
+    private static readonly FrozenSet<DiagnosticCode> Strict =
+    [
+        DiagnosticCodes.UnknownSnapshotKey,
+        DiagnosticCodes.UnknownRowKey,
+        DiagnosticCodes.UnknownColumn,
+        DiagnosticCodes.RecordColumnUnnamed,
+        DiagnosticCodes.CsvFileLeftOut,
+        DiagnosticCodes.RecordsLeftOut,
+        DiagnosticCodes.RecordsHidden,
+        DiagnosticCodes.RegionCodeMalformed,
+    ];
+
     /// <summary>How many schools lie in no region, because the data gives none and the caller neither; a malformed code is an issue and not counted here.</summary>
     public int SchoolsWithoutRegion { get; init; }
 
-    /// <summary>Whether the data has columns or keys that no field takes, or region codes that are none: what a strict caller refuses.</summary>
-    public bool HasUnknownNames => Issues.Any(i =>
-        i.Code == DiagnosticCodes.UnknownSnapshotKey || i.Code == DiagnosticCodes.UnknownRowKey
-        || i.Code == DiagnosticCodes.UnknownColumn || i.Code == DiagnosticCodes.RegionCodeMalformed);
+    /// <summary>
+    /// Whether the data has columns or keys that no field takes, columns without a name, files or sheets that were left out, or region codes that are none: what a strict
+    /// caller refuses.
+    /// </summary>
+    public bool HasUnknownNames => Issues.Any(i => Strict.Contains(i.Code));
 }

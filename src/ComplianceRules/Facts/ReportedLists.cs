@@ -25,7 +25,7 @@ internal sealed class ReportedLists
         }
 
         if (path.Count == 1 || table.Schema.Name == BaseTables.Region) return reported;
-        for (int row = 0; row < reported.Length; row++) reported[row] |= Said(table, row, path[^1].Schema);
+        for (int row = 0; row < reported.Length; row++) reported[row] = (reported[row] || Said(table, row, path[^1].Schema)) && !Withheld(table, row, path[^1].Schema);
         return reported;
     }
 
@@ -45,6 +45,9 @@ internal sealed class ReportedLists
     /// <summary>Whether the data itself said that a row's list is whole.</summary>
     public static bool Said(TableLayout table, int row, TableSchema list) => table.Builder.IsListReported(table.Order[row], list.Children);
 
+    /// <summary>Whether a row itself said that its list is not whole.</summary>
+    public static bool Withheld(TableLayout table, int row, TableSchema list) => table.Builder.IsListWithheld(table.Order[row], list.Children);
+
     // A school that lists its year groups and the classes of each has listed all of its classes.
     private void AddThoseOfYearGroups(bool[] reported, TableSchema classes)
     {
@@ -54,7 +57,7 @@ internal sealed class ReportedLists
         {
             int start = groups.StartBelow(school);
             int end = groups.StartBelow(school + 1);
-            if (listed[school] && start < end)
+            if (listed[school] && start < end && !Withheld(_layout.Of(BaseTables.School), school, classes))
                 reported[school] |= Enumerable.Range(start, end - start).All(group => Said(groups, group, classes));
         }
     }

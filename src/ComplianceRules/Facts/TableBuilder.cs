@@ -165,7 +165,10 @@ public sealed class TableBuilder
 
     /// <summary>Whether a row's list was said to be whole.</summary>
     internal bool IsListReported(int row, string list) =>
-        _reported.TryGetValue(list, out GrowingList<bool>? rows) && rows[row] && !_withheld.Contains((row, list));
+        _reported.TryGetValue(list, out GrowingList<bool>? rows) && rows[row] && !IsListWithheld(row, list);
+
+    /// <summary>Whether a row says itself that its list is not whole, which counts whatever follows from other rows.</summary>
+    internal bool IsListWithheld(int row, string list) => _withheld.Contains((row, list));
 
     /// <summary>Whether a row says anything of a field, be it unusable.</summary>
     internal bool IsGiven(int row, string field) => _columns.TryGetValue(field, out ColumnBuilder? column) && column.IsGiven(row);

@@ -18,7 +18,7 @@ internal static class YearGroupClasses
             if (school < 0 || Grade(groups, row) is not { } grade) continue;
             (starts[row], ends[row]) = runs.GetValueOrDefault((school, grade));
             bool wholeSchool = whole[school] && !runs.ContainsKey((school, null));
-            if (wholeSchool || ReportedLists.Said(groups, row, classes.Schema)) ValidityBits.Set(reported, row);
+            if ((wholeSchool && !ReportedLists.Withheld(groups, row, classes.Schema)) || ReportedLists.Said(groups, row, classes.Schema)) ValidityBits.Set(reported, row);
         }
 
         return new ChildList(classes.Schema.Name, starts, ends, reported, null);

@@ -71,8 +71,10 @@ internal static class AssessmentJson
         {
             json.WriteStartObject();
             json.WriteString("file", problem.Span?.File);
+            json.WriteString("sheet", problem.Span?.Sheet);
             JsonValues.WritePosition(json, "line", problem.Span?.Line);
             JsonValues.WritePosition(json, "column", problem.Span?.Column);
+            json.WriteString("cell", problem.Span?.Cell);
             json.WriteString("code", problem.Code.ToString());
             JsonValues.WriteText(json, "message", new LocalText(problem.Message(TextLanguage.Chinese), problem.Message(TextLanguage.English)));
             json.WriteEndObject();

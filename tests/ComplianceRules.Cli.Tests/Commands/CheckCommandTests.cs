@@ -69,7 +69,7 @@ public sealed partial class CheckCommandTests : IDisposable
         Tool run = Tool.Run("check", _folder.Packs, "--format", "json");
         Assert.Equal((3, string.Empty), (run.Code, run.Error));
         JsonElement problem = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
-        string[] keys = ["file", "line", "column", "length", "code", "severity", "message", "help"];
+        string[] keys = ["file", "sheet", "line", "column", "cell", "length", "code", "severity", "message", "help"];
         Assert.Equal(keys, problem.EnumerateObject().Select(p => p.Name));
         Assert.EndsWith("pack.json", problem.GetProperty("file").GetString(), StringComparison.Ordinal);
         Assert.Equal((7, 23, 10), (problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32(), problem.GetProperty("length").GetInt32()));

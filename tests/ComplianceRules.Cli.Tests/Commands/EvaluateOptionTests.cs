@@ -104,8 +104,8 @@ public sealed class EvaluateOptionTests : IDisposable
     public void Only_rows_of_the_region_asked_for_are_judged(string only, int code) => Assert.Equal(code, Evaluate(_folder.Snapshot("\"enrolment\": 46"), "--only", only).Code);
 
     [Theory]
-    [InlineData("en", "compliance-rules: `--strict`: the data has unknown names or malformed codes, so it is not judged")]
-    [InlineData("zh", "compliance-rules: `--strict`：数据中有不认识的名称或区划代码，不予评估")]
+    [InlineData("en", "compliance-rules: `--strict`: the data has unknown names, malformed codes, or files, sheets or columns that were left out, so it is not judged")]
+    [InlineData("zh", "compliance-rules: `--strict`：数据中有不认识的名称或区划代码，或有未使用的文件、工作表、无名列，不予评估")]
     public void An_unknown_key_is_refused_only_on_request(string language, string refusal)
     {
         string data = _folder.Snapshot("\"enrolment\": 45, \"enrollment\": 50");
@@ -121,15 +121,26 @@ public sealed class EvaluateOptionTests : IDisposable
     public void A_value_out_of_range_is_no_matter_of_strictness() => Assert.Equal(2, Evaluate(_folder.Snapshot("\"enrolment\": 900"), "--strict").Code);
 
     [Fact]
-    public void Twenty_issues_are_listed_and_the_others_counted()
+    public void Twenty_issues_are_listed_one_by_one() => Assert.Equal(20, Places(Issues(20)));
+
+    [Fact]
+    public void More_than_twenty_issues_are_told_by_kind_and_json_lists_them_all()
     {
-        string classes = string.Join(',', Enumerable.Range(1, 25).Select(i => $$"""{ "id": "{{i}}", "enrolment": 900 }"""));
-        string data = _folder.Write("snapshot.json", $$"""{ "schemaVersion": 1, "date": "2026-09-01", "covers": ["CN"], "schools": [ { "id": "s1", "region": "370322", "classes": [{{classes}}] } ] }""");
-        string error = Evaluate(data).Error;
-        Assert.Equal(20, error.Split('\n').Count(l => l.Contains("snapshot.json(", StringComparison.Ordinal)));
+        string error = Issues(25);
+        Assert.Equal(2, Places(error));
         Assert.Contains("issues in the data: 25", error, StringComparison.Ordinal);
-        Assert.Contains("... and 5 more; --format json lists them all", error, StringComparison.Ordinal);
-        Assert.Equal(25, Json(data).GetProperty("data").GetProperty("issues").GetArrayLength());
+        Assert.Contains("values of `class.enrolment` that cannot be, which count as unknown: 25 (CR4024, first: ", error, StringComparison.Ordinal);
+        Assert.Contains("--problems FILE marks them in a copy of the data", error, StringComparison.Ordinal);
+        Assert.Equal(25, Json(Path.Combine(_folder.Path, "snapshot.json")).GetProperty("data").GetProperty("issues").GetArrayLength());
+    }
+
+    private static int Places(string error) => error.Split('\n').Count(l => l.Contains("snapshot.json(", StringComparison.Ordinal));
+
+    private string Issues(int count)
+    {
+        string classes = string.Join(',', Enumerable.Range(1, count).Select(i => $$"""{ "id": "{{i}}", "enrolment": 900 }"""));
+        string data = _folder.Write("snapshot.json", $$"""{ "schemaVersion": 1, "date": "2026-09-01", "covers": ["CN"], "schools": [ { "id": "s1", "region": "370322", "classes": [{{classes}}] } ] }""");
+        return Evaluate(data).Error;
     }
 
     [Theory]

@@ -30,8 +30,8 @@ public sealed class StandardInputTests
     [Fact]
     public void A_table_that_is_sent_goes_by_its_name()
     {
-        byte[] table = Encoding.UTF8.GetBytes("id,school,region,grade,stage,enrolment\n1,S,370322,1,primary,60\n");
-        Tool sent = Send(table, "evaluate", "-", "--packs", Tool.Packs, "--stdin-filename", "class.csv", "--as-of", "2026-09-01", "--rule", "cn/class_size.large");
+        byte[] table = Encoding.UTF8.GetBytes("id,school,grade,stage,enrolment\n1,S,1,primary,60\n");
+        Tool sent = Send(table, "evaluate", "-", "--packs", Tool.Packs, "--stdin-filename", "class.csv", "--region", "370322", "--as-of", "2026-09-01", "--rule", "cn/class_size.large");
         Assert.Equal(4, Send(table, "evaluate", "-", "--packs", Tool.Packs, "--stdin-filename", "klass.csv").Code);
         Assert.Contains("class:S/1", sent.Output, StringComparison.Ordinal);
     }

@@ -6,6 +6,7 @@ using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 using ComplianceRules.Tests;
 using ComplianceRules.Tests.Golden;
+using Microsoft.Data.Sqlite;
 
 namespace ComplianceRules.Spreadsheets.Tests.Samples;
 
@@ -14,6 +15,8 @@ public sealed class SampleFormatTests
 {
     private static readonly Catalogue Packs = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks")).Value).Value;
     private static readonly byte[] Expected = Assess(new JsonSnapshotSource(At("snapshot.json")), null);
+
+    private static bool IsApproval => Environment.GetEnvironmentVariable("APPROVE") == "1";
 
     [Fact]
     public void The_text_formats_have_what_the_json_has()
@@ -36,6 +39,24 @@ public sealed class SampleFormatTests
     [InlineData("csv", null)]
     [InlineData("csv-gb18030", "gb18030")]
     public void Csv_files_give_the_same_assessment(string folder, string? encoding) => Compare(new SpreadsheetSnapshotSource(At(folder), folder), encoding);
+
+    [Fact]
+    public void A_form_that_was_filled_in_gives_the_same_assessment()
+    {
+        byte[] made = SampleWorkbook.Make(SampleDocument.Value, Packs);
+        if (IsApproval) File.WriteAllBytes(At("snapshot.xlsx"), made);
+        // Archives of the same parts differ between operating systems.
+        Assert.Equal(SampleWorkbook.Parts(made), SampleWorkbook.Parts(File.ReadAllBytes(At("snapshot.xlsx"))));
+        Compare(new SpreadsheetSnapshotSource(At("snapshot.xlsx"), "snapshot.xlsx"), null);
+    }
+
+    [Fact]
+    public void A_database_gives_the_same_assessment()
+    {
+        if (IsApproval) SampleDatabase.Write(At("snapshot.db"), SampleDocument.Value);
+        using SqliteConnection connection = SampleDatabase.Open(At("snapshot.db"), SqliteOpenMode.ReadOnly);
+        Compare(SampleDatabase.Source(connection), null);
+    }
 
     private static void Compare(ISnapshotSource source, string? encoding) => Assert.Equal(Encoding.UTF8.GetString(Expected), Encoding.UTF8.GetString(Assess(source, encoding)));
 

@@ -33,7 +33,7 @@ public sealed class MissingFactTests
         Assert.Equal("region.population NoParent", Written.Missing(Written.Typed("region.population > 1"), new SampleFacts { HasRegion = false }));
 
     [Fact]
-    public void Facts_of_children_are_counted_by_row_and_the_subjects_once()
+    public void Facts_of_children_are_counted_by_row_and_reason_and_the_subjects_once()
     {
         ChildListPath classes = new(new RowPath(0, BaseTables.School), "classes", BaseTables.Class);
         TypedExpression where = In("kind == 'ordinary'");
@@ -50,9 +50,9 @@ public sealed class MissingFactTests
                 new SampleRow { ["a"] = 2 },
             ],
         };
-        Assert.Equal("boarding Absent, classes.a Absent x2, classes.kind Absent x2", Written.Missing(share, facts, BaseTables.School));
+        Assert.Equal("boarding Absent, classes.a Absent, classes.a WrongType, classes.kind Absent x2", Written.Missing(share, facts, BaseTables.School));
         LogicExpression twice = new(true, share, share);
-        Assert.Equal("boarding Absent, classes.a Absent x2, classes.kind Absent x2", Written.Missing(twice, facts, BaseTables.School));
+        Assert.Equal("boarding Absent, classes.a Absent, classes.a WrongType, classes.kind Absent x2", Written.Missing(twice, facts, BaseTables.School));
         Assert.Equal("classes.kind Absent x2", Written.Missing(new AnyChildExpression(classes, In("kind == 'special' && false || kind != kind")), facts, BaseTables.School));
     }
 

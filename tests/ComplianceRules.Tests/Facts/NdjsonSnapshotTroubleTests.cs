@@ -21,6 +21,7 @@ public sealed class NdjsonSnapshotTroubleTests
     [InlineData("{\"classes\":[{\"id\":\"1\"}],\"id\":\"a\"}", "s.json(1,1): error CR4031: ")]
     [InlineData("{\"schemaVersion\":2}", "s.json(1,18): error CR4013: ")]
     [InlineData("{\n  \"schemaVersion\": 1,\n  \"schools\": []\n}\n", "s.json(1,2): error CR4029: the line breaks off here (in NDJSON each object stands on one line")]
+    [InlineData("{\"schemaVersion\":1,\"classes\":[{\"id\":\"1\",\"school\":\"a\"}]\n{\"id\":\"a\"}", "s.json(1,55): error CR4029: ")]
     [InlineData("{\"schemaVersion\":1", "s.json(1,18): error CR4002: the file breaks off here")]
     [InlineData("{\"schemaVersion\":1,\"title\":\"a\r\n", "s.json(1,28): error CR4029: ")]
     [InlineData("{\"schemaVersion\":1} {\"id\":\"a\"}", "s.json(1,21): error CR4030: `{` stands after the object of this line")]

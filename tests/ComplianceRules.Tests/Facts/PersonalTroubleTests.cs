@@ -36,14 +36,27 @@ public sealed class PersonalTroubleTests
     public void A_person_without_a_parent_is_not_named(string code, string lists) =>
         ShowsNothing(code, $$"""{"schemaVersion":1,"schools":[{"id":"s","region":"370322","classes":[{"id":"1"}]}],{{lists}}}""");
 
-    [Fact]
-    public void Other_rows_are_shown_as_before() => Assert.Contains("`c9`", Assert.Single(Problems("""
-        {"schemaVersion":1,"schools":[{"id":"s","region":"370322","classes":[{"id":"c9","pupils":[{"id":"p"}]},{"id":"c9"}]}]}
-        """)).Message(TextLanguage.English), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("CR4001", """{ "id": "qzperson", "name": qzvalue }""")]
+    [InlineData("CR4008", """{ "id": "qzperson", "note": { "qzname": 1, "qzname": 2 } }""")]
+    [InlineData("CR4029", """{ "id": "qzperson", "name": "qzvalue""")]
+    public void A_bad_line_of_ndjson_shows_nothing_of_the_person_in_it(string code, string pupil) =>
+        ShowsNothing(code, Problems(Lines($$"""{"schemaVersion":1}{{'\n'}}{"id":"s","classes":[{"id":"1","pupils":[{{pupil}}]}]}{{'\n'}}""")));
 
+    [Fact]
+    public void Other_rows_are_shown_as_before() => Assert.Contains("`c9`", Assert.Single(Problems(Json("""
+        {"schemaVersion":1,"schools":[{"id":"s","region":"370322","classes":[{"id":"c9","pupils":[{"id":"p"}]},{"id":"c9"}]}]}
+        """))).Message(TextLanguage.English), StringComparison.Ordinal);
+
+    // A document on one line is a header of NDJSON too.
     private static void ShowsNothing(string code, string json)
     {
-        ImmutableArray<Diagnostic> problems = Problems(json);
+        ShowsNothing(code, Problems(Json(json)));
+        ShowsNothing(code, Problems(Lines(json)));
+    }
+
+    private static void ShowsNothing(string code, ImmutableArray<Diagnostic> problems)
+    {
         Diagnostic problem = Assert.Single(problems, d => d.Code.ToString() == code);
         Assert.NotNull(problem.Span);
         foreach (Diagnostic shown in problems)
@@ -53,10 +66,15 @@ public sealed class PersonalTroubleTests
         }
     }
 
-    private static ImmutableArray<Diagnostic> Problems(string json)
+    private static JsonSnapshotSource Json(string text) => new(() => Stream(text), "s.json");
+
+    private static NdjsonSnapshotSource Lines(string text) => new(() => Stream(text), "s.ndjson");
+
+    private static MemoryStream Stream(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static ImmutableArray<Diagnostic> Problems(ISnapshotSource source)
     {
-        SnapshotOptions options = new() { SkipMalformed = true };
-        Checked<Snapshot> read = new JsonSnapshotSource(() => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)), "s.json").Read(Schema, options, CancellationToken.None);
+        Checked<Snapshot> read = source.Read(Schema, new SnapshotOptions { SkipMalformed = true }, CancellationToken.None);
         return read.IsValid ? [.. read.Value.Data.Skipped, .. read.Value.Data.Issues] : read.Diagnostics;
     }
 

@@ -64,7 +64,12 @@ internal static class SampleAssessment
         ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal).Add("class", 11).Add("school", 2),
         7,
         [new Diagnostic(new DiagnosticCode(4014, DiagnosticSeverity.Error), new SourceSpan("class.csv", 9, 0), "class")],
-        [new Diagnostic(new DiagnosticCode(4021, DiagnosticSeverity.Warning), new SourceSpan("snapshot.json", 12, 5), "class", "enrollment") { DidYouMean = "enrolment" }],
+        [
+            new Diagnostic(new DiagnosticCode(4021, DiagnosticSeverity.Warning), new SourceSpan("snapshot.json", 12, 5), "class", "enrollment") { DidYouMean = "enrolment" },
+            new Diagnostic(new DiagnosticCode(4073, DiagnosticSeverity.Warning), SourceSpan.Whole("snapshot.xlsx") with { Sheet = "草稿" }, "草稿"),
+            new Diagnostic(new DiagnosticCode(4064, DiagnosticSeverity.Warning), new SourceSpan("snapshot.xlsx", 7, 28) { Sheet = "class" }, "class", "enrolment", "many", "number"),
+            new Diagnostic(new DiagnosticCode(4064, DiagnosticSeverity.Warning), new SourceSpan("snapshot.xlsx", 9, 28) { Sheet = "class" }, "class", "enrolment", "—", "number"),
+        ],
         ["school.year_groups"]);
 
     private static ImmutableArray<Finding> Findings =>

@@ -62,13 +62,13 @@ internal sealed class RuleJudge : IVerdictLookup
         return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.ParametersOf(found.Pack.Id))) : [];
     }
 
-    /// <summary>The facts without which a rule cannot be decided on a row, each path once, in ordinal order.</summary>
+    /// <summary>The facts without which a rule cannot be decided on a row, each path once for each reason, in ordinal order.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="row">The row.</param>
     public ImmutableArray<MissingFact> Missing(CheckedRule rule, RowFrames row)
     {
         IEnumerable<MissingFact> all = Interpreter.Missing(rule.Form.Applies, row).Concat(Interpreter.Missing(rule.Form.Holds, row));
-        return [.. all.DistinctBy(m => m.Path).OrderBy(m => m.Path, StringComparer.Ordinal)];
+        return [.. all.GroupBy(m => (m.Path, m.Reason)).Select(g => g.MaxBy(m => m.Rows)!).OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Reason)];
     }
 
     private void Judge(CheckedRule rule, RowBlock block, RuleBits bits)

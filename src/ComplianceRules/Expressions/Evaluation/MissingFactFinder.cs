@@ -9,10 +9,10 @@ internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowRea
 {
     private static readonly ImmutableSortedDictionary<string, ParameterSignature> NoParameters = ImmutableSortedDictionary<string, ParameterSignature>.Empty;
 
-    private readonly SortedDictionary<string, MissingFact> _facts = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Path, int Row)> _counted = [];
+    private readonly Dictionary<(string Path, UnknownReason Reason), MissingFact> _facts = [];
+    private readonly HashSet<(string Path, UnknownReason Reason, int Row)> _counted = [];
 
-    public ImmutableArray<MissingFact> Found => [.. _facts.Values];
+    public ImmutableArray<MissingFact> Found => [.. _facts.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Reason)];
 
     /// <summary>Notes what an expression misses.</summary>
     /// <param name="expression">The expression.</param>
@@ -80,7 +80,7 @@ internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowRea
         if (found.Missing is { } reason)
         {
             string path = list.Row == new RowPath(0, rows.Subject.Schema.Name) ? list.List : $"{list.Row.Table}.{list.List}";
-            _facts.TryAdd(path, new MissingFact(path, reason));
+            _facts.TryAdd((path, reason), new MissingFact(path, reason));
             VisitAbove(conditions, list.Table, rows);
             return;
         }
@@ -118,7 +118,7 @@ internal sealed class MissingFactFinder(ReferenceInterpreter interpreter, RowRea
 
     private void Count(string path, UnknownReason reason, int row, int rows)
     {
-        if (!_counted.Add((path, row))) return;
-        _facts[path] = _facts.TryGetValue(path, out MissingFact? before) ? before with { Rows = before.Rows + rows } : new MissingFact(path, reason, rows);
+        if (!_counted.Add((path, reason, row))) return;
+        _facts[(path, reason)] = _facts.TryGetValue((path, reason), out MissingFact? before) ? before with { Rows = before.Rows + rows } : new MissingFact(path, reason, rows);
     }
 }

@@ -22,6 +22,9 @@ public sealed class SnapshotMapping
     /// <summary>The regions of which every school is in the files.</summary>
     public ImmutableArray<RegionCode> Covers { get; internal init; } = [];
 
+    /// <summary>Which days are worked and taught on; null where the mapping does not say.</summary>
+    public SchoolCalendar? Calendar { get; internal init; }
+
     internal ImmutableArray<MappedTable> Tables { get; }
 
     internal ImmutableArray<MappedConstant> Constants { get; init; } = [];

@@ -117,9 +117,16 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
     {
         TableBuilder rows = builder.Table(table);
         int slash = rows.Schema.HasGlobalIds ? -1 : key.LastIndexOf('/');
-        if (slash < 0) return rows.Find(key, -1);
+        if (slash < 0) return Find(rows, key, -1);
         int above = FindByKey(rows.Schema.Parent!, key[..slash]);
-        return above < 0 ? -1 : rows.Find(key[(slash + 1)..], above);
+        return above < 0 ? -1 : Find(rows, key[(slash + 1)..], above);
+    }
+
+    // An id may be given as subjects show it, or as its own row does.
+    private static int Find(TableBuilder rows, string key, int above)
+    {
+        int row = rows.Find(key, above);
+        return row >= 0 ? row : rows.Find(RowId.Of(key), above);
     }
 
     private int Depth(TableSchema table) => builder.Schema.SelfAndAncestors(table.Name).Count();

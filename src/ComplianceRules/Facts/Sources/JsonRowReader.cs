@@ -133,7 +133,7 @@ internal sealed class JsonRowReader
     private void ReadId(JsonRowFrame frame, string table, string key)
     {
         SourceSpan span = _cursor.Span;
-        if (ReadKey(table, key) is not { } id) return;
+        if (ReadKey(table, key) is not { } given || RowId.Of(given) is not { Length: > 0 } id) return;
         if (frame.Id is not null && frame.Id != id)
             _builder.Report(new Diagnostic(DiagnosticCodes.CellOutOfRange, span, table, key, DataExcerpt.Of(id, frame.Table.Schema, _builder.Schema)));
         else

@@ -25,7 +25,6 @@ internal sealed class NdjsonSnapshotReader
         try
         {
             if (reader.ReadHead()) reader.ReadSchools();
-            reader._rows.Finish();
         }
         catch (DataReadingException)
         {
@@ -47,8 +46,7 @@ internal sealed class NdjsonSnapshotReader
         }
         catch (DataReadingException stop)
         {
-            _rows.RemoveOpen();
-            if (stop.Problem is { } problem) _builder.Fail(problem);
+            if (stop.Problem is { } problem) _builder.Fail(_rows.Shown(problem));
             return false;
         }
     }
@@ -61,6 +59,8 @@ internal sealed class NdjsonSnapshotReader
             ReadSchool(schools);
             _cursor.SkipLine();
         }
+
+        _rows.Finish();
     }
 
     private void ReadSchool(TableBuilder schools)

@@ -39,7 +39,7 @@ public sealed class ObjectSnapshotSourceTests
             "date":"2026-09-01","title":"高青县","covers":["370322"],"schools":[
               {"id":"S1","region":"370322","name":"一中","boarding":true,"packs":["plan"],"classes":[
                 {"id":"1","grade":2,"enrolment":45,"share":12.5,"height":0.3,"stage":"primary","founded":"1986-09-01","starts":"08:20","ends":"24:30","clubs":["go","choir"],"pupils":[{"id":"p"}]},
-                {"id":"2%2Fb","grade":1}]},
+                {"id":"2/b","grade":1}]},
               {"id":"S2","region":"370322","classes":[]},
               {"id":"S3","region":"370322"}]
             """)));

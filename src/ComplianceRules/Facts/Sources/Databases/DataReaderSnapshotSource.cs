@@ -5,7 +5,7 @@ namespace ComplianceRules.Facts;
 /// <summary>A snapshot in the tables of a database, or of anything else that has a <see cref="System.Data.Common.DbDataReader"/>.</summary>
 /// <remarks>
 /// Without a mapping each table is named after its table of the schema and has the columns <c>id</c>, the parent table's name, and fields; a table <c>snapshot</c> may give
-/// <c>date</c>, <c>title</c> and <c>covers</c>. Each cell is taken by the type of its own value, not by its column's, and read as people would write it: whole numbers and
+/// <c>date</c>, <c>title</c>, <c>covers</c> and <c>teaching_month_min_days</c>, and tables <c>calendar_term</c> and <c>calendar_day</c> the calendar. Each cell is taken by the type of its own value, not by its column's, and read as people would write it: whole numbers and
 /// decimals exactly, days as <c>2026-09-01</c>, times and durations as <c>8:20</c> or <c>24:30</c>; null is nothing. NaN, bytes, texts that are not whole, and types that no
 /// table of people has, cannot be used and are listed. A row of nulls is a row without id, not a blank line. Read as a stream: beside the facts, memory holds one row.
 /// A place is <c>snapshot.db/class(7,2)</c>: the seventh row of the result, its second cell. <see cref="SnapshotOptions.Encoding"/> does not apply.

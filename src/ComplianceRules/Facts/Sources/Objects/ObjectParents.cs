@@ -40,7 +40,7 @@ internal sealed class ObjectParents<T>
     {
         if (string.IsNullOrWhiteSpace(given)) return _builder.Options.DefaultRegion is { } region ? _builder.Region(region) : -1;
         if (RegionCode.TryParse(given.Trim(), out RegionCode code)) return _builder.Region(code);
-        _builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, place, DataExcerpt.Of(given)));
+        _builder.Report(new Diagnostic(DiagnosticCodes.RegionCodeMalformed, place, DataExcerpt.Of(given, _table, _builder.Schema)));
         IsMisplaced = true;
         return -1;
     }

@@ -28,13 +28,16 @@ internal static class NamedColumns
         ];
         ImmutableArray<MappedList> lists =
         [
-            .. schema.Tables.Values.Where(t => t.Parent == table.Name && t.Name != table.Name && header.Find(t.Children) >= 0 && taken.Add(t.Children))
+            .. ListsOf(schema, table).Where(t => header.Find(t.Children) >= 0 && taken.Add(t.Children))
                 .Select(t => new MappedList(t.Children, Column(t.Children), CellWords.Default)),
         ];
         bool packs = table.Name == BaseTables.School && header.Find(Packs) >= 0 && taken.Add(Packs);
         foreach (string name in header.Names.Where(n => !taken.Contains(n))) builder.Report(Unknown(name, header, table, schema));
         return new MappedTable(table, string.Empty, [], [id], parent, fields, Complete: false) { Lists = lists, Packs = packs ? Column(Packs) : null };
     }
+
+    // Regions' lists follow from what the snapshot covers.
+    private static IEnumerable<TableSchema> ListsOf(FactSchema schema, TableSchema table) => table.Name == BaseTables.Region ? [] : schema.Lists(table.Name);
 
     // What a year group is called is its grade, and what a region is called its code, so neither needs a column more.
     private static MappedColumn IdOf(RecordHeader header, TableSchema table) => table.Name switch

@@ -11,6 +11,8 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
 {
     private static readonly string[] Wildcards = ["*", "?"];
 
+    private readonly CalendarRecords _calendar = new(builder);
+
     /// <summary>Loads what there is.</summary>
     /// <param name="sets">The tables that records can be read from.</param>
     /// <param name="whole">The whole source, for what is missing from it.</param>
@@ -24,6 +26,7 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
     {
         builder.Describe(given.Date, given.Title);
         foreach (RegionCode code in given.Covers) builder.Cover(code);
+        if (given.Calendar is { } calendar) builder.UseCalendar(calendar);
         HashSet<RecordSet> read = [];
         foreach (MappedTable table in given.Tables.OrderBy(t => Depth(t.Table)))
         {
@@ -57,14 +60,17 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
     private void LoadByName(IReadOnlyList<RecordSet> sets)
     {
         List<(RecordSet Set, TableSchema Table)> known = [];
-        foreach (RecordSet set in sets.Where(s => !s.IsNoTable))
+        bool goOn = true;
+        foreach (RecordSet set in sets.Where(s => !s.IsNoTable).TakeWhile(_ => goOn))
         {
             if (set.IsHidden) ReportLeftOut(set);
-            else if (set.TableName == SnapshotRecords.TableName) ReadSnapshot(set);
+            else if (set.TableName == SnapshotRecords.TableName || CalendarRecords.IsTable(set.TableName)) goOn = ReadOwn(set);
             else if (builder.Schema.Table(set.TableName) is { } table) known.Add((set, table));
             else ReportName(set, sets.Count > 1);
         }
 
+        _calendar.Finish();
+        if (!goOn) return;
         HashSet<string> own = [.. known.Select(k => k.Table.Name)];
         foreach ((RecordSet set, TableSchema table) in known.OrderBy(k => Depth(k.Table)))
         {
@@ -80,10 +86,14 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
         return !reader.Bind(tableOf(header), header) || reader.ReadAll(cancellation);
     }
 
-    private void ReadSnapshot(RecordSet set)
+    // Tables of what is true of the whole snapshot.
+    private bool ReadOwn(RecordSet set)
     {
         using RecordReader records = set.Open(null, builder);
-        if (records.ReadHeader() is { } header && !RefusesTwice(header)) SnapshotRecords.Read(records, header, builder);
+        if (records.ReadHeader() is not { } header || RefusesTwice(header)) return true;
+        if (CalendarRecords.IsTable(set.TableName)) return _calendar.Read(set.TableName, records, header);
+        SnapshotRecords.Read(records, header, builder, _calendar);
+        return true;
     }
 
     private bool RefusesTwice(RecordHeader header)
@@ -97,7 +107,7 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
 
     private void ReportName(RecordSet set, bool isOneOfMany)
     {
-        string? nearest = NearestName.Of(set.TableName, builder.Schema.Tables.Keys);
+        string? nearest = NearestName.Of(set.TableName, [.. builder.Schema.Tables.Keys, SnapshotRecords.TableName, CalendarRecords.Terms, CalendarRecords.Days]);
         DiagnosticCode code = isOneOfMany ? DiagnosticCodes.CsvFileLeftOut : DiagnosticCodes.CsvFileName;
         Diagnostic problem = new(code, set.Span, DataExcerpt.Of(set.TableName)) { DidYouMean = nearest };
         if (isOneOfMany) builder.Report(problem);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Facts;
@@ -11,11 +12,13 @@ internal sealed class RecordTableReader
     private readonly SnapshotBuilder _builder;
     private readonly SnapshotMapping? _mapping;
     private readonly List<(int Column, RowFilter Filter)> _where = [];
-    private readonly HashSet<int> _unnamed = [];
     private int[] _id = [];
     private int _packs = -1;
     private RowWriter? _writer;
     private ParentFinder? _parents;
+    private UnnamedColumns? _unnamed;
+    private FieldCells? _grade;
+    private bool _isIdGrade;
 
     public RecordTableReader(RecordView records, SnapshotBuilder builder, SnapshotMapping? mapping)
     {
@@ -36,8 +39,10 @@ internal sealed class RecordTableReader
         foreach (RowFilter filter in table.Where) _where.Add((columns.Bind(filter.Column), filter));
         _id = columns.Bind(table.Id);
         if (table.Packs is { } packs) _packs = columns.Bind(packs);
-        if (_mapping is null) _unnamed.UnionWith(header.Unnamed);
+        if (_mapping is null) _unnamed = new UnnamedColumns(header, table.Table.Name, _builder);
         _writer = new RowWriter(binding, table.Table, table.Fields, _mapping is null ? table.Lists : binding.ListsOf(table.Table));
+        if (_mapping is null && table.Table.Name == BaseTables.YearGroup) _grade = _writer.Fields.FirstOrDefault(f => f.Field.Name == StageFacts.Grade);
+        _isIdGrade = _grade is not null && _id is [var column] && column == _grade.Column;
         _parents = new ParentFinder(binding, table.Table, table.Parent);
         return columns.AreAllThere;
     }
@@ -70,9 +75,9 @@ internal sealed class RecordTableReader
     private bool Read()
     {
         TableSchema table = Writer.Schema;
-        if (_unnamed.Count > 0) ReportUnnamed(table);
+        _unnamed?.Report(_records);
         if (RowId.Unusable(_records, _id) is >= 0 and int bad) return _builder.Refuse(RecordTrouble.Id(_records, bad, table, _builder.Schema));
-        string id = RowId.Join(_records, _id);
+        string id = Id();
         if (id.Length == 0) return _builder.Refuse(new Diagnostic(DiagnosticCodes.RowWithoutId, _records.Span, table.Name));
         if (table.Name == BaseTables.Region && !RegionCode.TryParse(id, out _))
             return _builder.Refuse(new Diagnostic(DiagnosticCodes.RegionRowCode, _records.Span, DataExcerpt.Of(id, table, _builder.Schema)));
@@ -85,12 +90,11 @@ internal sealed class RecordTableReader
         return true;
     }
 
-    private void ReportUnnamed(TableSchema table)
+    // A year group is called by its grade as a number, however that is written.
+    private string Id()
     {
-        foreach (int column in _unnamed.Where(c => !_records.Chars(c).IsEmpty).ToArray())
-        {
-            _builder.Report(new Diagnostic(DiagnosticCodes.RecordColumnUnnamed, _records.SpanOf(column), table.Name));
-            _unnamed.Remove(column);
-        }
+        string id = RowId.Join(_records, _id);
+        if (_grade is null || (id.Length > 0 && !_isIdGrade)) return id;
+        return _grade.Read(_records) is { Unknown: null } grade ? grade.Number.ToString(CultureInfo.InvariantCulture) : id;
     }
 }

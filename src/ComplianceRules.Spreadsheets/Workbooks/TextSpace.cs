@@ -1,4 +1,4 @@
-namespace ComplianceRules.Spreadsheets.Forms;
+namespace ComplianceRules.Spreadsheets.Workbooks;
 
 /// <summary>Reckons the room that texts take: spreadsheets do not, for a row that they have not drawn yet.</summary>
 internal static class TextSpace
