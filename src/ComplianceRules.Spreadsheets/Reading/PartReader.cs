@@ -106,7 +106,7 @@ internal sealed class PartReader : IDisposable
         return _text.ToString();
     }
 
-    /// <summary>The text of an element that has it in parts: runs of letters, without those that only say how to speak it.</summary>
+    /// <summary>The text of an element that has it in parts: runs of letters, escapes read, without those that only say how to speak it.</summary>
     public string RichText(out bool isCut)
     {
         isCut = false;
@@ -132,7 +132,8 @@ internal sealed class PartReader : IDisposable
 
     private void Append(StringBuilder whole, ref bool isCut)
     {
-        string run = Text(out bool cut);
+        // An escape does not go on in the next run.
+        string run = CellEscape.Read(Text(out bool cut));
         isCut |= cut || whole.Length + run.Length > LongestText;
         if (!isCut) whole.Append(run);
     }

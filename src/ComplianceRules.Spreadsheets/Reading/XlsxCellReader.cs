@@ -38,7 +38,8 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
     private CellContent Of(string? type, string value, string? style, int column) => type switch
     {
         "s" => Shared(value, column),
-        "str" or "inlineStr" => CellContent.Of(CellEscape.Read(value)),
+        "inlineStr" => CellContent.Of(value),
+        "str" => CellContent.Of(CellEscape.Read(value)),
         "b" => value.Trim() switch
         {
             "1" or "true" => new CellContent("TRUE"),

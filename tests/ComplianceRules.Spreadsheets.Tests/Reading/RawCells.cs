@@ -13,7 +13,7 @@ internal static class RawCells
     private const int SecondsOfDay = 86_400;
 
     private static readonly string[] Bits =
-        ["班", "一年级", "𠀀", "8:20", "是", "—", " ", "  ", "　", "\n", "\t", "<", "&", "'", "a", "12", "_x000D_", "_x000A_", "_x005F_x0041_", "_x00", "_xZZZZ_", "_", "1e3", "#N/A", "=1+1"];
+        ["班", "一年级", "𠀀", "8:20", "是", "—", " ", "  ", "　", "\n", "\t", "<", "&", "'", "a", "12", "_x000D_", "_x000A_", "_x005F_x0041_", "_xg", "_xZZZZ_", "_", "1e3", "#N/A", "=1+1"];
 
     /// <summary>An item of the shared texts, or what an inline text holds: plain, or in runs, with or without how it is spoken.</summary>
     public static Gen<string> Item()

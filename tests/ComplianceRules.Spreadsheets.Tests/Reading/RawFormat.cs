@@ -51,6 +51,8 @@ internal sealed record RawFormat(RawKind Kind, int Id, string? Code = null)
         <cellXfs>{string.Concat(All.Select(f => $"<xf numFmtId='{f.Id}'/>"))}</cellXfs></styleSheet>
         """;
 
-    /// <summary>What people see of cells whose format has a number; null for formats of other workbooks.</summary>
-    public static RawKind? Of(int id) => All.FirstOrDefault(f => f.Id == id)?.Kind;
+    /// <summary>What people see of cells with a format; null for formats of other workbooks.</summary>
+    /// <param name="id">Its number, which counts for those that every workbook has.</param>
+    /// <param name="code">How it is written.</param>
+    public static RawKind? Of(int id, string? code) => All.FirstOrDefault(f => f.Code is null ? f.Id == id : f.Code == code)?.Kind;
 }

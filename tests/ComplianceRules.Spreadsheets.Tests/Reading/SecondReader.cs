@@ -8,7 +8,7 @@ namespace ComplianceRules.Spreadsheets.Tests.Reading;
 /// <summary>A workbook as ExcelDataReader reads it, in the words of our own reader, so that the two can be compared cell by cell.</summary>
 /// <remarks>
 /// The rule of comparison: texts are trimmed; true and false are <c>TRUE</c> and <c>FALSE</c>; numbers have fifteen digits; of days and times only what the format shows is told, to the second;
-/// cells that are merged hold what the first of them holds; a cell without text is not there.
+/// cells that are merged hold what the first of them holds, in rows that the sheet has (ExcelDataReader makes up the others); a cell without text is not there.
 /// </remarks>
 internal static class SecondReader
 {
@@ -16,8 +16,9 @@ internal static class SecondReader
 
     /// <summary>The cells of all sheets that are not empty, such as <c>表0!3,2</c>.</summary>
     /// <param name="workbook">The workbook.</param>
-    /// <param name="kindOf">What people see of cells with a format of this number; null to go by the type of the value.</param>
-    public static SortedDictionary<string, string> Cells(byte[] workbook, Func<int, RawKind?> kindOf)
+    /// <param name="kindOf">What people see of cells with a format of this number and code; null to go by the type of the value.</param>
+    /// <param name="rows">The rows that the sheets have, such as <c>表0!3</c>.</param>
+    public static SortedDictionary<string, string> Cells(byte[] workbook, Func<int, string?, RawKind?> kindOf, IReadOnlySet<string> rows)
     {
         SortedDictionary<string, string> cells = new(StringComparer.Ordinal);
         using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(workbook));
@@ -27,11 +28,12 @@ internal static class SecondReader
             Dictionary<CellRange, string> held = [];
             for (; reader.Read();)
             {
+                string row = string.Create(CultureInfo.InvariantCulture, $"{reader.Name}!{reader.Depth + 1}");
                 for (int column = 0; column < Math.Max(reader.FieldCount, merged.Select(m => m.ToColumn + 1).DefaultIfEmpty().Max()); column++)
                 {
-                    string text = column < reader.FieldCount ? Text(reader.GetValue(column), kindOf(reader.GetNumberFormatIndex(column))) : string.Empty;
-                    if (merged.FirstOrDefault(m => Holds(m, reader.Depth, column)) is { } area) text = Held(area, held, text, reader.Depth, column);
-                    if (text.Length > 0) cells.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Name}!{reader.Depth + 1},{column + 1}"), text);
+                    string text = column < reader.FieldCount ? Text(reader.GetValue(column), kindOf(reader.GetNumberFormatIndex(column), reader.GetNumberFormatString(column))) : string.Empty;
+                    if (rows.Contains(row) && merged.FirstOrDefault(m => Holds(m, reader.Depth, column)) is { } area) text = Held(area, held, text, reader.Depth, column);
+                    if (text.Length > 0) cells.Add(string.Create(CultureInfo.InvariantCulture, $"{row},{column + 1}"), text);
                 }
             }
         }

@@ -81,6 +81,15 @@ public sealed class SecondReaderDifferenceTests
     }
 
     [Fact]
+    public void An_escape_may_begin_in_one_run_and_end_in_the_next_to_it_and_not_to_us()
+    {
+        byte[] bytes = One("<c r='A1' t='inlineStr'><is><r><t>_x00</t></r><r><t>41_</t></r></is></c>");
+
+        Assert.Equal("A", Other(bytes));
+        Assert.Equal(new CellContent("_x0041_"), Own(bytes));
+    }
+
+    [Fact]
     public void A_month_without_its_day_is_a_day_to_it_and_a_month_to_us()
     {
         byte[] bytes = new WorkbookParts().Formats("yyyy\"年\"m\"月\"").Sheet("s", $"<row r='1'>{N("A1", "46266", 1)}</row>").Bytes();

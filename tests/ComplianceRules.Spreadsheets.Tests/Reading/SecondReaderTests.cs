@@ -11,11 +11,7 @@ public sealed class SecondReaderTests
     private const int Workbooks = 400;
 
     [Fact]
-    public void Two_readers_agree_on_every_cell_of_random_workbooks() => Prop.ForAll(RawWorkbook.Any().ToArbitrary(), workbook =>
-    {
-        byte[] bytes = workbook.Bytes();
-        Assert.Equal(SecondReader.Cells(bytes, RawFormat.Of), OwnReader.Cells(bytes));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Workbooks));
+    public void Two_readers_agree_on_every_cell_of_random_workbooks() => Prop.ForAll(RawWorkbook.Any().ToArbitrary(), workbook => Agree(workbook.Bytes(), RawFormat.Of)).Check(Config.QuickThrowOnFailure.WithMaxTest(Workbooks));
 
     [Fact]
     public void Random_workbooks_have_cells_of_every_kind_to_agree_on()
@@ -32,7 +28,7 @@ public sealed class SecondReaderTests
         byte[] form = MadeForm.Workbook(MadeForm.Repository);
 
         Assert.NotEmpty(OwnReader.Cells(form));
-        Assert.Equal(SecondReader.Cells(form, _ => null), OwnReader.Cells(form));
+        Agree(form, (_, _) => null);
     }
 
     [Theory]
@@ -44,6 +40,13 @@ public sealed class SecondReaderTests
         byte[] filled = File.ReadAllBytes(RepositoryRoot.Combine(file));
 
         Assert.NotEmpty(OwnReader.Cells(filled));
-        Assert.Equal(SecondReader.Cells(filled, _ => null), OwnReader.Cells(filled));
+        Agree(filled, (_, _) => null);
+    }
+
+    private static void Agree(byte[] workbook, Func<int, string?, RawKind?> kindOf)
+    {
+        SortedDictionary<string, string> own = OwnReader.Cells(workbook);
+        SortedDictionary<string, string> other = SecondReader.Cells(workbook, kindOf, own.Keys.Select(place => place[..place.IndexOf(',', StringComparison.Ordinal)]).ToHashSet());
+        Assert.Equal(other.Except(own), own.Except(other));
     }
 }
