@@ -65,7 +65,7 @@ internal static partial class OracleCell
         string plain = field.Format == "#,##0" && Grouped().IsMatch(text) ? text.Replace(",", string.Empty, StringComparison.Ordinal).Replace("，", string.Empty, StringComparison.Ordinal) : text;
         bool isPercent = plain.EndsWith('%');
         if (!Plain().IsMatch(plain) || (isPercent && field.Name is not ("share" or "rate"))) return WrongType;
-        if (!decimal.TryParse(plain.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)) return OutOfRange;
+        if (!decimal.TryParse(plain.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)) return WrongType;
         decimal times = !isPercent ? field.Times : field.Name == "rate" ? 0.01m : 1;
         decimal value = Rounded(number * times);
         (decimal high, bool isWhole) = field.Name switch { "homework" => (600, false), "share" => (100, false), "rate" => (1, false), "enrolment" => (200, true), _ => (200m, false) };

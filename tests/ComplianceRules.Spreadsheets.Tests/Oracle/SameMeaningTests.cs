@@ -74,7 +74,7 @@ public sealed class SameMeaningTests
     private static string[] Lines(OracleCase given) => Lines(CaseCsv.Read(given).Value);
 
     private static string[] Lines(Snapshot snapshot) =>
-        [.. SnapshotLines.Of(snapshot), $"filtered {snapshot.Data.Filtered}", $"skipped {snapshot.Data.Skipped.Length}", $"issues {snapshot.Data.Issues.Length}"];
+        [.. SnapshotLines.Of(snapshot), $"filtered {snapshot.Data.Filtered}", $"skipped {snapshot.Data.Skipped.Length}", .. snapshot.Data.Issues.CountBy(i => i.Code).Select(i => $"issue {i}").Order(StringComparer.Ordinal)];
 
     private static ImmutableArray<string> Ordered(ImmutableArray<string> cells, int[] order) => [.. order.Select(c => cells[c])];
 }
