@@ -58,6 +58,9 @@ internal sealed class RecordView
         return FirstText + _texts.Count - 1;
     }
 
+    /// <summary>Whether a column has the same text in every record.</summary>
+    public static bool IsText(int column) => column >= FirstText;
+
     /// <summary>Goes to the next record.</summary>
     /// <param name="goOn">Whether the whole reading may go on.</param>
     /// <returns>Whether there is one.</returns>
