@@ -24,6 +24,9 @@ internal readonly record struct CellContent(string? Text, CellFault Fault = Cell
     /// <summary>Whether it only repeats the cell above or before that it is merged with.</summary>
     public bool IsRepeated { get; init; }
 
+    /// <summary>What is wrong with it where it is to be a number of its own record.</summary>
+    public CellFault FaultAsNumber => Fault == CellFault.None && SpansRows && Text.Any(char.IsDigit) ? CellFault.MergedNumber : Fault;
+
     public bool IsEmpty => string.IsNullOrEmpty(Text);
 
     public static CellContent Of(string text, bool isCut = false) => new(text.Trim()) { IsCut = isCut };
