@@ -6,6 +6,7 @@ namespace ComplianceRules.Spreadsheets;
 internal sealed record DataFile(string Name, Func<Stream> Open)
 {
     private static readonly string[] TableExtensions = [".csv", ".xlsx", ".xlsm", ".xls"];
+    private static readonly string[] Litter = [".", "~$", "Thumbs.db", "desktop.ini"];
 
     /// <summary>A file of the disk.</summary>
     /// <param name="path">Where it is.</param>
@@ -25,6 +26,24 @@ internal sealed record DataFile(string Name, Func<Stream> Open)
             .Where(path => extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
             .Order(StringComparer.Ordinal)
             .Select(path => At(path, $"{name.TrimEnd('/')}/{Path.GetFileName(path)}"))];
+
+    /// <summary>What else lies in a folder of tables, in the ordinal order of the names; not what systems and office programs leave behind.</summary>
+    /// <param name="folder">Where it is.</param>
+    /// <param name="name">The name shown in places.</param>
+    /// <param name="hasMapping">Whether the tables are read by a mapping, which may lie beside them.</param>
+    public static IReadOnlyList<string> OthersIn(string folder, string name, bool hasMapping)
+    {
+        string[] known = hasMapping ? [.. TableExtensions, ".json"] : TableExtensions;
+        return
+        [
+            .. Directory.EnumerateFileSystemEntries(folder)
+                .Where(path => Directory.Exists(path) || !known.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+                .Select(path => Path.GetFileName(path))
+                .Where(own => !Litter.Any(mark => own.StartsWith(mark, StringComparison.OrdinalIgnoreCase)))
+                .Order(StringComparer.Ordinal)
+                .Select(own => $"{name.TrimEnd('/')}/{own}"),
+        ];
+    }
 
     private static FileStream OpenFile(string path)
     {

@@ -87,12 +87,9 @@ internal sealed class SheetRecordReader(Func<CellRows> open, SourceSpan whole, S
 
     public override ReadOnlySpan<char> Chars(int column) => Rows[column].Text;
 
-    public override CellFault FaultOf(int column)
-    {
-        CellContent cell = Rows[column];
-        if (cell.Fault != CellFault.None || !cell.SpansRows) return cell.Fault;
-        return cell.Text.Any(char.IsDigit) ? CellFault.MergedNumber : CellFault.None;
-    }
+    public override CellFault FaultOf(int column) => Rows[column].FaultAsNumber;
+
+    public override string? WordsOf(int column) => Rows[column].Words;
 
     public override SourceSpan SpanOf(int column) => Rows.SpanOf(column);
 
@@ -134,6 +131,7 @@ internal sealed class SheetRecordReader(Func<CellRows> open, SourceSpan whole, S
         string mark = Rows[0].Text ?? string.Empty;
         if (!mark.StartsWith(FormMark.Sign)) return false;
         if (!mark.StartsWith(FormMark.Example, StringComparison.Ordinal)) return true;
+        if (IsBlank) return true;
         IEnumerable<string> cells = Enumerable.Range(1, Math.Max(Rows.Width - 1, 0)).Select(column => Rows[column].Text ?? string.Empty);
         if (FormMark.OfExample(cells) != mark) goOn = builder.Refuse(new Diagnostic(DiagnosticCodes.FormExampleChanged, Rows.Span));
         return true;

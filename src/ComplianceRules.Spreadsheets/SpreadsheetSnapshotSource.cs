@@ -14,6 +14,7 @@ namespace ComplianceRules.Spreadsheets;
 public sealed class SpreadsheetSnapshotSource : ISnapshotSource
 {
     private readonly Func<IReadOnlyList<DataFile>> _files;
+    private readonly Func<IReadOnlyList<string>> _others;
     private readonly string _name;
     private readonly SnapshotMapping? _mapping;
 
@@ -26,6 +27,7 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(name);
         _files = () => DataFile.TablesAt(path, name);
+        _others = () => Directory.Exists(path) ? DataFile.OthersIn(path, name, mapping is not null) : [];
         _name = name;
         _mapping = mapping;
     }
@@ -39,6 +41,7 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(name);
         _files = () => [new DataFile(name, open)];
+        _others = () => [];
         _name = name;
         _mapping = mapping;
     }
@@ -74,6 +77,7 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
         List<RecordSet> sets = [];
         IReadOnlyList<DataFile> files = _files();
         foreach (DataFile file in files) Gather(sets, file, builder, isChinese, cancellation);
+        foreach (string other in _others()) builder.Report(new Diagnostic(DiagnosticCodes.RecordsNoTableFile, SourceSpan.Whole(other), DataExcerpt.Of(Path.GetFileName(other))));
         if (files.Count == 0) builder.Fail(new Diagnostic(DiagnosticCodes.CsvFolderEmpty, SourceSpan.Whole(_name)));
         new RecordLoader(builder, _mapping, cancellation).Load(sets, SourceSpan.Whole(_name));
     }

@@ -145,7 +145,7 @@ public sealed class CsvFolderFormatTests : IDisposable
         _folder.With("class.csv", "id,school\n1,S\n").With("clas.csv", "id\n1\n").With("readme.txt", "no data");
 
         Snapshot snapshot = _folder.Read().Value;
-        Assert.Equal(["CR4053 data/clas.csv"], CsvFolder.Places(snapshot.Data.Issues));
+        Assert.Equal(["CR4053 data/clas.csv", "CR4111 data/readme.txt"], CsvFolder.Places(snapshot.Data.Issues));
         Diagnostic alone = Assert.Single(_folder.ReadFile("clas.csv").Diagnostics);
         Assert.Equal(("CR4052", "class"), (alone.Code.ToString(), alone.DidYouMean));
     }

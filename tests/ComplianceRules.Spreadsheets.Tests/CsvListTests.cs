@@ -51,9 +51,34 @@ public sealed class CsvListTests : IDisposable
     }
 
     [Fact]
+    public void A_list_is_not_empty_because_the_table_of_its_rows_is_not_there()
+    {
+        _folder.With("school.csv", "id,classes\nS,是\n").With("klass.csv", "id,school\n1,S\n");
+        Snapshot snapshot = _folder.Read().Value;
+        Assert.Equal("?", AgreedText.ListOf(snapshot, "school", "S", "classes"));
+        Assert.Equal(["CR4053 data/klass.csv", "CR4110 data/school.csv"], CsvFolder.Places(snapshot.Data.Issues).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_is_empty_where_its_table_is_there_without_rows()
+    {
+        Snapshot snapshot = _folder.With("school.csv", "id,classes\nS,是\n").With("class.csv", "id,school\n").Read().Value;
+        Assert.Equal(string.Empty, AgreedText.ListOf(snapshot, "school", "S", "classes"));
+        Assert.Empty(snapshot.Data.Issues);
+    }
+
+    [Fact]
+    public void Year_groups_that_have_no_table_are_made_of_the_classes_though_their_school_says_that_all_are_listed()
+    {
+        Snapshot snapshot = _folder.With("school.csv", "id,classes,year_groups\nS,是,是\n").With("class.csv", "id,school,grade\n1,S,7\n").Read().Value;
+        Assert.Equal("7", AgreedText.ListOf(snapshot, "school", "S", "year_groups"));
+        Assert.Equal(["CR4110 data/school.csv"], CsvFolder.Places(snapshot.Data.Issues));
+    }
+
+    [Fact]
     public void A_school_that_withholds_its_classes_is_believed_though_its_year_groups_give_theirs()
     {
-        _folder.With("school.csv", "id,classes\nS,否\nT,\n").With("year_group.csv", "grade,school,classes\n7,S,是\n7,T,是\n");
+        _folder.With("school.csv", "id,classes\nS,否\nT,\n").With("class.csv", "id,school\n").With("year_group.csv", "grade,school,classes\n7,S,是\n7,T,是\n");
         Snapshot snapshot = _folder.Read().Value;
         Assert.Equal("?", AgreedText.ListOf(snapshot, "school", "S", "classes"));
         Assert.Equal(string.Empty, AgreedText.ListOf(snapshot, "school", "T", "classes"));

@@ -206,6 +206,23 @@ public sealed class ProblemReportTests : IDisposable
     }
 
     [Fact]
+    public void What_nobody_can_use_does_not_become_sound_by_being_copied()
+    {
+        string rows = WorkbookParts.Rows(["id", "school", "grade", "homework"], [WorkbookParts.N("A2", "3703220001123456789"), "S", WorkbookParts.N("C2", "1"), WorkbookParts.N("D2", "40")], ["2", "", "", ""]);
+        _folder.With("data.xlsx", new WorkbookParts().Sheet("class", rows, WorkbookParts.Merged("B2:B3", "C2:C3", "D2:D3")).Bytes());
+        SpreadsheetSnapshotSource source = new(Path.Combine(_folder.Path, "data.xlsx"), "data.xlsx");
+        DataReport report = source.Read(CsvFolder.Schema, Skip, CancellationToken.None).Value.Data;
+        using MemoryStream output = new();
+        new ProblemReport(source, Skip, TextLanguage.English).WriteWorkbook([.. report.Issues, .. report.Skipped], output);
+        string[][] copy = Read(output.ToArray())["class"];
+
+        Assert.Equal(["", "S", "1"], copy[1][..3]);
+        Assert.Equal(["2", "S", "1", ""], copy[2][..4]);
+        Assert.Contains("370322000112", copy[1][4], StringComparison.Ordinal);
+        Assert.Contains("`40`", copy[2][4], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_damaged_workbook_gives_the_list_alone()
     {
         _folder.With("class.csv", "PK\u0003\u0004, which is no workbook");

@@ -35,6 +35,24 @@ public sealed class SheetRecordReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_else_lies_in_a_folder_is_listed_and_a_strict_caller_refuses_it()
+    {
+        _folder.With("school.csv", "id\nS\n").With("class.ods", "PK").With("snapshot.json", "{}").With(".DS_Store", "").With("~$class.ods", "open").With("Thumbs.db", "");
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "2025.csv"));
+
+        DataReport report = _folder.Read().Value.Data;
+        Assert.Equal(["CR4111 data/2025.csv", "CR4111 data/class.ods", "CR4111 data/snapshot.json"], CsvFolder.Places(report.Issues).Order(StringComparer.Ordinal));
+        Assert.True(report.HasUnknownNames);
+    }
+
+    [Fact]
+    public void A_mapping_may_lie_beside_its_data()
+    {
+        _folder.With("a.csv", "k\nS\n").With("mapping.json", "{}");
+        Assert.Empty(_folder.Read(mapping: """{ "tables": [ { "table": "school", "id": ["k"] } ] }""").Value.Data.Issues);
+    }
+
+    [Fact]
     public void What_the_bytes_say_counts_more_than_the_name()
     {
         byte[] book = new WorkbookParts().Sheet("class", Rows(["id", "school"], ["301", "S1"])).Bytes();
@@ -187,6 +205,18 @@ public sealed class SheetRecordReaderTests : IDisposable
 
         Assert.Equal(["CR4090 b.xlsx[班级!2]"], CsvFolder.Places(Read(form).Diagnostics));
         Assert.Equal(1, Read(form, skip: true).Value.Table("class").Count);
+    }
+
+    [Fact]
+    public void An_example_that_was_emptied_is_none_and_one_may_have_its_columns_moved()
+    {
+        string mark = FormMark.OfExample(["301", "S1"]);
+        WorkbookParts form = new WorkbookParts().Sheet("a", Rows([FormMark.OfTable("class"), "id", "school"], [mark, "", ""], ["", "302", "S1"]))
+            .Sheet("b", Rows([FormMark.OfTable("class"), "school", "", "id"], [mark, "S1", "", "301"], ["", "S1", "", "303"]));
+
+        Snapshot snapshot = Read(form).Value;
+        Assert.Equal(2, snapshot.Table("class").Count);
+        Assert.Empty(snapshot.Data.Issues);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ internal sealed class EvaluateSyntax
     {
         DataInput data = new(request.Data, request.InputName, Stream.Null);
         if (request.InputName is not null && !data.IsSent) options.Refuse(words.InputNameWithFile(request.Data));
-        else if (data.Kind is not { } kind) options.Refuse(words.UnknownKindOfData(data.Name));
+        else if (data.Kind is not { } kind) CheckUnknown(data, options, words);
         else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
         if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
         CheckOutput(request, _out.Name, request.Out, options, words);
@@ -97,6 +97,12 @@ internal sealed class EvaluateSyntax
         if (request.Problems is not { } problems) return;
         if (!ProblemFile.IsPossible(problems)) options.Refuse(words.ProblemsWantName(problems));
         else if (request.Out is { } output && InputFiles.AreSame(output, problems)) options.Refuse(words.ProblemsAreOutput(problems));
+    }
+
+    // A name without an ending is a folder's, and a folder that is not there is said to be so when it is opened.
+    private static void CheckUnknown(DataInput data, OptionReader options, Words words)
+    {
+        if (data.Exists || Path.HasExtension(data.Name)) options.Refuse(words.UnknownKindOfData(data.Name));
     }
 
     private static void CheckOutput(EvaluateRequest request, string option, string? path, OptionReader options, Words words)

@@ -44,10 +44,10 @@ internal static class FormMark
     }
 
     /// <summary>The mark of an example row: an example that somebody has written over has another.</summary>
-    /// <param name="cells">The texts of its cells as a reader gets them, without the marked one; blank cells at the end do not count.</param>
+    /// <param name="cells">The texts of its cells as a reader gets them, without the marked one; in which columns they stand does not count, for columns may be put in or moved.</param>
     public static string OfExample(IEnumerable<string> cells)
     {
-        string text = string.Join(Between, cells).TrimEnd(Between);
+        string text = string.Join(Between, cells.Where(c => c.Length > 0).Order(StringComparer.Ordinal));
         return Example + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestDigits];
     }
 }

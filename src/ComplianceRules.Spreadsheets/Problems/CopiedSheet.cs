@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceRules.Facts;
 using ComplianceRules.Spreadsheets.Reading;
 using ComplianceRules.Spreadsheets.Workbooks;
 
@@ -42,9 +43,15 @@ internal sealed class CopiedSheet : CopiedTable
             // Rows that a sheet does not have keep the others in their places.
             for (; next < rows.Number; next++) yield return new CopiedRow(next, []);
             next = rows.Number + 1;
-            SheetCell[] cells = [.. Enumerable.Range(0, rows.Width).Select(column => Cell(rows[column]))];
-            yield return new CopiedRow(rows.Number, cells.All(c => c.Kind == CellKind.Empty) ? [] : cells);
+            yield return Row(rows);
         }
+    }
+
+    private static CopiedRow Row(CellRows rows)
+    {
+        CellContent[] cells = [.. Enumerable.Range(0, rows.Width).Select(column => rows[column])];
+        if (cells.All(c => c.IsEmpty || c.IsRepeated)) return new CopiedRow(rows.Number, []);
+        return new CopiedRow(rows.Number, [.. cells.Select(Cell)]) { Unsound = [.. Enumerable.Range(0, cells.Length).Where(column => cells[column].FaultAsNumber != CellFault.None)] };
     }
 
     private XlsxRows? Open()
@@ -75,7 +82,7 @@ internal sealed class CopiedSheet : CopiedTable
     // A number or a day that reads the same as text is written as what it is; everything else as it is shown.
     private static SheetCell Cell(CellContent cell)
     {
-        if (cell.IsRepeated || cell.IsEmpty) return SheetCell.Empty();
+        if (cell.IsEmpty) return SheetCell.Empty();
         string text = cell.Text;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) && SheetCell.Number(number) is var same && same.Shown == text) return same;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? SheetCell.Date(day) : SheetCell.Text(text);

@@ -25,12 +25,19 @@ internal sealed class MarkedRows(CopiedTable table, IReadOnlyList<Diagnostic> pr
         {
             bool isBlank = row.Cells.Count == 0;
             IReadOnlyList<Diagnostic> found = names is null && isBlank ? [] : own.TakeTo(row.LastLine);
-            yield return isBlank && found.Count == 0 ? [] : names is null ? Head(row.Cells, found) : Marked(row.Cells, found, Row(found, names));
+            yield return isBlank && found.Count == 0 ? [] : names is null ? Head(row.Cells, found) : Marked(Sound(row, found), found, Row(found, names));
             if (!isBlank) names ??= row.Cells;
         }
 
         if (names is null) yield return Head([], own.TakeTo(0));
         if (own.TakeTo(int.MaxValue) is { Count: > 0 } rest) yield return Marked([], rest, Join(rest.Select(texts.Elsewhere)));
+    }
+
+    // What nobody can use must not become usable by being copied; the message beside it says what stood there.
+    private static IReadOnlyList<SheetCell> Sound(CopiedRow row, IReadOnlyList<Diagnostic> found)
+    {
+        HashSet<int> blank = [.. row.Unsound.Intersect(found.Select(p => p.Span!.Column - 1))];
+        return blank.Count == 0 ? row.Cells : [.. row.Cells.Select((cell, column) => blank.Contains(column) ? SheetCell.Empty() : cell)];
     }
 
     private SheetCell[] Head(IReadOnlyList<SheetCell> cells, IReadOnlyList<Diagnostic> found)

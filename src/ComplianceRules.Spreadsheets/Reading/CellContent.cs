@@ -9,6 +9,9 @@ internal readonly record struct CellContent(string? Text, CellFault Fault = Cell
 {
     public string Text { get; } = Text ?? string.Empty;
 
+    /// <summary>The words that its format shows behind a number; null for none.</summary>
+    public string? Words { get; init; }
+
     /// <summary>Whether it is longer than a record may be, so that only a part is here.</summary>
     public bool IsCut { get; init; }
 
@@ -23,6 +26,9 @@ internal readonly record struct CellContent(string? Text, CellFault Fault = Cell
 
     /// <summary>Whether it only repeats the cell above or before that it is merged with.</summary>
     public bool IsRepeated { get; init; }
+
+    /// <summary>What is wrong with it where it is to be a number of its own record.</summary>
+    public CellFault FaultAsNumber => Fault == CellFault.None && SpansRows && Text.Any(char.IsDigit) ? CellFault.MergedNumber : Fault;
 
     public bool IsEmpty => string.IsNullOrEmpty(Text);
 

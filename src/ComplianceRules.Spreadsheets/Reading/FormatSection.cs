@@ -6,6 +6,9 @@ namespace ComplianceRules.Spreadsheets.Reading;
 /// <param name="IsOfText">Whether it is for texts.</param>
 internal sealed record FormatSection(NumberLook Look, FormatCondition? Condition, bool IsOfText)
 {
+    /// <summary>The words that it shows behind the digits; null for none.</summary>
+    public string? Words { get; init; }
+
     /// <summary>The sections of a format's code.</summary>
     public static IEnumerable<FormatSection> Split(string code)
     {
@@ -13,7 +16,7 @@ internal sealed record FormatSection(NumberLook Look, FormatCondition? Condition
         {
             FormatSigns signs = new();
             start = signs.Read(code, start) + 1;
-            yield return new FormatSection(FormatLook.Of(signs), signs.Condition, signs.Text.Contains('@', StringComparison.Ordinal) && !signs.Text.AsSpan().ContainsAny("0#?"));
+            yield return new FormatSection(FormatLook.Of(signs), signs.Condition, signs.Text.Contains('@', StringComparison.Ordinal) && !signs.Text.AsSpan().ContainsAny("0#?")) { Words = signs.Words is { Length: > 0 } words ? words : null };
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class FormatSigns
     private static readonly string[] HalvesOfDay = ["am/pm", "a/p", "上午/下午"];
 
     private readonly StringBuilder _signs = new();
+    private readonly StringBuilder _words = new();
 
     /// <summary>The signs, in small letters; <c>H</c>, <c>M</c> and <c>S</c> are hours, minutes and seconds that go on.</summary>
     public string Text => HalvesOfDay.Aggregate(_signs.ToString(), (signs, half) => signs.Replace(half, string.Empty, StringComparison.Ordinal));
@@ -17,6 +18,9 @@ internal sealed class FormatSigns
 
     /// <summary>Whether it only writes a per cent sign, without multiplying.</summary>
     public bool HasQuotedPercent { get; private set; }
+
+    /// <summary>The quoted words behind the digits; empty for none.</summary>
+    public string Words => _words.ToString().Trim();
 
     /// <summary>Reads one section.</summary>
     /// <param name="code">The format.</param>
@@ -52,7 +56,10 @@ internal sealed class FormatSigns
 
     private int TakeQuoted(string code, int start, int end)
     {
-        HasQuotedPercent |= Inside(code, start, end + 1).AsSpan().ContainsAny('%', '％');
+        // An escape takes one character and has no closing sign.
+        string quoted = Inside(code, start, code[start] == '"' ? end : end + 1);
+        HasQuotedPercent |= quoted.AsSpan().ContainsAny('%', '％');
+        if (_signs.ToString().AsSpan().ContainsAny("0#?")) _words.Append(quoted);
         return end;
     }
 

@@ -37,16 +37,21 @@ internal sealed class NumberFormat
     }
 
     /// <summary>As what a number is shown.</summary>
-    public NumberLook LookOf(double number)
+    public NumberLook LookOf(double number) => SectionOf(number)?.Look ?? NumberLook.Plain;
+
+    /// <summary>The words behind a number; null for none.</summary>
+    public string? WordsOf(double number) => SectionOf(number)?.Words;
+
+    private FormatSection? SectionOf(double number)
     {
         for (int i = 0; i < _sections.Length; i++)
         {
             bool isLast = i == _sections.Length - 1;
             bool isMeant = _sections[i].Condition is { } condition ? condition.Holds(number) : isLast || IsUsual(i, number);
-            if (isMeant) return _sections[i].Look;
+            if (isMeant) return _sections[i];
         }
 
-        return NumberLook.Plain;
+        return null;
     }
 
     // Without conditions the first section is for what is above zero, and for zero where no other is; the second for what is below.

@@ -21,7 +21,7 @@ internal static class NumberText
         if (look == NumberLook.PercentSign) return new CellContent(Plain(number, 0) + "%");
         if (look == NumberLook.Percent) return new CellContent(Plain(number, 2) + "%");
         if (look == NumberLook.Plain)
-            return new CellContent(Plain(number, 0), Math.Abs(number) >= Unsure && double.IsInteger(number) ? CellFault.LostDigits : CellFault.None);
+            return new CellContent(Plain(number, 0), Math.Abs(number) >= Unsure && double.IsInteger(number) ? CellFault.LostDigits : CellFault.None) { Words = format.WordsOf(number) };
         return SerialText.Of(number, look, from1904) is { } text ? new CellContent(text) : CellContent.Error(Plain(number, 0));
     }
 

@@ -1,6 +1,6 @@
 namespace ComplianceRules.Diagnostics;
 
-/// <content>CR4071 to CR4079: tables of any kind.</content>
+/// <content>CR4071 to CR4078, CR4110 and CR4111: tables of any kind.</content>
 internal static partial class DiagnosticCodes
 {
     /// <summary>A mapping that wants a sheet that is not there.</summary>
@@ -24,6 +24,15 @@ internal static partial class DiagnosticCodes
     /// <summary>More than one record about the whole snapshot.</summary>
     public static DiagnosticCode SnapshotRecordTwice { get; } = Error(4077);
 
+    /// <summary>A number that is shown in another unit than its column's.</summary>
+    public static DiagnosticCode RecordOtherUnit { get; } = Warning(4099);
+
     /// <summary>A column whose header has a unit that cannot become the field's.</summary>
     public static DiagnosticCode RecordHeaderUnit { get; } = Error(4078);
+
+    /// <summary>Rows that say that a list is whole, of a table that is not there.</summary>
+    public static DiagnosticCode RecordsListUnread { get; } = Warning(4110);
+
+    /// <summary>A file of a folder that is of no kind that is read.</summary>
+    public static DiagnosticCode RecordsNoTableFile { get; } = Warning(4111);
 }

@@ -27,6 +27,7 @@ public sealed record DataReport(
         DiagnosticCodes.CsvFileLeftOut,
         DiagnosticCodes.RecordsLeftOut,
         DiagnosticCodes.RecordsHidden,
+        DiagnosticCodes.RecordsNoTableFile,
         DiagnosticCodes.RegionCodeMalformed,
     ];
 

@@ -162,6 +162,10 @@ public sealed class TableBuilder
         else _withheld.Add((row, list));
     }
 
+    /// <summary>Takes back what rows said of a list.</summary>
+    /// <returns>Whether a row had said that it is whole.</returns>
+    internal bool TakeBack(string list) => _reported.Remove(list);
+
     /// <summary>Whether a row's list was said to be whole.</summary>
     internal bool IsListReported(int row, string list) =>
         _reported.TryGetValue(list, out GrowingList<bool>? rows) && rows[row] && !IsListWithheld(row, list);

@@ -6,13 +6,14 @@ public sealed class FormMarkTests
 {
     [Fact]
     public void The_mark_of_an_example_is_a_digest_of_its_cells() =>
-        Assert.Equal("#example:cd48a12b", FormMark.OfExample(["示例", "12", "8:30"]));
+        Assert.Equal("#example:0637f312", FormMark.OfExample(["示例", "12", "8:30"]));
 
     [Fact]
-    public void Blank_cells_at_the_end_do_not_count_and_others_do()
+    public void Blank_cells_and_the_order_of_the_columns_do_not_count_and_the_texts_do()
     {
         Assert.Equal(FormMark.OfExample(["a", "b"]), FormMark.OfExample(["a", "b", "", ""]));
-        Assert.NotEqual(FormMark.OfExample(["a", "b"]), FormMark.OfExample(["a", "", "b"]));
+        Assert.Equal(FormMark.OfExample(["a", "b"]), FormMark.OfExample(["b", "", "a"]));
+        Assert.NotEqual(FormMark.OfExample(["a", "b"]), FormMark.OfExample(["ab"]));
         Assert.NotEqual(FormMark.OfExample(["a", "b"]), FormMark.OfExample(["a", "c"]));
     }
 

@@ -14,4 +14,7 @@ internal enum CellFault
 
     /// <summary>A number has more digits than a spreadsheet keeps, so that what stands there is not what was meant.</summary>
     LostDigits = 3,
+
+    /// <summary>The cell shows a unit beside its number that is not the column's.</summary>
+    OtherUnit = 4,
 }

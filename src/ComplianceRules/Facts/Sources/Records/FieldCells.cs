@@ -39,6 +39,14 @@ internal sealed class FieldCells
         // A text or a number without unit, such as a grade, is said of each record that a merged cell spans.
         CellFault.MergedNumber when Field.Type != FieldType.Number || Field.Unit is null || Unit.One.Equals(Field.Unit) => CellFault.None,
         CellFault.LostDigits when Field.Type == FieldType.Number => CellFault.None,
+        CellFault.None when Field.Type == FieldType.Number && HasOtherUnit(records) => CellFault.OtherUnit,
         CellFault fault => fault,
     };
+
+    private bool HasOtherUnit(RecordView records)
+    {
+        if (records.WordsOf(Column) is not { } words || !HeaderUnit.TryRead(words, out Unit shown)) return false;
+        Unit column = _mapped.Cells.Unit ?? Field.Unit ?? Unit.One;
+        return !HeaderUnit.TryFit(shown, column, out Unit fitted, out _) || !fitted.Equals(column);
+    }
 }

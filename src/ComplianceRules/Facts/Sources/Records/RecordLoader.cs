@@ -76,6 +76,18 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
         {
             if (!Load(set, null, null, header => NamedColumns.Table(header, table, builder, own))) return;
         }
+
+        foreach ((RecordSet set, TableSchema table) in known) TakeBackUnread(set, table, own);
+    }
+
+    // A list is no empty one because the sheet with its rows was hidden, renamed or forgotten.
+    private void TakeBackUnread(RecordSet set, TableSchema table, HashSet<string> own)
+    {
+        foreach (TableSchema list in builder.Schema.Tables.Values.Where(t => t.Parent == table.Name && !own.Contains(t.Name)))
+        {
+            if (!builder.Table(table.Name).TakeBack(list.Children)) continue;
+            builder.Report(new Diagnostic(DiagnosticCodes.RecordsListUnread, set.Span, list.Children, list.Name));
+        }
     }
 
     private bool Load(RecordSet set, SheetShape? shape, Unpivot? unpivot, Func<RecordHeader, MappedTable> tableOf)

@@ -35,6 +35,10 @@ internal abstract class RecordReader : IDisposable
     /// <param name="column">The column, from 0.</param>
     public virtual CellFault FaultOf(int column) => CellFault.None;
 
+    /// <summary>The words that a cell shows behind its number without being part of it, such as 小时; null for none.</summary>
+    /// <param name="column">The column, from 0.</param>
+    public virtual string? WordsOf(int column) => null;
+
     /// <summary>Where a cell of the record stands.</summary>
     /// <param name="column">The column, from 0.</param>
     public virtual SourceSpan SpanOf(int column) => Span with { Column = column + 1 };

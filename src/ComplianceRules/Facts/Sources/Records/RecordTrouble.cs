@@ -15,9 +15,12 @@ internal static class RecordTrouble
         string cell = cells.Cell(records);
         SourceSpan place = records.SpanOf(cells.Column);
         if (reason == UnknownReason.OutOfRange) return CellTrouble.OutOfRange(place, table, cells.Field, cell, schema);
-        return cells.FaultOf(records) == CellFault.MergedNumber
-            ? new Diagnostic(DiagnosticCodes.RecordMergedNumber, place, table.Name, cells.Field.Name, DataExcerpt.Of(cell, table, schema))
-            : CellTrouble.WrongType(place, table, cells.Field, cell, schema);
+        return cells.FaultOf(records) switch
+        {
+            CellFault.MergedNumber => new Diagnostic(DiagnosticCodes.RecordMergedNumber, place, table.Name, cells.Field.Name, DataExcerpt.Of(cell, table, schema)),
+            CellFault.OtherUnit => new Diagnostic(DiagnosticCodes.RecordOtherUnit, place, table.Name, cells.Field.Name, DataExcerpt.Of(cell + records.WordsOf(cells.Column), table, schema)),
+            _ => CellTrouble.WrongType(place, table, cells.Field, cell, schema),
+        };
     }
 
     /// <summary>A cell that does not say whether a list is whole.</summary>

@@ -86,6 +86,9 @@ internal sealed class RecordView
 
     public CellFault FaultOf(int column) => Real(column) is >= 0 and int real ? _reader.FaultOf(real) : CellFault.None;
 
+    /// <summary>The words that a cell shows behind its number; null for none.</summary>
+    public string? WordsOf(int column) => Real(column) is >= 0 and int real ? _reader.WordsOf(real) : null;
+
     public SourceSpan SpanOf(int column) => Real(column) is >= 0 and int real ? _reader.SpanOf(real) : _reader.Span;
 
     private int Real(int column) => column switch
