@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 

@@ -1,5 +1,4 @@
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 

@@ -22,7 +22,7 @@ internal static class CaseWorkbook
         {
             foreach (OracleSheet sheet in given.Sheets)
             {
-                SheetWriter rows = writer.Add(new SheetLayout(sheet.Name));
+                SheetWriter rows = writer.Add(new SheetSetup(sheet.Name));
                 foreach (ImmutableArray<string> line in sheet.Lines) rows.Row([.. line.Select(cell => Cell(cell, isTyped))]);
             }
 
