@@ -98,8 +98,9 @@ internal static partial class OracleCell
         Match match = field.Format switch { null => AnyTime().Match(text), "H:mm" => ClockTime().Match(text), _ => CompactTime().Match(text) };
         if (!match.Success) return WrongType;
         int minute = match.Groups["half"].Success ? 30 : match.Groups["m"].Success ? int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) : 0;
-        if (minute > 59) return WrongType;
-        int minutes = (int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture) * 60) + minute;
+        int hour = int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture);
+        if (minute > 59 || (field.Format is not null && hour > 23)) return WrongType;
+        int minutes = (hour * 60) + minute;
         (int low, int high) = field.Name == "bedtime" ? (17 * 60, 30 * 60) : (0, 24 * 60);
         if (high > 24 * 60 && minutes < low) minutes += 24 * 60;
         return minutes < low || minutes > high ? OutOfRange : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:D2}");
@@ -117,7 +118,7 @@ internal static partial class OracleCell
         return members.Contains(null) ? OutOfRange : string.Join('+', Keys.Where(k => members.Contains(k)));
     }
 
-    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?%?$")]
+    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?( ?%)?$")]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"^[+-]?[0-9]{1,3}([,，][0-9]{3})+(\.[0-9]+)?$")]

@@ -11,6 +11,8 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
 {
     private static readonly string[] Wildcards = ["*", "?"];
 
+    private readonly Dictionary<MappedParent, RepeatedCells> _repeated = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Loads what there is.</summary>
     /// <param name="sets">The tables that records can be read from.</param>
     /// <param name="whole">The whole source, for what is missing from it.</param>
@@ -76,7 +78,7 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
     {
         using RecordReader records = set.Open(shape, builder);
         if (records.ReadHeader() is not { } header || (mapping is null && RefusesTwice(header))) return true;
-        RecordTableReader reader = new(new RecordView(records, unpivot), builder, mapping);
+        RecordTableReader reader = new(new RecordView(records, unpivot), builder, mapping, _repeated);
         return !reader.Bind(tableOf(header), header) || reader.ReadAll(cancellation);
     }
 
