@@ -67,7 +67,7 @@ internal static partial class OracleCell
         if (!Plain().IsMatch(plain) || (isPercent && field.Name is not ("share" or "rate"))) return WrongType;
         if (!decimal.TryParse(plain.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)) return WrongType;
         decimal times = !isPercent ? field.Times : field.Name == "rate" ? 0.01m : 1;
-        decimal value = Rounded(number * times);
+        decimal value = Rounded(Rounded(number) * times);
         (decimal high, bool isWhole) = field.Name switch { "homework" => (600, false), "share" => (100, false), "rate" => (1, false), "enrolment" => (200, true), _ => (200m, false) };
         return value < 0 || value > high || (isWhole && decimal.Truncate(value) != value) ? OutOfRange : Shown(value);
     }
@@ -121,7 +121,7 @@ internal static partial class OracleCell
     [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?( ?%)?$")]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^[+-]?[0-9]{1,3}([,，][0-9]{3})+(\.[0-9]+)?$")]
+    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2}([,，][0-9]{3})+(\.[0-9]+)?$")]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"^((?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})|(?<y>[0-9]{4})/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})|(?<y>[0-9]{4})\.(?<m>[0-9]{1,2})\.(?<d>[0-9]{1,2})|(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})|(?<y>[0-9]{4})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日)( (0:00|00:00|0:00:00|00:00:00))?$")]
