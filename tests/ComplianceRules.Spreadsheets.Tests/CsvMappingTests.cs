@@ -69,6 +69,22 @@ public sealed class CsvMappingTests : IDisposable
     }
 
     [Fact]
+    public void A_repeated_column_that_changes_in_another_file_is_reported()
+    {
+        _folder.With("size1.csv", Header + "M1,First,01,A,1,\n").With("size2.csv", Header + "M1,1st,01,B,1,\n");
+
+        Assert.Equal(["CR4066 data/size2.csv(2,2)"], CsvFolder.Places(_folder.Read(mapping: Mapping).Value.Data.Issues));
+    }
+
+    [Fact]
+    public void A_record_whose_id_is_only_the_text_of_the_mapping_has_no_id()
+    {
+        const string Texts = """{ "tables": [ { "table": "class", "id": [{ "text": "S" }, "id"], "parent": { "table": "school", "key": [{ "text": "S" }] } } ] }""";
+
+        Assert.Equal(["CR4014 data/c.csv(3)"], CsvFolder.Places(_folder.With("c.csv", "id,x\n1,\n,total\n").Read(mapping: Texts).Diagnostics));
+    }
+
+    [Fact]
     public void A_school_with_a_malformed_region_in_repeated_columns_is_reported_once()
     {
         const string Regions = """

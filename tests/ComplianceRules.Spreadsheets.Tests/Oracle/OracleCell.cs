@@ -67,7 +67,7 @@ internal static partial class OracleCell
         if (!Plain().IsMatch(plain) || (isPercent && field.Name is not ("share" or "rate"))) return WrongType;
         if (!decimal.TryParse(plain.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)) return WrongType;
         decimal times = !isPercent ? field.Times : field.Name == "rate" ? 0.01m : 1;
-        decimal value = Rounded(number * times);
+        decimal value = Rounded(Rounded(number) * times);
         (decimal high, bool isWhole) = field.Name switch { "homework" => (600, false), "share" => (100, false), "rate" => (1, false), "enrolment" => (200, true), _ => (200m, false) };
         return value < 0 || value > high || (isWhole && decimal.Truncate(value) != value) ? OutOfRange : Shown(value);
     }
@@ -98,8 +98,9 @@ internal static partial class OracleCell
         Match match = field.Format switch { null => AnyTime().Match(text), "H:mm" => ClockTime().Match(text), _ => CompactTime().Match(text) };
         if (!match.Success) return WrongType;
         int minute = match.Groups["half"].Success ? 30 : match.Groups["m"].Success ? int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) : 0;
-        if (minute > 59) return WrongType;
-        int minutes = (int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture) * 60) + minute;
+        int hour = int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture);
+        if (minute > 59 || (field.Format is not null && hour > 23)) return WrongType;
+        int minutes = (hour * 60) + minute;
         (int low, int high) = field.Name == "bedtime" ? (17 * 60, 30 * 60) : (0, 24 * 60);
         if (high > 24 * 60 && minutes < low) minutes += 24 * 60;
         return minutes < low || minutes > high ? OutOfRange : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:D2}");
@@ -117,10 +118,10 @@ internal static partial class OracleCell
         return members.Contains(null) ? OutOfRange : string.Join('+', Keys.Where(k => members.Contains(k)));
     }
 
-    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?%?$")]
+    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?( ?%)?$")]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^[+-]?[0-9]{1,3}([,，][0-9]{3})+(\.[0-9]+)?$")]
+    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2}([,，][0-9]{3})+(\.[0-9]+)?$")]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"^((?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})|(?<y>[0-9]{4})/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})|(?<y>[0-9]{4})\.(?<m>[0-9]{1,2})\.(?<d>[0-9]{1,2})|(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})|(?<y>[0-9]{4})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日)( (0:00|00:00|0:00:00|00:00:00))?$")]

@@ -15,7 +15,7 @@ internal static class OracleLines
     private static IEnumerable<string> Row(string table, OracleRow row) => row.Facts.Select(f => $"{table} {row.Key} {f.Key} {f.Value}").Prepend($"{table} {row.Key} below {row.Parent}");
 
     private static bool HasList(OracleReader read, OracleRow row, string table) =>
-        row.Lists.Contains(table) || read.Tables[table].Values.Any(below => below.Parent == row.Key) || read.Mapping.Tables.Any(t => t.Table == table && t.IsComplete);
+        !row.OpenLists.Contains(table) && (row.Lists.Contains(table) || read.Tables[table].Values.Any(below => below.Parent == row.Key) || read.Mapping.Tables.Any(t => t.Table == table && t.IsComplete));
 
     private static bool HasClubs(OracleReader read, OracleRow school) =>
         HasList(read, school, "class") && read.Tables["class"].Values.Where(c => c.Parent == school.Key).All(c => HasList(read, c, "club"));

@@ -65,7 +65,8 @@ internal sealed class OracleReader
         Troubles += row.Facts.Values.Count(v => v[0] == '?');
         foreach (OracleEntry below in _mapping.Tables.Where(t => t.CompleteColumn is not null && t.Parent?.Table == entry.Table))
         {
-            if (OracleCell.Bool(record[below.CompleteColumn!], _mapping) == "true") row.Lists.Add(below.Table);
+            string? said = OracleCell.Bool(record[below.CompleteColumn!], _mapping);
+            if (said is not null) (said == "true" ? row.Lists : row.OpenLists).Add(below.Table);
         }
 
         return true;

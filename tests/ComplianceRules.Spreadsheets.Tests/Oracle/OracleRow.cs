@@ -11,6 +11,9 @@ internal sealed record OracleRow(string Key, string Parent)
     /// <summary>The lists that the row's own record says are whole.</summary>
     public HashSet<string> Lists { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The lists that the row's own record says are not whole.</summary>
+    public HashSet<string> OpenLists { get; } = new(StringComparer.Ordinal);
+
     public void Put(string field, string? value)
     {
         if (value is not null) Facts[field] = value;

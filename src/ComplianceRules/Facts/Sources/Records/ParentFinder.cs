@@ -13,8 +13,7 @@ internal sealed class ParentFinder
     private readonly int[] _key = [];
     private readonly RowWriter? _writer;
     private readonly ParentFinder? _above;
-    private readonly Dictionary<int, string[]> _first = [];
-    private readonly HashSet<(int Row, int Field)> _differing = [];
+    private readonly RepeatedCells _repeated = new();
     private readonly HashSet<(string Id, string Code)> _malformed = [];
 
     /// <summary>Makes the finder of one kind of row.</summary>
@@ -30,6 +29,7 @@ internal sealed class ParentFinder
         _region = mapping?.SchoolRegion is { } region && child.Name == BaseTables.School ? region : _builder.Options.DefaultRegion;
         _mapped = mapped;
         if (mapped is null) return;
+        _repeated = binding.RepeatedOf(mapped);
         _key = binding.Columns.Bind(mapped.Key);
         if (mapped.Table.Name == BaseTables.Region) return;
         _writer = new RowWriter(binding, mapped.Table, mapped.Fields, mapped.Made ? binding.ListsOf(mapped.Table) : []);
@@ -93,16 +93,16 @@ internal sealed class ParentFinder
     private void Compare(int row, string key, RowWriter writer)
     {
         if (writer.Fields.IsEmpty) return;
-        if (!_first.TryGetValue(row, out string[]? first))
+        if (!_repeated.First.TryGetValue(row, out string[]? first))
         {
-            _first.Add(row, [.. writer.Fields.Select(f => f.Cell(_records))]);
+            _repeated.First.Add(row, [.. writer.Fields.Select(f => f.Cell(_records))]);
             return;
         }
 
         for (int field = 0; field < first.Length; field++)
         {
             FieldCells cells = writer.Fields[field];
-            if (_records.Chars(cells.Column).SequenceEqual(first[field]) || !_differing.Add((row, field))) continue;
+            if (_records.Chars(cells.Column).SequenceEqual(first[field]) || !_repeated.Differing.Add((row, field))) continue;
             _builder.Report(new Diagnostic(DiagnosticCodes.CsvParentDiffers, _records.SpanOf(cells.Column), writer.Schema.Name, Shown(key), cells.Field.Name, Shown(cells.Cell(_records)), Shown(first[field])));
         }
 

@@ -7,8 +7,12 @@ namespace ComplianceRules.Facts;
 /// <param name="Records">The records.</param>
 /// <param name="Columns">Finds columns by name.</param>
 /// <param name="Mapping">The mapping; null where the columns have the names of the format itself.</param>
-internal sealed record RecordBinding(SnapshotBuilder Builder, RecordView Records, ColumnBinder Columns, SnapshotMapping? Mapping)
+/// <param name="Repeated">What the repeated columns of rows above said first, by how the mapping finds those rows.</param>
+internal sealed record RecordBinding(SnapshotBuilder Builder, RecordView Records, ColumnBinder Columns, SnapshotMapping? Mapping, Dictionary<MappedParent, RepeatedCells> Repeated)
 {
+    /// <summary>What the repeated columns of a row above said first, in this file or another.</summary>
+    public RepeatedCells RepeatedOf(MappedParent parent) => Repeated.TryGetValue(parent, out RepeatedCells? cells) ? cells : Repeated[parent] = new RepeatedCells();
+
     /// <summary>Which columns say that lists of a table's rows are whole, by the mapping.</summary>
     public ImmutableArray<MappedList> ListsOf(TableSchema table) => Mapping is null
         ? []

@@ -12,6 +12,7 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
     private static readonly string[] Wildcards = ["*", "?"];
 
     private readonly CalendarRecords _calendar = new(builder);
+    private readonly Dictionary<MappedParent, RepeatedCells> _repeated = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Loads what there is.</summary>
     /// <param name="sets">The tables that records can be read from.</param>
@@ -94,7 +95,7 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
     {
         using RecordReader records = set.Open(shape, builder);
         if (records.ReadHeader() is not { } header || (mapping is null && RefusesTwice(header))) return true;
-        RecordTableReader reader = new(new RecordView(records, unpivot), builder, mapping);
+        RecordTableReader reader = new(new RecordView(records, unpivot), builder, mapping, _repeated);
         return !reader.Bind(tableOf(header), header) || reader.ReadAll(cancellation);
     }
 

@@ -11,6 +11,7 @@ internal sealed class RecordTableReader
     private readonly RecordView _records;
     private readonly SnapshotBuilder _builder;
     private readonly SnapshotMapping? _mapping;
+    private readonly Dictionary<MappedParent, RepeatedCells> _repeated;
     private readonly List<(int Column, RowFilter Filter)> _where = [];
     private int[] _id = [];
     private int _packs = -1;
@@ -20,11 +21,12 @@ internal sealed class RecordTableReader
     private FieldCells? _grade;
     private bool _isIdGrade;
 
-    public RecordTableReader(RecordView records, SnapshotBuilder builder, SnapshotMapping? mapping)
+    public RecordTableReader(RecordView records, SnapshotBuilder builder, SnapshotMapping? mapping, Dictionary<MappedParent, RepeatedCells> repeated)
     {
         _records = records;
         _builder = builder;
         _mapping = mapping;
+        _repeated = repeated;
     }
 
     private RowWriter Writer => _writer ?? throw new InvalidOperationException("the columns have not been bound");
@@ -34,7 +36,7 @@ internal sealed class RecordTableReader
     public bool Bind(MappedTable table, RecordHeader header)
     {
         ColumnBinder columns = new(header, _records, table.Table, _builder);
-        RecordBinding binding = new(_builder, _records, columns, _mapping);
+        RecordBinding binding = new(_builder, _records, columns, _mapping, _repeated);
         _records.Bind(columns);
         foreach (RowFilter filter in table.Where) _where.Add((columns.Bind(filter.Column), filter));
         _id = columns.Bind(table.Id);
