@@ -7,7 +7,7 @@ namespace ComplianceRules.Spreadsheets.Tests.Oracle;
 /// <summary>Whatever happened to a file, reading it gives a snapshot or problems, and no record a value of another.</summary>
 public sealed class HarmedFileTests
 {
-    private const int Cases = 150;
+    private const int Cases = 100;
 
     // What one accident can touch: the records at both of its ends.
     private const int MostTouched = 2;

@@ -6,7 +6,7 @@ namespace ComplianceRules.Spreadsheets.Tests.Oracle;
 /// <summary>What changes nothing in the meaning of tables changes nothing in the snapshot.</summary>
 public sealed class SameMeaningTests
 {
-    private const int Cases = 100;
+    private const int Cases = 40;
 
     [Fact]
     public void The_order_of_columns() => Holds((chance, given) => given.WithSheets(s =>

@@ -6,7 +6,7 @@ namespace ComplianceRules.Spreadsheets.Tests.Oracle;
 /// <summary>The same tables say the same, in whatever they are kept.</summary>
 public sealed class SameTablesTests
 {
-    private const int Cases = 120;
+    private const int Cases = 60;
 
     [Theory]
     [InlineData(false)]

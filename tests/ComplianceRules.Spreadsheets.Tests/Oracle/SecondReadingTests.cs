@@ -6,7 +6,7 @@ namespace ComplianceRules.Spreadsheets.Tests.Oracle;
 /// <summary>The library reads tables as the second reading does, which was written from the documents alone.</summary>
 public sealed class SecondReadingTests
 {
-    private const int Cases = 300;
+    private const int Cases = 150;
 
     [Fact]
     public void Any_tables_by_any_mapping_give_the_rows_facts_and_lists_that_the_documents_promise() => Chance.Check(Cases, chance =>
