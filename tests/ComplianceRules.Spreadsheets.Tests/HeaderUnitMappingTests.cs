@@ -35,6 +35,25 @@ public sealed class HeaderUnitMappingTests : IDisposable
         Assert.Equal("mapping.json", refused.Span!.File);
     }
 
+    [Theory]
+    [InlineData("作业", "一年级（小时）", "二年级（小时）")]
+    [InlineData("作业（小时）", "一年级", "二年级")]
+    [InlineData("作业（小时）", "一年级（小时）", "二年级")]
+    public void The_unit_of_columns_that_become_one_counts_too(string made, string first, string second)
+    {
+        NumberColumn minutes = (NumberColumn)ReadWide(made, first, second).Value.Table("class").Column("homework")!;
+
+        Assert.Equal(30, minutes[0]);
+        Assert.Equal(90, minutes[1]);
+    }
+
+    [Theory]
+    [InlineData("作业", "一年级（小时）", "二年级")]
+    [InlineData("作业", "一年级（小时）", "二年级（分钟）")]
+    [InlineData("作业（分钟）", "一年级（小时）", "二年级（小时）")]
+    public void Columns_of_several_units_do_not_become_one(string made, string first, string second) =>
+        Assert.Equal(DiagnosticCodes.RecordHeaderUnit, Assert.Single(ReadWide(made, first, second).Diagnostics).Code);
+
     [Fact]
     public void A_name_broken_over_lines_is_found_by_its_plain_name()
     {
@@ -45,6 +64,12 @@ public sealed class HeaderUnitMappingTests : IDisposable
     }
 
     private Checked<Snapshot> Read(string header, string more) => _folder.With("a.csv", $"id,school,{header}\n1,S,50\n").ReadFile("a.csv", null, Mapping(header, more));
+
+    private Checked<Snapshot> ReadWide(string made, string first, string second) => _folder.With("a.csv", $"school,{first},{second}\nS,0.5,1.5\n").ReadFile("a.csv", null, $$"""
+        { "tables": [ { "table": "class", "id": ["年级"], "parent": { "table": "school", "key": ["school"] },
+          "unpivot": { "name": "年级", "columns": { "1": { "{{made}}": "{{first}}" }, "2": { "{{made}}": "{{second}}" } } },
+          "fields": { "homework": { "column": "{{made}}" } } } ] }
+        """);
 
     private static string Mapping(string header, string more) => $$"""
         { "tables": [ { "table": "class", "file": "*.csv", "id": ["id"], "parent": { "table": "school", "key": ["school"] },

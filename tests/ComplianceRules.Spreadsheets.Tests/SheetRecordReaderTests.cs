@@ -82,6 +82,15 @@ public sealed class SheetRecordReaderTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_number_of_a_formula_was_never_worked_out_and_an_empty_text_was()
+    {
+        WorkbookParts parts = new WorkbookParts().Sheet("class", Rows(["id", "school", "enrolment", "name"],
+            ["1", "S", "<c r='C2'><f>1+1</f><v></v></c>", "<c r='D2' t='str'><f>\"\"</f><v></v></c>"]));
+
+        Assert.Equal(["CR4089 b.xlsx[class!C2]"], CsvFolder.Places(Read(parts).Value.Data.Issues));
+    }
+
+    [Fact]
     public void Error_cells_lost_digits_and_formulas_without_value_are_unknown_and_listed()
     {
         WorkbookParts parts = new WorkbookParts().Formats("yyyy-m-d").Sheet("class", Rows(["id", "school", "enrolment", "opened"],

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
-using System.Text.Json;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Spreadsheets.Forms;
@@ -10,9 +8,7 @@ namespace ComplianceRules.Spreadsheets.Forms;
 /// <remarks>They stand in the resource <c>Forms/Texts/form.json</c>. Immutable.</remarks>
 internal static class FormTexts
 {
-    private const string Resource = "ComplianceRules.Spreadsheets.Forms.Texts.form.json";
-
-    public static FrozenDictionary<string, LocalText> Entries { get; } = Load();
+    public static FrozenDictionary<string, LocalText> Entries { get; } = TextResource.Texts("Forms.form");
 
     /// <summary>A text with its places filled, in each language by that language's texts.</summary>
     public static LocalText Say(string key, params ReadOnlySpan<LocalText> arguments)
@@ -35,13 +31,5 @@ internal static class FormTexts
         object?[] filled = new object?[arguments.Length];
         for (int i = 0; i < filled.Length; i++) filled[i] = arguments[i].In(language);
         return string.Format(CultureInfo.InvariantCulture, text.In(language), filled);
-    }
-
-    private static FrozenDictionary<string, LocalText> Load()
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
-        using JsonDocument document = JsonDocument.Parse(stream);
-        return document.RootElement.EnumerateObject()
-            .ToFrozenDictionary(e => e.Name, e => new LocalText(e.Value.GetProperty("zh").GetString(), e.Value.GetProperty("en").GetString()), StringComparer.Ordinal);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class FormWriter
     {
         ImmutableArray<FormColumn> columns = sheet.Columns;
         double[] widths = [.. columns.Select(WidthOf)];
-        SheetWriter rows = _workbook.Add(new SheetLayout(tab)
+        SheetWriter rows = _workbook.Add(new SheetSetup(tab)
         {
             Columns = [new SheetColumn(LeastWidth, IsHidden: true), .. columns.Zip(widths, (c, width) => new SheetColumn(width, c.Format))],
             FrozenRows = HeadRows,

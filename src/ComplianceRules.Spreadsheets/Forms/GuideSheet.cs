@@ -15,7 +15,7 @@ internal static class GuideSheet
 
     public static void Write(WorkbookWriter workbook, NeededFacts facts, string name, string snapshotSheet)
     {
-        SheetWriter sheet = workbook.Add(new SheetLayout(name) { Columns = [new SheetColumn(2, IsHidden: true), new SheetColumn(Width)] });
+        SheetWriter sheet = workbook.Add(new SheetSetup(name) { Columns = [new SheetColumn(2, IsHidden: true), new SheetColumn(Width)] });
         sheet.Row([SheetCell.Text(FormMark.OfNoTable)], isHidden: true);
         Line(sheet, FormTexts.Entries["guide.title"], CellLook.Title);
         foreach (LocalText advice in Advice.Select(key => FormTexts.Entries[key])) Line(sheet, advice);

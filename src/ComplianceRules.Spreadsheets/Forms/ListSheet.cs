@@ -37,7 +37,7 @@ internal sealed class ListSheet
 
     public void Write(WorkbookWriter workbook)
     {
-        SheetWriter sheet = workbook.Add(new SheetLayout(Name) { IsHidden = true });
+        SheetWriter sheet = workbook.Add(new SheetSetup(Name) { IsHidden = true });
         sheet.Row([SheetCell.Text(FormMark.OfNoTable)]);
         for (int row = 0; row < _lists.Max(l => l.Length); row++)
             sheet.Row([SheetCell.Empty(), .. _lists.Select(l => row < l.Length ? SheetCell.Text(l[row]) : SheetCell.Empty())]);

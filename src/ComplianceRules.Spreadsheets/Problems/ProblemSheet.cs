@@ -25,7 +25,7 @@ internal sealed class ProblemSheet(ProblemTexts texts)
     public void Write(WorkbookWriter workbook, string name, IReadOnlyList<Diagnostic> problems)
     {
         ImmutableArray<SheetColumn> columns = [new SheetColumn(2, IsHidden: true), .. Widths.Select(w => new SheetColumn(w))];
-        SheetWriter sheet = workbook.Add(new SheetLayout(name) { FrozenRows = HeadRows, Columns = columns });
+        SheetWriter sheet = workbook.Add(new SheetSetup(name) { FrozenRows = HeadRows, Columns = columns });
         sheet.Row([SheetCell.Text(FormMark.OfNoTable)], isHidden: true);
         foreach (SheetCell[] row in Rows(problems).TakeWhile(_ => !sheet.IsFull)) sheet.Row([SheetCell.Empty(), .. row]);
     }

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
-using System.Text.Json;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Spreadsheets.Problems;
@@ -11,9 +9,7 @@ namespace ComplianceRules.Spreadsheets.Problems;
 /// <param name="language">The language of the messages.</param>
 internal sealed class ProblemTexts(TextLanguage language)
 {
-    private const string Resource = "ComplianceRules.Spreadsheets.Problems.Texts.problems.json";
-
-    private static readonly FrozenDictionary<string, LocalText> Entries = Load();
+    private static readonly FrozenDictionary<string, LocalText> Entries = TextResource.Texts("Problems.problems");
 
     /// <summary>The name of the column, and of the sheet, that lists problems.</summary>
     public static string Title => Both("title");
@@ -43,12 +39,4 @@ internal sealed class ProblemTexts(TextLanguage language)
     private string Whole(Diagnostic problem) => problem.Help(language) is { } help ? Say("helped", problem.Message(language), help) : problem.Message(language);
 
     private string Say(string key, params ReadOnlySpan<object?> arguments) => string.Format(CultureInfo.InvariantCulture, Entries[key].In(language), arguments);
-
-    private static FrozenDictionary<string, LocalText> Load()
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
-        using JsonDocument document = JsonDocument.Parse(stream);
-        return document.RootElement.EnumerateObject()
-            .ToFrozenDictionary(e => e.Name, e => new LocalText(e.Value.GetProperty("zh").GetString(), e.Value.GetProperty("en").GetString()), StringComparer.Ordinal);
-    }
 }

@@ -24,7 +24,7 @@ internal sealed class ProblemWorkbook(IReadOnlyList<Diagnostic> problems, Proble
     private void Copy(CopiedTable table, WorkbookWriter workbook, string name)
     {
         MarkedRows rows = new(table, problems, texts, CellPlace.MostColumns - 1);
-        SheetWriter sheet = workbook.Add(new SheetLayout(name) { Columns = Columns(rows.Width), IsHidden = table.IsHidden });
+        SheetWriter sheet = workbook.Add(new SheetSetup(name) { Columns = Columns(rows.Width), IsHidden = table.IsHidden });
         int written = 0;
         foreach (IReadOnlyList<SheetCell> row in rows.All())
         {

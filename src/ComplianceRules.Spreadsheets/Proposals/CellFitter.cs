@@ -49,20 +49,23 @@ internal static class CellFitter
     private static CellFit Numbers(CellFit fit, FieldSchema field, string? unitText, string[] cells)
     {
         Unit own = field.Unit ?? Unit.One;
-        Unit cellUnit = own;
-        bool wrong = unitText is not null && HeaderUnit.TryRead(unitText, out Unit written) && !HeaderUnit.TryFit(written, own, out cellUnit);
-        NumberText numbers = new(field, cellUnit);
-        string[] misfits = [.. cells.Where(c => !numbers.Fits(c))];
-        bool separated = cells.Any(c => c.Contains(',', StringComparison.Ordinal) && numbers.Fits(c));
+        (Unit unit, CellNumber factor) = (own, CellNumber.One);
+        bool wrong = unitText is not null && HeaderUnit.TryRead(unitText, out Unit written) && !HeaderUnit.TryFit(written, own, out unit, out factor);
+        bool isOther = !wrong && !unit.Equals(own);
+        CellReader grouped = new(field, CellWords.Default) { Format = GroupedNumber.Format };
+        CellReader reader = isOther ? grouped.In(unit, factor) : grouped;
+        string[] misfits = [.. cells.Where(c => reader.Read(c) is not { Unknown: null } value || !field.Allows(value.Number))];
         return fit with
         {
             HasWrongUnit = wrong,
-            Unit = wrong || cellUnit.Equals(own) ? null : cellUnit,
+            Unit = isOther ? unit : null,
             Misfits = [.. misfits],
-            Format = separated ? NumberText.Separated : null,
-            LooksLikeShare = own.Equals(Unit.Percent) && cells.Length > 1 && cells.All(c => numbers.IsShare(c)),
+            Format = cells.Except(misfits).Any(c => c.AsSpan().ContainsAny(GroupedNumber.Commas)) ? GroupedNumber.Format : null,
+            LooksLikeShare = own.Equals(Unit.Percent) && cells.Length > 1 && cells.All(IsShare),
         };
     }
+
+    private static bool IsShare(string cell) => FactNumber.TryParse(CellText.Fold(cell), out double number) && number is >= 0 and <= 1;
 
     private static CellFit Options(CellFit fit, FieldSchema field, string[] cells)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using ComplianceRules.Diagnostics;
@@ -10,9 +11,6 @@ namespace ComplianceRules.Spreadsheets.Proposals;
 /// <remarks>Immutable.</remarks>
 internal sealed class CsvSample
 {
-    /// <summary>The encoding of files that are not in UTF-8.</summary>
-    public const string Chinese = "gb18030";
-
     private const string Usual = "utf-8";
     private const int MostBytes = 4 * 1024 * 1024;
 
@@ -56,7 +54,7 @@ internal sealed class CsvSample
     public SampleSheet? Read(string? wished, DiagnosticBag problems)
     {
         SourceSpan span = SourceSpan.Whole(_file.Name);
-        string encoding = wished ?? (IsChinese ? Chinese : Usual);
+        string encoding = wished ?? (IsChinese ? Gb18030.Name : Usual);
         string text = Decode(TextEncodings.IsChinese(encoding) && !IsMarked);
         string whole = _isCut ? text.TrimEnd('\uFFFD') : text;
         if (_bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) problems.Report(DiagnosticCodes.CsvUtf16, span);
@@ -68,15 +66,13 @@ internal sealed class CsvSample
 
     private SampleSheet Sheet(string text)
     {
-        SampleSheet sheet = new(Path.GetFileName(_file.Name), null, false, DelimitedText.Rows(text, _isCut, out bool isLong), []);
-        return sheet with { IsLong = isLong || _isCut, IsWide = sheet.Rows.Any(r => r.Length > SampleSheet.MostColumns) };
+        using StringReader reader = new(text);
+        List<ImmutableArray<string>> rows = [.. LenientCsv.Rows(reader).Take(SampleSheet.MostRows + 1).Select(r => r.Cells.Select(c => c.Trim()).ToImmutableArray())];
+        bool isLong = rows.Count > SampleSheet.MostRows;
+        // The last row may be cut in its midst.
+        if (isLong || (_isCut && rows.Count > 1)) rows.RemoveAt(rows.Count - 1);
+        return new SampleSheet(Path.GetFileName(_file.Name), null, false, [.. rows], []) { IsLong = isLong || _isCut, IsWide = rows.Exists(r => r.Length > SampleSheet.MostColumns) };
     }
 
-    private string Decode(bool isChinese)
-    {
-        Encoding encoding = isChinese
-            ? CodePagesEncodingProvider.Instance.GetEncoding(Chinese, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD")) ?? throw new NotSupportedException(Chinese)
-            : Encoding.UTF8;
-        return encoding.GetString(_bytes).TrimStart('\uFEFF');
-    }
+    private string Decode(bool isChinese) => (isChinese ? Gb18030.Marking : Encoding.UTF8).GetString(_bytes).TrimStart('\uFEFF');
 }

@@ -9,8 +9,6 @@ namespace ComplianceRules.Spreadsheets.Proposals;
 /// <remarks>They stand in the resource <c>Texts/words.json</c>. Immutable.</remarks>
 internal static class KnownWords
 {
-    private const string Resource = "ComplianceRules.Spreadsheets.Proposals.words.json";
-
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Lists = Load();
 
     public static ImmutableArray<string> SchoolEndings => Lists["school-ending"];
@@ -45,8 +43,7 @@ internal static class KnownWords
 
     private static FrozenDictionary<string, ImmutableArray<string>> Load()
     {
-        using Stream stream = typeof(KnownWords).Assembly.GetManifestResourceStream(Resource)!;
-        using JsonDocument document = JsonDocument.Parse(stream);
+        using JsonDocument document = TextResource.Open("Proposals.words");
         return document.RootElement.EnumerateObject()
             .ToFrozenDictionary(list => list.Name, list => list.Value.EnumerateArray().Select(w => w.GetString()!).ToImmutableArray(), StringComparer.Ordinal);
     }

@@ -31,7 +31,7 @@ internal sealed class SampleSheets
         if (encoding is null) samples.CompareEncodings(span);
         if (sheet is not null && !samples._problems.HasErrors) samples.Choose(sheet, span);
         bool isChinese = encoding is null ? samples._texts.Exists(t => t.IsChinese) : TextEncodings.IsChinese(encoding);
-        return samples._problems.Finish(samples._problems.HasErrors ? null : new SampleFile([.. samples._sheets], isChinese ? CsvSample.Chinese : null));
+        return samples._problems.Finish(samples._problems.HasErrors ? null : new SampleFile([.. samples._sheets], isChinese ? Gb18030.Name : null));
     }
 
     /// <summary>Refuses a file of a kind that has no tables.</summary>

@@ -10,9 +10,6 @@ namespace ComplianceRules.Spreadsheets.Proposals;
 /// <param name="False">Words that mean false.</param>
 internal sealed record SeenWords(ImmutableArray<string> Nulls, ImmutableArray<string> True, ImmutableArray<string> False)
 {
-    private static readonly ImmutableArray<string> UsualTrue = ["true", "1", "是", "有"];
-    private static readonly ImmutableArray<string> UsualFalse = ["false", "0", "否", "无"];
-
     public static SeenWords Of(ImmutableArray<SheetPlan> plans)
     {
         FieldMatch[] fields = [.. plans.SelectMany(p => p.Fields)];
@@ -20,7 +17,7 @@ internal sealed record SeenWords(ImmutableArray<string> Nulls, ImmutableArray<st
         string[] others = [.. fields.Where(f => f.Field.Field.Type is not (FieldType.Bool or FieldType.Text)).SelectMany(f => f.Column.Seen)];
         IEnumerable<string> nulls = others.Concat(answers.Where(a => !KnownWords.Is("false", a))).Where(t => KnownWords.Is("null", t));
         ImmutableArray<string> seen = [.. nulls.Where(WritableText.IsText).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
-        return new SeenWords(seen.IsEmpty ? [] : [string.Empty, .. seen], Answers("true", UsualTrue, answers), Answers("false", UsualFalse, answers));
+        return new SeenWords(seen.IsEmpty ? [] : [string.Empty, .. seen], Answers("true", CellWords.UsualTrue, answers), Answers("false", CellWords.UsualFalse, answers));
     }
 
     private static ImmutableArray<string> Answers(string list, ImmutableArray<string> usual, string[] answers)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
-/// <summary>As what the cells of a workbook show numbers, by the number of their style.</summary>
+/// <summary>The number formats of the cells of a workbook, by the number of their style.</summary>
 /// <remarks>Immutable.</remarks>
 internal sealed class CellStyles
 {
     private const int MostStyles = 1 << 18;
 
-    private readonly List<NumberLook> _looks = [];
+    private readonly List<NumberFormat> _formats = [];
 
     private CellStyles()
     {
@@ -21,7 +21,7 @@ internal sealed class CellStyles
     public static CellStyles Read(WorkbookPackage package, string part)
     {
         CellStyles styles = new();
-        Dictionary<int, NumberLook> written = [];
+        Dictionary<int, NumberFormat> written = [];
         List<int> formats = [];
         using PartReader reader = package.Read(part);
         reader.Root("styleSheet");
@@ -33,14 +33,14 @@ internal sealed class CellStyles
 
         reader.Finish();
         if (formats.Count > MostStyles) throw package.Damaged(part);
-        styles._looks.AddRange(formats.Select(f => written.TryGetValue(f, out NumberLook look) ? look : NumberFormat.OfBuiltIn(f)));
+        styles._formats.AddRange(formats.Select(f => written.TryGetValue(f, out NumberFormat? format) ? format : NumberFormat.OfBuiltIn(f)));
         return styles;
     }
 
-    /// <summary>The look of a style; a style that is not there shows numbers as they are.</summary>
-    public NumberLook At(int style) => style >= 0 && style < _looks.Count ? _looks[style] : NumberLook.Plain;
+    /// <summary>The format of a style; a style that is not there shows numbers as they are.</summary>
+    public NumberFormat At(int style) => style >= 0 && style < _formats.Count ? _formats[style] : NumberFormat.General;
 
-    private static void ReadFormats(PartReader reader, Dictionary<int, NumberLook> written)
+    private static void ReadFormats(PartReader reader, Dictionary<int, NumberFormat> written)
     {
         for (int depth = reader.Depth; reader.NextChild(depth);)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Unicode;
 using ComplianceRules.Diagnostics;
 using CsvHelper;
@@ -8,7 +7,8 @@ namespace ComplianceRules.Spreadsheets.Reading;
 /// <summary>How the text of CSV files is taken in, whatever is made of it.</summary>
 internal static class CsvText
 {
-    private const int LargestRecord = 1024 * 1024;
+    /// <summary>The most bytes of a record.</summary>
+    public const int LargestRecord = 1024 * 1024;
 
     /// <summary>The signs that stand in the place of the comma in files that are no CSV.</summary>
     public const string OtherSeparators = ";\t|，；";
@@ -38,7 +38,7 @@ internal static class CsvText
         Separator = ',',
         HasHeader = widths != CsvFieldCountHandling.Allow,
         SkipEmptyLines = widths != CsvFieldCountHandling.Allow,
-        Encoding = isChinese ? Gb18030() : null,
+        Encoding = isChinese ? Gb18030.Marking : null,
         TrimWhitespace = true,
         TrackLineNumbers = true,
         MaxRecordSize = LargestRecord,
@@ -56,9 +56,4 @@ internal static class CsvText
 
     /// <summary>The problem of a record that is no text.</summary>
     public static DiagnosticCode NotText(bool isChinese) => isChinese ? DiagnosticCodes.CsvNotGb18030 : DiagnosticCodes.CsvNotUtf8;
-
-    // The decoder's own replacement would be a question mark, which is a character that data may have.
-    public static Encoding Gb18030() =>
-        CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))
-        ?? throw new NotSupportedException("gb18030");
 }

@@ -8,17 +8,14 @@ internal static class EncodingGuess
     private const int BufferSize = 1 << 16;
     private const int MostBytes = 1 << 22;
 
-    private static readonly Encoding Strict =
-        CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback) ?? throw new NotSupportedException("gb18030");
-
     /// <summary>Whether the beginning of a file, up to 4 MiB, can be GB18030.</summary>
     /// <exception cref="IOException">The file cannot be reached.</exception>
     public static bool CanBeGb18030(DataFile file)
     {
         using Stream stream = file.Open();
-        Decoder decoder = Strict.GetDecoder();
+        Decoder decoder = Gb18030.Throwing.GetDecoder();
         byte[] bytes = new byte[BufferSize];
-        char[] chars = new char[Strict.GetMaxCharCount(BufferSize)];
+        char[] chars = new char[Gb18030.Throwing.GetMaxCharCount(BufferSize)];
         try
         {
             for (int read, all = 0; all < MostBytes && (read = stream.Read(bytes)) > 0; all += read) _ = decoder.GetChars(bytes, 0, read, chars, 0, flush: false);

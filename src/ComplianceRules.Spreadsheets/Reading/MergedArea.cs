@@ -1,4 +1,5 @@
-using System.Globalization;
+using ComplianceRules.Spreadsheets.Workbooks;
+
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
@@ -9,12 +10,6 @@ namespace ComplianceRules.Spreadsheets.Reading;
 /// <param name="LastColumn">The right column.</param>
 internal sealed record MergedArea(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
 {
-    /// <summary>The last row that a sheet can have.</summary>
-    public const int MostRows = 1 << 20;
-
-    /// <summary>The last column that a sheet can have.</summary>
-    public const int MostColumns = 1 << 14;
-
     /// <summary>What the first cell holds; empty before its row is read.</summary>
     public CellContent Content { get; private set; }
 
@@ -25,22 +20,7 @@ internal sealed record MergedArea(int FirstRow, int FirstColumn, int LastRow, in
     public static MergedArea? Of(string? text)
     {
         string[] ends = text?.Split(':') ?? [];
-        if (ends.Length != 2 || !TryPlace(ends[0], out int top, out int left) || !TryPlace(ends[1], out int bottom, out int right)) return null;
+        if (ends.Length != 2 || !CellPlace.TryRead(ends[0], out int left, out int top) || !CellPlace.TryRead(ends[1], out int right, out int bottom)) return null;
         return top <= bottom && left <= right ? new MergedArea(top, left, bottom, right) : null;
-    }
-
-    /// <summary>Reads <c>C3</c>.</summary>
-    public static bool TryPlace(string text, out int row, out int column)
-    {
-        (row, column) = (0, 0);
-        int digits = text.AsSpan().IndexOfAnyInRange('0', '9');
-        if (digits is < 1 or > 3) return false;
-        foreach (char c in text.AsSpan(0, digits))
-        {
-            if (!char.IsAsciiLetterUpper(c)) return false;
-            column = (column * 26) + (c - 'A' + 1);
-        }
-
-        return int.TryParse(text.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out row) && row is >= 1 and <= MostRows && column <= MostColumns;
     }
 }

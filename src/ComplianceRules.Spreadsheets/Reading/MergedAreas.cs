@@ -1,3 +1,5 @@
+using ComplianceRules.Spreadsheets.Workbooks;
+
 namespace ComplianceRules.Spreadsheets.Reading;
 
 /// <summary>The merged cells of a sheet, from its top to its bottom.</summary>
@@ -5,7 +7,7 @@ internal sealed class MergedAreas
 {
     private readonly List<MergedArea> _areas = [];
     private readonly List<MergedArea> _current = [];
-    private readonly MergedArea?[] _owners = new MergedArea?[MergedArea.MostColumns + 1];
+    private readonly MergedArea?[] _owners = new MergedArea?[CellPlace.MostColumns + 1];
     private int _next;
 
     /// <summary>The areas that the row lies in.</summary>

@@ -1,65 +1,56 @@
+using System.Collections.Immutable;
+
 namespace ComplianceRules.Spreadsheets.Reading;
 
-/// <summary>Tells from a number format as what numbers are shown.</summary>
-internal static class NumberFormat
+/// <summary>A number format: as what it shows which numbers.</summary>
+/// <remarks>Immutable.</remarks>
+internal sealed class NumberFormat
 {
-    /// <summary>The look of a format that every workbook has without writing it down.</summary>
-    public static NumberLook OfBuiltIn(int id) => id switch
+    private const int MostSections = 3;
+
+    private readonly ImmutableArray<FormatSection> _sections;
+
+    private NumberFormat(ImmutableArray<FormatSection> sections) => _sections = sections;
+
+    /// <summary>The format of cells that have none.</summary>
+    public static NumberFormat General { get; } = Always(NumberLook.Plain);
+
+    /// <summary>A format that every workbook has without writing it down; where that differs between languages, the Chinese one.</summary>
+    public static NumberFormat OfBuiltIn(int id) => Always(id switch
     {
         9 or 10 => NumberLook.Percent,
-        (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => NumberLook.Date,
-        (>= 18 and <= 21) or (>= 32 and <= 35) or 45 or 47 or 55 or 56 => NumberLook.Time,
+        14 or 15 or 22 or 30 or 31 => NumberLook.Date,
+        17 or 27 or 36 or 50 or 52 or 57 => NumberLook.YearMonth,
+        16 or 28 or 29 or 51 or 53 or 54 or 58 => NumberLook.MonthDay,
+        (>= 18 and <= 21) or (>= 32 and <= 35) or 55 or 56 => NumberLook.Time,
         46 => NumberLook.Duration,
+        45 or 47 => NumberLook.Unclear,
         _ => NumberLook.Plain,
-    };
+    });
 
-    /// <summary>The look of a format by its code, such as <c>yyyy"年"m"月"d"日"</c>; its first section counts.</summary>
-    public static NumberLook Of(string code)
+    /// <summary>A format by its code, such as <c>yyyy"年"m"月"d"日";@</c>.</summary>
+    public static NumberFormat Of(string code)
     {
-        if (code.StartsWith("General", StringComparison.OrdinalIgnoreCase)) return NumberLook.Plain;
-        string signs = Signs(code, out bool isElapsed);
-        if (isElapsed) return NumberLook.Duration;
-        if (signs.Contains('%', StringComparison.Ordinal)) return NumberLook.Percent;
-        if (signs.AsSpan().ContainsAny("0#?@") && !signs.AsSpan().ContainsAny("hs")) return NumberLook.Plain;
-        if (signs.AsSpan().ContainsAny("ydeg")) return NumberLook.Date;
-        if (signs.AsSpan().ContainsAny("hs")) return NumberLook.Time;
-        return signs.AsSpan().ContainsAny("mab") ? NumberLook.Date : NumberLook.Plain;
+        // The section of texts says nothing of numbers.
+        FormatSection[] sections = [.. FormatSection.Split(code).Take(MostSections).Where(s => !s.IsOfText)];
+        return sections.Length == 0 ? General : new NumberFormat([.. sections]);
     }
 
-    // The signs that mean something: not what is quoted or escaped, and neither colours, conditions and languages nor morning and afternoon.
-    private static string Signs(string code, out bool isElapsed)
+    /// <summary>As what a number is shown.</summary>
+    public NumberLook LookOf(double number)
     {
-        isElapsed = false;
-        List<char> signs = [];
-        for (int i = 0; i < code.Length && code[i] != ';'; i++)
+        for (int i = 0; i < _sections.Length; i++)
         {
-            switch (code[i])
-            {
-                case '"':
-                    i = EndOf(code, i, '"');
-                    break;
-                case '[':
-                    int end = EndOf(code, i, ']');
-                    isElapsed |= IsElapsed(code.AsSpan(i + 1, Math.Max(end - i - 1, 0)));
-                    i = end;
-                    break;
-                case '\\' or '_' or '*':
-                    i++;
-                    break;
-                default:
-                    signs.Add(char.ToLowerInvariant(code[i]));
-                    break;
-            }
+            bool isLast = i == _sections.Length - 1;
+            bool isMeant = _sections[i].Condition is { } condition ? condition.Holds(number) : isLast || IsUsual(i, number);
+            if (isMeant) return _sections[i].Look;
         }
 
-        return new string([.. signs]).Replace("am/pm", string.Empty, StringComparison.Ordinal).Replace("a/p", string.Empty, StringComparison.Ordinal);
+        return NumberLook.Plain;
     }
 
-    private static int EndOf(string code, int start, char closing)
-    {
-        int end = code.IndexOf(closing, start + 1);
-        return end < 0 ? code.Length : end;
-    }
+    // Without conditions the first section is for what is above zero, and for zero where no other is; the second for what is below.
+    private bool IsUsual(int section, double number) => section == 0 ? number > 0 || (number == 0 && _sections.Length == 2) : number < 0;
 
-    private static bool IsElapsed(ReadOnlySpan<char> inside) => inside.Length > 0 && (inside.Trim("hH").IsEmpty || inside.Trim("mM").IsEmpty || inside.Trim("sS").IsEmpty);
+    private static NumberFormat Always(NumberLook look) => new([new FormatSection(look, null, false)]);
 }

@@ -11,12 +11,14 @@ internal static class NumberText
 
     /// <summary>A number as a cell shows it.</summary>
     /// <param name="raw">The number as it is stored.</param>
-    /// <param name="look">As what it is shown.</param>
+    /// <param name="format">As what it is shown.</param>
     /// <param name="from1904">Whether days are counted from 1904.</param>
-    public static CellContent Of(string raw, NumberLook look, bool from1904)
+    public static CellContent Of(string raw, NumberFormat format, bool from1904)
     {
         // What is stored may have seventeen digits; fifteen are meant.
         if (!IsNumber(raw) || !FactNumber.TryParse(raw, out double number)) return CellContent.Error(raw);
+        NumberLook look = format.LookOf(number);
+        if (look == NumberLook.PercentSign) return new CellContent(Plain(number, 0) + "%");
         if (look == NumberLook.Percent) return new CellContent(Plain(number, 2) + "%");
         if (look == NumberLook.Plain)
             return new CellContent(Plain(number, 0), Math.Abs(number) >= Unsure && double.IsInteger(number) ? CellFault.LostDigits : CellFault.None);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
@@ -32,6 +33,8 @@ internal sealed class PartReader : IDisposable
     private readonly XmlReader _xml;
     private readonly StringBuilder _text = new();
     private readonly char[] _buffer = new char[4096];
+    private readonly Func<bool> _readNode;
+    private readonly Func<int> _readChunk;
     private int _nodes;
 
     public PartReader(PartStream stream, string part, WorkbookPackage package)
@@ -40,6 +43,9 @@ internal sealed class PartReader : IDisposable
         _part = part;
         _package = package;
         _xml = XmlReader.Create(stream, Settings);
+        // Made once: a sheet has millions of nodes.
+        _readNode = _xml.Read;
+        _readChunk = () => _xml.ReadValueChunk(_buffer, 0, _buffer.Length);
     }
 
     public int Depth => _xml.Depth;
@@ -101,7 +107,7 @@ internal sealed class PartReader : IDisposable
         return _text.ToString();
     }
 
-    /// <summary>The text of an element that has it in parts: runs of letters, without those that only say how to speak it.</summary>
+    /// <summary>The text of an element that has it in parts: runs of letters, escapes read, without those that only say how to speak it.</summary>
     public string RichText(out bool isCut)
     {
         isCut = false;
@@ -127,7 +133,8 @@ internal sealed class PartReader : IDisposable
 
     private void Append(StringBuilder whole, ref bool isCut)
     {
-        string run = Text(out bool cut);
+        // An escape does not go on in the next run.
+        string run = CellEscape.Read(Text(out bool cut));
         isCut |= cut || whole.Length + run.Length > LongestText;
         if (!isCut) whole.Append(run);
     }
@@ -135,7 +142,7 @@ internal sealed class PartReader : IDisposable
     private bool TakeText()
     {
         bool isCut = false;
-        for (int read; (read = Guarded(() => _xml.ReadValueChunk(_buffer, 0, _buffer.Length))) > 0;)
+        for (int read; (read = Guarded(_readChunk)) > 0;)
         {
             _stream.Mark();
             if (_text.Length + read <= LongestText) _text.Append(_buffer, 0, read);
@@ -149,7 +156,7 @@ internal sealed class PartReader : IDisposable
     {
         if (++_nodes % NodesBetweenLooks == 0) _package.Cancellation.ThrowIfCancellationRequested();
         _stream.Mark();
-        bool read = Guarded(_xml.Read);
+        bool read = Guarded(_readNode);
         return !read || _xml.Depth <= Deepest ? read : throw _package.Damaged(_part);
     }
 

@@ -12,7 +12,7 @@ internal static class SerialText
 
     private static readonly int LastDay = DateOnly.MaxValue.DayNumber - Zero(LeapDayThatNeverWas + 1).DayNumber;
 
-    /// <summary>The day, time or duration; null where there is none such, as for the 29 February 1900.</summary>
+    /// <summary>The day or the part of it that is shown, the time or duration; null where there is none such, as for the 29 February 1900.</summary>
     public static string? Of(double number, NumberLook look, bool from1904)
     {
         if (number < 0) return null;
@@ -21,12 +21,17 @@ internal static class SerialText
         {
             NumberLook.Duration when number < MostDays => Time((long)Math.Round(number * SecondsOfDay, MidpointRounding.AwayFromZero)),
             NumberLook.Time => Time((long)Math.Round((number - whole) * SecondsOfDay, MidpointRounding.AwayFromZero)),
-            NumberLook.Date => Day(number, from1904),
+            NumberLook.Date => Day(number, "yyyy-MM-dd", from1904),
+            NumberLook.YearMonth => Day(number, "yyyy-MM", from1904),
+            NumberLook.MonthDay => Day(number, "MM-dd", from1904),
+            NumberLook.Year => Day(number, "yyyy", from1904),
+            NumberLook.Month => Day(number, "%M", from1904),
+            NumberLook.DayOfMonth => Day(number, "%d", from1904),
             _ => null,
         };
     }
 
-    private static string? Day(double number, bool from1904)
+    private static string? Day(double number, string shown, bool from1904)
     {
         double serial = number + (from1904 ? DaysFrom1900To1904 : 0);
         if (serial < 1 || serial > LastDay + 1) return null;
@@ -34,7 +39,7 @@ internal static class SerialText
         int seconds = (int)Math.Round((serial - day) * SecondsOfDay, MidpointRounding.AwayFromZero);
         if (seconds == SecondsOfDay) (day, seconds) = (day + 1, 0);
         if (day == LeapDayThatNeverWas || day > LastDay) return null;
-        string text = Zero(day).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string text = Zero(day).AddDays(day).ToString(shown, CultureInfo.InvariantCulture);
         return seconds == 0 ? text : $"{text} {TimeSpan.FromSeconds(seconds).ToString(seconds % 60 == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture)}";
     }
 

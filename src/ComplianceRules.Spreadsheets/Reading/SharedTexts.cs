@@ -28,7 +28,7 @@ internal sealed class SharedTexts
         for (int depth = reader.Depth; reader.NextChild(depth);)
         {
             if (reader.Name != "si") continue;
-            CellContent text = CellContent.Of(CellEscape.Read(reader.RichText(out bool isCut)), isCut);
+            CellContent text = CellContent.Of(reader.RichText(out bool isCut), isCut);
             characters += text.Text.Length;
             shared._texts.Add(text);
             if (characters > MostCharacters || shared._texts.Count > MostTexts) throw new WorkbookException(new Diagnostic(DiagnosticCodes.WorkbookTooLarge, package.Span, part));

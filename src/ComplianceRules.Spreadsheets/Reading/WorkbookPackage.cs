@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
@@ -55,11 +56,12 @@ internal sealed class WorkbookPackage : IDisposable
 
             return package;
         }
-        catch (Exception trouble) when (IsDamage(trouble))
+        catch (Exception trouble)
         {
             archive?.Dispose();
             stream.Dispose();
-            throw new WorkbookException(new Diagnostic(DiagnosticCodes.WorkbookDamaged, span, Path.GetFileName(file.Name)));
+            if (!IsDamage(trouble)) throw;
+            throw new WorkbookException(new Diagnostic(DiagnosticCodes.WorkbookDamaged, span, DataExcerpt.Of(Path.GetFileName(file.Name))));
         }
     }
 
@@ -90,7 +92,7 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>Says that a part cannot be read.</summary>
-    public WorkbookException Damaged(string part) => new(new Diagnostic(DiagnosticCodes.WorkbookDamaged, Span, Facts.DataExcerpt.Of(part)));
+    public WorkbookException Damaged(string part) => new(new Diagnostic(DiagnosticCodes.WorkbookDamaged, Span, DataExcerpt.Of(part)));
 
     public void Dispose()
     {

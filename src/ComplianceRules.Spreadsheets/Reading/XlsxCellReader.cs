@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
@@ -28,15 +29,17 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
             else if (reader.Name == "f") isFormula = true;
         }
 
-        if (value is null) return new CellContent(string.Empty) { IsUncalculated = isFormula };
-        if (isCut) return CellContent.Of(value, isCut: true);
-        return value.Length == 0 ? default : Of(type, value, style, column);
+        if (isCut) return CellContent.Of(value ?? string.Empty, isCut: true);
+        if (!string.IsNullOrEmpty(value)) return Of(type, value, style, column);
+        // A formula may well come to an empty text; a number that is empty was never worked out, as programs leave it that only write formulas.
+        return new CellContent(string.Empty) { IsUncalculated = isFormula && (value is null || type != "str") };
     }
 
     private CellContent Of(string? type, string value, string? style, int column) => type switch
     {
         "s" => Shared(value, column),
-        "str" or "inlineStr" => CellContent.Of(CellEscape.Read(value)),
+        "inlineStr" => CellContent.Of(value),
+        "str" => CellContent.Of(CellEscape.Read(value)),
         "b" => value.Trim() switch
         {
             "1" or "true" => new CellContent("TRUE"),
@@ -44,7 +47,7 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
             _ => CellContent.Error(value),
         },
         "d" => IsoDate(value.Trim()),
-        null or "n" => NumberText.Of(value.Trim(), Look(style), workbook.CountsFrom1904),
+        null or "n" => NumberText.Of(value.Trim(), FormatOf(style), workbook.CountsFrom1904),
         _ => CellContent.Error(value),
     };
 
@@ -55,7 +58,7 @@ internal sealed class XlsxCellReader(Workbook workbook, WorkbookPackage package,
         return (isNumber ? _texts.At(index) : null) ?? throw new WorkbookException(new Diagnostic(DiagnosticCodes.WorkbookTextMissing, place(column)));
     }
 
-    private NumberLook Look(string? style) => _styles.At(int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0);
+    private NumberFormat FormatOf(string? style) => _styles.At(int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0);
 
     private static CellContent IsoDate(string value)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Spreadsheets.Workbooks;
 
 namespace ComplianceRules.Spreadsheets.Reading;
 
@@ -107,7 +108,7 @@ internal sealed class XlsxRows : CellRows
         for (int depth = reader.Depth; reader.NextChild(depth);)
         {
             if (reader.Name != "mergeCell" || MergedArea.Of(reader.Attribute("ref")) is not { } area) continue;
-            if (++count > MergedArea.MostRows) throw _package.Damaged(_sheet.Part);
+            if (++count > CellPlace.MostRows) throw _package.Damaged(_sheet.Part);
             _merged.Add(area);
         }
     }
@@ -116,7 +117,7 @@ internal sealed class XlsxRows : CellRows
     {
         int number = _number + 1;
         if (_reader.Attribute("r") is { } written && !int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out number)) throw Disordered();
-        if (number <= _number || number > MergedArea.MostRows) throw Disordered();
+        if (number <= _number || number > CellPlace.MostRows) throw Disordered();
         _number = number;
         Array.Clear(_row, 0, _width);
         _width = 0;
@@ -132,8 +133,8 @@ internal sealed class XlsxRows : CellRows
     private void ReadCell()
     {
         int column = _width + 1;
-        if (_reader.Attribute("r") is { } place && (!MergedArea.TryPlace(place, out int row, out column) || row != _number)) throw Disordered();
-        if (column <= _width || column > MergedArea.MostColumns) throw Disordered();
+        if (_reader.Attribute("r") is { } place && (!CellPlace.TryRead(place, out column, out int row) || row != _number)) throw Disordered();
+        if (column <= _width || column > CellPlace.MostColumns) throw Disordered();
         Widen(column);
         _row[column - 1] = _cells.Read(_reader, column);
     }
@@ -151,7 +152,7 @@ internal sealed class XlsxRows : CellRows
 
     private void Widen(int width)
     {
-        if (width > _row.Length) Array.Resize(ref _row, Math.Max(width, Math.Min(_row.Length * 2, MergedArea.MostColumns)));
+        if (width > _row.Length) Array.Resize(ref _row, Math.Max(width, Math.Min(_row.Length * 2, CellPlace.MostColumns)));
         _width = width;
     }
 

@@ -11,11 +11,11 @@ internal sealed record CellValidation(ValidationKind Kind, string Cells, string 
     public const int MostText = 255;
 
     /// <summary>The heading over both texts.</summary>
-    public string Title { get; init => field = CellEscapes.Shortened(value, MostTitle); } = string.Empty;
+    public string Title { get; init => field = CutText.Of(value, MostTitle); } = string.Empty;
 
     /// <summary>What is shown beside the cell.</summary>
-    public string Prompt { get; init => field = CellEscapes.Shortened(value, MostText); } = string.Empty;
+    public string Prompt { get; init => field = CutText.Of(value, MostText); } = string.Empty;
 
     /// <summary>What is shown where something else is typed.</summary>
-    public string Error { get; init => field = CellEscapes.Shortened(value, MostText); } = string.Empty;
+    public string Error { get; init => field = CutText.Of(value, MostText); } = string.Empty;
 }

@@ -7,13 +7,13 @@ namespace ComplianceRules.Spreadsheets.Workbooks;
 internal sealed class SheetWriter
 {
     private readonly XmlWriter _xml;
-    private readonly SheetLayout _layout;
+    private readonly SheetSetup _layout;
     private int _row;
 
     /// <summary>Begins a sheet.</summary>
     /// <param name="xml">Its part of the workbook; closed at the end.</param>
     /// <param name="layout">Everything but its rows.</param>
-    public SheetWriter(XmlWriter xml, SheetLayout layout)
+    public SheetWriter(XmlWriter xml, SheetSetup layout)
     {
         _xml = xml;
         _layout = layout;
@@ -72,7 +72,7 @@ internal sealed class SheetWriter
         _xml.WriteStartElement("is");
         _xml.WriteStartElement("t");
         _xml.WriteAttributeString("xml", "space", null, "preserve");
-        _xml.WriteString(CellEscapes.Of(text));
+        _xml.WriteString(CellEscape.Write(text));
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }
@@ -157,7 +157,7 @@ internal sealed class SheetWriter
     {
         foreach ((string name, string text) in texts)
         {
-            if (text.Length > 0) _xml.Attribute(name, CellEscapes.Of(text));
+            if (text.Length > 0) _xml.Attribute(name, CellEscape.Write(text));
         }
     }
 }

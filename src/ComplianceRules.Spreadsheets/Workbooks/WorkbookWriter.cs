@@ -15,7 +15,7 @@ internal sealed class WorkbookWriter : IDisposable
 
     private readonly ZipArchive _archive;
     private readonly CompressionLevel _compression;
-    private readonly List<SheetLayout> _sheets = [];
+    private readonly List<SheetSetup> _sheets = [];
     private SheetWriter? _open;
 
     /// <summary>Begins a workbook.</summary>
@@ -30,7 +30,7 @@ internal sealed class WorkbookWriter : IDisposable
     /// <summary>Begins the next sheet.</summary>
     /// <param name="layout">Everything but its rows.</param>
     /// <exception cref="ArgumentException">The name is impossible or taken.</exception>
-    public SheetWriter Add(SheetLayout layout)
+    public SheetWriter Add(SheetSetup layout)
     {
         bool isTaken = _sheets.Any(s => s.Name.Equals(layout.Name, StringComparison.OrdinalIgnoreCase));
         if (isTaken || !SheetNames.IsPossible(layout.Name)) throw new ArgumentException($"no sheet can have the name `{layout.Name}`", nameof(layout));

@@ -34,6 +34,10 @@ public sealed record FieldSchema(string Name, FieldType Type)
     /// <param name="key">The value's key.</param>
     public bool HasOption(string key) => OptionAt(key) >= 0;
 
+    /// <summary>Whether a number is one that the field can have: finite, in its range and on its step.</summary>
+    /// <param name="number">The number, in the field's unit.</param>
+    internal bool Allows(double number) => double.IsFinite(number) && Range?.Contains(number) != false && (Step is not { } step || NumberStep.Fits(number, step));
+
     /// <summary>The place of a value among those declared, from 0; -1 where it is not declared.</summary>
     /// <param name="key">The value's key.</param>
     internal int OptionAt(string key)

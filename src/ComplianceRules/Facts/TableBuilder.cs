@@ -65,8 +65,7 @@ public sealed class TableBuilder
     public bool SetNumber(int row, FieldSchema field, double value)
     {
         ArgumentNullException.ThrowIfNull(field);
-        bool possible = double.IsFinite(value) && field.Range?.Contains(value) != false && (field.Step is not { } step || NumberStep.Fits(value, step));
-        return Set(row, field, value + 0.0, possible);
+        return Set(row, field, value + 0.0, field.Allows(value));
     }
 
     /// <summary>Sets a truth value.</summary>

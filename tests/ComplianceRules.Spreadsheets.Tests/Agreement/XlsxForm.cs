@@ -20,7 +20,7 @@ internal sealed class XlsxForm : AgreedSource
         {
             foreach (TableForm table in TableForm.OfRows(snapshot).Concat(TableForm.OfHead(snapshot)))
             {
-                SheetWriter sheet = workbook.Add(new SheetLayout(table.Name));
+                SheetWriter sheet = workbook.Add(new SheetSetup(table.Name));
                 sheet.Row([.. table.Columns.Select(c => SheetCell.Text(c))]);
                 foreach (IEnumerable<object?> row in table.Rows) sheet.Row([.. row.Select(Cell)]);
             }

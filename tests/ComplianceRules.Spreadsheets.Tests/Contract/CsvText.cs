@@ -16,8 +16,8 @@ internal static class CsvText
     {
         "id" => made.Id,
         "school" => made.School,
-        _ when made.Cell(column) is { Kind: CellKind.Percent } percent => string.Create(CultureInfo.InvariantCulture, $"{decimal.Parse(percent.Text, CultureInfo.InvariantCulture) * 100:0.##}%"),
-        _ when made.Cell(column) is { Kind: CellKind.DateZero } => "1900-01-00",
+        _ when made.Cell(column) is { Kind: MadeKind.Percent } percent => string.Create(CultureInfo.InvariantCulture, $"{decimal.Parse(percent.Text, CultureInfo.InvariantCulture) * 100:0.##}%"),
+        _ when made.Cell(column) is { Kind: MadeKind.DateZero } => "1900-01-00",
         _ => made.Cell(column).Text,
     };
 

@@ -37,10 +37,10 @@ internal sealed class DatabaseKit : SourceKit
 
     private static object Value(MadeCell cell) => cell.Kind switch
     {
-        CellKind.Blank => DBNull.Value,
-        CellKind.Number when cell.Text == "NaN" => "NaN",
-        CellKind.Number or CellKind.Formula => double.Parse(cell.Text, CultureInfo.InvariantCulture),
-        CellKind.Percent => double.Parse(cell.Text, CultureInfo.InvariantCulture) * 100,
+        MadeKind.Blank => DBNull.Value,
+        MadeKind.Number when cell.Text == "NaN" => "NaN",
+        MadeKind.Number or MadeKind.Formula => double.Parse(cell.Text, CultureInfo.InvariantCulture),
+        MadeKind.Percent => double.Parse(cell.Text, CultureInfo.InvariantCulture) * 100,
         _ => cell.Text,
     };
 

@@ -32,8 +32,8 @@ internal sealed class JsonKit : SourceKit
         MadeCell cell = made.Cell(column);
         return cell.Kind switch
         {
-            CellKind.Blank => null,
-            CellKind.Number or CellKind.Formula => cell.Text,
+            MadeKind.Blank => null,
+            MadeKind.Number or MadeKind.Formula => cell.Text,
             _ => Text(cell.Text),
         };
     }

@@ -21,10 +21,10 @@ internal sealed class ObjectKit : SourceKit
     private static bool CanHold(string column, MadeCell cell) => column switch
     {
         "id" or "school" => true,
-        "name" => cell.Kind is CellKind.Blank or CellKind.Text,
-        "opened" => cell.Kind is CellKind.Blank or CellKind.Date,
-        "starts" or "bedtime" => cell.Kind is CellKind.Blank or CellKind.Time || TimeSpan.TryParseExact(cell.Text, "h\\:mm", CultureInfo.InvariantCulture, out _),
-        _ => cell.Kind is CellKind.Blank or CellKind.Number or CellKind.Percent,
+        "name" => cell.Kind is MadeKind.Blank or MadeKind.Text,
+        "opened" => cell.Kind is MadeKind.Blank or MadeKind.Date,
+        "starts" or "bedtime" => cell.Kind is MadeKind.Blank or MadeKind.Time || TimeSpan.TryParseExact(cell.Text, "h\\:mm", CultureInfo.InvariantCulture, out _),
+        _ => cell.Kind is MadeKind.Blank or MadeKind.Number or MadeKind.Percent,
     };
 
     private static RowShape<MadeClass> With(RowShape<MadeClass> shape, string column) => column switch
@@ -33,8 +33,8 @@ internal sealed class ObjectKit : SourceKit
         "name" => shape.Text(column, c => Text(c, column)),
         "opened" => shape.Date(column, c => Text(c, column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
         "starts" or "bedtime" => shape.Time(column, c => Text(c, column) is { } time ? (TimeSpan?)TimeSpan.ParseExact(time, "h\\:mm", CultureInfo.InvariantCulture) : null),
-        _ => shape.Number(column, c => Text(c, column) is { } number ? double.Parse(number, CultureInfo.InvariantCulture) * (c.Cell(column).Kind == CellKind.Percent ? 100 : 1) : null),
+        _ => shape.Number(column, c => Text(c, column) is { } number ? double.Parse(number, CultureInfo.InvariantCulture) * (c.Cell(column).Kind == MadeKind.Percent ? 100 : 1) : null),
     };
 
-    private static string? Text(MadeClass made, string column) => made.Cell(column) is { Kind: not CellKind.Blank } cell ? cell.Text : null;
+    private static string? Text(MadeClass made, string column) => made.Cell(column) is { Kind: not MadeKind.Blank } cell ? cell.Text : null;
 }

@@ -74,7 +74,7 @@ public abstract class SnapshotSourceContract : IDisposable
         }
 
         bool isListed = reading.Problems.Any(p => p.Arguments.Contains(column));
-        Assert.True(cell.Kind == CellKind.Blank || isListed || !classes.Schema.Fields.ContainsKey(column), $"`{column}` of `{classes.Id(row)}` is lost: {reading.Summary}");
+        Assert.True(cell.Kind == MadeKind.Blank || isListed || !classes.Schema.Fields.ContainsKey(column), $"`{column}` of `{classes.Id(row)}` is lost: {reading.Summary}");
     }
 
     private static object? Value(FactColumn? column, int row) => column switch

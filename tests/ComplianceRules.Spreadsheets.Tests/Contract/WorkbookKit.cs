@@ -62,15 +62,15 @@ internal sealed class WorkbookKit : SourceKit
         MadeCell cell = made.Cell(column);
         return cell.Kind switch
         {
-            CellKind.Blank => string.Empty,
-            CellKind.Text => WorkbookParts.T(place, SecurityElement.Escape(cell.Text)),
-            CellKind.Number => WorkbookParts.N(place, cell.Text),
-            CellKind.Percent => WorkbookParts.N(place, cell.Text, PercentStyle),
-            CellKind.Date => WorkbookParts.N(place, Serial(cell.Text), DayStyle),
-            CellKind.DateZero => WorkbookParts.N(place, cell.Text, DayStyle),
-            CellKind.Time => WorkbookParts.N(place, Fraction(cell.Text), TimeStyle),
-            CellKind.Error => $"<c r='{place}' t='e'><v>{cell.Text}</v></c>",
-            CellKind.Formula => $"<c r='{place}'><f>SUM(1,40)</f><v>{cell.Text}</v></c>",
+            MadeKind.Blank => string.Empty,
+            MadeKind.Text => WorkbookParts.T(place, SecurityElement.Escape(cell.Text)),
+            MadeKind.Number => WorkbookParts.N(place, cell.Text),
+            MadeKind.Percent => WorkbookParts.N(place, cell.Text, PercentStyle),
+            MadeKind.Date => WorkbookParts.N(place, Serial(cell.Text), DayStyle),
+            MadeKind.DateZero => WorkbookParts.N(place, cell.Text, DayStyle),
+            MadeKind.Time => WorkbookParts.N(place, Fraction(cell.Text), TimeStyle),
+            MadeKind.Error => $"<c r='{place}' t='e'><v>{cell.Text}</v></c>",
+            MadeKind.Formula => $"<c r='{place}'><f>SUM(1,40)</f><v>{cell.Text}</v></c>",
             _ => throw new InvalidOperationException(cell.Kind.ToString()),
         };
     }

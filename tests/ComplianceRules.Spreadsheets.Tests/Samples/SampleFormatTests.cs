@@ -50,6 +50,12 @@ public sealed class SampleFormatTests
         Compare(new SpreadsheetSnapshotSource(At("snapshot.xlsx"), "snapshot.xlsx"), null);
     }
 
+    [Theory]
+    [InlineData("snapshot-libreoffice.xlsx")]
+    [InlineData("snapshot-libreoffice-ods.xlsx")]
+    public void A_form_that_another_program_saved_gives_the_same_assessment(string file) =>
+        Compare(new SpreadsheetSnapshotSource(RepositoryRoot.Combine($"tests/ComplianceRules.Spreadsheets.Tests/Fixtures/{file}"), "snapshot.xlsx"), null);
+
     [Fact]
     public void A_database_gives_the_same_assessment()
     {

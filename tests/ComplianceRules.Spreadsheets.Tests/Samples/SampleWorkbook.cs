@@ -16,13 +16,17 @@ internal static class SampleWorkbook
     {
         using MemoryStream form = new();
         SnapshotForm.WriteWorkbook(NeededFacts.Of(packs, new RunOptions { Only = Gaoqing }), form);
-        return FilledForm.Of(form.ToArray(), new Dictionary<string, IEnumerable<IReadOnlyDictionary<string, object>>>
+        return Fill(form.ToArray(), sample, packs.Schema);
+    }
+
+    /// <summary>Fills the sample into a form for its region.</summary>
+    public static byte[] Fill(byte[] form, SampleDocument sample, FactSchema schema) =>
+        FilledForm.Of(form, new Dictionary<string, IEnumerable<IReadOnlyDictionary<string, object>>>
         {
             ["snapshot"] = [new Dictionary<string, object> { ["date"] = DateOnly.ParseExact(sample.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture), ["title"] = sample.Title, ["covers"] = string.Join('、', sample.Covers) }],
-            ["school"] = sample.Schools.Rows.Select(r => Row(r, packs.Schema.Table("school")!)),
-            ["class"] = sample.ClassRows.Rows.Select(r => Row(r, packs.Schema.Table("class")!)),
+            ["school"] = sample.Schools.Rows.Select(r => Row(r, schema.Table("school")!)),
+            ["class"] = sample.ClassRows.Rows.Select(r => Row(r, schema.Table("class")!)),
         });
-    }
 
     /// <summary>The texts of a workbook's parts, by name.</summary>
     public static IEnumerable<string> Parts(byte[] workbook)

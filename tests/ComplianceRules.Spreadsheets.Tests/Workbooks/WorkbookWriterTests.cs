@@ -86,15 +86,15 @@ public sealed class WorkbookWriterTests
     public void An_impossible_or_taken_sheet_name_is_refused(string name)
     {
         using WorkbookWriter workbook = new(new MemoryStream());
-        workbook.Add(new SheetLayout("one"));
-        Assert.Throws<ArgumentException>(() => workbook.Add(new SheetLayout(name)));
+        workbook.Add(new SheetSetup("one"));
+        Assert.Throws<ArgumentException>(() => workbook.Add(new SheetSetup(name)));
     }
 
     [Fact]
     public void A_full_sheet_says_so_and_takes_no_more()
     {
         using WorkbookWriter workbook = new(Stream.Null);
-        SheetWriter sheet = workbook.Add(new SheetLayout("one"));
+        SheetWriter sheet = workbook.Add(new SheetSetup("one"));
         for (int row = 1; row < CellPlace.MostRows; row++) sheet.Row([]);
         Assert.False(sheet.IsFull);
         sheet.Row([]);
@@ -105,14 +105,14 @@ public sealed class WorkbookWriterTests
     [Fact]
     public void Sheets_keep_their_order_and_hidden_ones_are_there() => Assert.Equal(["一", "二"], new ReadWorkbook(Workbook(w =>
     {
-        w.Add(new SheetLayout("一")).Row([SheetCell.Text("a")]);
-        w.Add(new SheetLayout("二") { IsHidden = true }).Row([SheetCell.Text("b")]);
+        w.Add(new SheetSetup("一")).Row([SheetCell.Text("a")]);
+        w.Add(new SheetSetup("二") { IsHidden = true }).Row([SheetCell.Text("b")]);
     })).Names);
 
     [Fact]
     public void The_same_sheets_give_the_same_bytes()
     {
-        static void Write(WorkbookWriter w) => w.Add(new SheetLayout("one")).Row([SheetCell.Text("a"), SheetCell.Number(1)]);
+        static void Write(WorkbookWriter w) => w.Add(new SheetSetup("one")).Row([SheetCell.Text("a"), SheetCell.Number(1)]);
         Assert.Equal(Workbook(Write), Workbook(Write));
     }
 
@@ -125,7 +125,7 @@ public sealed class WorkbookWriterTests
     public void Places_are_named_as_spreadsheets_name_them(int column, int row, string name) => Assert.Equal(name, CellPlace.Of(column, row));
 
     private static object?[] Row(params SheetCell[] cells) =>
-        Assert.Single(new ReadWorkbook(Workbook(w => w.Add(new SheetLayout("one")).Row(cells))).Rows("one"));
+        Assert.Single(new ReadWorkbook(Workbook(w => w.Add(new SheetSetup("one")).Row(cells))).Rows("one"));
 
     private static byte[] Workbook(Action<WorkbookWriter> write)
     {

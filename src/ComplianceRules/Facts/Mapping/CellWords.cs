@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace ComplianceRules.Facts;
 
@@ -9,7 +10,13 @@ namespace ComplianceRules.Facts;
 /// <param name="False">Words that mean false.</param>
 internal sealed record CellWords(FrozenSet<string> Nulls, FrozenSet<string> True, FrozenSet<string> False)
 {
-    public static CellWords Default { get; } = new(Set([string.Empty]), Set(["true", "1", "是", "有"]), Set(["false", "0", "否", "无"]));
+    /// <summary>The words that mean true where nobody says otherwise.</summary>
+    public static ImmutableArray<string> UsualTrue { get; } = ["true", "1", "是", "有"];
+
+    /// <summary>The words that mean false where nobody says otherwise.</summary>
+    public static ImmutableArray<string> UsualFalse { get; } = ["false", "0", "否", "无"];
+
+    public static CellWords Default { get; } = new(Set([string.Empty]), Set(UsualTrue), Set(UsualFalse));
 
     public static FrozenSet<string> Set(IEnumerable<string> words) => words.Select(w => w.Trim()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -6,6 +6,9 @@ internal static class GroupedNumber
     /// <summary>The only format of numbers: how spreadsheets name it.</summary>
     public const string Format = "#,##0";
 
+    /// <summary>The signs that may stand between groups.</summary>
+    public const string Commas = ",，";
+
     private const char WideComma = '，';
 
     /// <summary>Takes out the commas between groups; a number without any stays.</summary>

@@ -28,8 +28,7 @@ internal static class HeaderUnit
         ("%", "% 百分比 percent"),
         ("pp", "百分点 个百分点 pp"));
 
-    private static readonly string[] Times = ["min", "h"];
-    private static readonly string[] Persons = ["person", "pupil", "teacher"];
+    private static readonly string[] Measures = ["min", "h", "pp", "m", "m2", "g", "CNY"];
     private static readonly string[] OnceADay = ["d", "night"];
 
     /// <summary>Reads a unit such as 分钟, <c>min/day</c>, 分钟每天 or 每周课时.</summary>
@@ -50,25 +49,36 @@ internal static class HeaderUnit
         return false;
     }
 
+    /// <summary>The unit that the header of a column names; null where it names none.</summary>
+    public static Unit? Of(string header) => HeaderText.Read(header).UnitText is { } text && TryRead(text, out Unit unit) ? unit : null;
+
     /// <summary>The unit that the cells of a column have, where its header names one and it is to be a field with another.</summary>
-    /// <remarks>What the header leaves out is the field's: 小时 over a field in <c>min/d</c> is <c>h/d</c>. 人 counts whom the field counts; a day has one night.</remarks>
+    /// <remarks>
+    /// What the header leaves out is the field's: 小时 over a field in <c>min/d</c> is <c>h/d</c>. 人 counts whom the field counts; a day has one night; a plain number may count anything,
+    /// but it is no time, no money and no measure.
+    /// </remarks>
     /// <param name="written">The unit of the header.</param>
     /// <param name="field">The unit of the field.</param>
-    /// <param name="column">The unit of the cells; the field's own where they do not go together.</param>
+    /// <param name="column">The unit of the cells; the field's own where nothing is to be converted.</param>
+    /// <param name="factor">The factor from the cells to the field's unit.</param>
     /// <returns>Whether they go together: the cells can be turned into the field's unit.</returns>
-    public static bool TryFit(Unit written, Unit field, out Unit column)
+    public static bool TryFit(Unit written, Unit field, out Unit column, out CellNumber factor)
     {
         column = field;
+        factor = CellNumber.One;
         if (written.Equals(field)) return true;
-        string[] own = field.Text.Split('/');
-        string[] given = written.Text.Split('/');
-        if (given.Length > own.Length || (given.Length == 2 && !Same(given[1], own[1], OnceADay))) return false;
-        if (!Same(given[0], own[0], Times) && !Same(given[0], own[0], Persons)) return false;
-        string numerator = Persons.Contains(given[0]) ? own[0] : given[0];
-        return own.Length == 1 ? Unit.TryParse(numerator, [], out column) : Unit.TryParse($"{numerator}/{own[1]}", [], out column);
+        Unit whole = InTimeOf(field, written);
+        if (!UnitConversion.TryFactor(whole, field, out factor)) return Unit.One.Equals(field) && !Measures.Any(m => written.PowerOf(m) != 0);
+        if (factor != CellNumber.One) column = whole;
+        return true;
     }
 
-    private static bool Same(string given, string own, string[] group) => given == own || (group.Contains(given) && group.Contains(own));
+    private static Unit InTimeOf(Unit field, Unit written)
+    {
+        bool isOnceADay = OnceADay.Contains(written.Denominator.Text) && OnceADay.Contains(field.Denominator.Text);
+        bool leavesOpen = !written.HasDenominator && !field.HasScale;
+        return isOnceADay || leavesOpen ? written.Numerator.Over(field.Denominator) : written;
+    }
 
     private static IEnumerable<(string Above, string Below)> Halves(string text)
     {

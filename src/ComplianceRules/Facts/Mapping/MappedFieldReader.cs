@@ -17,7 +17,7 @@ internal sealed class MappedFieldReader(FactSchema schema, CellWords words, Diag
     /// <param name="reader">The object that has it.</param>
     /// <param name="table">The table whose fields they are; null where it is not known, so that only the shape is read.</param>
     public ImmutableArray<MappedField> Read(ObjectReader reader, TableSchema? table) =>
-        [.. reader.OptionalMembers("fields").Where(m => m.Name != "note").Select(member => Field(member, table)).OfType<MappedField>()];
+        [.. reader.OptionalMembers("fields").Where(m => m.Name != "note" || m.Value.Kind != JsonKind.Text).Select(member => Field(member, table)).OfType<MappedField>()];
 
     private MappedField? Field(JsonMember member, TableSchema? table)
     {

@@ -24,7 +24,7 @@ internal sealed class MappedValues(DiagnosticBag problems)
 
     private static CellValue? Value(JsonNode node, FieldSchema field) => (field.Type, node.Kind) switch
     {
-        (FieldType.Number, JsonKind.Number) when FactNumber.TryParse(node.Text, out double number) && field.Range?.Contains(number) != false => CellValue.Of(number),
+        (FieldType.Number, JsonKind.Number) when FactNumber.TryParse(node.Text, out double number) && field.Allows(number) => CellValue.Of(number),
         (FieldType.Bool, JsonKind.Bool) => CellValue.Of(node.Truth),
         (FieldType.Text, JsonKind.Text) => CellValue.Of(node.Text),
         (FieldType.Enum, JsonKind.Text) when field.HasOption(node.Text) => CellValue.Of(node.Text),

@@ -8,5 +8,5 @@ namespace ComplianceRules.Facts;
 /// <param name="Wanted">Whether the cell must be one of the texts; else it must be none of them.</param>
 internal sealed record RowFilter(MappedColumn Column, FrozenSet<string> Texts, bool Wanted)
 {
-    public bool Holds(string cell) => Texts.Contains(cell) == Wanted;
+    public bool Holds(ReadOnlySpan<char> cell) => Texts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(cell) == Wanted;
 }

@@ -81,8 +81,5 @@ internal sealed class JsonCellReader(JsonCursor cursor, SnapshotBuilder builder)
     }
 
     private void ReportRange(SourceSpan span, TableBuilder table, FieldSchema field, string value) =>
-        builder.Report(new Diagnostic(DiagnosticCodes.CellOutOfRange, span, table.Schema.Name, field.Name, DataExcerpt.Of(value, table.Schema, builder.Schema))
-        {
-            DidYouMean = builder.Schema.IsPersonal(table.Schema.Name) ? null : NearestName.Of(value, field.Options.Select(o => o.Key)),
-        });
+        builder.Report(CellTrouble.OutOfRange(span, table.Schema, field, value, builder.Schema));
 }

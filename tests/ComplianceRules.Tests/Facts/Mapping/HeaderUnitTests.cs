@@ -38,12 +38,18 @@ public sealed class HeaderUnitTests
     [InlineData("人", "pupil", "pupil")]
     [InlineData("小时/天", "h/night", "h/night")]
     [InlineData("%", "%", "%")]
+    [InlineData("%", "1", "%")]
+    [InlineData("人", "1", "1")]
+    [InlineData("名学生", "person", "person")]
+    [InlineData("分钟/晚", "min/d", "min/d")]
+    [InlineData("人", "person/100 pupil", "person/100 pupil")]
     public void What_a_header_leaves_out_is_the_field_s(string written, string field, string expected)
     {
         Assert.True(HeaderUnit.TryRead(written, out Unit unit));
         Assert.True(Unit.TryParse(field, [], out Unit own));
-        Assert.True(HeaderUnit.TryFit(unit, own, out Unit column));
+        Assert.True(HeaderUnit.TryFit(unit, own, out Unit column, out CellNumber factor));
         Assert.Equal(expected, column.Text);
+        Assert.Equal(column.Equals(own), factor == CellNumber.One);
     }
 
     [Theory]
@@ -51,11 +57,14 @@ public sealed class HeaderUnitTests
     [InlineData("人", "min/d")]
     [InlineData("小时/天", "h")]
     [InlineData("%", "pupil")]
+    [InlineData("名学生", "teacher")]
+    [InlineData("分钟", "1")]
+    [InlineData("元", "1")]
     public void Units_that_do_not_go_together_are_refused(string written, string field)
     {
         Assert.True(HeaderUnit.TryRead(written, out Unit unit));
         Assert.True(Unit.TryParse(field, [], out Unit own));
-        Assert.False(HeaderUnit.TryFit(unit, own, out Unit column));
+        Assert.False(HeaderUnit.TryFit(unit, own, out Unit column, out _));
         Assert.Equal(own, column);
     }
 }

@@ -108,9 +108,9 @@ internal sealed class ObjectRows<T>
 
     private Diagnostic Trouble(CellValue value, FieldSchema field, UnknownReason reason, SourceSpan place)
     {
-        string shown = DataExcerpt.Of(ObjectCell.Shown(value, field), Schema, _builder.Schema);
+        string shown = ObjectCell.Shown(value, field);
         return reason == UnknownReason.OutOfRange
-            ? new Diagnostic(DiagnosticCodes.CellOutOfRange, place, Schema.Name, field.Name, shown) { DidYouMean = NearestName.Of(shown, field.Options.Select(o => o.Key)) }
-            : new Diagnostic(DiagnosticCodes.CsvCellWrongType, place, Schema.Name, field.Name, shown, FieldTypeWords.Of(field.Type));
+            ? CellTrouble.OutOfRange(place, Schema, field, shown, _builder.Schema)
+            : CellTrouble.WrongType(place, Schema, field, shown, _builder.Schema);
     }
 }

@@ -12,7 +12,6 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSc
 {
     private const int MostShown = 8;
 
-    private static readonly string[] Times = ["min", "h"];
 
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
@@ -49,13 +48,15 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSc
     private MappedField InHeaderUnit(MappedField mapped)
     {
         bool isSaid = mapped.Unit is not null || mapped.HasFactor || mapped.Column.IsText;
-        if (isSaid || mapped.Field is not { Type: FieldType.Number, Unit: { } own } || HeaderText.Read(RecordHeader.Fold(mapped.Column.Name)).UnitText is not { } text) return mapped;
-        if (!HeaderUnit.TryRead(text, out Unit written) || written.Equals(own)) return mapped;
-        Unit column = HeaderUnit.TryFit(written, own, out Unit fitted) ? fitted : written;
-        if (UnitConversion.TryFactor(column, own, out CellNumber factor)) return mapped with { Unit = column, Cells = mapped.Cells.In(column, factor) };
-        // A plain number may count anything, but time is no plain number.
-        if (!Unit.One.Equals(own) || Times.Any(t => written.PowerOf(t) != 0))
-            builder.Fail(new Diagnostic(DiagnosticCodes.RecordHeaderUnit, mapped.Column.Span ?? header.Span, DataExcerpt.Of(mapped.Column.Name), mapped.Field.Name, own.Text));
+        if (isSaid || mapped.Field is not { Type: FieldType.Number, Unit: { } own }) return mapped;
+        ImmutableArray<string> headers = view.HeadersOf(mapped.Column);
+        Unit?[] written = [.. headers.Select(h => HeaderUnit.Of(RecordHeader.Fold(h)))];
+        if (Array.Find(written, unit => unit is not null && !unit.Equals(own)) is not { } other) return mapped;
+        // Where several columns become one, either the name that the mapping made says the unit of all, or each of them does.
+        bool isClear = written[0] is null ? written.Skip(1).All(other.Equals) : written.All(unit => unit is null || unit.Equals(other));
+        if (isClear && HeaderUnit.TryFit(other, own, out Unit column, out CellNumber factor)) return mapped with { Unit = column, Cells = mapped.Cells.In(column, factor) };
+        string named = headers[Array.IndexOf(written, other)];
+        builder.Fail(new Diagnostic(DiagnosticCodes.RecordHeaderUnit, mapped.Column.Span ?? header.Span, DataExcerpt.Of(named), mapped.Field.Name, own.Text));
         return mapped;
     }
 

@@ -101,10 +101,11 @@ internal sealed class ParentFinder
 
         for (int field = 0; field < first.Length; field++)
         {
-            string cell = writer.Fields[field].Cell(_records);
-            if (cell == first[field] || !_differing.Add((row, field))) continue;
-            TableSchema table = writer.Schema;
-            _builder.Report(new Diagnostic(DiagnosticCodes.CsvParentDiffers, _records.SpanOf(writer.Fields[field].Column), table.Name, DataExcerpt.Of(key, table, _builder.Schema), writer.Fields[field].Field.Name, DataExcerpt.Of(cell, table, _builder.Schema), DataExcerpt.Of(first[field], table, _builder.Schema)));
+            FieldCells cells = writer.Fields[field];
+            if (_records.Chars(cells.Column).SequenceEqual(first[field]) || !_differing.Add((row, field))) continue;
+            _builder.Report(new Diagnostic(DiagnosticCodes.CsvParentDiffers, _records.SpanOf(cells.Column), writer.Schema.Name, Shown(key), cells.Field.Name, Shown(cells.Cell(_records)), Shown(first[field])));
         }
+
+        string Shown(string text) => DataExcerpt.Of(text, writer.Schema, _builder.Schema);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class RecordTableReader
     {
         foreach ((int column, RowFilter filter) in _where)
         {
-            if (!filter.Holds(_records.Cell(column))) return false;
+            if (!filter.Holds(_records.Chars(column))) return false;
         }
 
         return true;

@@ -12,20 +12,12 @@ internal static class RecordTrouble
     /// <summary>A cell that cannot be used for its field.</summary>
     public static Diagnostic Cell(RecordView records, FieldCells cells, TableSchema table, FactSchema schema, UnknownReason reason)
     {
-        string shown = DataExcerpt.Of(cells.Cell(records), table, schema);
+        string cell = cells.Cell(records);
         SourceSpan place = records.SpanOf(cells.Column);
-        FieldSchema field = cells.Field;
-        if (reason == UnknownReason.OutOfRange)
-        {
-            return new Diagnostic(DiagnosticCodes.CellOutOfRange, place, table.Name, field.Name, shown)
-            {
-                DidYouMean = schema.IsPersonal(table.Name) ? null : NearestName.Of(shown, field.Options.Select(o => o.Key)),
-            };
-        }
-
+        if (reason == UnknownReason.OutOfRange) return CellTrouble.OutOfRange(place, table, cells.Field, cell, schema);
         return cells.FaultOf(records) == CellFault.MergedNumber
-            ? new Diagnostic(DiagnosticCodes.RecordMergedNumber, place, table.Name, field.Name, shown)
-            : new Diagnostic(DiagnosticCodes.CsvCellWrongType, place, table.Name, field.Name, shown, FieldTypeWords.Of(field.Type));
+            ? new Diagnostic(DiagnosticCodes.RecordMergedNumber, place, table.Name, cells.Field.Name, DataExcerpt.Of(cell, table, schema))
+            : CellTrouble.WrongType(place, table, cells.Field, cell, schema);
     }
 
     /// <summary>A cell that does not say whether a list is whole.</summary>

@@ -44,12 +44,22 @@ internal sealed class RecordView
         return value < 0 ? None : FirstMade + 1 + value;
     }
 
+    /// <summary>The headers that say what a column's numbers are: its own, and those of the columns that a made one takes its values from.</summary>
+    public ImmutableArray<string> HeadersOf(MappedColumn column)
+    {
+        int value = Made(column.Name) - FirstMade - 1;
+        return value < 0 ? [column.Name] : [column.Name, .. _unpivot!.Parts.Select(p => p.Columns[value]?.Name).OfType<string>()];
+    }
+
     /// <summary>A column that has the same text in every record.</summary>
     public int Text(string text)
     {
         _texts.Add(text);
         return FirstText + _texts.Count - 1;
     }
+
+    /// <summary>Whether a column has the same text in every record.</summary>
+    public static bool IsText(int column) => column >= FirstText;
 
     /// <summary>Goes to the next record.</summary>
     /// <param name="goOn">Whether the whole reading may go on.</param>

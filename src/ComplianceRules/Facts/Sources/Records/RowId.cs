@@ -5,12 +5,12 @@ namespace ComplianceRules.Facts;
 /// <summary>Makes ids of cells.</summary>
 internal static class RowId
 {
-    /// <summary>The cells joined by <c>|</c>, with <c>|</c>, <c>/</c> and <c>%</c> in them percent-encoded; empty where all cells are.</summary>
+    /// <summary>The cells joined by <c>|</c>, with <c>|</c>, <c>/</c> and <c>%</c> in them percent-encoded; empty where all cells are that differ from record to record.</summary>
     public static string Join(RecordView records, int[] columns)
     {
         if (columns.Length == 1) return Encode(records.Cell(columns[0]));
-        string[] cells = [.. columns.Select(records.Cell)];
-        return cells.All(c => c.Length == 0) ? string.Empty : new StringBuilder().AppendJoin('|', cells.Select(Encode)).ToString();
+        if (!columns.All(RecordView.IsText) && columns.All(c => RecordView.IsText(c) || records.Chars(c).IsEmpty)) return string.Empty;
+        return new StringBuilder().AppendJoin('|', columns.Select(c => Encode(records.Cell(c)))).ToString();
     }
 
     /// <summary>An id as the subject of a finding can hold it; empty where there is none.</summary>

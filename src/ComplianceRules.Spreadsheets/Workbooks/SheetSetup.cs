@@ -5,7 +5,7 @@ namespace ComplianceRules.Spreadsheets.Workbooks;
 /// <summary>Everything of a sheet but its rows.</summary>
 /// <remarks>Immutable.</remarks>
 /// <param name="Name">The name on its tab, which <see cref="SheetNames"/> finds possible.</param>
-internal sealed record SheetLayout(string Name)
+internal sealed record SheetSetup(string Name)
 {
     /// <summary>The columns, from the first.</summary>
     public ImmutableArray<SheetColumn> Columns { get; init; } = [];

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ComplianceRules.Spreadsheets.Problems;
+namespace ComplianceRules.Spreadsheets.Reading;
 
 /// <summary>Splits the lines of one record into cells, and takes quotes that do not belong for what they are.</summary>
 /// <remarks>For one thread.</remarks>

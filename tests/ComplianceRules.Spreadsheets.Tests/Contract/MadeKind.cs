@@ -1,7 +1,7 @@
 namespace ComplianceRules.Spreadsheets.Tests.Contract;
 
 /// <summary>What kind of thing stands in a cell.</summary>
-internal enum CellKind
+internal enum MadeKind
 {
     Blank = 0,
     Text = 1,

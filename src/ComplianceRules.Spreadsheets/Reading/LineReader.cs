@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ComplianceRules.Spreadsheets.Problems;
+namespace ComplianceRules.Spreadsheets.Reading;
 
 /// <summary>Reads lines that may be read again; of a line without end only the beginning is kept.</summary>
 /// <remarks>For one thread.</remarks>
