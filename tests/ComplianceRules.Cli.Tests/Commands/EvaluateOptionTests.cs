@@ -65,6 +65,7 @@ public sealed class EvaluateOptionTests : IDisposable
         Tool run = Evaluate("nowhere.json", "--lang", language);
         Assert.Equal((4, $"compliance-rules: {message}\n"), (run.Code, run.Error));
         Assert.Equal(run.Error.Replace(".json", ".csv", StringComparison.Ordinal), Evaluate("nowhere.csv", "--lang", language).Error);
+        Assert.Equal(run.Error.Replace(".json", string.Empty, StringComparison.Ordinal), Evaluate("nowhere", "--lang", language).Error);
     }
 
     [Fact]
