@@ -46,7 +46,7 @@ public sealed class NewYorkTests(NewYorkAnswer answer) : IClassFixture<NewYorkAn
         ExternalProcess run = await NewYorkData.Evaluate("--as-of", "2023-10-01");
         Assert.Equal(4, run.ExitCode);
         Assert.Contains(NewYorkData.CutOffLine.ToString(CultureInfo.InvariantCulture), run.Error, StringComparison.Ordinal);
-        Assert.Empty(run.Output);
+        Assert.DoesNotContain("asOf", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
