@@ -46,7 +46,8 @@ public sealed class NewYorkTests(NewYorkAnswer answer) : IClassFixture<NewYorkAn
         ExternalProcess run = await NewYorkData.Evaluate("--as-of", "2023-10-01");
         Assert.Equal(4, run.ExitCode);
         Assert.Contains(NewYorkData.CutOffLine.ToString(CultureInfo.InvariantCulture), run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("asOf", run.Output, StringComparison.Ordinal);
+        JsonElement problem = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
+        Assert.Equal((NewYorkData.CutOffLine, "CR4058", "error"), (problem.GetProperty("line").GetInt32(), problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString()));
     }
 
     [Fact]
