@@ -32,12 +32,17 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         MembershipExpression e => Chain("in", e.Item, e.Collection, OfComparison),
         ConditionalExpression e => $"{Inner(e.Condition, OfOr)} ? {Inner(e.WhenTrue, OfOr)} : {Text(e.WhenFalse)}",
         ListExpression e => $"[{Joined(e.Items)}]",
+        CallExpression { Function.IsMethod: true } e => $"{Inner(e.Arguments[0], OfValue)}.{e.Function.Name}({Joined(e.Arguments.RemoveAt(0))})",
         CallExpression e => $"{e.Function.Name}({Joined(e.Arguments)})",
         _ => OfKind(expression),
     };
 
     private string OfKind(TypedExpression expression) => expression switch
     {
+        RowsExpression e => Row(e.List.Row) + e.List.List,
+        VariableExpression e => e.Variable.Name,
+        MacroExpression e => $"{Inner(e.List, OfValue)}.{MacroNames.Of(e.Kind)}({e.Variable.Name}, {With(e.Variable, e.Body)})",
+        AggregateExpression e => $"{Inner(e.List, OfValue)}.{AggregateNames.Of(e.Kind)}({(e.Argument is null ? string.Empty : Text(e.Argument))})",
         AnyChildExpression e => $"{Row(e.List.Row)}{e.List.List}.exists({Inside(e.List, e.Where)})",
         ChildShareExpression e => $"{Row(e.List.Row)}{e.List.List}.filter({Inside(e.List, e.Where)}).share({Inside(e.List, e.That)})",
         ShareComparisonExpression e => Chain(Signs.Of(e.Operator), e.Share, e.Limit, OfComparison),
@@ -65,11 +70,20 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
     private string Inner(TypedExpression expression, int weakest) =>
         Strength(expression) < weakest ? $"({Text(expression)})" : Text(expression);
 
+    private string With(MacroVariable variable, TypedExpression body) => new ExpressionPrinter(scope with { Variables = scope.Variables.Add(variable) }).Text(body);
+
     private string Inside(ChildListPath list, TypedExpression expression) => new ExpressionPrinter(scope with { Child = list.Table }).Text(expression);
 
     private string Joined(ImmutableArray<TypedExpression> expressions) => string.Join(", ", expressions.Select(Text));
 
-    private string Row(RowPath row) => scope.IsOwnRow(row) ? string.Empty : $"{row.Table}.";
+    private string Row(RowPath row)
+    {
+        string earlier = row.InPrevious ? "previous." : string.Empty;
+        if (row.Frame > scope.VariablesFrom()) return VariableRow(scope.Variables[row.Frame - scope.VariablesFrom() - 1], row) + earlier;
+        return earlier + (scope.IsOwnRow(row with { InPrevious = false }) ? string.Empty : $"{row.Table}.");
+    }
+
+    private static string VariableRow(MacroVariable variable, RowPath row) => row.Table == variable.Table && !row.Above ? $"{variable.Name}." : $"{variable.Name}.{row.Table}.";
 
     private static string Literal(Value value) => value switch
     {

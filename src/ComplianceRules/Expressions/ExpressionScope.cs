@@ -11,4 +11,10 @@ internal sealed record ExpressionScope(FactSchema Schema, string Subject, Immuta
 {
     /// <summary>The table of the child rows whose fields bare names mean, inside a kind's <c>where</c> or <c>that</c>; null elsewhere.</summary>
     public string? Child { get; init; }
+
+    /// <summary>The variables of the macros around, outermost first.</summary>
+    public ImmutableArray<MacroVariable> Variables { get; init; } = [];
+
+    /// <summary>Whether ints are read and counted as CEL does: 64 bit, <c>/</c> of two ints is whole, <c>size()</c> is an int. Packs count in decimals.</summary>
+    public bool HasCelInts { get; init; }
 }

@@ -35,6 +35,19 @@ public sealed record ExpressionType(FieldType Kind)
     /// <summary>Whether it is a list literal of such values.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>The table, where it is a list of rows; null otherwise. Only macros and <c>size</c> take such a list.</summary>
+    public string? RowTable { get; init; }
+
+    /// <summary>Whether a number is a square root, which is compared by its square and with which nothing is computed.</summary>
+    public bool IsRoot { get; init; }
+
+    /// <summary>The type of one item of a list.</summary>
+    public ExpressionType Item => this with { IsList = false };
+
+    /// <summary>A list of rows: of no kind of value itself, for it stands only where rows are gone through.</summary>
+    /// <param name="table">The table of the rows.</param>
+    public static ExpressionType Rows(string table) => new(FieldType.Text) { IsList = true, RowTable = table };
+
     /// <summary>A number in a unit.</summary>
     /// <param name="unit">The unit.</param>
     public static ExpressionType Number(Unit unit) => new(FieldType.Number) { Unit = unit };

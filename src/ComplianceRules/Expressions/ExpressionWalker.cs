@@ -32,6 +32,9 @@ internal static class ExpressionWalker
         AnyChildExpression e => [e.Where],
         ChildShareExpression e => [e.Where, e.That],
         ShareComparisonExpression e => [e.Share, e.Limit],
+        MacroExpression e => [e.List, e.Body],
+        AggregateExpression { Argument: { } argument } e => [e.List, argument],
+        AggregateExpression e => [e.List],
         _ => [],
     };
 }

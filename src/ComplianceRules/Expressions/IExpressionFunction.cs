@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Expressions;
 
@@ -11,11 +12,18 @@ internal interface IExpressionFunction
     /// <summary>The parameter texts of its signature, for messages and docs, such as <c>a: number, b: number</c>.</summary>
     string Signature { get; }
 
+    /// <summary>Whether it is written behind its first argument, as in <c>name.startsWith("a")</c>.</summary>
+    bool IsMethod => false;
+
+    /// <summary>Whether the result depends on the arguments alone, so that a call of written values is worked out at once.</summary>
+    bool IsOfArgumentsAlone => true;
+
     /// <summary>The type of the result; null where the arguments do not fit.</summary>
     /// <param name="arguments">The types of the arguments.</param>
     ExpressionType? ResultOf(ImmutableArray<ExpressionType> arguments);
 
     /// <summary>The result; unknown only by a reason of its own, such as a division by zero.</summary>
     /// <param name="arguments">The arguments, all of them known.</param>
-    Value Call(ImmutableArray<Value> arguments);
+    /// <param name="calendar">Which days are worked and taught on; null where that is not known.</param>
+    Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar);
 }

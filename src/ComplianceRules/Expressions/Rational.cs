@@ -105,6 +105,28 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Numerator.Sign < 0 && text != "0" ? "-" + text : text;
     }
 
+    /// <summary>The square root as a decimal, rounded half up to 15 significant digits, without trailing zeros and without exponent; the number is not negative.</summary>
+    public string RootText()
+    {
+        if (IsZero) return "0";
+        // 20 digits of the root are 40 of the square: scaled by an even power of ten, its whole root has at least 20 digits.
+        int size = (int)Math.Floor(BigInteger.Log10(Numerator) - BigInteger.Log10(Denominator));
+        int places = Math.Max(0, 21 - (size / 2));
+        BigInteger scaled = Numerator * BigInteger.Pow(10, 2 * places) / Denominator;
+        return new Rational(WholeRoot(scaled), BigInteger.Pow(10, places)).ToString();
+    }
+
+    private static BigInteger WholeRoot(BigInteger square)
+    {
+        BigInteger root = BigInteger.One << (int)((square.GetBitLength() + 1) / 2);
+        while (true)
+        {
+            BigInteger next = (root + (square / root)) >> 1;
+            if (next >= root) return root;
+            root = next;
+        }
+    }
+
     /// <summary>The decimal, rounded half away from zero to 15 significant digits, without trailing zeros and without exponent.</summary>
     public override string ToString()
     {

@@ -4,4 +4,5 @@ namespace ComplianceRules.Expressions;
 /// <param name="Frame">0 for the subject of the rule, 1 for the child row of a kind's list; a macro's variable inside takes the next number.</param>
 /// <param name="Table">The table of the row wanted: the start's own, or the nearest of that name above it.</param>
 /// <param name="Above">Whether to begin one row above the start: <c>region.x</c> seen from a region is its parent region.</param>
-public sealed record RowPath(int Frame, string Table, bool Above = false);
+/// <param name="InPrevious">Whether the same row of the earlier snapshot is meant: <c>previous.x</c>.</param>
+public sealed record RowPath(int Frame, string Table, bool Above = false, bool InPrevious = false);

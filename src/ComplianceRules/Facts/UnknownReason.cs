@@ -32,4 +32,13 @@ public enum UnknownReason
 
     /// <summary>No value of the parameter is in force for the row's key.</summary>
     NoParameter = 9,
+
+    /// <summary>Nested lists so large that going through them would not end in time.</summary>
+    TooMuchWork = 10,
+
+    /// <summary>No earlier snapshot was given, or it does not have the row.</summary>
+    NoPrevious = 11,
+
+    /// <summary>The calendar is not given, or does not say enough.</summary>
+    NoCalendar = 12,
 }

@@ -18,6 +18,9 @@ internal static class ReasonTexts
         new("结果过大", "the result is too large"),
         new("没有记录", "no rows"),
         new("没有适用的参数值", "no parameter value is in force"),
+        new("嵌套清单过大，无法逐一核对", "the nested lists are too large to go through"),
+        new("没有上一期数据", "no earlier data"),
+        new("校历未提供或不完整", "the calendar is not given or not whole"),
     ];
 
     /// <summary>The text of a reason.</summary>

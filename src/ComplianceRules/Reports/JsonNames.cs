@@ -55,6 +55,9 @@ internal static class JsonNames
         UnknownReason.Overflow => "overflow",
         UnknownReason.NoRows => "noRows",
         UnknownReason.NoParameter => "noParameter",
+        UnknownReason.TooMuchWork => "tooMuchWork",
+        UnknownReason.NoPrevious => "noPrevious",
+        UnknownReason.NoCalendar => "noCalendar",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

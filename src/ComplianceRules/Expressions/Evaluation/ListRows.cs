@@ -14,6 +14,7 @@ internal readonly record struct ListRows(UnknownReason? Missing, FactTable? Tabl
     /// <summary>The rows at hand for each row of the list, in order.</summary>
     public IEnumerable<RowFrames> Each(RowFrames rows)
     {
-        for (int row = Start; row < End; row++) yield return rows with { Child = Table, ChildRow = row };
+        ListWork work = new(1, End - Start);
+        for (int row = Start; row < End; row++) yield return rows.Enter(ListItem.Of(Table!, row), work);
     }
 }

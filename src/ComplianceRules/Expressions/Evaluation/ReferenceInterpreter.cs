@@ -31,7 +31,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
             NegateExpression e => Known(e.Operand, rows, v => new NumberValue(-((NumberValue)v).Number)),
             ConditionalExpression e => Known(e.Condition, rows, v => Evaluate(v is BoolValue { Truth: true } ? e.WhenTrue : e.WhenFalse, rows)),
             MembershipExpression e => Known(e.Item, rows, item => Membership(item, e.Collection, rows)),
-            CallExpression e => All(e.Arguments, rows, e.Function.Call),
+            CallExpression e => All(e.Arguments, rows, values => e.Function.Call(values, snapshot.Calendar)),
             ListExpression e => All(e.Items, rows, items => new ListValue(items)),
             _ => OfSubject(expression, rows),
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Expressions;
@@ -8,9 +9,21 @@ namespace ComplianceRules.Expressions;
 /// <param name="Parameters">The values in force for the subject row.</param>
 internal sealed record RowFrames(FactTable Subject, int Row, ParameterTable Parameters)
 {
-    /// <summary>The table of the child row at hand; null outside a list.</summary>
-    public FactTable? Child { get; init; }
+    /// <summary>The items at hand of the lists being gone through: frame 1 first, each inside the one before it.</summary>
+    public ImmutableArray<ListItem> Items { get; init; } = [];
 
-    /// <summary>The child row at hand; -1 outside a list.</summary>
-    public int ChildRow { get; init; } = -1;
+    /// <summary>How often the innermost list may be gone through for one subject; see <see cref="ListWork"/>.</summary>
+    public ImmutableArray<ListWork> Work { get; init; } = [];
+
+    /// <summary>The innermost item's table; null outside a list and where it is a value.</summary>
+    public FactTable? Child => Items.IsEmpty ? null : Items[^1].Table;
+
+    /// <summary>The innermost item's row; -1 outside a list and where it is a value.</summary>
+    public int ChildRow => Items.IsEmpty ? -1 : Items[^1].Row;
+
+    /// <summary>The row that a frame's number means.</summary>
+    public (FactTable Table, int Row) At(int frame) => frame == 0 ? (Subject, Row) : (Items[frame - 1].Table!, Items[frame - 1].Row);
+
+    /// <summary>The same rows with an item of one more list.</summary>
+    public RowFrames Enter(ListItem item, ListWork work) => this with { Items = Items.Add(item), Work = Work.Add(work) };
 }

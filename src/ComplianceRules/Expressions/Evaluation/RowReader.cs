@@ -8,7 +8,7 @@ internal sealed class RowReader(Snapshot snapshot)
     /// <summary>The row that a path means; null where it is not known.</summary>
     public (FactTable Table, int Row)? Find(RowPath path, RowFrames rows)
     {
-        (FactTable table, int row) = path.Frame == 0 ? (rows.Subject, rows.Row) : (rows.Child!, rows.ChildRow);
+        (FactTable table, int row) = rows.At(path.Frame);
         bool climbs = path.Above;
         while (climbs || table.Schema.Name != path.Table)
         {

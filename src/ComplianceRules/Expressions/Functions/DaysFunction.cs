@@ -13,6 +13,6 @@ internal sealed class DaysFunction : IExpressionFunction
     public ExpressionType? ResultOf(ImmutableArray<ExpressionType> arguments) =>
         arguments is [{ Kind: FieldType.Number } x] && (UnitsOfTime.IsPlain(x) || x.Unit!.Equals(Unit.Day)) ? ExpressionType.Number(Unit.Day) : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         arguments[0];
 }

@@ -13,6 +13,6 @@ internal sealed class HoursFunction : IExpressionFunction
     public ExpressionType? ResultOf(ImmutableArray<ExpressionType> arguments) =>
         arguments is [{ Kind: FieldType.Number } x] && (UnitsOfTime.IsPlain(x) || UnitsOfTime.IsIn(x, UnitsOfTime.Hour)) ? UnitsOfTime.Result(x, UnitsOfTime.Hour) : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         arguments[0];
 }

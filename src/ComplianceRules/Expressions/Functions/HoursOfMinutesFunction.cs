@@ -13,6 +13,6 @@ internal sealed class HoursOfMinutesFunction : IExpressionFunction
     public ExpressionType? ResultOf(ImmutableArray<ExpressionType> arguments) =>
         arguments is [{ Kind: FieldType.Number } x] && UnitsOfTime.IsIn(x, Unit.Minute) ? UnitsOfTime.Result(x, Unit.Minute, UnitsOfTime.Hour) : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         UnitsOfTime.Times(arguments[0], Rational.Of(1) / UnitsOfTime.MinutesOfHour);
 }

@@ -13,6 +13,6 @@ internal sealed class MinutesFunction : IExpressionFunction
     public ExpressionType? ResultOf(ImmutableArray<ExpressionType> arguments) =>
         arguments is [{ Kind: FieldType.Number } x] && (UnitsOfTime.IsPlain(x) || UnitsOfTime.IsIn(x, Unit.Minute)) ? UnitsOfTime.Result(x, Unit.Minute) : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         arguments[0];
 }

@@ -13,6 +13,6 @@ internal sealed class MinutesOfHoursFunction : IExpressionFunction
     public ExpressionType? ResultOf(ImmutableArray<ExpressionType> arguments) =>
         arguments is [{ Kind: FieldType.Number } x] && UnitsOfTime.IsIn(x, UnitsOfTime.Hour) ? UnitsOfTime.Result(x, UnitsOfTime.Hour, Unit.Minute) : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         UnitsOfTime.Times(arguments[0], UnitsOfTime.MinutesOfHour);
 }

@@ -15,6 +15,6 @@ internal sealed class PerHundredFunction : IExpressionFunction
             ? ExpressionType.Number((a.Unit ?? Unit.One).Over(b.Unit ?? Unit.One).PerHundred())
             : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         Hundredfold.Ratio(arguments);
 }

@@ -15,6 +15,6 @@ internal sealed class PercentFunction : IExpressionFunction
             ? ExpressionType.Number(Unit.Percent)
             : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         Hundredfold.Ratio(arguments);
 }

@@ -13,7 +13,7 @@ internal sealed class TimeFunction : IExpressionFunction
     public ExpressionType? ResultOf(ImmutableArray<ExpressionType> arguments) =>
         arguments is [{ Kind: FieldType.Text }] ? ExpressionType.Time : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         arguments is [TextValue text] && TimeScale.TryParse(text.Content, out int minutes)
             ? new TimeValue(minutes)
             : new UnknownValue(UnknownReason.WrongType);

@@ -13,6 +13,6 @@ internal sealed class YearFunction : IExpressionFunction
     public ExpressionType? ResultOf(ImmutableArray<ExpressionType> arguments) =>
         arguments is [{ Kind: FieldType.Date }] ? ExpressionType.Number(Unit.One) : null;
 
-    public Value Call(ImmutableArray<Value> arguments) =>
+    public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         new NumberValue(Rational.Of(((DateValue)arguments[0]).Day.Year));
 }

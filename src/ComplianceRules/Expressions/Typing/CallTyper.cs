@@ -46,8 +46,8 @@ internal sealed class CallTyper(TypingContext context, ExpressionPrinter printer
     private TypedExpression? Called(CallSyntax call, IExpressionFunction function, ExpressionType result, ImmutableArray<TypedExpression> arguments)
     {
         CallExpression called = new(result, function, arguments);
-        if (!arguments.All(a => a is LiteralExpression)) return called;
-        Value value = function.Call([.. arguments.Cast<LiteralExpression>().Select(a => a.Value)]);
+        if (!function.IsOfArgumentsAlone || !arguments.All(a => a is LiteralExpression)) return called;
+        Value value = function.Call([.. arguments.Cast<LiteralExpression>().Select(a => a.Value)], null);
         return value is UnknownValue
             ? context.Refuse(DiagnosticCodes.ImpossibleValue, call, Printed(called), call.Name, function.Signature)
             : new LiteralExpression(result, value);

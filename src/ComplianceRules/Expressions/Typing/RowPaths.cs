@@ -5,6 +5,9 @@ namespace ComplianceRules.Expressions;
 /// <summary>Which rows a name can mean, seen from the row at hand.</summary>
 internal static class RowPaths
 {
+    /// <summary>How many frames there are before the variables of macros: the child row of a kind, where there is one.</summary>
+    public static int VariablesFrom(this ExpressionScope scope) => scope.Child is null ? 0 : 1;
+
     /// <summary>The table whose fields bare names mean.</summary>
     public static string OwnTable(this ExpressionScope scope) => scope.Child ?? scope.Subject;
 

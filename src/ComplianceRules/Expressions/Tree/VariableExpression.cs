@@ -1,0 +1,11 @@
+namespace ComplianceRules.Expressions;
+
+/// <summary>The item at hand of a list of values.</summary>
+public sealed record VariableExpression : TypedExpression
+{
+    internal VariableExpression(MacroVariable variable)
+        : base(variable.Type!) => Variable = variable;
+
+    /// <summary>The macro's variable.</summary>
+    public MacroVariable Variable { get; }
+}
