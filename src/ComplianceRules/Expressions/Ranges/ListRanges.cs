@@ -33,21 +33,26 @@ internal static class ListRanges
     }
 
     /// <summary>The outcome of an aggregate.</summary>
-    public static RangeOutcome Of(AggregateExpression aggregate, NodeRange list) => aggregate.Kind switch
+    /// <param name="aggregate">The aggregate.</param>
+    /// <param name="list">What is known of its list.</param>
+    /// <param name="weights">What its weights can be; null where it has none.</param>
+    public static RangeOutcome Of(AggregateExpression aggregate, NodeRange list, ValueRange? weights) => aggregate.Kind switch
     {
         AggregateKind.Size => RangeOutcome.Of(list.Length),
         AggregateKind.Sum when list.Range is Interval items => ArithmeticRanges.Kept(IntervalArithmetic.Multiply(items, list.Length), aggregate.Type),
-        AggregateKind.Variation => Variation(list),
-        AggregateKind.Average when list.Range is Interval { IsEmpty: false } items => RangeOutcome.Of(Interval.Of(items.Low, items.High)),
+        AggregateKind.Variation => Variation(list.Range, weights),
+        AggregateKind.Average when list.Range is Interval { IsEmpty: false } items => ArithmeticRanges.Kept(Interval.Of(items.Low, items.High), aggregate.Type),
         AggregateKind.Min or AggregateKind.Max or AggregateKind.Percentile when list.Range is Interval => RangeOutcome.Of(list.Range),
         _ => RangeOutcome.Of(TypeRanges.Of(aggregate.Type)),
     };
 
-    private static RangeOutcome Variation(NodeRange list)
+    private static RangeOutcome Variation(ValueRange items, ValueRange? weights)
     {
-        bool hasMeanOfZero = list.Range is not Interval items || IntervalArithmetic.Hull(Interval.Of(items.Low, items.High), items).Contains(Rational.Zero);
-        return new RangeOutcome(NotNegative, hasMeanOfZero ? Hazards.DivisionByZero : Hazards.None);
+        bool canDivideByZero = CanAverageZero(items) || (weights is not null && CanAverageZero(weights));
+        return new RangeOutcome(NotNegative, canDivideByZero ? Hazards.DivisionByZero : Hazards.None);
     }
+
+    private static bool CanAverageZero(ValueRange items) => items is not Interval { IsEmpty: false } numbers || Interval.Of(numbers.Low, numbers.High).Contains(Rational.Zero);
 
     private static Interval UpTo(Interval length) => Interval.Of(IntervalEnd.At(Rational.Zero), length.High, Rational.Of(1));
 }

@@ -31,7 +31,7 @@ internal static class NodeRules
         ArithmeticExpression e when parts[e.Left].Range is Interval left && parts[e.Right].Range is Interval right => ArithmeticRanges.Of(e, left, right),
         NegateExpression e when parts[e.Operand].Range is Interval operand => Negated(e, operand),
         CallExpression e => Called(e, parts),
-        AggregateExpression e => ListRanges.Of(e, parts[e.List]),
+        AggregateExpression e => ListRanges.Of(e, parts[e.List], e.Argument is { } argument ? parts[argument].Range : null),
         _ => RangeOutcome.Of(Range(node, parts)),
     };
 
@@ -43,6 +43,7 @@ internal static class NodeRules
         NotExpression e => Truth(parts[e.Operand]).Not(),
         LogicExpression { IsAnd: true } e => Truth(parts[e.Left]).And(Truth(parts[e.Right])),
         LogicExpression e => Truth(parts[e.Left]).Or(Truth(parts[e.Right])),
+        ComparisonExpression { Left.Type.IsList: true } => TruthRange.Either,
         ComparisonExpression e => RangeComparison.Holds(e.Operator, parts[e.Left].Range, parts[e.Right].Range),
         ShareComparisonExpression e => RangeComparison.Holds(e.Operator, parts[e.Share].Range, parts[e.Limit].Range),
         MembershipExpression e => Membership(e, parts),
