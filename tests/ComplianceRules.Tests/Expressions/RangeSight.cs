@@ -18,7 +18,7 @@ internal static class RangeSight
         TypedExpression typed = Typed(expression, subject) ?? throw new FormatException(expression);
         ValueRange range = ExpressionRanges.Of(typed)[typed].Range;
         if (range.IsEmpty) return "none";
-        string text = RangeText.Of("x", range, typed.Type with { Unit = null }) ?? "any";
+        string text = (RangeText.Of("x", range, typed.Type with { Unit = null }) ?? "any").Replace($"1{new string('0', 300)}", "1e300", StringComparison.Ordinal);
         return range is Interval interval && RangeText.OfStep("x", interval) is { } step && interval.Only is null ? $"{text}, {step}" : text;
     }
 

@@ -7,7 +7,7 @@ namespace ComplianceRules.Tests.Expressions;
 /// <summary>What the ranges tell holds of every node of random expressions over random facts.</summary>
 public sealed class RangeSoundnessTests
 {
-    private const int Cases = 1_500;
+    private const int Cases = 7_000;
 
     private static readonly UnknownReason[] Failures = [UnknownReason.DivisionByZero, UnknownReason.Overflow];
 
@@ -31,7 +31,7 @@ public sealed class RangeSoundnessTests
                 failed += judgement.Failed;
             }
         });
-        Assert.True(judged > Cases * 2 && decided > Cases / 10 && failed > Cases / 10, $"{judged} judged, {decided} decided, {failed} failed");
+        Assert.True(judged > Cases * 2 && decided > Cases && failed > Cases / 10, $"{judged} judged, {decided} decided, {failed} failed");
     }
 
     /// <summary>The ranges of one expression held against what it comes to on some facts.</summary>
@@ -79,11 +79,11 @@ public sealed class RangeSoundnessTests
         {
             Value value = _interpreter.Evaluate(node, rows);
             NodeRange told = _ranges[node];
-            Assert.True(RangeSight.Holds(told.Range, value), $"{_name}: {node} came to {value.Text}, not in {told.Range}");
+            if (!RangeSight.Holds(told.Range, value)) Assert.Fail($"{_name}: {node} came to {value.Text}, not in {told.Range}");
             if (value is not UnknownValue { Reason: var reason } || !Failures.Contains(reason) || ExpressionWalker.Parts(node).Any(p => !IsKnown(p, rows))) return;
             Failed++;
             Hazards needed = reason == UnknownReason.Overflow ? Hazards.Overflow : Hazards.DivisionByZero;
-            Assert.True(told.Hazards.HasFlag(needed), $"{_name}: {node} failed by {reason} without a hazard");
+            if (!told.Hazards.HasFlag(needed)) Assert.Fail($"{_name}: {node} failed by {reason} without a hazard");
         }
 
         private bool IsKnown(TypedExpression part, RowFrames rows) =>
