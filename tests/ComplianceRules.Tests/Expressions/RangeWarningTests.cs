@@ -69,6 +69,7 @@ public sealed class RangeWarningTests
     [InlineData("signed > 5 && has(signed)")]
     [InlineData("halves == 1 || halves == 2")]
     [InlineData("homework / seats > 0")]
+    [InlineData("working_days_between(date('2026-09-01'), date('2026-09-11')) > 5")]
     public void What_the_facts_decide_stays_unsaid(string expression) => Assert.Empty(RangeSight.Warnings(expression));
 
     [Fact]

@@ -87,6 +87,6 @@ internal static class NodeRules
 
     private static bool IsWritten(TypedExpression node, Dictionary<TypedExpression, NodeRange> parts) =>
         node is LiteralExpression or ListExpression or NotExpression or NegateExpression or LogicExpression or ComparisonExpression or ArithmeticExpression
-            or MembershipExpression or ConditionalExpression or CallExpression or AggregateExpression
+            or MembershipExpression or ConditionalExpression or AggregateExpression or CallExpression { Function.IsOfArgumentsAlone: true }
         && ExpressionWalker.Parts(node).All(p => parts[p].IsWritten);
 }
