@@ -58,17 +58,13 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         CheckedRule found = _rules[rule];
         FactTable table = _snapshot.Table(found.Rule.Subject);
-        return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.ParametersOf(found.Pack.Id))) : [];
+        return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.ParametersOf(found.Pack.Id))).Facts : [];
     }
 
-    /// <summary>The facts without which a rule cannot be decided on a row, each path once for each reason, in ordinal order.</summary>
+    /// <summary>The facts that decide a rule on a row.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="row">The row.</param>
-    public ImmutableArray<MissingFact> Missing(CheckedRule rule, RowFrames row)
-    {
-        IEnumerable<MissingFact> all = Interpreter.Missing(rule.Form.Applies, row).Concat(Interpreter.Missing(rule.Form.Holds, row));
-        return [.. all.GroupBy(m => (m.Path, m.Reason)).Select(g => g.MaxBy(m => m.Rows)!).OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Reason)];
-    }
+    public MissingSet Missing(CheckedRule rule, RowFrames row) => Interpreter.MissingOfVerdict(rule.Form.Applies, rule.Form.Holds, row);
 
     private void Judge(CheckedRule rule, RowBlock block, RuleBits bits)
     {
