@@ -22,6 +22,10 @@ internal sealed class DataOptions
 
     public ValueOption Map { get; } = new("--map", "file");
 
+    public ValueOption Previous { get; } = new("--previous", "snapshot");
+
+    public ValueOption PreviousMap { get; } = new("--previous-map", "file");
+
     public ValueOption Encoding { get; } = new("--encoding", "name");
 
     public FlagOption Strict { get; } = new("--strict");
@@ -33,6 +37,8 @@ internal sealed class DataOptions
     {
         InputName = options.Text(InputName),
         Map = options.Text(Map),
+        Previous = options.Text(Previous),
+        PreviousMap = options.Text(PreviousMap),
         AsOf = options.Date(AsOf),
         Run = new RunOptions { SchoolPacks = options.SchoolPacks(Pack) },
         Reading = ReadReading(options, words),
@@ -46,6 +52,7 @@ internal sealed class DataOptions
         if (request.InputName is not null && !data.IsSent) options.Refuse(words.InputNameWithFile(request.Data));
         else if (data.Kind is not { } kind) CheckUnknown(data, options, words);
         else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
+        foreach (string fault in EarlierData.Faults(request, words)) options.Refuse(fault);
     }
 
     private SnapshotOptions ReadReading(OptionReader options, Words words)

@@ -34,8 +34,8 @@ internal sealed class EvaluateSyntax
 
     public Command ToCommand(string name) => new(name)
     {
-        _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _area, _rule, _format, _out, _problems, _data.Encoding,
-        _failOn, _data.Strict, _data.SkipMalformed, _all, _includePersonal,
+        _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _area, _rule, _format,
+        _out, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _includePersonal,
     };
 
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>

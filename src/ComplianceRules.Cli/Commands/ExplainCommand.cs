@@ -47,7 +47,17 @@ internal static class ExplainCommand
         DataNotices.Print(snapshot, session);
         string[] faults = [.. RequestCheck.AgainstData(asked, snapshot, session.Words)];
         if (faults.Length > 0) return UsageFault.Print(session, Name, faults);
-        return asked.IsStrict && DataNotices.RefuseStrictly(snapshot, session) ? Refuse(request, data, session) : Explain(request, catalogue, snapshot, session);
+        if (asked.IsStrict && DataNotices.RefuseStrictly(snapshot, session)) return Refuse(request, data, session);
+        return asked.Previous is null ? Explain(request, catalogue, snapshot, session) : Compare(request, catalogue, snapshot, session);
+    }
+
+    /// <summary>Explains a rule on a row that stands beside an earlier one.</summary>
+    private static ExitCode Compare(ExplainRequest request, Catalogue catalogue, Snapshot snapshot, Session session)
+    {
+        if (EarlierData.Read(request.Data, catalogue.Schema, snapshot, session) is not { } read) return ExitCode.Data;
+        if (read.Snapshot is not { } earlier || (request.Data.IsStrict && DataNotices.RefuseStrictly(earlier, session))) return Refuse(request, read, session);
+        EvaluateRequest beside = request.Data with { Run = request.Data.Run with { Previous = earlier } };
+        return Explain(request with { Data = beside }, catalogue, snapshot, session);
     }
 
     /// <summary>Gives programs the problems where people would get nothing, in the place of the explanation.</summary>
@@ -70,7 +80,7 @@ internal static class ExplainCommand
             return UsageFault.Print(session, Name, session.Words.RefusalOf(error));
         }
 
-        if (request.IsJson) new JsonExplanationWriter().Write(explanation, session.Terminal.Output);
+        if (request.IsJson) JsonExplanationWriter.Write(explanation, session.Terminal.Output);
         else ExplanationPage.Write(explanation, session);
         return explanation.Finding.Verdict switch
         {

@@ -18,8 +18,8 @@ internal sealed class ExplainSyntax
 
     public Command ToCommand(string name) => new(name)
     {
-        _data.Snapshot, _data.Packs, _subject, _rule, _data.AsOf, _data.Region, _data.Pack, _data.InputName, _data.Map, _format, _data.Encoding, _data.Strict,
-        _data.SkipMalformed, _includePersonal,
+        _data.Snapshot, _data.Packs, _subject, _rule, _data.AsOf, _data.Region, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _format,
+        _data.Encoding, _data.Strict, _data.SkipMalformed, _includePersonal,
     };
 
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>

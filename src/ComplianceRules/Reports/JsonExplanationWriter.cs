@@ -6,14 +6,14 @@ namespace ComplianceRules.Reports;
 
 /// <summary>Writes an explanation as one indented JSON document.</summary>
 /// <remarks>UTF-8 without a byte order mark; lines end with a line feed. The shape is that of <c>explanation.schema.json</c>. May be shared between threads.</remarks>
-public sealed class JsonExplanationWriter
+public static class JsonExplanationWriter
 {
     private const int SchemaVersion = 1;
 
     /// <summary>Writes an explanation; the stream stays open.</summary>
     /// <param name="explanation">What is written.</param>
     /// <param name="output">Where to.</param>
-    public void Write(Explanation explanation, Stream output)
+    public static void Write(Explanation explanation, Stream output)
     {
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(output);

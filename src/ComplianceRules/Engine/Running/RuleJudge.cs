@@ -17,18 +17,17 @@ internal sealed class RuleJudge : IVerdictLookup
     private readonly ReferenceJudge _judge;
 
     /// <summary>Makes ready to judge.</summary>
-    /// <param name="snapshot">The facts.</param>
-    /// <param name="asOf">The day of assessment.</param>
+    /// <param name="facts">The facts and the day.</param>
     /// <param name="stacks">The stack of each row.</param>
     /// <param name="inForce">The rules in force on the day.</param>
     /// <param name="cancellation">Stops the run.</param>
-    public RuleJudge(Snapshot snapshot, DateOnly asOf, RowStacks stacks, IEnumerable<CheckedRule> inForce, CancellationToken cancellation)
+    public RuleJudge(JudgedFacts facts, RowStacks stacks, IEnumerable<CheckedRule> inForce, CancellationToken cancellation)
     {
-        _snapshot = snapshot;
+        _snapshot = facts.Snapshot;
         _stacks = stacks;
         _rules = inForce.ToDictionary(r => r.FullId, StringComparer.Ordinal);
         _counted = new HashSet<string>(_rules.Values.Select(r => r.Form.CountedRule).OfType<string>(), StringComparer.Ordinal);
-        Interpreter = new ReferenceInterpreter(snapshot, asOf, this);
+        Interpreter = new ReferenceInterpreter(facts.Snapshot, facts.AsOf, this, facts.Previous);
         _judge = new ReferenceJudge(Interpreter, cancellation);
     }
 

@@ -9,9 +9,10 @@ namespace ComplianceRules.Expressions;
 /// <param name="snapshot">The facts.</param>
 /// <param name="asOf">The day of assessment.</param>
 /// <param name="verdicts">Answers for other rules.</param>
-internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVerdictLookup verdicts)
+/// <param name="previous">The earlier facts, read by the same schema; null where none are given.</param>
+internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVerdictLookup verdicts, Snapshot? previous = null)
 {
-    private readonly RowReader _reader = new(snapshot);
+    private readonly RowReader _reader = new(snapshot, new EarlierRows(snapshot, previous));
 
     private ListReader Lists => new(this, _reader);
 
