@@ -3,7 +3,6 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
-using ComplianceRules.Packs;
 using Spectre.Console;
 
 namespace ComplianceRules.Cli.Output;

@@ -14,6 +14,7 @@ internal sealed class NodeLines(Words words)
     private const string LastBranch = "└─ ";
     private const string Way = "│  ";
     private const string NoWay = "   ";
+    private const string More = "…";
 
     private readonly List<TreeLine> _lines = [];
 
@@ -75,8 +76,12 @@ internal sealed class NodeLines(Words words)
         ExplainedKind.All when !node.Parts.IsEmpty => words.AllHold,
         ExplainedKind.Any when !node.Parts.IsEmpty => words.OneHolds,
         _ when node.Title?.In(Language) is { Length: > 0 } title => words.TitledFact(title, node.Text),
-        _ => node.Text,
+        _ => Abridged(node),
     };
+
+    // What is made of a list has a line of its own below.
+    private static string Abridged(ExplainedNode node) =>
+        node.Parts.Where(p => p.Kind == ExplainedKind.List).Aggregate(node.Text, (text, part) => text.Replace(part.Text, More, StringComparison.Ordinal));
 
     private IEnumerable<string> Remarks(ExplainedNode node)
     {

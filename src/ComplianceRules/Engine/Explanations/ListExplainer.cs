@@ -15,6 +15,9 @@ internal sealed class ListExplainer(Snapshot snapshot, ReferenceInterpreter inte
 {
     private const int MostListedInside = 2;
 
+    // One is enough where one is asked for.
+    private const int MostExamples = 1;
+
     private readonly RowSubjects _subjects = new(snapshot);
 
     /// <summary>Adds the items of its list to a node.</summary>
@@ -50,7 +53,7 @@ internal sealed class ListExplainer(Snapshot snapshot, ReferenceInterpreter inte
     private ExplainedRows Rows(ListQuestion question, ListItems items, (Standing Standing, Value? Value)? matters, bool isHidden, NodePlace place)
     {
         int[] counts = new int[Enum.GetValues<Standing>().Length];
-        FirstRows first = new(place.Rows.Items.IsEmpty ? ExplainedRows.MostListed : MostListedInside);
+        FirstRows first = new(MostListed(question, matters, place));
         foreach (OriginItem item in OriginItem.Of(question.List, place.Rows, interpreter))
         {
             RowFrames rows = place.Rows.Enter(item.Item, items.Work);
@@ -71,6 +74,12 @@ internal sealed class ListExplainer(Snapshot snapshot, ReferenceInterpreter inte
         LocalText? title = question.Table is { } table ? snapshot.Schema.Table(table)!.Title : null;
         ExplainedRows counted = new(question.Table, title, all, question.That is null ? null : shown);
         return isHidden ? counted : counted with { Listed = [.. first.Items.Select(i => Listed(question, i.Item, i.Rows, place))], More = first.More };
+    }
+
+    private static int MostListed(ListQuestion question, (Standing Standing, Value? Value)? matters, NodePlace place)
+    {
+        if (question.IsExists && matters?.Standing == Standing.Met) return MostExamples;
+        return place.Rows.Items.IsEmpty ? ExplainedRows.MostListed : MostListedInside;
     }
 
     private Standing StandingOf(ListQuestion question, ListItem item, RowFrames rows, Value? sought)

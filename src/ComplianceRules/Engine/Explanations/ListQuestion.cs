@@ -9,13 +9,16 @@ namespace ComplianceRules.Engine;
 /// <param name="Variable">What an item goes by; null where bare names are those of its row.</param>
 internal sealed record ListQuestion(TypedExpression List, TypedExpression? Where, TypedExpression? That, MacroVariable? Variable)
 {
+    /// <summary>Whether one item that meets what is asked is enough.</summary>
+    public bool IsExists { get; private init; }
+
     /// <summary>The question of a node.</summary>
     /// <param name="expression">Something made of a list.</param>
     public static ListQuestion Of(TypedExpression expression) => expression switch
     {
-        AnyChildExpression e => new(new RowsExpression(e.List), null, e.Where, null),
+        AnyChildExpression e => new(new RowsExpression(e.List), null, e.Where, null) { IsExists = true },
         ChildShareExpression e => new(new RowsExpression(e.List), e.Where, e.That, null),
-        MacroExpression e => new(e.List, null, e.Body, e.Variable),
+        MacroExpression e => new(e.List, null, e.Body, e.Variable) { IsExists = e.Kind == MacroKind.Exists },
         AggregateExpression e => new(e.List, null, null, null),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };

@@ -55,7 +55,8 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
     {
         bool isDecided = false;
         ImmutableArray<ExplainedNode>.Builder nodes = ImmutableArray.CreateBuilder<ExplainedNode>();
-        foreach (TypedExpression operand in Chain(logic))
+        // Lowering begins a chain with what always holds.
+        foreach (TypedExpression operand in Chain(logic).Where(o => o is not LiteralExpression))
         {
             nodes.Add(isDecided ? NotNeeded(operand, place) : Explain(operand, place));
             isDecided |= interpreter.Evaluate(operand, place.Rows) is BoolValue { Truth: var truth } && truth != logic.IsAnd;

@@ -10,6 +10,7 @@ namespace ComplianceRules.Engine;
 /// <param name="schema">Titles of fields and units.</param>
 internal sealed class NodeValues(FactSchema schema)
 {
+    private static readonly LocalText ValueIsSet = new("有对应的规定值", "a value is set for it");
     private static readonly LocalText NotLookedAt = new("无需判断", "not needed");
 
     private readonly ValueText _texts = new(schema);
@@ -69,10 +70,15 @@ internal sealed class NodeValues(FactSchema schema)
     private LocalText? TitleOf(TypedExpression expression) => expression switch
     {
         FieldExpression e => Titled(e.Field.Title, e.Row),
-        HasExpression { Field: { } field } e => Titled(field.Title, e.Row),
-        HasExpression { List: { } list } e => schema.List(e.Row.Table, list)?.Title,
+        HasExpression { Field: { } field } e => Given(Titled(field.Title, e.Row)),
+        HasExpression { List: { } list } e => Given(schema.List(e.Row.Table, list)?.Title),
+        ParameterEntryExpression => ValueIsSet,
         _ => null,
     };
+
+    private static LocalText? Given(LocalText? title) => title is null || title == LocalText.Empty
+        ? null
+        : new LocalText($"已填报：{title.In(TextLanguage.Chinese)}", $"given: {title.In(TextLanguage.English)}");
 
     private static LocalText? Titled(LocalText title, RowPath row) => title == LocalText.Empty
         ? null
