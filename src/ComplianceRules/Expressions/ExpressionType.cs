@@ -57,6 +57,7 @@ public sealed record ExpressionType(FieldType Kind)
     public static ExpressionType Of(FieldSchema field) => new(field.Type)
     {
         Unit = field.Unit,
+        IsInt = field.IsInt,
         Scale = field.Scale,
         Options = [.. field.Options.Select(o => o.Key)],
     };
