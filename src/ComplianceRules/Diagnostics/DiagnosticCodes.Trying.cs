@@ -6,20 +6,17 @@ internal static partial class DiagnosticCodes
     /// <summary>A name that the facts do not have.</summary>
     public static DiagnosticCode TrialUnknownName { get; } = Error(2090);
 
-    /// <summary>The expression comes to rows, which are no value.</summary>
-    public static DiagnosticCode TrialOfRows { get; } = Error(2091);
-
     /// <summary>The thread's stack is too small for the expression.</summary>
-    public static DiagnosticCode TrialStackTooSmall { get; } = Error(2092);
+    public static DiagnosticCode TrialStackTooSmall { get; } = Error(2091);
 
     /// <summary>A line of a batch is too long.</summary>
-    public static DiagnosticCode TrialLineTooLong { get; } = Error(2093);
+    public static DiagnosticCode TrialLineTooLong { get; } = Error(2092);
 
     /// <summary>A line of a batch is no object.</summary>
-    public static DiagnosticCode TrialLineNoObject { get; } = Error(2094);
+    public static DiagnosticCode TrialLineNoObject { get; } = Error(2093);
 
     /// <summary>The id of a line is neither a text nor a number.</summary>
-    public static DiagnosticCode TrialIdUnusable { get; } = Error(2095);
+    public static DiagnosticCode TrialIdUnusable { get; } = Error(2094);
 
     /// <summary>The facts are no object.</summary>
     public static DiagnosticCode TrialFactsNoObject { get; } = Error(4140);

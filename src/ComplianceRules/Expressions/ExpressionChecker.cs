@@ -64,7 +64,8 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
         if (ExpressionReader.Read(text, problems) is not { } written) return null;
         ExpressionTyper typer = new(scope, text, problems);
         TypedExpression? typed = typer.Type(written);
-        if (isCondition && typed is not null) typer.IsCondition(typed, written);
+        if (typed?.Type.RowTable is not null) problems.Report(DiagnosticCodes.ListIsNoValue, text.SpanOf(written.Offset, written.Length), Excerpt.Of(_printer.Text(typed)));
+        else if (isCondition && typed is not null) typer.IsCondition(typed, written);
         return problems.Count == before ? typed : null;
     }
 }

@@ -27,6 +27,13 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public bool IsWhole => _denominatorLessOne.IsZero;
 
+    /// <summary>The square root, where it is a fraction; null where it is none. Of a number that is not negative.</summary>
+    public Rational? Root()
+    {
+        (BigInteger above, BigInteger below) = (WholeRoot(Numerator), WholeRoot(Denominator));
+        return above * above == Numerator && below * below == Denominator ? new Rational(above, below) : null;
+    }
+
     public static Rational Of(BigInteger whole) => new(whole, BigInteger.One);
 
     /// <summary>A cell counts as the decimal of its shortest round-trip text.</summary>
@@ -118,6 +125,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private static BigInteger WholeRoot(BigInteger square)
     {
+        if (square.IsZero) return square;
         BigInteger root = BigInteger.One << (int)((square.GetBitLength() + 1) / 2);
         while (true)
         {

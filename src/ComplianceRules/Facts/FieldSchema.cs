@@ -30,9 +30,6 @@ public sealed record FieldSchema(string Name, FieldType Type)
     /// <summary>What one step of change costs, for remedies; null where the fact cannot be changed.</summary>
     public double? ChangeCost { get; init; }
 
-    /// <summary>Whether a number is an int of the language, kept in 64 bits; only where an expression is tried on facts without packs.</summary>
-    internal bool IsInt { get; init; }
-
     /// <summary>Whether an enum or set declares a value.</summary>
     /// <param name="key">The value's key.</param>
     public bool HasOption(string key) => OptionAt(key) >= 0;

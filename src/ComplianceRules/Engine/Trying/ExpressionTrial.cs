@@ -47,7 +47,6 @@ public static class ExpressionTrial
     {
         DiagnosticBag problems = new();
         (TypedExpression? expression, TrialWorld world) = new TrialInference(facts, new TrialExpression(text), asOf is not null).Settle(problems);
-        if (expression is { Type.RowTable: not null }) problems.Report(DiagnosticCodes.TrialOfRows, text.SpanOf(0, text.Text.Length));
         if (expression is null || problems.HasErrors) return new TrialErrors([.. problems.InFileOrder().Select(TrialProblems.WithoutPacks)], AreOfFacts: false);
         Snapshot snapshot = new TrialRows(world).Make();
         ReferenceInterpreter interpreter = new(snapshot, asOf ?? default, new NoVerdicts());

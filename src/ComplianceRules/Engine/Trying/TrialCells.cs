@@ -33,7 +33,7 @@ internal static class TrialCells
         return field.Type switch
         {
             FieldType.Bool => new BoolColumn(field, [.. cells.Select(c => c?.Truth ?? false)], known, reasons),
-            FieldType.Number when field.IsInt => new IntColumn(field, [.. cells.Select(c => c is null ? 0 : long.Parse(c.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))], known, reasons),
+            FieldType.Number when field.Step == 1 => new IntColumn(field, [.. cells.Select(c => c is null ? 0 : long.Parse(c.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))], known, reasons),
             FieldType.Number => new NumberColumn(field, [.. cells.Select(c => c is null ? 0 : Number(c.Text))], known, reasons),
             FieldType.Date => new DateColumn(field, [.. cells.Select(c => c is null ? 0 : TrialScalars.Day(c.Text)!.Value.DayNumber)], known, reasons),
             FieldType.Time => new TimeColumn(field, [.. cells.Select(c => c is null ? 0 : TrialScalars.Clock(c.Text)!.Value)], known, reasons),

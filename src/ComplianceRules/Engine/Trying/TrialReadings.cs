@@ -29,7 +29,7 @@ internal static class TrialReadings
         TrialReading value = IsList(reading) ? reading - FromValueToList : reading;
         return value switch
         {
-            TrialReading.Int => new FieldSchema(name, FieldType.Number) { IsInt = true },
+            TrialReading.Int => new FieldSchema(name, FieldType.Number) { Step = 1 },
             TrialReading.Number => new FieldSchema(name, FieldType.Number),
             TrialReading.Bool => new FieldSchema(name, FieldType.Bool),
             TrialReading.Date => new FieldSchema(name, FieldType.Date),
@@ -39,5 +39,6 @@ internal static class TrialReadings
     }
 
     /// <summary>The type of an item.</summary>
-    public static ExpressionType ItemType(TrialReading reading) => ExpressionType.Of(Field(string.Empty, reading));
+    public static ExpressionType ItemType(TrialReading reading) =>
+        ExpressionType.Of(Field(string.Empty, reading)) with { IsInt = reading is TrialReading.Int or TrialReading.Ints };
 }

@@ -15,7 +15,7 @@ internal static class TrialValues
         RootValue => new TrialValue(TrialType.Number, value.Text),
         DateValue => new TrialValue(TrialType.Date, value.Text),
         TimeValue => new TrialValue(TrialType.Time, value.Text),
-        ListValue list => new TrialValue(TrialType.List, string.Empty) { Items = [.. list.Items.Select(i => Of(i, type.Item))] },
+        ListValue list => new TrialValue(TrialType.List, string.Empty) { Items = [.. list.Items.Select(i => Of(i, type.OfItem()))] },
         SetValue set => new TrialValue(TrialType.Set, string.Empty) { Items = [.. set.Members.Select(m => new TrialValue(TrialType.Text, m))] },
         _ => new TrialValue(TrialType.Text, value.Text),
     };

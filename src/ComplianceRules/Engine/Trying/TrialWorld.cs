@@ -14,7 +14,7 @@ internal sealed class TrialWorld
     private readonly IReadOnlyDictionary<string, TrialReading> _readings;
     private readonly List<string> _above = [];
     private readonly List<TableSchema> _schemas = [];
-    private readonly ImmutableDictionary<string, TypedExpression>.Builder _constants = ImmutableDictionary.CreateBuilder<string, TypedExpression>(StringComparer.Ordinal);
+    private readonly ImmutableSortedDictionary<string, TypedExpression>.Builder _constants = ImmutableSortedDictionary.CreateBuilder<string, TypedExpression>(StringComparer.Ordinal);
 
     /// <summary>Takes each fact for something.</summary>
     /// <param name="facts">The facts.</param>
@@ -105,10 +105,13 @@ internal sealed class TrialWorld
         TrialReading reading = ReadingOf(table.KeyOf(list.Name), list.Readings);
         ExpressionType type = TrialReadings.ItemType(reading);
         IEnumerable<TypedExpression> items = list.Items.Select((item, index) => item is null
-            ? (TypedExpression)new FieldExpression(PathOf(table), TrialReadings.Field(string.Create(CultureInfo.InvariantCulture, $"{list.Name}[{index}]"), reading))
+            ? (TypedExpression)Item(table, string.Create(CultureInfo.InvariantCulture, $"{list.Name}[{index}]"), reading)
             : new LiteralExpression(type, TrialCells.ValueOf(item, type)));
         return new ListExpression(type with { IsList = true }, [.. items]);
     }
+
+    private static FieldExpression Item(TrialTable table, string name, TrialReading reading) =>
+        new(PathOf(table), TrialReadings.Field(name, reading), isInt: reading == TrialReading.Ints);
 
     // A list that is missing is a choice by a fact that is missing: whatever reads it, the fact that it misses has the list's name.
     private static TypedExpression OpenList(TrialTable table, string name, TrialReading reading, bool isEmpty)
