@@ -35,6 +35,20 @@ public static class ExpressionTrial
         }
     }
 
+    /// <summary>Reads facts and tries an expression on them.</summary>
+    /// <param name="expression">The expression, however long or strange.</param>
+    /// <param name="facts">A JSON object; see <see cref="TrialFacts"/>.</param>
+    /// <param name="asOf">The day of assessment; null leaves <c>as_of</c> missing.</param>
+    public static TrialResult Run(string expression, SourceFile facts, DateOnly? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        ArgumentNullException.ThrowIfNull(facts);
+        Checked<TrialFacts> read = TrialFacts.Read(facts);
+        if (read.IsValid) return Run(expression, read.Value, asOf);
+        ImmutableArray<Diagnostic> written = ProblemsOfText(expression);
+        return new TrialErrors([.. written, .. read.Diagnostics], AreOfFacts: written.IsEmpty);
+    }
+
     /// <summary>The problems of an expression whose facts are refused: those that need no facts.</summary>
     internal static ImmutableArray<Diagnostic> ProblemsOfText(string expression)
     {

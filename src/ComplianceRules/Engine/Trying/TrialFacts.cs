@@ -12,6 +12,9 @@ namespace ComplianceRules.Engine;
 /// </remarks>
 public sealed class TrialFacts
 {
+    /// <summary>The most bytes that facts, or a line of a batch, may have.</summary>
+    public const int LargestFile = StrictJson.LargestFile;
+
     private TrialFacts(ImmutableArray<TrialTable> tables) => Tables = tables;
 
     /// <summary>No facts at all.</summary>

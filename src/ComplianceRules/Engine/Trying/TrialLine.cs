@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Json;
@@ -40,8 +41,8 @@ public sealed class TrialLine
         int before = problems.Count;
         TrialFacts? facts = given is null ? TrialFacts.None : TrialFacts.Of(given, problems);
         bool areOfFacts = before == 0 && problems.Count > 0;
-        if (expression is not null && facts is null) problems.AddRange(ExpressionTrial.ProblemsOfText(expression));
-        if (problems.HasErrors) _refused = new TrialErrors(problems.InFileOrder(), areOfFacts);
+        ImmutableArray<Diagnostic> written = expression is not null && facts is null ? ExpressionTrial.ProblemsOfText(expression) : [];
+        if (problems.HasErrors) _refused = new TrialErrors([.. written, .. problems.InFileOrder()], areOfFacts && written.IsEmpty);
         (_expression, _facts) = (expression ?? string.Empty, facts ?? TrialFacts.None);
     }
 
