@@ -8,7 +8,10 @@ internal sealed record RootValue : Value
     /// <summary>Its square; positive.</summary>
     public Rational Square { get; }
 
-    public override string Text => Square.RootText();
+    /// <summary>Itself to 40 digits, never above: for what is shown, not for what is decided.</summary>
+    public Rational Near => Square.RootNear();
+
+    public override string Text => Near.ToString();
 
     /// <summary>The square root: a number where it is a fraction.</summary>
     /// <param name="square">A number that is not negative.</param>
