@@ -49,8 +49,7 @@ internal sealed class TrialInference(TrialFacts facts, TrialExpression expressio
     private int Problems()
     {
         DiagnosticBag problems = new();
-        Check(problems, out _);
-        return problems.Count;
+        return Check(problems, out _) is null ? problems.Count : 0;
     }
 
     private TypedExpression? Check(DiagnosticBag problems, out TrialWorld world)
