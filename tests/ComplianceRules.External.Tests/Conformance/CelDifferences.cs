@@ -15,6 +15,7 @@ internal static class CelDifferences
         TrialUndetermined open when open.Missing.All(m => OfNumbers.Contains(m.Reason)) && IsOfDoubles(test) => "finite",
         TrialValue { Type: TrialType.Number } when test.Expected is { Name: "double_value" } => "decimal",
         TrialValue { Type: TrialType.Number } when test.IsUnchecked && test.GivesError && CelTokens.Of(test.Expression).Any(t => t.Text == "%") => "remainder",
+        TrialValue { Text: "false" } when test.GivesError && CelTokens.Of(test.Expression).Any(t => t.Text == "exists_one") => "exists_one",
         TrialValue when test.IsUnchecked && HasIntBesideNumber(test) => "promotion",
         TrialValue when !test.GivesError && IsOfDoubles(test) => "decimal",
         _ => null,

@@ -33,7 +33,8 @@ internal static class CelFeatures
             ("text_addition", Pairs(tokens).Any(p => p is ({ Kind: 't' }, { Text: "+" }) or ({ Text: "+" }, { Kind: 't' }))),
             ("order", IsOrdered(test, tokens)),
             ("unchecked", test.IsUnchecked),
-            ("characters", tokens.Any(t => t.Kind == 't' && HasOddCharacter(test, t.Text))),
+            ("characters", tokens.Any(t => t.Kind == 't' && CelText.HasOddCharacter(t.Text))),
+            ("empty_list", tokens is [{ Text: "[" }, { Text: "]" }, { Text: "." }, ..]),
             ("bound_words", test.Bindings.Any(b => b.Name is "true" or "false")),
             ("numbers", tokens.Any(t => t.Kind is 'i' or 'd' && IsLong(t.Text))),
         ];
@@ -49,7 +50,9 @@ internal static class CelFeatures
 
     private static bool Binds(CelCase test, string kind) => test.Bindings.Any(b => b.Value.Name == kind);
 
-    private static bool IsTypeName(ImmutableArray<CelToken> tokens) => tokens.Any(t => t.Kind == 'n' && Types.Contains(t.Text)) && !Conversions.Any(c => Calls(tokens, c));
+    private static bool IsTypeName(ImmutableArray<CelToken> tokens) => tokens.Append(new CelToken(' ', string.Empty))
+        .Zip(tokens.Prepend(new CelToken(' ', string.Empty)), tokens.Skip(1).Append(new CelToken(' ', string.Empty)))
+        .Any(t => t.First.Kind == 'n' && Types.Contains(t.First.Text) && t.Second.Text != "." && t.Third.Text != "(");
 
     private static bool HasNestedList(ImmutableArray<CelToken> tokens) =>
         tokens.Prepend(new CelToken(' ', string.Empty)).Zip(tokens, tokens.Skip(1)).Any(t => !t.First.EndsValue && t.Second.Text == "[" && t.Third.Text == "[");
@@ -68,13 +71,11 @@ internal static class CelFeatures
 
     private static bool IsOrdered(CelCase test, ImmutableArray<CelToken> tokens)
     {
-        bool bindsBool = Binds(test, "bool_value") || Binds(test, "string_value");
-        return tokens.Any(t => Orders.Contains(t.Text) && t.Kind is '<' or '>') && (bindsBool || tokens.Any(t => t.Kind == 't' || t.Text is "true" or "false" or "["));
+        bool bindsUnordered = Binds(test, "bool_value") || Binds(test, "string_value");
+        return tokens.Zip(tokens.Skip(1), tokens.Skip(2)).Any(t => Orders.Contains(t.Second.Text) && (bindsUnordered || IsUnordered(t.First) || IsUnordered(t.Third)));
     }
 
-    // Control characters, private use and what is not composed: a text of ours has none, written out or escaped.
-    private static bool HasOddCharacter(CelCase test, string text) =>
-        text.Any(c => char.IsControl(c)) || text.Contains('\\', StringComparison.Ordinal) || test.Name.Contains("unassigned", StringComparison.Ordinal);
+    private static bool IsUnordered(CelToken token) => token.Kind == 't' || token.Text is "true" or "false" or "[" or "]";
 
     private static bool IsLong(string number) => number.Count(char.IsAsciiDigit) > 15 || number.AsSpan().ContainsAny("eExX");
 }
