@@ -48,6 +48,11 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
     /// <param name="name">The field's name.</param>
     public FieldExpression? NearestField(string name) => scope.NearestToSubject(name);
 
+    /// <summary>Warns of comparisons that never or always hold, given the ranges of fields.</summary>
+    /// <param name="condition">A checked condition.</param>
+    /// <param name="compared">The comparisons in it that may be told, and where.</param>
+    public void WarnOfRanges(TypedExpression condition, IReadOnlyList<PlacedExpression> compared) => RangeWarnings.Report(condition, compared, scope, problems);
+
     private TypeFitter Fitter => new(_printer, problems);
 
     private OperandReader Operands => new(scope, Fitter, this, problems);
@@ -66,6 +71,8 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
         TypedExpression? typed = typer.Type(written);
         if (typed?.Type.RowTable is not null) problems.Report(DiagnosticCodes.ListIsNoValue, text.SpanOf(written.Offset, written.Length), Excerpt.Of(_printer.Text(typed)));
         else if (isCondition && typed is not null) typer.IsCondition(typed, written);
-        return problems.Count == before ? typed : null;
+        if (problems.Count != before || typed is null) return null;
+        WarnOfRanges(typed, typer.Compared);
+        return typed;
     }
 }
