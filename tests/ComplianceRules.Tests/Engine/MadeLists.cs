@@ -27,7 +27,7 @@ internal sealed class MadeLists(Dice dice, MadeTerms terms, string own, bool isT
 
     /// <summary>How many: a whole number.</summary>
     private Term Whole(MadeList list) => dice.OneIn(2)
-        ? Macro(list, "count", answers => answers.Any(a => a.Met is null || (a.IsOpen && a.Met == true)) ? null : Fraction.Whole(answers.Count(a => a.Met == true)))
+        ? Macro<Fraction?>(list, "count", answers => answers.Any(a => a.Met is null || (a.IsOpen && a.Met == true)) ? null : Fraction.Whole(answers.Count(a => a.Met == true)))
         : Of(dice.OneIn(2) ? list : Filtered(list), "size()", items => items.Any(i => i.IsOpen) ? null : Fraction.Whole(items.Count));
 
     private Term Summed(MadeList list) => OfNumbers(Mapped(dice.OneIn(2) ? list : Filtered(list)), "sum()", numbers => Sum(numbers));
