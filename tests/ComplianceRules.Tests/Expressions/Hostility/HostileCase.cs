@@ -18,6 +18,8 @@ internal sealed record HostileCase(string Kind, ExpressionScope Scope, string Te
             .Select(s => (s, MadeNames.Of(s))),
     ];
 
+    public override string ToString() => $"{Kind}, of {Scope.Subject} {Scope.Child}: {Text}";
+
     public static HostileCase Of(int seed)
     {
         Dice dice = new(seed);

@@ -16,7 +16,14 @@ internal sealed class MadeExpressions(Dice dice, ExpressionScope scope, MadeName
 
     private readonly MadeLists _lists = new(dice, scope, names);
 
-    public Piece Any(int depth) => dice.OneIn(4) ? Sure(dice.Pick(names.Values.Select(v => v.Key).ToArray()), depth) : dice.OneIn(12) ? _lists.Values(_lists.AnyType(), depth) : Bool(depth);
+    /// <summary>An expression of any type: mostly a truth value, at times a list or a square root.</summary>
+    public Piece Any(int depth) => dice.Between(0, 23) switch
+    {
+        0 => _lists.Variation(depth),
+        1 or 2 => _lists.Values(_lists.AnyType(), depth),
+        < 8 => Sure(dice.Pick(names.Values.Select(v => v.Key).ToArray()), depth),
+        _ => Bool(depth),
+    };
 
     public Piece Bool(int depth) => Sure(MadeType.Bool, depth);
 

@@ -34,6 +34,14 @@ internal sealed class MadeLists(Dice dice, ExpressionScope scope, MadeNames name
 
     public Piece Share(int depth) => Tried("share", depth) ?? new Piece("percent(1, 3)");
 
+    /// <summary>How much the values of a list vary: a square root.</summary>
+    public Piece Variation(int depth)
+    {
+        MadeType number = MadeType.Number(dice.Of("1", "pupil", "min"));
+        string weights = dice.OneIn(2) ? string.Empty : Values(MadeType.Number("pupil"), depth - 1).Text;
+        return new Piece($"{Values(number, depth - 1).At(7)}.cv({weights})");
+    }
+
     /// <summary>A truth value about a list.</summary>
     public Piece Question(int depth) => Tried(dice.Of("all", "exists", "exists_one"), depth) ?? new Piece($"{AnyList(depth).At(7)}.size() == {MadeLiterals.Number(dice).At(4)}", 3);
 
@@ -49,9 +57,7 @@ internal sealed class MadeLists(Dice dice, ExpressionScope scope, MadeNames name
             case 2 when names.Values.FirstOrDefault(v => v.Key.Kind == FieldType.Set) is { } set:
                 return new Piece($"{Of.Sure(set.Key, depth - 1).At(7)}.contains_all({Of.Beside(set.Key, depth - 1).Text})");
             default:
-                MadeType number = MadeType.Number(dice.Of("1", "pupil", "min"));
-                string weights = dice.OneIn(2) ? string.Empty : Values(MadeType.Number("pupil"), depth - 1).Text;
-                return new Piece($"{Values(number, depth - 1).At(7)}.cv({weights}) {dice.Of("<", "<=", ">", "==")} {Of.Beside(MadeType.Number("1"), depth - 1).At(4)}", 3);
+                return new Piece($"{Variation(depth).Text} {dice.Of("<", "<=", ">", "==")} {Of.Beside(MadeType.Number("1"), depth - 1).At(4)}", 3);
         }
     }
 
@@ -66,7 +72,7 @@ internal sealed class MadeLists(Dice dice, ExpressionScope scope, MadeNames name
         Piece list = new(dice.Pick(names.Rows[table].ToArray()));
         if (depth > 0 && dice.OneIn(4) && Of.Within(v => names.WithRow(v, table)) is { } kept)
             list = new Piece($"{list.Text}.filter({kept.Variable}, {kept.Inside.Bool(depth - 2).Text})");
-        if (depth > 0 && dice.OneIn(8)) list = new Piece($"{Of.Bool(depth - 2).At(1)} ? {list.At(1)} : {dice.Pick(names.Rows[table].ToArray())}", 0);
+        if (list.Text.EndsWith(')') && dice.OneIn(2)) list = new Piece($"{Of.Bool(depth - 2).At(1)} ? {list.At(1)} : {dice.Pick(names.Rows[table].ToArray())}.filter(rest, true)", 0);
         return (list, table);
     }
 

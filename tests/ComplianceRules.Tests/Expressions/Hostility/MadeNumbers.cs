@@ -5,7 +5,7 @@ namespace ComplianceRules.Tests.Expressions.Hostility;
 /// <summary>Makes numbers of a unit by the algebra of units.</summary>
 internal sealed class MadeNumbers(Dice dice, MadeExpressions of, MadeLists lists)
 {
-    private static readonly string[] Plain = ["1", "min", "h", "d", "pupil", "teacher", "min/d", "h/d"];
+    private static readonly string[] Plain = ["1", "min", "h", "d", "pupil", "min/d", "h/d"];
 
     public Piece Sure(MadeType type, int depth)
     {
@@ -77,7 +77,6 @@ internal sealed class MadeNumbers(Dice dice, MadeExpressions of, MadeLists lists
         "min/d" => "(minutes(1) / days(2))",
         "h/d" => "(hours(1) / days(2))",
         "pupil" => "param('class.limit', 'primary')",
-        "teacher" => "(per_100(1, 2) * 0)",
         _ => throw new InvalidOperationException(unit),
     };
 }
