@@ -27,7 +27,8 @@ internal static class Program
             MapCommand.Create(Open),
             TemplateCommand.Create(Open),
             CheckCommand.Create(Open),
-            TestCommand.Create(Open));
+            TestCommand.Create(Open),
+            EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);
         Session session = Open(parse);
         try
