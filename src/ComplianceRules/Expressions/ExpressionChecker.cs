@@ -60,11 +60,19 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
             return null;
         }
 
-        int before = problems.Count;
-        if (ExpressionReader.Read(text, problems) is not { } written) return null;
-        ExpressionTyper typer = new(scope, text, problems);
+        DiagnosticBag found = new();
+        TypedExpression? typed = ExpressionReader.Read(text, found) is { } written ? Typed(written, text, isCondition, found) : null;
+        bool isGood = !found.HasErrors;
+        // What reading has said of a place, typing does not say again in other words.
+        problems.AddRange(found.InOrderFound.DistinctBy(d => (d.Span?.Line, d.Span?.Column)));
+        return isGood ? typed : null;
+    }
+
+    private TypedExpression? Typed(Syntax written, JsonNode text, bool isCondition, DiagnosticBag found)
+    {
+        ExpressionTyper typer = new(scope, text, found);
         TypedExpression? typed = typer.Type(written);
         if (isCondition && typed is not null) typer.IsCondition(typed, written);
-        return problems.Count == before ? typed : null;
+        return typed;
     }
 }

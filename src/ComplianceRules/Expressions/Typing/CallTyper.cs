@@ -21,6 +21,7 @@ internal sealed class CallTyper(TypingContext context, ExpressionPrinter printer
             (null, Has) => _names.Has(call),
             (null, Parameter) => _parameters.Call(call),
             (null, _) when FunctionRegistry.Named(call.Name) is { IsEmpty: false } overloads => Function(call, overloads),
+            _ when HabitNames.Function(call.Name) is { } habit => context.Refuse(habit.Code, call, call.Name, habit.Meant),
             _ => context.RefuseName(DiagnosticCodes.UnknownFunction, call, Meant(call.Name), Excerpt.Of(call.Name)),
         };
     }

@@ -6,7 +6,7 @@ namespace ComplianceRules.Expressions;
 /// <summary>Finds what names mean: fields, fields of rows above, the day of assessment, and what <c>has</c> asks for.</summary>
 internal sealed class NameResolver(TypingContext context)
 {
-    private const string AsOf = "as_of";
+    internal const string AsOf = "as_of";
     private const string Previous = "previous";
 
     private readonly ExpressionScope _scope = context.Scope;
@@ -62,7 +62,9 @@ internal sealed class NameResolver(TypingContext context)
     private RowPath? RowOf(MemberSyntax member)
     {
         if (member.Target is BrokenSyntax) return null;
-        if (member.Target is not NameSyntax table)
+        if (_scope.PathTo((member.Target as NameSyntax)?.Name ?? string.Empty) is null && HabitNames.Member(member.Name) is { } meant)
+            context.Refuse(DiagnosticCodes.OtherNotation, member, member.Name, meant);
+        else if (member.Target is not NameSyntax table)
             context.Refuse(DiagnosticCodes.PartOfValue, member, member.Name);
         else if (table.Name == Previous)
             context.Refuse(DiagnosticCodes.NotYetUnderstood, table, Previous);
