@@ -84,7 +84,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             int sign = cursor.Index;
             left = Infix(left, infix);
             bool isOrder = InfixSigns.IsOrder(infix.Sign);
-            if (isOrder && compared >= 0 && left is BinarySyntax { Left: var first, Right: var last })
+            if (isOrder && compared >= 0 && left is BinarySyntax { Left: BinarySyntax { Right: not BrokenSyntax } first, Right: var last })
                 left = Chained(start, compared, sign, [first, last]);
             compared = isOrder ? sign : -1;
         }
@@ -151,7 +151,10 @@ internal sealed class ExpressionParser(TokenCursor cursor)
     {
         if (cursor.IsAtEnd || InfixSigns.At(cursor) is not null || IsBoundary(Current)) return value;
         Token stray = Current;
-        if (value is not BrokenSyntax && stray.Kind != TokenKind.Broken && cursor.Peek(-1).Kind != TokenKind.Broken) cursor.ReportUnexpected();
+        Token before = cursor.Peek(-1);
+        // In 'it's' the second quote closes the text; the third, which closes nothing, has been reported.
+        bool isSaid = value is BrokenSyntax || stray.Kind == TokenKind.Broken || before.Kind == TokenKind.Broken || (cursor.IsCutOff && before.Kind == TokenKind.Text && before.Offset + before.Length == stray.Offset);
+        if (!isSaid) cursor.ReportUnexpected();
         // A lone name or path was perhaps half of something: nothing more is said about it.
         List<Syntax> parts = value is NameSyntax or MemberSyntax ? [] : [value];
         while (!cursor.IsAtEnd && InfixSigns.At(cursor) is null && !IsBoundary(Current))

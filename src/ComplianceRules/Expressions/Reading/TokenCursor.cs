@@ -13,6 +13,9 @@ internal sealed class TokenCursor(JsonNode source, TokenList list, DiagnosticBag
     /// <summary>Whether a bound is passed: then nothing more is read or said.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>Whether a text or comment swallowed the rest.</summary>
+    public bool IsCutOff => list.IsCutOff;
+
     public int Index { get; private set; }
 
     public Token Current => list.Tokens[Index];

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using ComplianceRules.Tests;
+using ComplianceRules.Tests.Golden;
+
+namespace ComplianceRules.Cli.Tests.Commands;
+
+/// <summary>Twelve different mistakes in six expressions, as an author sees them.</summary>
+public sealed class CheckMistakesTests
+{
+    private const string Folder = "tests/packs/mistakes";
+
+    // The code and, in file order, where in its line the mistake begins.
+    private static readonly (string Code, string Token)[] Mistakes =
+    [
+        ("CR2003", "enrolmnt"), ("CR2023", "and school"),
+        ("CR2010", "\\\"specal"), ("CR2050", "(flag"),
+        ("CR2004", "scool"), ("CR2060", "< 45"),
+        ("CR2011", "> written_hours"), ("CR2024", "null\","),
+        ("CR2006", "minuts("), ("CR2005", "'homework.daly"),
+        ("CR2020", "人"), ("CR2008", "> '22"),
+    ];
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public void Check_prints_each_mistake_with_its_line_its_caret_and_help(string language)
+    {
+        Tool run = Tool.Run("check", RepositoryRoot.Combine(Folder), "--lang", language);
+        Assert.Equal((3, string.Empty), (run.Code, run.Error));
+        string shown = run.Output.Replace(RepositoryRoot.Combine(Folder), Folder, StringComparison.Ordinal).Replace('\\', '/');
+        ApprovedFile.Match($"tests/ComplianceRules.Cli.Tests/Golden/mistakes.{language}.approved.txt", shown);
+    }
+
+    [Fact]
+    public void Each_mistake_stands_where_its_token_stands_in_the_file()
+    {
+        string[] lines = File.ReadAllLines(RepositoryRoot.Combine($"{Folder}/pack.json"));
+        JsonElement[] problems = Problems();
+        Assert.Equal(Mistakes.Select(m => m.Code), problems.Select(p => p.GetProperty("code").GetString()));
+        foreach ((JsonElement problem, (string code, string token)) in problems.Zip(Mistakes))
+        {
+            string line = lines[problem.GetProperty("line").GetInt32() - 1];
+            Assert.Equal((code, line.IndexOf(token, StringComparison.Ordinal) + 1), (code, problem.GetProperty("column").GetInt32()));
+        }
+    }
+
+    [Fact]
+    public void Each_mistake_has_a_message_and_help_in_both_languages() => Assert.All(Problems(), problem =>
+    {
+        foreach (string language in (string[])["zh", "en"])
+        {
+            Assert.NotEmpty(problem.GetProperty("message").GetProperty(language).GetString()!);
+            Assert.NotEmpty(problem.GetProperty("help").GetProperty(language).GetString()!);
+        }
+    });
+
+    private static JsonElement[] Problems() =>
+        [.. JsonDocument.Parse(Tool.Run("check", RepositoryRoot.Combine(Folder), "--format", "json").Output).RootElement.EnumerateArray()];
+}
