@@ -78,9 +78,6 @@ internal static partial class DiagnosticCodes
     /// <summary>Comments are refused.</summary>
     public static DiagnosticCode NoComments { get; } = Error(2025);
 
-    /// <summary>Planned for a later version.</summary>
-    public static DiagnosticCode NotYetUnderstood { get; } = Error(2026);
-
     /// <summary>A list of rows stands as a value.</summary>
     public static DiagnosticCode ListIsNoValue { get; } = Error(2027);
 
@@ -110,6 +107,27 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A unit per hundred is divided by.</summary>
     public static DiagnosticCode ScaledDivisor { get; } = Error(2036);
+
+    /// <summary>A macro is written with other arguments than a variable and an expression.</summary>
+    public static DiagnosticCode MacroArguments { get; } = Error(2037);
+
+    /// <summary>A macro begins with something other than a variable.</summary>
+    public static DiagnosticCode MacroVariable { get; } = Error(2038);
+
+    /// <summary>The name of a macro's variable means something already.</summary>
+    public static DiagnosticCode VariableTaken { get; } = Error(2039);
+
+    /// <summary>Macros are nested too deep.</summary>
+    public static DiagnosticCode MacrosTooDeep { get; } = Error(2040);
+
+    /// <summary>Values are needed and the list holds rows.</summary>
+    public static DiagnosticCode ListOfRows { get; } = Error(2047);
+
+    /// <summary>A square root is computed with.</summary>
+    public static DiagnosticCode RootComputed { get; } = Error(2048);
+
+    /// <summary>A list of the earlier snapshot is asked for.</summary>
+    public static DiagnosticCode PreviousList { get; } = Error(2049);
 
     /// <summary>The expression has too many characters.</summary>
     public static DiagnosticCode ExpressionTooLong { get; } = Error(2041);

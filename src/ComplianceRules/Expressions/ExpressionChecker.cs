@@ -61,7 +61,7 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
         }
 
         DiagnosticBag found = new();
-        TypedExpression? typed = ExpressionReader.Read(text, found) is { } written ? Typed(written, text, isCondition, found) : null;
+        TypedExpression? typed = ExpressionReader.Read(text, found, scope.HasCelInts) is { } written ? Typed(written, text, isCondition, found) : null;
         bool isGood = !found.HasErrors;
         // What reading has said of a place, typing does not say again in other words.
         problems.AddRange(found.InOrderFound.DistinctBy(d => (d.Span?.Line, d.Span?.Column)));
@@ -72,7 +72,8 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
     {
         ExpressionTyper typer = new(scope, text, found);
         TypedExpression? typed = typer.Type(written);
-        if (isCondition && typed is not null) typer.IsCondition(typed, written);
+        if (typed?.Type.RowTable is not null) found.Report(DiagnosticCodes.ListIsNoValue, text.SpanOf(written.Offset, written.Length), Excerpt.Of(_printer.Text(typed)));
+        else if (isCondition && typed is not null) typer.IsCondition(typed, written);
         return typed;
     }
 }

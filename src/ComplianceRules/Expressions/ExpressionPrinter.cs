@@ -78,12 +78,11 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
 
     private string Row(RowPath row)
     {
-        string earlier = row.InPrevious ? "previous." : string.Empty;
-        if (row.Frame > scope.VariablesFrom()) return VariableRow(scope.Variables[row.Frame - scope.VariablesFrom() - 1], row) + earlier;
-        return earlier + (scope.IsOwnRow(row with { InPrevious = false }) ? string.Empty : $"{row.Table}.");
+        string earlier = row.InPrevious ? $"{RowNames.Previous}." : string.Empty;
+        if (row.Frame <= scope.VariablesFrom()) return earlier + (scope.IsOwnRow(row with { InPrevious = false }) ? string.Empty : $"{row.Table}.");
+        MacroVariable variable = scope.Variables[row.Frame - scope.VariablesFrom() - 1];
+        return $"{variable.Name}.{earlier}{(row.Table == variable.Table && !row.Above ? string.Empty : $"{row.Table}.")}";
     }
-
-    private static string VariableRow(MacroVariable variable, RowPath row) => row.Table == variable.Table && !row.Above ? $"{variable.Name}." : $"{variable.Name}.{row.Table}.";
 
     private static string Literal(Value value) => value switch
     {

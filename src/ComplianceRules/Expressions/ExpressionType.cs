@@ -42,7 +42,7 @@ public sealed record ExpressionType(FieldType Kind)
     public bool IsRoot { get; init; }
 
     /// <summary>The type of one item of a list.</summary>
-    public ExpressionType Item => this with { IsList = false };
+    public ExpressionType OfItem() => this with { IsList = false };
 
     /// <summary>A list of rows: of no kind of value itself, for it stands only where rows are gone through.</summary>
     /// <param name="table">The table of the rows.</param>

@@ -27,6 +27,13 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public bool IsWhole => _denominatorLessOne.IsZero;
 
+    /// <summary>The square root, where it is a fraction; null where it is none. Of a number that is not negative.</summary>
+    public Rational? Root()
+    {
+        (BigInteger above, BigInteger below) = (WholeRoot(Numerator), WholeRoot(Denominator));
+        return above * above == Numerator && below * below == Denominator ? new Rational(above, below) : null;
+    }
+
     public static Rational Of(BigInteger whole) => new(whole, BigInteger.One);
 
     /// <summary>A cell counts as the decimal of its shortest round-trip text.</summary>
@@ -105,19 +112,18 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Numerator.Sign < 0 && text != "0" ? "-" + text : text;
     }
 
-    /// <summary>The square root as a decimal, rounded half up to 15 significant digits, without trailing zeros and without exponent; the number is not negative.</summary>
-    public string RootText()
+    /// <summary>The square root, cut off after at least 40 significant digits; of a number that is not negative.</summary>
+    public Rational RootNear()
     {
-        if (IsZero) return "0";
-        // 20 digits of the root are 40 of the square: scaled by an even power of ten, its whole root has at least 20 digits.
+        if (IsZero) return Zero;
         int size = (int)Math.Floor(BigInteger.Log10(Numerator) - BigInteger.Log10(Denominator));
-        int places = Math.Max(0, 21 - (size / 2));
-        BigInteger scaled = Numerator * BigInteger.Pow(10, 2 * places) / Denominator;
-        return new Rational(WholeRoot(scaled), BigInteger.Pow(10, places)).ToString();
+        int places = Math.Max(0, 41 - (size / 2));
+        return new Rational(WholeRoot(Numerator * BigInteger.Pow(10, 2 * places) / Denominator), BigInteger.Pow(10, places));
     }
 
     private static BigInteger WholeRoot(BigInteger square)
     {
+        if (square.IsZero) return square;
         BigInteger root = BigInteger.One << (int)((square.GetBitLength() + 1) / 2);
         while (true)
         {

@@ -22,6 +22,7 @@ internal sealed class ValueText(FactSchema schema)
     public string Of(Value value, ExpressionType type, ImmutableArray<FieldOption> options, Value? against, TextLanguage language) => value switch
     {
         NumberValue number => WithUnit(Rounded(number.Number, (against as NumberValue)?.Number), type.Unit, language),
+        RootValue root => WithUnit(Rounded(root.Near, (against as NumberValue)?.Number), type.Unit, language),
         BoolValue truth => language == TextLanguage.Chinese ? (truth.Truth ? "是" : "否") : (truth.Truth ? "yes" : "no"),
         TextValue text => Title(text.Content, options, language),
         SetValue set when set.Members.IsEmpty => language == TextLanguage.Chinese ? "无" : "none",

@@ -68,7 +68,7 @@ public sealed class UnitTests
     [InlineData("written_minutes < 30 * 2", "`written_minutes` is in `min/d`, `30 * 2` in `1`")]
     [InlineData("flag ? enrolment : teachers", "`enrolment` is in `pupil`, `teachers` in `teacher`")]
     [InlineData("percent(enrolment, teachers)", "`enrolment` is in `pupil`, `teachers` in `teacher`")]
-    [InlineData("starts + hours(1)", "`1` is in `h`, `starts` in `min`")]
+    [InlineData("starts + hours(1)", "`hours(1)` is in `h`, `starts` in `min`")]
     [InlineData("opened + break_minutes", "`break_minutes` is in `min`, `opened` in `d`")]
     [InlineData("written_minutes * 7 <= param('homework.weekly_max')", "`written_minutes * 7` is in `min/d`, `param(\"homework.weekly_max\")` in `h/week`")]
     public void Different_units_are_refused_with_both(string expression, string message) => Assert.StartsWith($"CR2011: {message} (", Written.Problem(expression), StringComparison.Ordinal);

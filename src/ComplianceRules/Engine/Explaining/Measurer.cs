@@ -51,6 +51,7 @@ internal sealed class Measurer(ReferenceInterpreter interpreter)
     private static Rational? Scalar(Value value) => value switch
     {
         NumberValue number => number.Number,
+        RootValue root => root.Near,
         TimeValue time => Rational.Of(time.Minutes),
         DateValue date => Rational.Of(date.Day.DayNumber),
         _ => null,

@@ -33,6 +33,15 @@ internal static class ExactArithmetic
             ? new UnknownValue(UnknownReason.Overflow)
             : value;
 
+    /// <summary>A number as a value, or unknown where it is too large: above 1e300, or beyond 64 bit for an int.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="type">The type of the result.</param>
+    public static Value Kept(Rational number, ExpressionType type)
+    {
+        bool leavesInt = type.IsInt && (number.Numerator > long.MaxValue || number.Numerator < long.MinValue);
+        return leavesInt ? new UnknownValue(UnknownReason.Overflow) : Bounded(new NumberValue(number));
+    }
+
     private static Value Numbers(ArithmeticOperator sign, ExpressionType type, Rational left, Rational right)
     {
         if (right.IsZero && sign is (ArithmeticOperator.Divide or ArithmeticOperator.Remainder)) return new UnknownValue(UnknownReason.DivisionByZero);
@@ -41,11 +50,10 @@ internal static class ExactArithmetic
             ArithmeticOperator.Add => left + right,
             ArithmeticOperator.Subtract => left - right,
             ArithmeticOperator.Multiply => left * right,
-            ArithmeticOperator.Divide => left / right,
+            ArithmeticOperator.Divide => type.IsInt ? Truncated(left / right) : left / right,
             _ => left - (right * Truncated(left / right)),
         };
-        bool leavesInt = type.IsInt && (result.Numerator > long.MaxValue || result.Numerator < long.MinValue);
-        return leavesInt ? new UnknownValue(UnknownReason.Overflow) : Bounded(new NumberValue(result));
+        return Kept(result, type);
     }
 
     private static Rational Truncated(Rational value) => Rational.Of(BigInteger.Divide(value.Numerator, value.Denominator));

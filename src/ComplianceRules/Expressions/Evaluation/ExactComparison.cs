@@ -23,12 +23,20 @@ internal static class ExactComparison
         _ => order >= 0,
     };
 
-    public static bool Same(Value left, Value right) =>
-        (left, right) is (SetValue a, SetValue b) ? a.Members.SetEquals(b.Members) : left == right;
+    public static bool Same(Value left, Value right) => (left, right) switch
+    {
+        (SetValue a, SetValue b) => a.Members.SetEquals(b.Members),
+        (ListValue a, ListValue b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items, Same).All(s => s),
+        _ => left == right,
+    };
 
-    private static int Order(Value left, Value right) => (left, right) switch
+    /// <summary>The order of two known values of one kind.</summary>
+    public static int Order(Value left, Value right) => (left, right) switch
     {
         (NumberValue a, NumberValue b) => a.Number.CompareTo(b.Number),
+        (RootValue a, RootValue b) => a.Square.CompareTo(b.Square),
+        (RootValue a, NumberValue b) => b.Number < Rational.Zero ? 1 : a.Square.CompareTo(b.Number * b.Number),
+        (NumberValue, RootValue) => -Order(right, left),
         (DateValue a, DateValue b) => a.Day.CompareTo(b.Day),
         (TimeValue a, TimeValue b) => a.Minutes.CompareTo(b.Minutes),
         _ => throw new ArgumentOutOfRangeException(nameof(right)),

@@ -11,6 +11,15 @@ internal readonly record struct ListRows(UnknownReason? Missing, FactTable? Tabl
 {
     public static ListRows Unknown(UnknownReason reason) => new(reason, null, 0, 0);
 
+    /// <summary>Each row of the list, in order.</summary>
+    public IEnumerable<ListItem> Items
+    {
+        get
+        {
+            for (int row = Start; row < End; row++) yield return ListItem.Of(Table!, row);
+        }
+    }
+
     /// <summary>The rows at hand for each row of the list, in order.</summary>
     public IEnumerable<RowFrames> Each(RowFrames rows)
     {

@@ -1,18 +1,27 @@
 namespace ComplianceRules.Expressions;
 
-/// <summary>How much work going through a list is, in items, however the facts turn out.</summary>
-/// <remarks>An expression cannot run away: a list that is gone through again for each item of another counts as often as that other has items.</remarks>
-/// <param name="Times">How often the list may be gone through for one subject; lists that begin at the items of another are together gone through as often as that one.</param>
+/// <summary>How much work going through a list is, however the facts turn out.</summary>
+/// <remarks>
+/// An expression cannot run away: a list that is gone through again for each item of another counts as often as that other has items. Lists that begin at the items of
+/// another, such as the classes of each school, share out the rows of one table: together they count once.
+/// </remarks>
+/// <param name="Times">How often the lists of its kind are gone through for one subject.</param>
 /// <param name="Items">How many items it has.</param>
 internal readonly record struct ListWork(long Times, long Items)
 {
     /// <summary>How many items may be tried for one subject; beyond, the answer is unknown.</summary>
     public const long Most = 10_000_000;
 
-    public bool IsTooMuch => Times * Items > Most;
+    public bool IsTooMuch => Times > Most || Items > Most || Times * Items > Most;
 
-    /// <summary>The work of a list inside this one.</summary>
-    /// <param name="beginsHere">Whether it is a list of this one's item.</param>
+    /// <summary>The work of a list met on the way through others.</summary>
+    /// <param name="beginsAt">The frame whose row has the list; 0 for the subject and for rows above.</param>
     /// <param name="items">How many items it has.</param>
-    public ListWork Inside(bool beginsHere, long items) => new(beginsHere ? Times : Times * Items, items);
+    /// <param name="rows">The rows at hand.</param>
+    public static ListWork Of(int beginsAt, long items, RowFrames rows)
+    {
+        long times = beginsAt == 0 ? 1 : rows.Work[beginsAt - 1].Times;
+        for (int frame = beginsAt; frame < rows.Work.Length && times <= Most; frame++) times *= Math.Max(1, rows.Work[frame].Items);
+        return new ListWork(times, items);
+    }
 }

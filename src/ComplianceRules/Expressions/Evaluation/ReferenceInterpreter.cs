@@ -13,6 +13,8 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
 {
     private readonly RowReader _reader = new(snapshot);
 
+    private ListReader Lists => new(this, _reader);
+
     /// <summary>The value of an expression.</summary>
     /// <param name="expression">A checked expression.</param>
     /// <param name="rows">The rows at hand.</param>
@@ -28,7 +30,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
             ComparisonExpression e => Known(e.Left, e.Right, rows, (left, right) => Value.Of(ExactComparison.Holds(e.Operator, left, right))),
             ArithmeticExpression e => Known(e.Left, e.Right, rows, (left, right) => ExactArithmetic.Combine(e.Operator, e.Type, left, right)),
             NotExpression e => Known(e.Operand, rows, v => Value.Of(v is BoolValue { Truth: false })),
-            NegateExpression e => Known(e.Operand, rows, v => new NumberValue(-((NumberValue)v).Number)),
+            NegateExpression e => Known(e.Operand, rows, v => ExactArithmetic.Kept(-((NumberValue)v).Number, e.Type)),
             ConditionalExpression e => Known(e.Condition, rows, v => Evaluate(v is BoolValue { Truth: true } ? e.WhenTrue : e.WhenFalse, rows)),
             MembershipExpression e => Known(e.Item, rows, item => Membership(item, e.Collection, rows)),
             CallExpression e => All(e.Arguments, rows, values => e.Function.Call(values, snapshot.Calendar)),
@@ -51,11 +53,14 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     private Value OfSubject(TypedExpression expression, RowFrames rows) => expression switch
     {
         AsOfExpression => new DateValue(asOf),
+        VariableExpression e => rows.Items[e.Variable.Frame - 1].Value!,
+        MacroExpression e => new MacroEvaluator(this, Lists).Evaluate(e, rows),
+        AggregateExpression e => new AggregateEvaluator(this, Lists).Evaluate(e, rows),
         HasExpression { List: { } list } e => Value.Of(_reader.RowsOf(e.Row, list, rows).Missing is null),
         HasExpression e => Value.Of(_reader.ValueOf(e.Row, e.Field!, rows) is not UnknownValue),
         ParameterExpression e => Parameter(e, rows),
         ParameterEntryExpression e => Known(e.Key, rows, key => Value.Of(rows.Parameters.ValueOf(e.Name, key.Text) is not null)),
-        SetComparisonExpression e => Known(e.Inner, e.Outer, rows, (inner, outer) => Value.Of(((SetValue)inner).Members.IsSubsetOf(((SetValue)outer).Members))),
+        SetComparisonExpression e => Within(e, rows),
         AnyChildExpression e => AnyChild(e, rows),
         ChildShareExpression e => Share(e, rows).Value,
         ShareComparisonExpression e => Known(e.Limit, rows, limit => Share(e.Share, rows).Compare(e.Operator, ((NumberValue)limit).Number)),
@@ -89,18 +94,42 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
 
     private Value Membership(Value item, TypedExpression collection, RowFrames rows)
     {
-        if (collection is not ListExpression list)
-            return Known(collection, rows, set => Value.Of(((SetValue)set).Members.Contains(item.Text)));
-        Value found = Value.False;
-        foreach (TypedExpression entry in list.Items)
+        if (!collection.Type.IsList) return Known(collection, rows, set => Value.Of(((SetValue)set).Members.Contains(item.Text)));
+        ListItems items = Lists.Items(collection, rows);
+        UnknownReason? doubt = items.Missing;
+        foreach (ListItem entry in items.All)
         {
-            Value value = Evaluate(entry, rows);
-            if (value is UnknownValue && found is not UnknownValue) found = value;
-            if (value is not UnknownValue && ExactComparison.Same(item, value)) return Value.True;
+            UnknownReason? open = (entry.Value as UnknownValue)?.Reason;
+            if (open is null && !ExactComparison.Same(item, entry.Value!)) continue;
+            open ??= entry.Doubt;
+            if (open is null) return Value.True;
+            doubt ??= open;
+        }
+
+        return doubt is { } reason ? new UnknownValue(reason) : Value.False;
+    }
+
+    private Value Within(SetComparisonExpression within, RowFrames rows)
+    {
+        (IEnumerable<Value> sought, UnknownReason? missing) = within.Inner.Type.IsList ? Lists.Values(within.Inner, rows) : Members(within.Inner, rows);
+        missing ??= within.Outer.Type.IsList ? Lists.Items(within.Outer, rows).Missing : Members(within.Outer, rows).Missing;
+        Value found = missing is { } reason ? new UnknownValue(reason) : Value.True;
+        foreach (Value item in sought)
+        {
+            Value isIn = Membership(item, within.Outer, rows);
+            if (isIn is BoolValue { Truth: false }) return isIn;
+            if (isIn is UnknownValue && found is not UnknownValue) found = isIn;
         }
 
         return found;
     }
+
+    private (IEnumerable<Value> Values, UnknownReason? Missing) Members(TypedExpression set, RowFrames rows) => Evaluate(set, rows) switch
+    {
+        SetValue members => (members.Members.Select(m => new TextValue(m)), null),
+        UnknownValue unknown => ([], unknown.Reason),
+        _ => throw new ArgumentOutOfRangeException(nameof(set)),
+    };
 
     private Value AnyChild(AnyChildExpression any, RowFrames rows)
     {

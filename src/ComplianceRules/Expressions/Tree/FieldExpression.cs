@@ -5,8 +5,8 @@ namespace ComplianceRules.Expressions;
 /// <summary>A fact of a row: of the subject, of a row above it, or of a child row at hand.</summary>
 public sealed record FieldExpression : TypedExpression
 {
-    internal FieldExpression(RowPath row, FieldSchema field)
-        : base(ExpressionType.Of(field))
+    internal FieldExpression(RowPath row, FieldSchema field, bool isInt = false)
+        : base(ExpressionType.Of(field) with { IsInt = isInt })
     {
         Row = row;
         Field = field;

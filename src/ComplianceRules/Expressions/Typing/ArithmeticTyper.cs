@@ -4,10 +4,11 @@ using ComplianceRules.Facts;
 namespace ComplianceRules.Expressions;
 
 /// <summary>Types + - * / % and works out their units.</summary>
-internal sealed class ArithmeticTyper(TypeFitter fitter, ExpressionPrinter printer, DiagnosticBag problems)
+internal sealed class ArithmeticTyper(ExpressionScope scope, TypeFitter fitter, ExpressionPrinter printer, DiagnosticBag problems)
 {
     public TypedExpression? Combine(ArithmeticOperator sign, PlacedExpression left, PlacedExpression right, Place at)
     {
+        if (RootIn(left, right) is { } root) return Refuse(DiagnosticCodes.RootComputed, at, Excerpt.Of(printer.Text(root)));
         bool moments = IsMoment(left.Type) || IsMoment(right.Type);
         if (moments && sign is (ArithmeticOperator.Add or ArithmeticOperator.Subtract)) return Shift(sign, left, right, at);
         if (!IsNumber(left.Type) || !IsNumber(right.Type)) return RefuseTypes(left, right, at);
@@ -26,7 +27,7 @@ internal sealed class ArithmeticTyper(TypeFitter fitter, ExpressionPrinter print
     {
         (Unit above, Unit below) = (left.Type.Unit ?? Unit.One, right.Type.Unit ?? Unit.One);
         if (sign == ArithmeticOperator.Multiply) return new ArithmeticExpression(NumberOf(above.Times(below), left, right), sign, left.Node, right.Node);
-        if (left.Type.IsInt && right.Type.IsInt) return Refuse(DiagnosticCodes.IntDivision, at, $"{Excerpt.Of(printer.Text(left.Node))}.0");
+        if (left.Type.IsInt && right.Type.IsInt && !scope.HasCelInts) return Refuse(DiagnosticCodes.IntDivision, at, $"{Excerpt.Of(printer.Text(left.Node))}.0");
         if (below.HasScale && !below.Equals(above)) return Refuse(DiagnosticCodes.ScaledDivisor, right.At, Excerpt.Of(printer.Text(right.Node)), below.Text);
         Unit unit = below.Equals(above) ? Unit.One : above.Over(below);
         return new ArithmeticExpression(NumberOf(unit, left, right), sign, left.Node, right.Node);
@@ -48,6 +49,8 @@ internal sealed class ArithmeticTyper(TypeFitter fitter, ExpressionPrinter print
         fitter.Agree(left, right, at) is { } sides
             ? new ArithmeticExpression(ExpressionType.Number(UnitOf(left.Type)), ArithmeticOperator.Subtract, sides.Left, sides.Right)
             : null;
+
+    private static TypedExpression? RootIn(PlacedExpression left, PlacedExpression right) => left.Type.IsRoot ? left.Node : right.Type.IsRoot ? right.Node : null;
 
     private static bool IsNumber(ExpressionType type) => type is { Kind: FieldType.Number, IsList: false };
 

@@ -25,9 +25,9 @@ internal sealed class ExpressionTyper
         _printer = new ExpressionPrinter(scope);
         _fitter = new TypeFitter(_printer, problems);
         _comparisons = new ComparisonTyper(_fitter, _printer, problems);
-        _arithmetic = new ArithmeticTyper(_fitter, _printer, problems);
+        _arithmetic = new ArithmeticTyper(scope, _fitter, _printer, problems);
         _names = new NameResolver(_context);
-        _calls = new CallTyper(_context, _printer, Type);
+        _calls = new CallTyper(_context, _printer, new ListTyper(_context, _fitter, _printer, inner => new ExpressionTyper(inner, source, problems)), Type);
     }
 
     /// <summary>The checked tree; null where there was trouble, which has been reported.</summary>
@@ -94,6 +94,7 @@ internal sealed class ExpressionTyper
     {
         if (Type(unary.Operand) is not { } operand) return null;
         if (unary.Operator == "!") return IsCondition(operand, unary.Operand) ? new NotExpression(operand) : null;
+        if (operand.Type.IsRoot) return RefuseRoot(operand, unary);
         if (operand is LiteralExpression { Value: NumberValue literal }) return new LiteralExpression(operand.Type, new NumberValue(-literal.Number));
         return operand.Type is { Kind: FieldType.Number, IsList: false } ? new NegateExpression(operand) : RefuseType(operand, unary.Operand, FieldType.Number);
     }
@@ -107,9 +108,16 @@ internal sealed class ExpressionTyper
         if (whenTrue is null || whenFalse is null) return null;
         PlacedExpression first = new(whenTrue, _context.At(conditional.WhenTrue));
         PlacedExpression second = new(whenFalse, _context.At(conditional.WhenFalse));
-        if (_fitter.Agree(first, second, _context.At(conditional)) is not { } sides || !good) return null;
-        ExpressionType type = sides.Left.Type with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt };
+        if (Branches(first, second, _context.At(conditional)) is not { } sides || !good) return null;
+        ExpressionType type = sides.Left.Type with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt, IsRoot = sides.Left.Type.IsRoot || sides.Right.Type.IsRoot };
         return new ConditionalExpression(type, condition!, sides.Left, sides.Right);
+    }
+
+    private (TypedExpression Left, TypedExpression Right)? Branches(PlacedExpression first, PlacedExpression second, Place at)
+    {
+        if (!first.Type.IsList || !second.Type.IsList) return _fitter.Agree(first, second, at);
+        if (first.Type.RowTable is not null && first.Type.RowTable == second.Type.RowTable) return (first.Node, second.Node);
+        return _fitter.AgreeItems(first, second, at);
     }
 
     private ListExpression? List(ListSyntax list)
@@ -117,6 +125,12 @@ internal sealed class ExpressionTyper
         ImmutableArray<TypedExpression?> typed = [.. list.Items.Select(Type)];
         if (typed.Contains(null)) return null;
         TypedExpression[] items = [.. typed.OfType<TypedExpression>()];
+        if (Array.FindIndex(items, i => i.Type.IsList || i.Type.Kind == FieldType.Set) is >= 0 and int nested)
+        {
+            RefuseType(items[nested], list.Items[nested], "number, text, date, time, bool");
+            return null;
+        }
+
         // The second pass gives the first items what a later one has taught: [5, minutes(3), 7].
         bool good = AgreeWithFirst(list, items) && AgreeWithFirst(list, items);
         ExpressionType type = items.Length == 0 ? ExpressionType.Text : items[0].Type;
@@ -136,10 +150,13 @@ internal sealed class ExpressionTyper
         return true;
     }
 
-    private TypedExpression? RefuseType(TypedExpression expression, Syntax at, FieldType needed)
+    private TypedExpression? RefuseRoot(TypedExpression root, Syntax at) => _context.Refuse(DiagnosticCodes.RootComputed, at, Excerpt.Of(_printer.Text(root)));
+
+    private TypedExpression? RefuseType(TypedExpression expression, Syntax at, FieldType needed) => RefuseType(expression, at, TypeNames.Of(new ExpressionType(needed)));
+
+    private TypedExpression? RefuseType(TypedExpression expression, Syntax at, string needed)
     {
-        string name = Excerpt.Of(_printer.Text(expression));
-        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, name, TypeNames.Of(expression.Type), TypeNames.Of(new ExpressionType(needed)));
+        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, Excerpt.Of(_printer.Text(expression)), TypeNames.Of(expression.Type), needed);
         return null;
     }
 }

@@ -18,6 +18,8 @@ internal static class LiteralAdapter
             NegateExpression negate => new NegateExpression(InUnit(negate.Operand, unit)),
             ArithmeticExpression sum => new ArithmeticExpression(type, sum.Operator, InUnit(sum.Left, unit), InUnit(sum.Right, unit)),
             ConditionalExpression choice => new ConditionalExpression(type, choice.Condition, InUnit(choice.WhenTrue, unit), InUnit(choice.WhenFalse, unit)),
+            AggregateExpression all => new AggregateExpression(type, all.Kind, all.List, all.Argument),
+            MacroExpression counted => new MacroExpression(type, counted.Kind, counted.List, counted.Variable, counted.Body),
             _ => number,
         };
     }

@@ -38,6 +38,34 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
         };
     }
 
+    /// <summary>Makes the items of two lists agree: a list literal takes what the other list has.</summary>
+    /// <returns>Both lists; null where they cannot agree, which has been reported.</returns>
+    public (TypedExpression Left, TypedExpression Right)? AgreeItems(PlacedExpression left, PlacedExpression right, Place at)
+    {
+        if (right.Node is ListExpression) return FitItems(right, left.Type, Name(left), at) is { } fitted ? (left.Node, fitted) : null;
+        return FitItems(left, right.Type, Name(right), at) is { } other ? (other, right.Node) : null;
+    }
+
+    /// <summary>Makes the items of a list fit the items of another list, or the members of a set.</summary>
+    /// <param name="given">The list.</param>
+    /// <param name="wanted">The type of the other list.</param>
+    /// <param name="wantedBy">What has that type, for messages.</param>
+    /// <param name="at">Where a disagreement is reported.</param>
+    public TypedExpression? FitItems(PlacedExpression given, ExpressionType wanted, string wantedBy, Place at)
+    {
+        if (!given.Type.IsList || given.Type.RowTable is not null || wanted.RowTable is not null)
+            return Refuse(DiagnosticCodes.TypesDiffer, at, Name(given), TypeNames.Of(given.Type), wantedBy, TypeNames.Of(wanted));
+        if (given.Node is not ListExpression written) return Fit(new PlacedExpression(new VariableExpression(ItemOf(given.Type)), given.At), wanted.OfItem(), wantedBy, at) is null ? null : given.Node;
+        ImmutableArray<TypedExpression>.Builder items = ImmutableArray.CreateBuilder<TypedExpression>(written.Items.Length);
+        foreach (TypedExpression item in written.Items)
+        {
+            if (Fit(new PlacedExpression(item, given.At), wanted.OfItem(), wantedBy, at) is not { } fitted) return null;
+            items.Add(fitted);
+        }
+
+        return new ListExpression(wanted, items.MoveToImmutable());
+    }
+
     /// <summary>Whether texts are values that a field or parameter declares; reports the first that is not.</summary>
     public bool AreDeclared(ImmutableArray<string> texts, ExpressionType declared, string declaredBy, Place at)
     {
@@ -49,6 +77,8 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
         });
         return false;
     }
+
+    private static MacroVariable ItemOf(ExpressionType list) => new("…", 0, list.OfItem(), null);
 
     private static bool Yields(TypedExpression given, TypedExpression other) => (given.Type.Kind, other.Type.Kind) switch
     {

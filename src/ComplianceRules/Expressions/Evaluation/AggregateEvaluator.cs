@@ -1,0 +1,82 @@
+using System.Numerics;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Expressions;
+
+/// <summary>Works out one value from all items of a list, exactly.</summary>
+internal sealed class AggregateEvaluator(ReferenceInterpreter interpreter, ListReader lists)
+{
+    private static readonly Rational Hundred = Rational.Of(100);
+
+    /// <summary>The value of an aggregate.</summary>
+    /// <param name="aggregate">A checked aggregate.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public Value Evaluate(AggregateExpression aggregate, RowFrames rows)
+    {
+        if (aggregate.Kind == AggregateKind.Size) return Size(aggregate.List, rows);
+        (List<Value> values, UnknownReason? missing) = lists.Values(aggregate.List, rows);
+        if (missing is { } reason) return new UnknownValue(reason);
+        if (aggregate.Kind == AggregateKind.Sum) return ExactArithmetic.Kept(Sum(Numbers(values)), aggregate.Type);
+        if (values.Count == 0) return new UnknownValue(UnknownReason.NoRows);
+        return aggregate.Kind switch
+        {
+            AggregateKind.Min => Ordered(values)[0],
+            AggregateKind.Max => Ordered(values)[^1],
+            AggregateKind.Average => ExactArithmetic.Kept(Sum(Numbers(values)) / Rational.Of(values.Count), aggregate.Type),
+            AggregateKind.Variation => Variation(Numbers(values), aggregate.Argument, rows),
+            _ => Percentile(values, interpreter.Evaluate(aggregate.Argument!, rows)),
+        };
+    }
+
+    private Value Size(TypedExpression list, RowFrames rows)
+    {
+        ListItems items = lists.Items(list, rows);
+        if (items.Missing is { } reason) return new UnknownValue(reason);
+        int size = 0;
+        foreach (ListItem item in items.All)
+        {
+            if (item.Doubt is { } doubt) return new UnknownValue(doubt);
+            size++;
+        }
+
+        return new NumberValue(Rational.Of(size));
+    }
+
+    private Value Variation(List<Rational> numbers, TypedExpression? weights, RowFrames rows)
+    {
+        List<Rational> weighted = [.. Enumerable.Repeat(Rational.Of(1), numbers.Count)];
+        if (weights is not null)
+        {
+            (List<Value> values, UnknownReason? missing) = lists.Values(weights, rows);
+            if (missing is { } reason) return new UnknownValue(reason);
+            weighted = Numbers(values);
+            if (weighted.Count != numbers.Count || weighted.Any(w => w < Rational.Zero)) return new UnknownValue(UnknownReason.OutOfRange);
+        }
+
+        Rational whole = Sum(weighted);
+        if (whole.IsZero) return new UnknownValue(UnknownReason.DivisionByZero);
+        Rational mean = Sum(numbers.Zip(weighted, (x, w) => x * w)) / whole;
+        if (mean.IsZero) return new UnknownValue(UnknownReason.DivisionByZero);
+        Rational variance = Sum(numbers.Zip(weighted, (x, w) => w * (x - mean) * (x - mean))) / whole;
+        return RootValue.Of(variance / (mean * mean));
+    }
+
+    private static Value Percentile(List<Value> values, Value wanted)
+    {
+        if (wanted is not NumberValue { Number: var p }) return wanted;
+        if (p < Rational.Zero || p > Hundred) return new UnknownValue(UnknownReason.OutOfRange);
+        Rational place = p * Rational.Of(values.Count) / Hundred;
+        BigInteger rank = BigInteger.Max(BigInteger.One, place.IsWhole ? place.Numerator : BigInteger.Divide(place.Numerator, place.Denominator) + 1);
+        return Ordered(values)[(int)rank - 1];
+    }
+
+    private static List<Value> Ordered(List<Value> values)
+    {
+        values.Sort(ExactComparison.Order);
+        return values;
+    }
+
+    private static List<Rational> Numbers(List<Value> values) => [.. values.Cast<NumberValue>().Select(v => v.Number)];
+
+    private static Rational Sum(IEnumerable<Rational> numbers) => numbers.Aggregate(Rational.Zero, (sum, next) => sum + next);
+}
