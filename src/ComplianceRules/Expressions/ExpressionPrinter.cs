@@ -93,6 +93,14 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         _ => value.Text,
     };
 
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) => string.Concat("\"", string.Concat(text.Select(Escaped)), "\"");
+
+    private static string Escaped(char c) => c switch
+    {
+        '\\' => "\\\\",
+        '"' => "\\\"",
+        '\n' => "\\n",
+        '\t' => "\\t",
+        _ => c.ToString(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ComplianceRules.Tests;
 using ComplianceRules.Tests.Golden;
@@ -5,7 +6,7 @@ using ComplianceRules.Tests.Golden;
 namespace ComplianceRules.Cli.Tests.Commands;
 
 /// <summary>Twelve different mistakes in six expressions, as an author sees them.</summary>
-public sealed class CheckMistakesTests
+public sealed class CheckMistakesTests : IDisposable
 {
     private const string Folder = "tests/packs/mistakes";
 
@@ -19,6 +20,10 @@ public sealed class CheckMistakesTests
         ("CR2006", "minuts("), ("CR2005", "'homework.daly"),
         ("CR2020", "人"), ("CR2008", "> '22"),
     ];
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("en")]
@@ -54,6 +59,19 @@ public sealed class CheckMistakesTests
         }
     });
 
-    private static JsonElement[] Problems() =>
-        [.. JsonDocument.Parse(Tool.Run("check", RepositoryRoot.Combine(Folder), "--format", "json").Output).RootElement.EnumerateArray()];
+    [Fact]
+    public void A_byte_order_mark_and_line_ends_of_two_characters_move_nothing()
+    {
+        string text = File.ReadAllText(RepositoryRoot.Combine($"{Folder}/pack.json")).Replace("\n", "\r\n", StringComparison.Ordinal);
+        string other = Path.Combine(_folder.Path, "other");
+        Directory.CreateDirectory(other);
+        File.WriteAllText(Path.Combine(other, "pack.json"), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Assert.Equal(Problems().Select(Place), Problems(other).Select(Place));
+    }
+
+    private static (string? Code, int Line, int Column, int Length) Place(JsonElement problem) =>
+        (problem.GetProperty("code").GetString(), problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32(), problem.GetProperty("length").GetInt32());
+
+    private static JsonElement[] Problems(string? folder = null) =>
+        [.. JsonDocument.Parse(Tool.Run("check", folder ?? RepositoryRoot.Combine(Folder), "--format", "json").Output).RootElement.EnumerateArray()];
 }

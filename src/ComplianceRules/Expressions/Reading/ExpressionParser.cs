@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Expressions;
@@ -9,14 +7,10 @@ namespace ComplianceRules.Expressions;
 /// Used once. At a token that cannot stand where it does it reports, puts a broken part there and goes on at the next sign that makes sense, so that one run finds every
 /// mistake and says each once. Every token is taken at most once, and nothing is nested deeper than the bound, in trouble or not.
 /// </remarks>
-internal sealed class ExpressionParser(TokenCursor cursor)
+internal sealed partial class ExpressionParser(TokenCursor cursor)
 {
     // One more than the largest int: it stands only behind a minus.
     private const string LeastInt = "9223372036854775808";
-
-    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "in", "let", "loop", "package", "namespace", "return", "var", "void", "while");
 
     private readonly Stack<OpenBracket> _brackets = new();
     private int _depth;
@@ -90,60 +84,6 @@ internal sealed class ExpressionParser(TokenCursor cursor)
         }
 
         return left;
-    }
-
-    private Syntax Infix(Syntax left, InfixSign infix)
-    {
-        Token sign = Current;
-        if (infix.Sign == "%" && left is LiteralSyntax { Value: NumberValue } && !OperandHabits.BeginsValue(cursor.Peek(1)))
-        {
-            cursor.Report(DiagnosticCodes.PercentSign, sign, cursor.Written(cursor.Index - 1, cursor.Index - 1));
-            cursor.Next();
-            return left;
-        }
-
-        if (infix.Code is { } code) cursor.ReportRun(code, infix.Tokens, Excerpt.Of(cursor.Written(cursor.Index, cursor.Index + infix.Tokens - 1)), infix.Meant ?? string.Empty);
-        for (int i = 0; i < infix.Tokens; i++) cursor.Next();
-        return infix.Kind switch
-        {
-            InfixKind.IsNull or InfixKind.IsNotNull => Known(sign, left, infix.Kind == InfixKind.IsNull),
-            InfixKind.Between => Between(sign, left, infix.Strength + 1),
-            InfixKind.Foreign => BrokenAt(sign, left, Operators(infix.Strength + 1, null)),
-            InfixKind.NotIn => Not(sign, Binary(cursor.Peek(-1), infix, left)),
-            _ => Binary(sign, infix, left),
-        };
-    }
-
-    private Syntax Binary(Token sign, InfixSign infix, Syntax left)
-    {
-        Syntax right = Operators(infix.Strength + 1, null);
-        return Node(sign, new BinarySyntax(sign.Offset, sign.Length, infix.Sign, left, right));
-    }
-
-    private Syntax Not(Token sign, Syntax operand) => Node(sign, new UnarySyntax(sign.Offset, sign.Length, "!", operand));
-
-    private Syntax Known(Token sign, Syntax asked, bool isMissing)
-    {
-        if (asked is not (NameSyntax or MemberSyntax)) return BrokenAt(sign, asked);
-        Syntax has = Node(sign, new CallSyntax(sign.Offset, sign.Length, null, "has", [asked]));
-        return isMissing ? Not(sign, has) : has;
-    }
-
-    private BrokenSyntax Between(Token sign, Syntax value, int strength)
-    {
-        Syntax low = Operators(strength, null);
-        if (InfixSigns.At(cursor) is { Sign: "&&" }) cursor.Next();
-        else return BrokenAt(sign, value, low);
-        return BrokenAt(sign, value, low, Operators(strength, null));
-    }
-
-    // 1 < x < 5 holds a truth value against 5; what is meant is written twice.
-    private BrokenSyntax Chained(int start, int first, int second, ReadOnlySpan<Syntax> parts)
-    {
-        string both = cursor.Written(start, second - 1);
-        string last = cursor.Written(first + 1, cursor.Index - 1);
-        cursor.Report(DiagnosticCodes.ChainedComparison, cursor.Peek(second - cursor.Index), Excerpt.Of(cursor.Written(start, cursor.Index - 1)), $"{Excerpt.Of(both)} && {Excerpt.Of(last)}");
-        return BrokenAt(cursor.Peek(second - cursor.Index), parts);
     }
 
     // Goes on where an operator, a comma or a bracket makes sense of what follows a complete value.
@@ -222,7 +162,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
     {
         if (value is not BrokenSyntax) cursor.Report(DiagnosticCodes.NoIndex, Current);
         Token open = Current;
-        return BrokenAt(open, Items(open).AsSpan());
+        return BrokenAt(open, Items(open, out _).AsSpan());
     }
 
     private BrokenSyntax Braces(DiagnosticCode code)
@@ -254,7 +194,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             case "(":
                 return Parenthesis();
             case "[":
-                return Node(sign, new ListSyntax(sign.Offset, sign.Length, Items(sign)));
+                return List(sign);
             case "{":
                 return Braces(DiagnosticCodes.NoMaps);
             case "." when cursor.Peek(1).Kind == TokenKind.Name:
@@ -283,139 +223,6 @@ internal sealed class ExpressionParser(TokenCursor cursor)
     {
         Token token = cursor.Next();
         return Node(token, new LiteralSyntax(token.Offset, token.Length, value, type));
-    }
-
-    private Syntax Name()
-    {
-        Token name = Current;
-        bool isCall = cursor.Peek(1).IsSign("(");
-        if (name.Text is "true" or "false") return Literal(Value.Of(name.Text == "true"), ExpressionType.Bool);
-        if (OperandHabits.IsNull(name.Text)) return Refused(DiagnosticCodes.NoNull, name.Text);
-        if (OperandHabits.Truth(name.Text) is { } truth) return Meant(1, truth, () => Literal(Value.Of(truth == "true"), ExpressionType.Bool));
-        if (isCall && OperandHabits.Choice(name.Text) is { } choice) return Meant(1, choice, Choice);
-        if (OperandHabits.IsPhrase(cursor)) return Meant(1, "a ? b : c", Phrase);
-        if (OperandHabits.IsToday(cursor)) return Meant(3, NameResolver.AsOf, Today);
-        if (OperandHabits.IsNew(cursor)) return Meant(2, "date(\"2026-09-01\")", Phrase);
-        if (Reserved.Contains(name.Text)) return Refused(DiagnosticCodes.ReservedWord, name.Text);
-        cursor.Next();
-        return isCall ? Call(null, name) : Node(name, new NameSyntax(name.Offset, name.Length, name.Text));
-    }
-
-    private Syntax Meant(int tokens, string meant, Func<Syntax> read)
-    {
-        cursor.ReportRun(DiagnosticCodes.OtherNotation, tokens, Excerpt.Of(cursor.Written(cursor.Index, cursor.Index + tokens - 1)), meant);
-        return read();
-    }
-
-    private BrokenSyntax Choice()
-    {
-        Token name = cursor.Next();
-        return BrokenAt(name, Items(name).AsSpan());
-    }
-
-    // A phrase of words goes on to the end of what is around it.
-    private BrokenSyntax Phrase()
-    {
-        Token word = Current;
-        while (!cursor.IsAtEnd && !(IsBoundary(Current) && !Current.IsSign("?") && !Current.IsSign(":"))) cursor.Skip();
-        return BrokenAt(word);
-    }
-
-    private Syntax Today()
-    {
-        Token first = cursor.Next();
-        cursor.Next();
-        cursor.Next();
-        return Node(first, new NameSyntax(first.Offset, first.Length, NameResolver.AsOf));
-    }
-
-    private Syntax Call(Syntax? target, Token name)
-    {
-        bool isLambda = OperandHabits.IsLambda(cursor, 1);
-        string? function = isLambda ? HabitNames.Macro(name.Text) : name.Text;
-        ImmutableArray<Syntax> arguments = Items(name);
-        if (target is BrokenSyntax || function is null) return BrokenAt(name);
-        if (!isLambda || !HabitNames.IsAggregate(function)) return Node(name, new CallSyntax(name.Offset, name.Length, target, function, arguments));
-        Syntax mapped = Node(name, new CallSyntax(name.Offset, name.Length, target, HabitNames.Map, arguments));
-        return Node(name, new CallSyntax(name.Offset, name.Length, mapped, function, []));
-    }
-
-    private Syntax Parenthesis()
-    {
-        Token open = Current;
-        bool isList = InfixSigns.IsMembership(cursor.Peek(-1));
-        bool isSaid = !cursor.Peek(-1).IsName("in") || InfixSigns.IsNegation(cursor.Peek(-2));
-        if (cursor.Peek(1).IsSign(")"))
-        {
-            cursor.Next();
-            cursor.ReportUnexpected();
-            return BrokenAt(cursor.Next());
-        }
-
-        ImmutableArray<Syntax> items = Items(open);
-        isList &= items.Length > 1 || items is [LiteralSyntax];
-        if (isList && !isSaid) cursor.Report(DiagnosticCodes.OtherNotation, open, "(…)", "[…]");
-        if (isList) return Node(open, new ListSyntax(open.Offset, open.Length, items));
-        return items.Length == 1 ? items[0] : BrokenAt(open, items.AsSpan());
-    }
-
-    /// <summary>What stands between brackets; the bracket at hand opens them.</summary>
-    private ImmutableArray<Syntax> Items(Token construct)
-    {
-        OpenBracket bracket = new(Current, cursor.Index, BracketPairs.ClosingOf(Current.Text)!);
-        cursor.Next();
-        _brackets.Push(bracket);
-        ImmutableArray<Syntax>.Builder items = ImmutableArray.CreateBuilder<Syntax>();
-        if (construct.Kind == TokenKind.Name && OperandHabits.IsLambda(cursor, 0)) items.Add(Variable(construct));
-        Func<Syntax> read = Conditional;
-        while (!cursor.IsAtEnd && !Current.IsSign(bracket.Closing))
-        {
-            items.Add(Nested(construct, read));
-            if (cursor.IsAtEnd || IsClosing(Current) || IsLeftToOuter(bracket)) break;
-            bool isComma = Current.IsSign(",");
-            if (!isComma || (construct.IsSign("(") && items.Count == 1 && !InfixSigns.IsMembership(cursor.Peek(bracket.Index - 1 - cursor.Index)))) cursor.ReportUnexpected();
-            if (isComma) cursor.Next();
-            read = isComma ? Conditional : AfterStray;
-        }
-
-        _brackets.Pop();
-        Close(bracket);
-        return items.ToImmutable();
-    }
-
-    private Syntax Variable(Token function)
-    {
-        Token variable = cursor.Next();
-        Token arrow = cursor.Next();
-        cursor.Report(DiagnosticCodes.OtherNotation, arrow, $"{Excerpt.Of(function.Text)}({Excerpt.Of(variable.Text)} {arrow.Text} …)", HabitNames.Lambda(function.Text, Excerpt.Of(variable.Text)));
-        return Node(variable, new NameSyntax(variable.Offset, variable.Length, variable.Text));
-    }
-
-    private static bool IsClosing(Token token) => token.Kind == TokenKind.Sign && token.Text is ")" or "]" or "}";
-
-    // In f((a, b) and c ? (a : b the inner bracket is not closed, though the parser sees it only later.
-    private bool IsLeftToOuter(OpenBracket bracket)
-    {
-        bool isComma = Current.IsSign(",") && bracket.Closing == ")" && cursor.Peek(bracket.Index - 1 - cursor.Index).Kind != TokenKind.Name;
-        if (isComma) return _brackets.Skip(1).FirstOrDefault() is { Closing: not null } outer && !cursor.IsClosed(outer.Index);
-        return Current.IsSign(":") && _openConditions > 0 && !cursor.IsClosed(bracket.Index);
-    }
-
-    private void Close(OpenBracket bracket)
-    {
-        if (Current.IsSign(bracket.Closing))
-        {
-            cursor.Next();
-        }
-        else if (IsClosing(Current) && !_brackets.Any(b => b.Closing == Current.Text))
-        {
-            cursor.ReportUnexpected();
-            cursor.Next();
-        }
-        else
-        {
-            cursor.ReportUnended(DiagnosticCodes.UnclosedBracket, bracket.Sign, bracket.Sign.Text, bracket.Closing);
-        }
     }
 
     private Syntax AfterStray()

@@ -67,12 +67,9 @@ internal static class HabitNames
     /// <summary>Whether it is asked of a list of values, which a map has made.</summary>
     public static bool IsAggregate(string macro) => macro is "sum" or "avg" or "max" or "min";
 
-    /// <summary>What is written in place of a function with an arrow in it.</summary>
+    /// <summary>What is written in place of a function with an arrow in it; null where it is none known.</summary>
     /// <param name="function">Its name.</param>
     /// <param name="variable">The name before the arrow.</param>
-    public static string Lambda(string function, string variable)
-    {
-        string macro = Macro(function) ?? "exists";
-        return IsAggregate(macro) ? $"{Map}({variable}, …).{macro}()" : $"{macro}({variable}, …)";
-    }
+    public static string? Lambda(string function, string variable) =>
+        Macro(function) is not { } macro ? null : IsAggregate(macro) ? $"{Map}({variable}, …).{macro}()" : $"{macro}({variable}, …)";
 }
