@@ -32,7 +32,7 @@ public sealed class CheckMistakesTests : IDisposable
     {
         Tool run = Tool.Run("check", RepositoryRoot.Combine(Folder), "--lang", language);
         Assert.Equal((3, string.Empty), (run.Code, run.Error));
-        string shown = run.Output.Replace(RepositoryRoot.Combine(Folder), Folder, StringComparison.Ordinal).Replace('\\', '/');
+        string shown = run.Output.Replace(Path.Combine(RepositoryRoot.Combine(Folder), "pack.json"), $"{Folder}/pack.json", StringComparison.Ordinal);
         ApprovedFile.Match($"tests/ComplianceRules.Cli.Tests/Golden/mistakes.{language}.approved.txt", shown);
     }
 
