@@ -17,6 +17,13 @@ internal static class DataNotices
         if (snapshot.Covers.IsEmpty) session.Complain(session.Words.NothingCovered);
     }
 
+    /// <summary>The same of data that stands beside what is judged.</summary>
+    public static void PrintEarlier(Snapshot earlier, Session session)
+    {
+        List(earlier.Data.Skipped, session.Words.SkippedEarlierRecords, session);
+        List(earlier.Data.Issues, session.Words.EarlierDataIssues, session);
+    }
+
     /// <summary>Says so, and gives true, where names or codes of the data are not known.</summary>
     public static bool RefuseStrictly(Snapshot snapshot, Session session)
     {

@@ -51,7 +51,17 @@ internal static class EvaluateCommand
     {
         string[] problems = [.. RequestCheck.AgainstData(request, snapshot, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
-        return request.IsStrict && DataNotices.RefuseStrictly(snapshot, session) ? Refuse(request, data, session) : Judge(request, catalogue, snapshot, session);
+        if (request.IsStrict && DataNotices.RefuseStrictly(snapshot, session)) return Refuse(request, data, session);
+        return request.Previous is null ? Judge(request, catalogue, snapshot, session) : Compare(request, catalogue, snapshot, session);
+    }
+
+    /// <summary>Judges a snapshot beside an earlier one.</summary>
+    private static ExitCode Compare(EvaluateRequest request, Catalogue catalogue, Snapshot snapshot, Session session)
+    {
+        if (EarlierData.Read(request, catalogue.Schema, snapshot, session) is not { } read) return ExitCode.Data;
+        return read.Snapshot is { } earlier && !(request.IsStrict && DataNotices.RefuseStrictly(earlier, session))
+            ? Judge(request with { Run = request.Run with { Previous = earlier } }, catalogue, snapshot, session)
+            : Refuse(request, read, session);
     }
 
     /// <summary>Gives programs the problems where people would get nothing, in the place of the report.</summary>

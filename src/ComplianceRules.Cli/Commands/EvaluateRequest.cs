@@ -17,6 +17,12 @@ internal sealed record EvaluateRequest(string Data, string Packs)
     /// <summary>The mapping's path; null for none.</summary>
     public string? Map { get; init; }
 
+    /// <summary>The path of the earlier snapshot; null for none.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The path of the mapping of the earlier snapshot; null for none of its own.</summary>
+    public string? PreviousMap { get; init; }
+
     /// <summary>The day asked for; null for the data's own.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -30,6 +30,8 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _pack = new("--pack", "id=school") { IsRepeatable = true };
     private readonly ValueOption _inputName = new("--stdin-filename", "name");
     private readonly ValueOption _map = new("--map", "file");
+    private readonly ValueOption _previous = new("--previous", "snapshot");
+    private readonly ValueOption _previousMap = new("--previous-map", "file");
     private readonly ValueOption _area = new("--area", "area") { IsRepeatable = true };
     private readonly ValueOption _rule = new("--rule", "id") { IsRepeatable = true };
     private readonly ValueOption _format = new("--format", string.Join('|', OutputFormats.Names));
@@ -44,7 +46,7 @@ internal sealed class EvaluateSyntax
 
     public Command ToCommand(string name) => new(name)
     {
-        _snapshot, _packs, _asOf, _region, _only, _pack, _inputName, _map, _area, _rule, _format, _out, _problems, _encoding, _failOn, _strict, _skipMalformed, _all,
+        _snapshot, _packs, _asOf, _region, _only, _pack, _inputName, _map, _previous, _previousMap, _area, _rule, _format, _out, _problems, _encoding, _failOn, _strict, _skipMalformed, _all,
         _includePersonal,
     };
 
@@ -55,6 +57,8 @@ internal sealed class EvaluateSyntax
         {
             InputName = options.Text(_inputName),
             Map = options.Text(_map),
+            Previous = options.Text(_previous),
+            PreviousMap = options.Text(_previousMap),
             AsOf = options.Date(_asOf),
             Run = ReadRun(options),
             Reading = ReadReading(options, words),
@@ -91,6 +95,7 @@ internal sealed class EvaluateSyntax
         if (request.InputName is not null && !data.IsSent) options.Refuse(words.InputNameWithFile(request.Data));
         else if (data.Kind is not { } kind) CheckUnknown(data, options, words);
         else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
+        foreach (string fault in EarlierData.Faults(request, words)) options.Refuse(fault);
         if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
         CheckOutput(request, _out.Name, request.Out, options, words);
         CheckOutput(request, _problems.Name, request.Problems, options, words);

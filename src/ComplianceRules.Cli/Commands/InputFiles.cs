@@ -3,14 +3,13 @@ namespace ComplianceRules.Cli.Commands;
 /// <summary>The files that a run reads, which it must not write over.</summary>
 internal static class InputFiles
 {
-    /// <summary>Whether a file is read: the data, a file in the folder of the data, the mapping, or a file of the packs.</summary>
+    /// <summary>Whether a file is read: the data, be it the earlier one, a file in the folder of the data, a mapping, or a file of the packs.</summary>
     /// <remarks>Links are followed, also those in the folders above.</remarks>
     public static bool Includes(EvaluateRequest request, string path)
     {
         string written = Real(path);
-        return written == Real(request.Data)
-            || (request.Map is { } map && written == Real(map))
-            || (File.Exists(written) && (IsBelow(written, request.Data) || IsBelow(written, request.Packs)));
+        string[] files = [.. new[] { request.Data, request.Map, request.Previous, request.PreviousMap }.OfType<string>()];
+        return files.Any(f => written == Real(f)) || (File.Exists(written) && files.Append(request.Packs).Any(f => IsBelow(written, f)));
     }
 
     /// <summary>Whether two paths lead to one file.</summary>

@@ -33,6 +33,12 @@ internal sealed partial class Words
 
     public string SkippedRecords(int count) => Say([Count(count)]);
 
+    public string EarlierDataIssues(int count) => Say([Count(count)]);
+
+    public string SkippedEarlierRecords(int count) => Say([Count(count)]);
+
+    public string EarlierDataRefused => Say();
+
     public string AllOfThem => Say();
 
     public string MoreKinds(int count) => Say([Count(count)]);

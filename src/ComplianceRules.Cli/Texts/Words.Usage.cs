@@ -10,6 +10,12 @@ internal sealed partial class Words
 
     public string MapWithJson => Say();
 
+    public string PreviousMapWithJson => Say();
+
+    public string PreviousMapAlone => Say();
+
+    public string PreviousFromInput => Say();
+
     public string PersonalInTable => Say();
 
     public string UnknownCommand(string name) => Say([name]);

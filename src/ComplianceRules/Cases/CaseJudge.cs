@@ -23,16 +23,22 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBa
     /// <returns>The result; null where trouble has been reported.</returns>
     public CaseResult? Judge(PackCase @case, CancellationToken cancellation)
     {
-        SourceSpan place = @case.Facts.Span;
-        Checked<Snapshot> facts = CaseSnapshotReader.Read(catalogue.Schema, @case.Facts.Bytes, place.File, place.Line, place.Column);
-        problems.AddRange(facts.Diagnostics);
+        Snapshot? facts = Read(@case.Facts, @case.Calendar);
+        Snapshot? previous = @case.Previous is null ? null : Read(@case.Previous, null);
         bool known = @case.Expectations.All(IsKnown);
-        if (!facts.IsValid || !known) return null;
+        if (facts is null || !known || (@case.Previous is not null && previous is null)) return null;
         if (!_plans.TryGetValue(@case.AsOf, out Plan? plan)) _plans.Add(@case.AsOf, plan = Plan.For(catalogue, @case.AsOf));
         PackStack stack = CaseParameters.Lay(@case.Parameters, plan.StackOf(pack), catalogue.BookOf(pack), problems);
-        Assessment assessment = plan.RunCase(facts.Value, stack, cancellation);
+        Assessment assessment = plan.RunCase(facts, previous, stack, cancellation);
         ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).Select(r => r.FullId), Written(assessment, @case.Facts)))];
         return new CaseResult(pack.Id, @case.Name, @case.Place, failures);
+    }
+
+    private Snapshot? Read(JsonNode rows, SchoolCalendar? calendar)
+    {
+        Checked<Snapshot> read = CaseSnapshotReader.Read(catalogue.Schema, rows.Bytes, rows.Span, calendar);
+        problems.AddRange(read.Diagnostics);
+        return read.IsValid ? read.Value : null;
     }
 
     /// <summary>The findings without those on regions above, which the reader makes and no author writes.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Json;
 
@@ -9,7 +10,7 @@ namespace ComplianceRules.Cases;
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class CaseReader(DiagnosticBag problems)
 {
-    private static readonly string[] NotJudgedYet = ["previous", "calendar", "waivers"];
+    private static readonly string[] NotJudgedYet = ["waivers"];
 
     /// <summary>Reads one file: an array of cases.</summary>
     /// <param name="file">The file.</param>
@@ -29,10 +30,16 @@ internal sealed class CaseReader(DiagnosticBag problems)
         JsonNode? facts = reader.Required("facts");
         ImmutableArray<JsonMember> parameters = reader.OptionalMembers("parameters");
         ImmutableArray<JsonMember> expected = reader.RequiredMembers("expect");
+        JsonNode? previous = reader.Optional("previous");
+        SchoolCalendar? calendar = reader.OptionalObject("calendar") is { } written ? new AuthorCalendarReader(problems).Read(written) : null;
         foreach (string key in NotJudgedYet.Where(reader.Has)) problems.Report(DiagnosticCodes.NotJudgedYet, reader.Node[key]!.Span, key);
         reader.Done();
         if (name is null || asOf is not { } day || facts is null) return null;
-        return new PackCase(name, day, facts, parameters, [.. expected.Where(m => m.Name != "note").Select(ReadExpectation).OfType<CaseExpectation>()], node.Span);
+        return new PackCase(name, day, facts, parameters, [.. expected.Where(m => m.Name != "note").Select(ReadExpectation).OfType<CaseExpectation>()], node.Span)
+        {
+            Previous = previous,
+            Calendar = calendar,
+        };
     }
 
     private CaseExpectation? ReadExpectation(JsonMember member)

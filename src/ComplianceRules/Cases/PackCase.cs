@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
 using ComplianceRules.Json;
 
 namespace ComplianceRules.Cases;
@@ -12,4 +13,11 @@ namespace ComplianceRules.Cases;
 /// <param name="Expectations">What is expected, in file order.</param>
 /// <param name="Place">Where the case begins.</param>
 internal sealed record PackCase(
-    string Name, DateOnly AsOf, JsonNode Facts, ImmutableArray<JsonMember> Parameters, ImmutableArray<CaseExpectation> Expectations, SourceSpan Place);
+    string Name, DateOnly AsOf, JsonNode Facts, ImmutableArray<JsonMember> Parameters, ImmutableArray<CaseExpectation> Expectations, SourceSpan Place)
+{
+    /// <summary>The rows of the earlier snapshot by table; null where the case has none.</summary>
+    public JsonNode? Previous { get; init; }
+
+    /// <summary>Which days are worked and taught on; null where the case does not say.</summary>
+    public SchoolCalendar? Calendar { get; init; }
+}

@@ -39,23 +39,25 @@ public sealed class Plan
     /// <param name="snapshot">The facts, read by the catalogue's schema.</param>
     /// <param name="options">What to judge; null for everything.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="ArgumentException">The snapshot was read by another schema, or an option names a pack, rule, area or school that is not there.</exception>
+    /// <exception cref="ArgumentException">The snapshot or the earlier one was read by another schema, or an option names a pack, rule, area or school that is not there.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; there is no partial assessment.</exception>
     public Assessment Run(Snapshot snapshot, RunOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
         options ??= new RunOptions();
+        if (options.Previous is { } earlier && earlier.Schema != _catalogue.Schema) throw new ArgumentException("the earlier snapshot was read by the schema of another catalogue", nameof(options));
         CheckNames(snapshot, options);
         return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), FindingDetail.Of(options), cancellation);
     }
 
     /// <summary>Judges every row by one stack, wherever it lies: what a case of a pack wants.</summary>
     /// <param name="snapshot">The facts.</param>
+    /// <param name="previous">The earlier facts; null where there are none.</param>
     /// <param name="stack">The stack.</param>
     /// <param name="cancellation">Stops the run.</param>
-    internal Assessment RunCase(Snapshot snapshot, PackStack stack, CancellationToken cancellation) =>
-        Run(snapshot, new RunOptions(), new RowStacks(snapshot, stack), FindingDetail.EveryRow, cancellation);
+    internal Assessment RunCase(Snapshot snapshot, Snapshot? previous, PackStack stack, CancellationToken cancellation) =>
+        Run(snapshot, new RunOptions { Previous = previous }, new RowStacks(snapshot, stack), FindingDetail.EveryRow, cancellation);
 
     /// <summary>The stack of a pack and everything further out.</summary>
     /// <param name="pack">The pack.</param>
@@ -63,7 +65,7 @@ public sealed class Plan
 
     private Assessment Run(Snapshot snapshot, RunOptions options, RowStacks stacks, FindingDetail detail, CancellationToken cancellation)
     {
-        RuleJudge judge = new(snapshot, AsOf, stacks, _inForce, cancellation);
+        RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _inForce, cancellation);
         FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
         PersonalTally tally = new(snapshot, stacks, detail);
@@ -89,6 +91,7 @@ public sealed class Plan
             Packs = [.. _catalogue.Packs.Packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))],
             NotInForce = [.. _catalogue.Rules.Where(r => !r.Rule.Effective.Contains(AsOf) && options.Selects(r)).Select(r => r.FullId)],
             Data = snapshot.Data,
+            PreviousData = options.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,
             Schema = snapshot.Schema,
             Rules = summaries.ToImmutable(),
             Findings = findings.ToImmutable(),
@@ -96,6 +99,9 @@ public sealed class Plan
             IncludesPersonal = detail.Persons,
         };
     }
+
+    private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
+        snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;
 
     private void CheckNames(Snapshot snapshot, RunOptions options)
     {

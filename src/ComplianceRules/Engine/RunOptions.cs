@@ -25,6 +25,13 @@ public sealed record RunOptions
     /// <summary>Whether rows of personal tables are listed among the findings, by id and name; else they are only counted.</summary>
     public bool IncludePersonal { get; init; }
 
+    /// <summary>An earlier snapshot of the same schools, which <c>previous.x</c> reads; null where there is none: then each such fact is unknown.</summary>
+    /// <remarks>
+    /// It must have been read by the schema of the same catalogue. A row is the same as before where it has the same id, below the same row above where ids are unique only there;
+    /// a class is found by its school and its id, whichever pupils it has.
+    /// </remarks>
+    public Snapshot? Previous { get; init; }
+
     /// <summary>Whether a rule is among those asked for.</summary>
     /// <param name="rule">The rule.</param>
     internal bool Selects(CheckedRule rule) =>

@@ -48,6 +48,11 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
     /// <param name="name">The field's name.</param>
     public FieldExpression? NearestField(string name) => scope.NearestToSubject(name);
 
+    /// <summary>Warns of comparisons that never or always hold, given the ranges of fields.</summary>
+    /// <param name="condition">A checked condition.</param>
+    /// <param name="compared">The comparisons in it that may be told, and where.</param>
+    public void WarnOfRanges(TypedExpression condition, IReadOnlyList<PlacedExpression> compared) => RangeWarnings.Report(condition, compared, scope, problems);
+
     private TypeFitter Fitter => new(_printer, problems);
 
     private OperandReader Operands => new(scope, Fitter, this, problems);
@@ -62,10 +67,9 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
 
         DiagnosticBag found = new();
         TypedExpression? typed = ExpressionReader.Read(text, found, scope.HasCelInts) is { } written ? Typed(written, text, isCondition, found) : null;
-        bool isGood = !found.HasErrors;
         // What reading has said of a place, typing does not say again in other words.
         problems.AddRange(found.InOrderFound.DistinctBy(d => (d.Span?.Line, d.Span?.Column)));
-        return isGood ? typed : null;
+        return typed;
     }
 
     private TypedExpression? Typed(Syntax written, JsonNode text, bool isCondition, DiagnosticBag found)
@@ -74,6 +78,8 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
         TypedExpression? typed = typer.Type(written);
         if (typed?.Type.RowTable is not null) found.Report(DiagnosticCodes.ListIsNoValue, text.SpanOf(written.Offset, written.Length), Excerpt.Of(_printer.Text(typed)));
         else if (isCondition && typed is not null) typer.IsCondition(typed, written);
+        if (found.HasErrors || typed is null) return null;
+        WarnOfRanges(typed, typer.Compared);
         return typed;
     }
 }

@@ -26,4 +26,9 @@ internal interface IExpressionFunction
     /// <param name="arguments">The arguments, all of them known.</param>
     /// <param name="calendar">Which days are worked and taught on; null where that is not known.</param>
     Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar);
+
+    /// <summary>What can come of arguments within ranges; where nothing is said, any value of the result's type, and no division.</summary>
+    /// <remarks>It may say too much, never too little: warnings of comparisons that never or always hold rest on it.</remarks>
+    /// <param name="arguments">What each argument can be; of a list, what an item can be.</param>
+    RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => RangeOutcome.Of(ValueRange.Any);
 }

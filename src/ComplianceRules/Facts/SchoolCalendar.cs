@@ -11,6 +11,7 @@ public sealed class SchoolCalendar
 {
     private readonly bool _hasAllDaysOff;
     private readonly bool _hasAllWorkingDaysInstead;
+    private readonly WorkingDayCount _count;
 
     internal SchoolCalendar(CalendarTerms terms, CalendarDays daysOff, CalendarDays workingDaysInstead, int? teachingMonthMinDays)
     {
@@ -21,6 +22,7 @@ public sealed class SchoolCalendar
         TeachingMonthMinDays = teachingMonthMinDays;
         _hasAllDaysOff = daysOff.IsWhole;
         _hasAllWorkingDaysInstead = workingDaysInstead.IsWhole;
+        _count = new WorkingDayCount(DaysOff, WorkingDaysInstead);
     }
 
     /// <summary>The terms, in the order of time; no two share a day.</summary>
@@ -67,9 +69,18 @@ public sealed class SchoolCalendar
         (true, true) => null,
         (true, false) => false,
         (false, true) => true,
-        _ when IsWeekend(day) => _hasAllWorkingDaysInstead ? false : null,
+        _ when WorkingDayCount.IsWeekend(day) => _hasAllWorkingDaysInstead ? false : null,
         _ => _hasAllDaysOff ? true : null,
     };
+
+    /// <summary>How many working days there are after one day up to another, which counts: from Friday to the Monday after it, 1.</summary>
+    /// <remarks>0 from a day to itself. Where the second day is the earlier one, the same number as from it to the first, negative. Takes no longer for millennia than for a week.</remarks>
+    /// <param name="after">The day that does not count.</param>
+    /// <param name="upTo">The day that counts, if it is worked.</param>
+    /// <returns>Null where of a day in between it is not known whether it is worked.</returns>
+    public int? WorkingDaysBetween(DateOnly after, DateOnly upTo) => after <= upTo
+        ? _count.Between(after, upTo, _hasAllDaysOff, _hasAllWorkingDaysInstead)
+        : -_count.Between(upTo, after, _hasAllDaysOff, _hasAllWorkingDaysInstead);
 
     /// <summary>Whether a day is taught on: a working day inside a term.</summary>
     /// <param name="day">The day.</param>
@@ -95,8 +106,6 @@ public sealed class SchoolCalendar
     }
 
     private bool? IsInTerm(DateOnly day) => TermOf(day) is not null ? true : HasAllTerms ? false : null;
-
-    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private static void AddDays(CalendarBuilder builder, IEnumerable<DateOnly>? days, bool isWorking)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Facts;
 
@@ -46,6 +48,16 @@ public sealed class Snapshot
     /// <summary>What reading the data found: counts, what was left out and why.</summary>
     public DataReport Data { get; }
 
+    /// <summary>What speaks against taking another snapshot for an earlier one: that it is of the same day, or of a later one.</summary>
+    /// <param name="earlier">The other snapshot.</param>
+    /// <returns>A warning; null where nothing does, or where one of the two does not say its day.</returns>
+    public Diagnostic? DoubtAbout(Snapshot earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        if (Date is not { } day || earlier.Date is not { } before || before < day) return null;
+        return new Diagnostic(DiagnosticCodes.PreviousIsNotEarlier, null, Text(before), Text(day));
+    }
+
     /// <summary>The tables, in the ordinal order of their names.</summary>
     public IEnumerable<FactTable> Tables => _tables.Values.OrderBy(t => t.Schema.Name, StringComparer.Ordinal);
 
@@ -57,4 +69,6 @@ public sealed class Snapshot
     /// <summary>The template packs that the data itself names for a school.</summary>
     /// <param name="row">The school's row, from 0.</param>
     public ImmutableArray<string> PacksOfSchool(int row) => _schoolPacks.GetValueOrDefault(row, []);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

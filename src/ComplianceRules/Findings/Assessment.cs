@@ -19,6 +19,9 @@ public sealed record Assessment
     /// <summary>What reading the data found.</summary>
     public required DataReport Data { get; init; }
 
+    /// <summary>What reading the earlier data found; null where none was given.</summary>
+    public DataReport? PreviousData { get; init; }
+
     /// <summary>The schema that facts and units are of.</summary>
     public required FactSchema Schema { get; init; }
 

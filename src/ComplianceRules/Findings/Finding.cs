@@ -65,6 +65,14 @@ public sealed record Finding
     /// <summary>What helps; null where the pack does not say.</summary>
     public LocalText? Remedy { get; init; }
 
-    /// <summary>Where undetermined: the facts without which it cannot be decided, in ordinal order; else empty.</summary>
+    /// <summary>Where undetermined: facts that decide it, whatever their values turn out to be, in ordinal order; else empty.</summary>
+    /// <remarks>
+    /// What other facts are missing does not matter then. Conditions that read facts are taken as independent of each other: that <c>x > 2</c> follows from <c>x > 3</c>
+    /// is not looked at. A finding for all rows together names only the columns and lists that nobody has.
+    /// </remarks>
     public ImmutableArray<MissingFact> Missing { get; init; } = [];
+
+    /// <summary>Whether no smaller set than <see cref="Missing"/> decides it: always for up to 12 facts, and wherever no condition stands in the rule twice.</summary>
+    /// <remarks>Else the set decides it all the same, and none of its facts can be left out, as far as that was tried.</remarks>
+    public bool MissingIsSmallest { get; init; } = true;
 }

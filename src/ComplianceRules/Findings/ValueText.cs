@@ -9,6 +9,7 @@ namespace ComplianceRules.Findings;
 /// <param name="schema">Titles of fields and units.</param>
 internal sealed class ValueText(FactSchema schema)
 {
+    private const string Previous = "previous";
     private const int FewestPlaces = 2;
     private const int MostPlaces = 15;
     private static readonly Rational Small = Rational.Parse("0.1");
@@ -46,10 +47,22 @@ internal sealed class ValueText(FactSchema schema)
     /// <param name="language">The language.</param>
     public string TitleOf(string path, string subject, TextLanguage language)
     {
-        string[] parts = path.Split('.');
-        TableSchema? table = parts.Length == 1 ? schema.Table(subject) : schema.Table(parts[0]) ?? schema.List(subject, parts[0]);
-        LocalText? title = table?.Field(parts[^1])?.Title ?? schema.List(subject, parts[^1])?.Title;
-        return title is null || title == LocalText.Empty ? path : title.In(language);
+        string[] steps = path.Split('.');
+        TableSchema? table = schema.Table(subject);
+        foreach (string step in steps[..^1].Where(s => s != Previous))
+            table = table is null ? null : schema.SelfAndAncestors(table.Name).FirstOrDefault(t => t.Name == step) ?? schema.List(table.Name, step);
+        LocalText? title = table is null ? null : table.Field(steps[^1])?.Title ?? schema.List(table.Name, steps[^1])?.Title;
+        return title is null || title == LocalText.Empty ? path : Titled(title, steps.Contains(Previous), language);
+    }
+
+    /// <summary>The title of a fact, of this snapshot or of the earlier one.</summary>
+    /// <param name="title">The fact's title.</param>
+    /// <param name="isPrevious">Whether the earlier one is meant.</param>
+    /// <param name="language">The language.</param>
+    public static string Titled(LocalText title, bool isPrevious, TextLanguage language)
+    {
+        if (!isPrevious) return title.In(language);
+        return language == TextLanguage.Chinese ? $"上一期{title.In(language)}" : $"{title.In(language)}, earlier";
     }
 
     private static string Title(string key, ImmutableArray<FieldOption> options, TextLanguage language) =>

@@ -55,6 +55,17 @@ internal static class BoundReader
         _ => rule.Checker.Compare(OperatorOf(bound.Kind), observed, bound.Value, at),
     };
 
+    /// <summary>Warns of bounds that the observed value always or never keeps, given the ranges of fields.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="conditions">The condition of each bound, in the order of the bounds.</param>
+    /// <param name="bounds">The bounds.</param>
+    /// <param name="holds">All conditions together.</param>
+    public static void WarnOfRanges(KindContext rule, IEnumerable<TypedExpression> conditions, ImmutableArray<Bound> bounds, TypedExpression holds)
+    {
+        ImmutableArray<PlacedExpression> compared = [.. conditions.Zip(bounds, (condition, bound) => new PlacedExpression(condition, PlaceOf(rule, bound)))];
+        rule.Checker.WarnOfRanges(holds, compared);
+    }
+
     /// <summary>The comparison that a bound is.</summary>
     /// <param name="kind">How the bound holds a value.</param>
     public static ComparisonOperator OperatorOf(BoundKind kind) => kind switch
@@ -65,6 +76,8 @@ internal static class BoundReader
         BoundKind.Below => ComparisonOperator.Less,
         _ => ComparisonOperator.Equal,
     };
+
+    private static Place PlaceOf(KindContext rule, Bound bound) => new(rule.Rule.Body.Members.First(m => AllKeys.Contains(m.Name) && KindOf(m.Name) == bound.Kind).Value);
 
     private static BoundKind KindOf(string key) => key switch
     {

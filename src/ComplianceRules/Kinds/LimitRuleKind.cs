@@ -17,14 +17,16 @@ internal sealed class LimitRuleKind : IRuleKind
         if (rule.Of(Keys) is not { } of || rule.Checker.Read(of) is not { } observed) return null;
         ImmutableArray<Bound> bounds = BoundReader.Read(rule, observed, BoundReader.AllKeys);
         if (bounds.IsEmpty || WithTolerance(rule, observed, bounds) is not { } held) return null;
-        TypedExpression? holds = null;
+        List<TypedExpression> conditions = [];
         foreach (Bound bound in held)
         {
             if (BoundReader.Condition(rule, observed, bound, of.Span) is not { } condition) return null;
-            holds = holds is null ? condition : new LogicExpression(true, holds, condition);
+            conditions.Add(condition);
         }
 
-        return new JudgedForm(applies, holds!) { Observed = observed, Bounds = held, Measure = MeasureOf(observed, of.Text) };
+        TypedExpression holds = conditions.Aggregate((left, right) => new LogicExpression(true, left, right));
+        BoundReader.WarnOfRanges(rule, conditions, held, holds);
+        return new JudgedForm(applies, holds) { Observed = observed, Bounds = held, Measure = MeasureOf(observed, of.Text) };
     }
 
     private static ImmutableArray<Bound>? WithTolerance(KindContext rule, TypedExpression observed, ImmutableArray<Bound> bounds)

@@ -23,8 +23,9 @@ internal sealed class ShareRuleKind : IRuleKind
         ChildShareExpression share = new(list, counted, that);
         ImmutableArray<Bound> bounds = BoundReader.Read(rule, share, BoundReader.OrderKeys);
         if (bounds.IsEmpty) return null;
-        TypedExpression holds = bounds.Select(b => (TypedExpression)new ShareComparisonExpression(BoundReader.OperatorOf(b.Kind), share, b.Value))
-            .Aggregate((left, right) => new LogicExpression(true, left, right));
+        List<TypedExpression> conditions = [.. bounds.Select(b => new ShareComparisonExpression(BoundReader.OperatorOf(b.Kind), share, b.Value))];
+        TypedExpression holds = conditions.Aggregate((left, right) => new LogicExpression(true, left, right));
+        BoundReader.WarnOfRanges(rule, conditions, bounds, holds);
         return new JudgedForm(new LogicExpression(true, applies, new AnyChildExpression(list, counted)), holds)
         {
             Observed = share,

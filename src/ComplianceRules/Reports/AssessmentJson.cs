@@ -29,7 +29,8 @@ internal static class AssessmentJson
         JsonValues.WriteDate(json, "asOf", assessment.AsOf);
         WritePacks(json, assessment);
         JsonValues.WriteTexts(json, "notInForce", assessment.NotInForce);
-        WriteData(json, assessment);
+        WriteData(json, "data", assessment.Data, assessment);
+        if (assessment.PreviousData is { } previous) WriteData(json, "previousData", previous, assessment);
         WriteSummary(json, assessment);
         WritePersons(json, assessment.PersonalCounts);
     }
@@ -50,12 +51,11 @@ internal static class AssessmentJson
         json.WriteEndArray();
     }
 
-    private static void WriteData(Utf8JsonWriter json, Assessment assessment)
+    private static void WriteData(Utf8JsonWriter json, string name, DataReport data, Assessment assessment)
     {
-        DataReport data = assessment.Data;
-        json.WriteStartObject("data");
+        json.WriteStartObject(name);
         json.WriteStartObject("rows");
-        foreach ((string table, int count) in data.Rows) JsonValues.WriteCount(json, table, assessment.IncludesPersonal ? ShownCount.Exactly(count) : assessment.ShownRows(table));
+        foreach ((string table, int count) in data.Rows) JsonValues.WriteCount(json, table, Shown(assessment, table, count));
         json.WriteEndObject();
         json.WriteNumber("filtered", data.Filtered);
         WriteProblems(json, "skipped", data.Skipped);
@@ -63,6 +63,9 @@ internal static class AssessmentJson
         JsonValues.WriteTexts(json, "unreported", data.Unreported);
         json.WriteEndObject();
     }
+
+    private static ShownCount Shown(Assessment assessment, string table, int rows) =>
+        assessment.Schema.IsPersonal(table) && !assessment.IncludesPersonal ? ShownCount.OfPersons(rows) : ShownCount.Exactly(rows);
 
     private static void WriteProblems(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> problems)
     {

@@ -72,6 +72,7 @@ internal static class FindingJson
     private static void WriteMissing(Utf8JsonWriter json, Finding finding)
     {
         JsonValues.WriteTexts(json, "missing", finding.Missing.Select(m => m.Path).Distinct(StringComparer.Ordinal));
+        if (!finding.MissingIsSmallest) json.WriteBoolean("missingIsSmallest", false);
         MissingFact[] explained = [.. finding.Missing.Where(m => m.Reason != UnknownReason.Absent).DistinctBy(m => m.Path, StringComparer.Ordinal)];
         if (explained.Length == 0) return;
         json.WriteStartObject("reasons");

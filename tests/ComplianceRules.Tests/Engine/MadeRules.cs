@@ -6,7 +6,8 @@ namespace ComplianceRules.Tests.Engine;
 /// <summary>Makes random packs of rules of every kind, each rule with its meaning, straight from the page on packs.</summary>
 /// <param name="dice">What with.</param>
 /// <param name="isTotal">Whether every rule is decided once all facts are known.</param>
-internal sealed class MadeRules(Dice dice, bool isTotal)
+/// <param name="hasLists">Whether expressions may go through lists.</param>
+internal sealed class MadeRules(Dice dice, bool isTotal, bool hasLists)
 {
     // Well below what the language allows.
     private const int LongestText = 600;
@@ -44,7 +45,7 @@ internal sealed class MadeRules(Dice dice, bool isTotal)
 
     private Func<MadeRow, bool?> Applies(string subject, Dictionary<string, object> written)
     {
-        MadeTerms terms = new(dice, subject, null, isTotal);
+        MadeTerms terms = new(dice, subject, null, isTotal, hasLists);
         Func<MadeRow, bool?> applies = _ => true;
         if (dice.OneIn(3))
         {
@@ -61,7 +62,7 @@ internal sealed class MadeRules(Dice dice, bool isTotal)
 
     private (string Kind, object Body, Func<MadeRow, bool?> Holds, Func<MadeRow, bool?>? Counts) Plain(string subject)
     {
-        MadeTerms terms = new(dice, subject, null, isTotal);
+        MadeTerms terms = new(dice, subject, null, isTotal, hasLists);
         int kind = dice.Between(0, 4);
         if (kind > 2) return Limit(subject, terms);
         Term condition = terms.Condition(dice.Between(1, 4));
@@ -86,7 +87,7 @@ internal sealed class MadeRules(Dice dice, bool isTotal)
     {
         string list = subject == "school" || dice.OneIn(2) ? "classes" : "schools";
         string table = list == "classes" ? "class" : "school";
-        MadeTerms terms = new(dice, subject, table, isTotal);
+        MadeTerms terms = new(dice, subject, table, isTotal, hasLists);
         Dictionary<string, object> body = new() { ["of"] = list };
         Func<MadeRow, MadeRow, bool?> where = (_, _) => true;
         if (dice.OneIn(2))

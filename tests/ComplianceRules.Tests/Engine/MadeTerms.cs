@@ -7,7 +7,8 @@ namespace ComplianceRules.Tests.Engine;
 /// <param name="subject">The subject's table.</param>
 /// <param name="child">The table of the list's rows; null outside a list.</param>
 /// <param name="isTotal">Whether only what is known when all facts are may be made: no division, no question whether a fact is known.</param>
-internal sealed class MadeTerms(Dice dice, string subject, string? child, bool isTotal)
+/// <param name="hasLists">Whether lists may be gone through.</param>
+internal sealed class MadeTerms(Dice dice, string subject, string? child, bool isTotal, bool hasLists)
 {
     /// <summary>Parameters that are always in force, and what they are; <c>keyed</c> has no value for <c>z</c>.</summary>
     public const string Parameters = """
@@ -24,7 +25,7 @@ internal sealed class MadeTerms(Dice dice, string subject, string? child, bool i
 
     private string Own => child ?? subject;
 
-    public Term Condition(int depth) => depth == 0 || dice.OneIn(6) ? Atom() : dice.Between(0, 7) switch
+    public Term Condition(int depth) => depth == 0 || dice.OneIn(6) ? Atom() : hasLists && dice.OneIn(3) ? new MadeLists(dice, this, Own, isTotal).Condition() : dice.Between(0, 7) switch
     {
         0 or 1 => Logic("&&", Term.And, depth),
         2 or 3 => Logic("||", Term.Or, depth),

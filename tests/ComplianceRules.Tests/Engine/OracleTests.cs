@@ -14,7 +14,7 @@ public sealed class OracleTests
         HashSet<Verdict> seen = [];
         Dice.Check(Packs, dice =>
         {
-            IReadOnlyList<MadeRule> rules = new MadeRules(dice, isTotal: false).Make(20);
+            IReadOnlyList<MadeRule> rules = new MadeRules(dice, isTotal: false, hasLists: true).Make(20);
             MadeJudge judge = new(rules);
             for (int i = 0; i < 2; i++)
             {

@@ -81,5 +81,5 @@ public sealed class CaseSnapshotReaderTests
         Assert.StartsWith(expected, Assert.Single(read.Diagnostics).ToString(), StringComparison.Ordinal);
     }
 
-    private static Checked<Snapshot> Read(string facts) => CaseSnapshotReader.Read(SampleFacts.Schema, Encoding.UTF8.GetBytes(facts), "c.json", 7, 9);
+    private static Checked<Snapshot> Read(string facts) => CaseSnapshotReader.Read(SampleFacts.Schema, Encoding.UTF8.GetBytes(facts), new SourceSpan("c.json", 7, 9), null);
 }

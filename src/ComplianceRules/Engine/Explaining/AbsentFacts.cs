@@ -5,42 +5,70 @@ using ComplianceRules.Facts;
 namespace ComplianceRules.Engine;
 
 /// <summary>The facts of one rule that no row of the snapshot has: a column or a child list that is not there at all.</summary>
-internal static class AbsentFacts
+/// <remarks>Facts of the earlier snapshot are never among them: whether there is one is the caller's choice.</remarks>
+internal sealed class AbsentFacts
 {
+    private readonly Snapshot _snapshot;
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+
+    private AbsentFacts(Snapshot snapshot) => _snapshot = snapshot;
+
     /// <summary>The paths of the facts, as the rule's subject sees them.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="snapshot">The facts that there are.</param>
     public static FrozenSet<string> Of(CheckedRule rule, Snapshot snapshot)
     {
-        HashSet<string> absent = new(StringComparer.Ordinal);
-        ChildListPath? list = null;
-        foreach (TypedExpression node in new[] { rule.Form.Applies, rule.Form.Holds }.SelectMany(ExpressionWalker.SelfAndDescendants))
-        {
-            if (ListOf(node) is { } path)
-            {
-                list = path;
-                FactTable parent = snapshot.Table(path.Row.Table);
-                if (!Enumerable.Range(0, parent.Count).Any(r => parent.List(path.List)?.IsReported(r) == true)) absent.Add(path.List);
-            }
-
-            if (node is FieldExpression field && snapshot.Table(field.Row.Table).Column(field.Field.Name) is null) absent.UnionWith(PathsOf(field, rule.Rule.Subject, list));
-        }
-
-        return absent.ToFrozenSet(StringComparer.Ordinal);
+        AbsentFacts absent = new(snapshot);
+        FactPaths subject = new(rule.Rule.Subject);
+        absent.Add(rule.Form.Applies, subject);
+        absent.Add(rule.Form.Holds, subject);
+        return absent._paths.ToFrozenSet(StringComparer.Ordinal);
     }
 
-    private static ChildListPath? ListOf(TypedExpression node) => node switch
+    private void Add(TypedExpression node, FactPaths paths)
     {
-        AnyChildExpression any => any.List,
-        ChildShareExpression share => share.List,
-        _ => null,
-    };
+        switch (node)
+        {
+            case FieldExpression { Row.InPrevious: false } fact:
+                AddField(fact, paths);
+                break;
+            case RowsExpression rows:
+                AddList(rows.List, paths);
+                break;
+            case AnyChildExpression any:
+                AddRows(any.List, paths, any.Where);
+                break;
+            case ChildShareExpression share:
+                AddRows(share.List, paths, share.Where, share.That);
+                break;
+            case MacroExpression macro:
+                Add(macro.List, paths);
+                Add(macro.Body, paths.Inside(macro.List));
+                break;
+            default:
+                foreach (TypedExpression part in ExpressionWalker.Parts(node)) Add(part, paths);
+                break;
+        }
+    }
 
-    // A fact above the rows of a list is seen from them, or from the subject where the list itself is missing.
-    private static string[] PathsOf(FieldExpression field, string subject, ChildListPath? list)
+    private void AddRows(ChildListPath list, FactPaths paths, params ReadOnlySpan<TypedExpression> conditions)
     {
-        string above = $"{field.Row.Table}.{field.Field.Name}";
-        if (field.Row.Frame == 0 || list is null) return [field.Row.Table == subject && !field.Row.Above ? field.Field.Name : above];
-        return field.Row.Table == list.Table && !field.Row.Above ? [$"{list.List}.{field.Field.Name}"] : [$"{list.List}.{above}", above];
+        AddList(list, paths);
+        foreach (TypedExpression condition in conditions) Add(condition, paths.Inside(list));
+    }
+
+    private void AddList(ChildListPath list, FactPaths paths)
+    {
+        if (list.Row.InPrevious) return;
+        FactTable parent = _snapshot.Table(list.Row.Table);
+        if (!Enumerable.Range(0, parent.Count).Any(r => parent.List(list.List)?.IsReported(r) == true)) _paths.Add(paths.Of(list));
+    }
+
+    private void AddField(FieldExpression fact, FactPaths paths)
+    {
+        if (_snapshot.Table(fact.Row.Table).Column(fact.Field.Name) is not null) return;
+        _paths.Add(paths.Of(fact));
+        // A fact above the rows of a list is seen from them, or from the subject where the list itself is missing.
+        if (fact.Row.Frame > 0 && !paths.IsOwn(fact.Row)) _paths.Add($"{fact.Row.Table}.{fact.Field.Name}");
     }
 }

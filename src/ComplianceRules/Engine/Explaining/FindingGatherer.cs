@@ -37,8 +37,8 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
             Verdict verdict = bits.Verdict(row);
             if (!detail.Closed && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
             RowFrames frames = new(table, row, stack.ParametersOf(rule.Pack.Id));
-            ImmutableArray<MissingFact> missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : [];
-            List<MissingFact> columns = detail.EachLack ? [] : [.. missing.Where(m => absent.Contains(m.Path))];
+            MissingSet missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : MissingSet.None;
+            List<MissingFact> columns = detail.EachLack ? [] : [.. missing.Facts.Where(m => absent.Contains(m.Path))];
             if (columns.Count > 0)
             {
                 rowsLacking++;
@@ -54,20 +54,20 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         return rowsLacking == 0 ? [.. ordered] : [OfAll(rule, severity, rowsLacking, lacking), .. ordered];
     }
 
-    private Finding OfAll(CheckedRule rule, RuleSeverity severity, int rows, SortedDictionary<string, UnknownReason> lacking)
-    {
-        ImmutableArray<MissingFact> missing = [.. lacking.Select(l => new MissingFact(l.Key, l.Value))];
-        return Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, missing)) with { Rows = rows, Missing = missing };
-    }
-
-    private Finding Of(CheckedRule rule, RuleSeverity severity, Verdict verdict, RowFrames row, ImmutableArray<MissingFact> missing)
+    /// <summary>The finding of one row.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">How grave a breach is.</param>
+    /// <param name="verdict">What the rule says of the row.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="missing">The facts that decide it; none where it is decided.</param>
+    public Finding Of(CheckedRule rule, RuleSeverity severity, Verdict verdict, RowFrames row, MissingSet missing)
     {
         Subject subject = _subjects.Of(row.Subject, row.Row);
         if (verdict == Verdict.NotApplicable)
             return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject };
         Measured? measured = _measurer.Measure(rule.Form, row);
         LocalText message = verdict == Verdict.Undetermined
-            ? _sentences.Undecided(rule, missing)
+            ? _sentences.Undecided(rule, missing.Facts)
             : _sentences.Decided(rule, row, measured, verdict == Verdict.NonCompliant);
         return Skeleton(rule, severity, verdict, verdict == Verdict.NonCompliant ? WithReason(message, severity) : message) with
         {
@@ -77,8 +77,15 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
             Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
             Margin = verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
             LimitSource = LimitSource(rule, measured, row),
-            Missing = missing,
+            Missing = missing.Facts,
+            MissingIsSmallest = missing.IsSmallest,
         };
+    }
+
+    private Finding OfAll(CheckedRule rule, RuleSeverity severity, int rows, SortedDictionary<string, UnknownReason> lacking)
+    {
+        ImmutableArray<MissingFact> missing = [.. lacking.Select(l => new MissingFact(l.Key, l.Value))];
+        return Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, missing)) with { Rows = rows, Missing = missing };
     }
 
     private static Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()

@@ -82,10 +82,10 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         bool chinese = language == TextLanguage.Chinese;
         IEnumerable<string> facts = ExpressionWalker.SelfAndDescendants(rule.Form.Holds).OfType<FieldExpression>()
             .Where(f => f.Row.Frame == 0).Distinct()
-            .Select(f => (f.Field, f.Type, Value: interpreter.Evaluate(f, row)))
+            .Select(f => (f.Row, f.Field, f.Type, Value: interpreter.Evaluate(f, row)))
             .Where(f => f.Value is not UnknownValue).Take(MostFacts)
             .Select(f => (chinese ? "{0}：{1}" : "{0}: {1}")
-                .Replace("{0}", f.Field.Title.In(language), StringComparison.Ordinal)
+                .Replace("{0}", ValueText.Titled(f.Field.Title, f.Row.InPrevious, language), StringComparison.Ordinal)
                 .Replace("{1}", texts.Of(f.Value, f.Type, f.Field.Options, null, language), StringComparison.Ordinal));
         return string.Join(chinese ? "；" : "; ", facts);
     }
@@ -101,8 +101,7 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
 
     private string? RowsOf(MissingFact fact)
     {
-        int dot = fact.Path.IndexOf('.', StringComparison.Ordinal);
-        bool ofPersons = dot > 0 && persons?.Tables.Values.Any(t => t.Children == fact.Path[..dot] && IsPersonal(t.Name)) == true;
+        bool ofPersons = fact.Path.Split('.')[..^1].Any(step => persons?.Tables.Values.Any(t => t.Children == step && IsPersonal(t.Name)) == true);
         if (ofPersons) return ShownCount.OfPersons(fact.Rows).ToString();
         return fact.Rows == 1 ? null : fact.Rows.ToString(CultureInfo.InvariantCulture);
     }

@@ -60,6 +60,9 @@ internal sealed class FactNeeds(FactSchema schema)
     {
         switch (node)
         {
+            // The earlier snapshot has its own form.
+            case FieldExpression { Row.InPrevious: true } or HasExpression { Row.InPrevious: true } or RowsExpression { List.Row.InPrevious: true }:
+                break;
             case FieldExpression fact:
                 AddField(fact.Row.Table, fact.Field.Name);
                 break;
@@ -68,6 +71,9 @@ internal sealed class FactNeeds(FactSchema schema)
                 break;
             case HasExpression { List: { } list } has when schema.List(has.Row.Table, list) is { } below:
                 AddList(has.Row.Table, below);
+                break;
+            case RowsExpression rows:
+                AddList(rows.List.Row.Table, schema.Tables[rows.List.Table]);
                 break;
             case AnyChildExpression any:
                 AddList(any.List.Row.Table, schema.Tables[any.List.Table]);

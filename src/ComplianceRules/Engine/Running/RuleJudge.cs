@@ -17,18 +17,17 @@ internal sealed class RuleJudge : IVerdictLookup
     private readonly ReferenceJudge _judge;
 
     /// <summary>Makes ready to judge.</summary>
-    /// <param name="snapshot">The facts.</param>
-    /// <param name="asOf">The day of assessment.</param>
+    /// <param name="facts">The facts and the day.</param>
     /// <param name="stacks">The stack of each row.</param>
     /// <param name="inForce">The rules in force on the day.</param>
     /// <param name="cancellation">Stops the run.</param>
-    public RuleJudge(Snapshot snapshot, DateOnly asOf, RowStacks stacks, IEnumerable<CheckedRule> inForce, CancellationToken cancellation)
+    public RuleJudge(JudgedFacts facts, RowStacks stacks, IEnumerable<CheckedRule> inForce, CancellationToken cancellation)
     {
-        _snapshot = snapshot;
+        _snapshot = facts.Snapshot;
         _stacks = stacks;
         _rules = inForce.ToDictionary(r => r.FullId, StringComparer.Ordinal);
         _counted = new HashSet<string>(_rules.Values.Select(r => r.Form.CountedRule).OfType<string>(), StringComparer.Ordinal);
-        Interpreter = new ReferenceInterpreter(snapshot, asOf, this);
+        Interpreter = new ReferenceInterpreter(facts.Snapshot, facts.AsOf, this, facts.Previous);
         _judge = new ReferenceJudge(Interpreter, cancellation);
     }
 
@@ -59,17 +58,13 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         CheckedRule found = _rules[rule];
         FactTable table = _snapshot.Table(found.Rule.Subject);
-        return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.ParametersOf(found.Pack.Id))) : [];
+        return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.ParametersOf(found.Pack.Id))).Facts : [];
     }
 
-    /// <summary>The facts without which a rule cannot be decided on a row, each path once for each reason, in ordinal order.</summary>
+    /// <summary>The facts that decide a rule on a row.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="row">The row.</param>
-    public ImmutableArray<MissingFact> Missing(CheckedRule rule, RowFrames row)
-    {
-        IEnumerable<MissingFact> all = Interpreter.Missing(rule.Form.Applies, row).Concat(Interpreter.Missing(rule.Form.Holds, row));
-        return [.. all.GroupBy(m => (m.Path, m.Reason)).Select(g => g.MaxBy(m => m.Rows)!).OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Reason)];
-    }
+    public MissingSet Missing(CheckedRule rule, RowFrames row) => Interpreter.MissingOfVerdict(rule.Form.Applies, rule.Form.Holds, row);
 
     private void Judge(CheckedRule rule, RowBlock block, RuleBits bits)
     {

@@ -9,9 +9,10 @@ namespace ComplianceRules.Expressions;
 /// <param name="snapshot">The facts.</param>
 /// <param name="asOf">The day of assessment.</param>
 /// <param name="verdicts">Answers for other rules.</param>
-internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVerdictLookup verdicts)
+/// <param name="previous">The earlier facts, read by the same schema; null where none are given.</param>
+internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVerdictLookup verdicts, Snapshot? previous = null)
 {
-    private readonly RowReader _reader = new(snapshot);
+    private readonly RowReader _reader = new(snapshot, new EarlierRows(snapshot, previous));
 
     private ListReader Lists => new(this, _reader);
 
@@ -43,12 +44,21 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     /// <param name="expression">A checked expression.</param>
     /// <param name="rows">The rows at hand.</param>
     /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expression.</exception>
-    public ImmutableArray<MissingFact> Missing(TypedExpression expression, RowFrames rows)
-    {
-        MissingFactFinder finder = new(this, _reader, verdicts, snapshot.Schema);
-        finder.Visit(expression, rows, null);
-        return finder.Found;
-    }
+    public ImmutableArray<MissingFact> Missing(TypedExpression expression, RowFrames rows) =>
+        new MissingFactFinder(this, verdicts, snapshot.Schema).Of(expression, rows).Facts;
+
+    /// <summary>The facts that decide a verdict; none where there is one.</summary>
+    /// <param name="applies">Whether the rule applies.</param>
+    /// <param name="holds">Whether it holds.</param>
+    /// <param name="rows">The rows at hand.</param>
+    /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expressions.</exception>
+    public MissingSet MissingOfVerdict(TypedExpression applies, TypedExpression holds, RowFrames rows) =>
+        new MissingFactFinder(this, verdicts, snapshot.Schema).OfVerdict(applies, holds, rows);
+
+    /// <summary>The items of a list.</summary>
+    /// <param name="list">An expression that is a list.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public ListItems Items(TypedExpression list, RowFrames rows) => Lists.Items(list, rows);
 
     private Value OfSubject(TypedExpression expression, RowFrames rows) => expression switch
     {

@@ -2,8 +2,8 @@ using ComplianceRules.Facts;
 
 namespace ComplianceRules.Expressions;
 
-/// <summary>Finds rows and facts of a snapshot from the rows at hand.</summary>
-internal sealed class RowReader(Snapshot snapshot)
+/// <summary>Finds rows and facts of a snapshot, and of the one before it, from the rows at hand.</summary>
+internal sealed class RowReader(Snapshot snapshot, EarlierRows earlier)
 {
     /// <summary>The row that a path means; null where it is not known.</summary>
     public (FactTable Table, int Row)? Find(RowPath path, RowFrames rows)
@@ -26,9 +26,8 @@ internal sealed class RowReader(Snapshot snapshot)
     public Value ValueOf(RowPath path, FieldSchema field, RowFrames rows)
     {
         if (Find(path, rows) is not { } found) return new UnknownValue(UnknownReason.NoParent);
-        (FactTable table, int row) = found;
-        if (table.Column(field.Name) is not { } column) return new UnknownValue(UnknownReason.Absent);
-        return column.IsKnown(row) ? Known(column, row) : new UnknownValue(column.ReasonAt(row));
+        if (!path.InPrevious) return Fact(found, field);
+        return earlier.Find(found.Table, found.Row) is { } before ? Fact(before, field) : new UnknownValue(UnknownReason.NoPrevious);
     }
 
     /// <summary>The rows of a list; where it was not reported, why.</summary>
@@ -42,6 +41,13 @@ internal sealed class RowReader(Snapshot snapshot)
         if (!list.IsReported(found.Row)) return ListRows.Unknown(list.ReasonAt(found.Row));
         (int start, int end) = list.Rows(found.Row);
         return new ListRows(null, snapshot.Table(list.Table), start, end);
+    }
+
+    private static Value Fact((FactTable Table, int Row) found, FieldSchema field)
+    {
+        (FactTable table, int row) = found;
+        if (table.Column(field.Name) is not { } column) return new UnknownValue(UnknownReason.Absent);
+        return column.IsKnown(row) ? Known(column, row) : new UnknownValue(column.ReasonAt(row));
     }
 
     private static Value Known(FactColumn column, int row) => column switch

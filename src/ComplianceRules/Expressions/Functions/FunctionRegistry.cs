@@ -18,6 +18,13 @@ internal static class FunctionRegistry
         new PerHundredFunction(),
         new YearFunction(),
         new MonthFunction(),
+        new DayOfWeekFunction(),
+        new WorkingDaysBetweenFunction(),
+        new StartsWithFunction(),
+        new EndsWithFunction(),
+        new ContainsFunction(),
+        new SizeOfTextFunction(),
+        new SizeOfSetFunction(),
     ];
 
     /// <summary>The names, in ordinal order, each once.</summary>

@@ -15,4 +15,6 @@ internal sealed class HoursOfMinutesFunction : IExpressionFunction
 
     public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         UnitsOfTime.Times(arguments[0], Rational.Of(1) / UnitsOfTime.MinutesOfHour);
+
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => UnitsOfTime.Times(arguments[0], Rational.Of(1) / UnitsOfTime.MinutesOfHour);
 }

@@ -11,4 +11,11 @@ internal static class Hundredfold
         (Rational a, Rational b) = (((NumberValue)arguments[0]).Number, ((NumberValue)arguments[1]).Number);
         return b.IsZero ? new UnknownValue(UnknownReason.DivisionByZero) : new NumberValue(Rational.Of(100) * a / b);
     }
+
+    public static RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments)
+    {
+        if (arguments is not [Interval a, Interval b]) return new RangeOutcome(ValueRange.Any, Hazards.DivisionByZero);
+        Interval ratio = IntervalArithmetic.Multiply(IntervalArithmetic.Divide(a, b), Interval.Point(Rational.Of(100)));
+        return new RangeOutcome(ratio, b.Contains(Rational.Zero) ? Hazards.DivisionByZero : Hazards.None);
+    }
 }

@@ -15,4 +15,6 @@ internal sealed class MinutesFunction : IExpressionFunction
 
     public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         arguments[0];
+
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => RangeOutcome.Of(arguments[0]);
 }

@@ -15,4 +15,6 @@ internal sealed class MonthFunction : IExpressionFunction
 
     public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         new NumberValue(Rational.Of(((DateValue)arguments[0]).Day.Month));
+
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => RangeOutcome.Of(Interval.Whole(1, 12));
 }

@@ -17,4 +17,6 @@ internal sealed class PerHundredFunction : IExpressionFunction
 
     public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         Hundredfold.Ratio(arguments);
+
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => Hundredfold.RangeOf(arguments);
 }

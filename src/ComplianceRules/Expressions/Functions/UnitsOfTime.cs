@@ -22,4 +22,7 @@ internal static class UnitsOfTime
     public static ExpressionType Result(ExpressionType number, Unit from, Unit to) => ExpressionType.Number(number.Unit!.Over(from).Times(to));
 
     public static Value Times(Value value, Rational factor) => new NumberValue(((NumberValue)value).Number * factor);
+
+    public static RangeOutcome Times(ValueRange range, Rational factor) =>
+        RangeOutcome.Of(range is Interval numbers ? IntervalArithmetic.Multiply(numbers, Interval.Point(factor)) : ValueRange.Any);
 }

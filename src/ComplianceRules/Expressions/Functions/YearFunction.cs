@@ -15,4 +15,9 @@ internal sealed class YearFunction : IExpressionFunction
 
     public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         new NumberValue(Rational.Of(((DateValue)arguments[0]).Day.Year));
+
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) =>
+        RangeOutcome.Of(arguments[0] is Interval { IsEmpty: false } days ? Interval.Whole(YearOf(days.Low!.Value), YearOf(days.High!.Value)) : ValueRange.Any);
+
+    private static int YearOf(IntervalEnd day) => DateOnly.FromDayNumber((int)day.Value.Numerator).Year;
 }

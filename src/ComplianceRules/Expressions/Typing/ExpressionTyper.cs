@@ -17,9 +17,16 @@ internal sealed class ExpressionTyper
     private readonly ArithmeticTyper _arithmetic;
     private readonly NameResolver _names;
     private readonly CallTyper _calls;
+    private readonly List<PlacedExpression> _compared;
 
     public ExpressionTyper(ExpressionScope scope, JsonNode source, DiagnosticBag problems)
+        : this(scope, source, problems, [])
     {
+    }
+
+    private ExpressionTyper(ExpressionScope scope, JsonNode source, DiagnosticBag problems, List<PlacedExpression> compared)
+    {
+        _compared = compared;
         _problems = problems;
         _context = new TypingContext(scope, source, problems);
         _printer = new ExpressionPrinter(scope);
@@ -27,8 +34,11 @@ internal sealed class ExpressionTyper
         _comparisons = new ComparisonTyper(_fitter, _printer, problems);
         _arithmetic = new ArithmeticTyper(scope, _fitter, _printer, problems);
         _names = new NameResolver(_context);
-        _calls = new CallTyper(_context, _printer, new ListTyper(_context, _fitter, _printer, inner => new ExpressionTyper(inner, source, problems)), Type);
+        _calls = new CallTyper(_context, _printer, new ListTyper(_context, _fitter, _printer, inner => new ExpressionTyper(inner, source, problems, _compared)), Type);
     }
+
+    /// <summary>The comparisons and memberships of all that was typed, inside macros too, and where they stand.</summary>
+    public IReadOnlyList<PlacedExpression> Compared => _compared;
 
     /// <summary>The checked tree; null where there was trouble, which has been reported.</summary>
     public TypedExpression? Type(Syntax syntax) => syntax switch
@@ -78,10 +88,16 @@ internal sealed class ExpressionTyper
         PlacedExpression first = new(left, _context.At(binary.Left));
         PlacedExpression second = new(right, _context.At(binary.Right));
         Place at = _context.At(binary);
-        if (binary.Operator == "in") return _comparisons.Membership(first, second, at);
+        if (binary.Operator == "in") return Noted(_comparisons.Membership(first, second, at), at);
         return Signs.TryComparison(binary.Operator, out ComparisonOperator? comparison)
-            ? _comparisons.Compare(comparison.Value, first, second, at)
+            ? Noted(_comparisons.Compare(comparison.Value, first, second, at), at)
             : _arithmetic.Combine(Signs.Arithmetic(binary.Operator), first, second, at);
+    }
+
+    private TypedExpression? Noted(TypedExpression? comparison, Place at)
+    {
+        if (comparison is not null) _compared.Add(new PlacedExpression(comparison, at));
+        return comparison;
     }
 
     private LogicExpression? Logic(BinarySyntax binary, TypedExpression? left, TypedExpression? right)

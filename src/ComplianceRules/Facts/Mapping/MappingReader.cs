@@ -24,7 +24,7 @@ internal sealed class MappingReader(FactSchema schema, DiagnosticBag problems)
             Title = reader.OptionalText("title"),
             Encoding = encoding,
             Covers = Covers(reader),
-            Calendar = reader.OptionalObject("calendar") is { } calendar ? new MappedCalendarReader(problems).Read(calendar) : null,
+            Calendar = reader.OptionalObject("calendar") is { } calendar ? new AuthorCalendarReader(problems).Read(calendar) : null,
             Constants = constants.Facts,
             SchoolRegion = constants.SchoolRegion,
             Words = words,

@@ -26,14 +26,14 @@ internal static class CaseSnapshotReader
     /// <summary>Reads the object of facts.</summary>
     /// <param name="schema">The tables and fields that facts can have.</param>
     /// <param name="facts">The bytes of the object as they stand in the case file.</param>
-    /// <param name="file">The case file's name.</param>
-    /// <param name="line">The line of the object's first byte in the case file.</param>
-    /// <param name="column">The column of the object's first byte in the case file.</param>
-    public static Checked<Snapshot> Read(FactSchema schema, ReadOnlyMemory<byte> facts, string file, int line, int column)
+    /// <param name="place">Where the object's first byte stands in the case file.</param>
+    /// <param name="calendar">The case's calendar; null for none.</param>
+    public static Checked<Snapshot> Read(FactSchema schema, ReadOnlyMemory<byte> facts, SourceSpan place, SchoolCalendar? calendar)
     {
         SnapshotBuilder builder = new(schema, new SnapshotOptions()) { ListsMustBeGiven = true };
         using MemoryStream stream = new(facts.ToArray(), writable: false);
-        JsonCursor cursor = new(new JsonBuffer(stream, BufferSize, CancellationToken.None), file, line, column);
+        JsonCursor cursor = new(new JsonBuffer(stream, BufferSize, CancellationToken.None), place.File, place.Line, place.Column);
+        if (calendar is not null) builder.UseCalendar(calendar);
         try
         {
             Read(cursor, builder);

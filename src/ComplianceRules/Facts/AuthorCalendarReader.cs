@@ -6,7 +6,7 @@ namespace ComplianceRules.Facts;
 
 /// <summary>Reads the calendar that an author writes; what cannot be used is the author's error.</summary>
 /// <param name="problems">Takes what is wrong.</param>
-internal sealed class MappedCalendarReader(DiagnosticBag problems)
+internal sealed class AuthorCalendarReader(DiagnosticBag problems)
 {
     private const string Terms = "terms";
     private const string DaysOff = "daysOff";
