@@ -67,7 +67,7 @@ public sealed class LiteralTests
 
     [Fact]
     public void A_text_with_a_line_break_or_tab_is_printed_so_that_it_can_be_read_again() =>
-        Assert.Equal("name == \"a\\nb\\tc\"", Written.Printed("name == '''a\nb\\tc'''"));
+        Assert.Equal("name == \"a\\u000ab\\u0009c\"", Written.Printed("name == '''a\nb\\tc'''"));
 
     [Theory]
     [InlineData("9223372036854775807", "9223372036854775807")]

@@ -7,6 +7,8 @@ namespace ComplianceRules.Expressions;
 /// <summary>Reads a number literal: digits, hexadecimal digits, or a decimal with point and exponent.</summary>
 internal static class NumberLexer
 {
+    public const int MostDecimals = 2 * ExpressionBounds.SignificantDigits;
+
     private static readonly BigInteger LargestInt = BigInteger.Pow(10, ExpressionBounds.SignificantDigits) - 1;
 
     /// <summary>Adds the number at a place, or refuses it.</summary>
