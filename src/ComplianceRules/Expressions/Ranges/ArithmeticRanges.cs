@@ -29,7 +29,9 @@ internal static class ArithmeticRanges
             { IsInt: true } => TypeRanges.Ints,
             _ => TypeRanges.Kept,
         };
-        return new RangeOutcome(numbers.Within(most), numbers.LiesBetweenEndsOf(most) ? Hazards.None : Hazards.Overflow);
+        // Days and minutes that are not whole are unknown, so what is kept lies on whole steps.
+        Interval whole = most.Step is { } one && numbers.Step is { IsWhole: false } ? Interval.Of(numbers.Low, numbers.High, one) : numbers;
+        return new RangeOutcome(whole.Within(most), numbers.LiesBetweenEndsOf(most) ? Hazards.None : Hazards.Overflow);
     }
 
     private static Interval Raw(ArithmeticExpression node, Interval left, Interval right) => node.Operator switch
