@@ -23,10 +23,12 @@ internal static class Program
         CommandLine line = new(
             common,
             EvaluateCommand.Create(Open),
+            ExplainCommand.Create(Open),
             MapCommand.Create(Open),
             TemplateCommand.Create(Open),
             CheckCommand.Create(Open),
-            TestCommand.Create(Open));
+            TestCommand.Create(Open),
+            EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);
         Session session = Open(parse);
         try

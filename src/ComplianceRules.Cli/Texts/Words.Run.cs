@@ -54,6 +54,10 @@ internal sealed partial class Words
             : Say([Count(group.Count), group.First.Code, first, group.First.Message(Language)], "group.other");
     }
 
+    public string ValueUndetermined => Say();
+
+    public string MissingInRows(string path, string reason, int rows) => Say([path, reason, Count(rows)]);
+
     public string CheckCount(int errors, int warnings) => Say([Count(errors), Count(warnings)]);
 
     public string CaseFailed(string place, string pack, string name) => Say([place, pack, name]);

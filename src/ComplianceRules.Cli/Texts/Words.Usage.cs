@@ -76,6 +76,12 @@ internal sealed partial class Words
 
     public string FormIsThere(string path) => Say([path]);
 
+    public string ExpressionOrBatch => Say();
+
+    public string ExpressionWithBatch => Say();
+
+    public string FactsWithBatch => Say();
+
     public string SeeHelp(string command) => Say([command]);
 
     /// <summary>A problem with the name that was probably meant behind it.</summary>

@@ -26,6 +26,8 @@ internal sealed class OptionReader(ParseResult parse, Words words)
     /// <summary>The value of an option that <see cref="UsageCheck"/> has seen.</summary>
     public string Needed(ValueOption option) => Text(option) ?? throw new InvalidOperationException($"{option.Name} was not checked");
 
+    public string? Text(ExpressionArgument argument) => parse.GetValue(argument);
+
     /// <summary>The argument that <see cref="UsageCheck"/> has seen.</summary>
     public string Needed(MainArgument argument) => parse.GetValue(argument) ?? throw new InvalidOperationException($"{argument.Name} was not checked");
 

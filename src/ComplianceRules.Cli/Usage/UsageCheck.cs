@@ -30,7 +30,8 @@ internal static class UsageCheck
 
     // The parser hands an option it does not know to an argument that is still free.
     private static IEnumerable<string> Unknown(ParseResult parse) =>
-        parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(IsOptionName)
+        parse.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(a => a.Tokens.Select(t => t.Value).Where(a.Argument is ExpressionArgument ? ExpressionArgument.IsOptionName : IsOptionName))
             .Concat(parse.UnmatchedTokens);
 
     private static IEnumerable<string> Missing(ParseResult parse, Words words)

@@ -15,8 +15,8 @@ internal sealed record ExpressionScope(FactSchema Schema, string Subject, Immuta
     /// <summary>The variables of the macros around, outermost first.</summary>
     public ImmutableArray<MacroVariable> Variables { get; init; } = [];
 
-    /// <summary>Values that go by a name of their own, apart from any table.</summary>
-    public ImmutableSortedDictionary<string, TypedExpression> Constants { get; init; } = ImmutableSortedDictionary<string, TypedExpression>.Empty;
+    /// <summary>Values that stand for a name, as <c>name</c> or <c>table.name</c>; none in packs.</summary>
+    public ImmutableSortedDictionary<string, TypedExpression> Constants { get; init; } = ImmutableSortedDictionary.Create<string, TypedExpression>(StringComparer.Ordinal);
 
     /// <summary>Whether ints are read and counted as CEL does: 64 bit, <c>/</c> of two ints is whole, <c>size()</c> is an int. Packs count in decimals.</summary>
     public bool HasCelInts { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace ComplianceRules.Facts;
 
 /// <summary>The values of one field for all rows of a table, and which of them are known.</summary>
-/// <remarks>Immutable; may be shared between threads. The closed set of columns: number, bool, text (enums too), set, date and time.</remarks>
+/// <remarks>Immutable; may be shared between threads. The closed set of columns: number, int, bool, text (enums too), set, date and time.</remarks>
 public abstract class FactColumn
 {
     private readonly ulong[] _known;

@@ -22,6 +22,9 @@ public sealed record FactSchema
     /// <summary>The counting units that packs declare, with what people read.</summary>
     public ImmutableSortedDictionary<string, LocalText> Units { get; internal init; }
 
+    /// <summary>Whether a row has only the lists of the tables straight below it, as facts without packs give them.</summary>
+    internal bool HasOwnListsOnly { get; init; }
+
     /// <summary>The table of a name; null where there is none.</summary>
     /// <param name="name">The table's name.</param>
     public TableSchema? Table(string name) => Tables.GetValueOrDefault(name);
@@ -46,7 +49,8 @@ public sealed record FactSchema
 
     /// <summary>Every table that a row of a table has a list of, in ordinal order.</summary>
     /// <param name="table">The table of the row that has the lists.</param>
-    public IEnumerable<TableSchema> Lists(string table) =>
-        Tables.Values.Where(t => (t.Name == table && t.Parent == table) || (t.Name != table && SelfAndAncestors(t.Name).Any(a => a.Name == table))
+    public IEnumerable<TableSchema> Lists(string table) => HasOwnListsOnly
+        ? Tables.Values.Where(t => t.Parent == table)
+        : Tables.Values.Where(t => (t.Name == table && t.Parent == table) || (t.Name != table && SelfAndAncestors(t.Name).Any(a => a.Name == table))
             || (table == BaseTables.YearGroup && t.Name == BaseTables.Class));
 }

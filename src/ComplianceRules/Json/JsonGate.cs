@@ -31,6 +31,9 @@ internal sealed class JsonGate
         _end = _skipped;
     }
 
+    /// <summary>Whether whole numbers of more digits than a double keeps may pass.</summary>
+    public bool KeepsLongInts { get; init; }
+
     /// <summary>Every name and value in document order; whole only after the file has passed.</summary>
     public IReadOnlyList<JsonMark> Marks => _marks;
 
@@ -135,6 +138,7 @@ internal sealed class JsonGate
 
     private void Number(ReadOnlySpan<byte> number, int start)
     {
+        if (KeepsLongInts && JsonNumberRules.IsPlainInt(number)) return;
         if (!JsonNumberRules.HasSmallExponent(number)) Refuse(DiagnosticCodes.NumberTooFar, start, JsonFault.Shown(number));
         else if (!JsonNumberRules.HasFewDigits(number)) Refuse(DiagnosticCodes.NumberTooLong, start, JsonFault.Shown(number));
     }

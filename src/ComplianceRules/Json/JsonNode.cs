@@ -35,6 +35,18 @@ internal sealed class JsonNode
     /// <summary>The truth value of true or false; false for other kinds.</summary>
     public bool Truth { get; init; }
 
+    /// <summary>Whether the text stands in its file as it is, without quotes and escapes.</summary>
+    private bool IsBare { get; init; }
+
+    /// <summary>A text that stands nowhere in JSON, such as an expression on a command line; its places are counted in the text itself.</summary>
+    /// <param name="name">The name shown in places.</param>
+    /// <param name="text">The text.</param>
+    public static JsonNode Bare(string name, string text)
+    {
+        SourceFile file = new(name, Encoding.UTF8.GetBytes(text));
+        return new JsonNode(file, 0, file.Bytes.Length, JsonKind.Text) { Text = text, IsBare = true };
+    }
+
     /// <summary>Where the value's first character stands, and how long it is.</summary>
     public SourceSpan Span => _file.SpanAt(_start, _end - _start);
 
@@ -71,10 +83,11 @@ internal sealed class JsonNode
     private int ByteOf(int index)
     {
         ReadOnlySpan<byte> raw = _file.Bytes.Span[_start.._end];
-        int at = 1;
-        for (int unit = 0; unit < index && at < raw.Length - 1;)
+        int quote = IsBare ? 0 : 1;
+        int at = quote;
+        for (int unit = 0; unit < index && at < raw.Length - quote;)
         {
-            if (raw[at] == (byte)'\\')
+            if (!IsBare && raw[at] == (byte)'\\')
             {
                 at += raw[at + 1] == (byte)'u' ? 6 : 2;
                 unit++;
@@ -86,6 +99,6 @@ internal sealed class JsonNode
             unit += rune.Utf16SequenceLength;
         }
 
-        return _start + Math.Min(at, raw.Length - 1);
+        return _start + Math.Min(at, raw.Length - quote);
     }
 }

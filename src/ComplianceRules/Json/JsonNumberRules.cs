@@ -15,6 +15,9 @@ internal static class JsonNumberRules
     // Room for 15 digits, 15 zeros on either side of the point, signs and an exponent.
     private const int LongestNumber = 64;
 
+    /// <summary>Whether a number is written with digits and a sign alone, and not endlessly long.</summary>
+    public static bool IsPlainInt(ReadOnlySpan<byte> number) => number.Length <= LongestNumber && !number.ContainsAny((byte)'.', (byte)'e', (byte)'E');
+
     public static bool HasFewDigits(ReadOnlySpan<byte> number)
     {
         ReadOnlySpan<byte> mantissa = Mantissa(number);

@@ -53,6 +53,7 @@ internal sealed class RowReader(Snapshot snapshot, EarlierRows earlier)
     private static Value Known(FactColumn column, int row) => column switch
     {
         NumberColumn numbers => new NumberValue(Rational.OfCell(numbers[row])),
+        IntColumn wholes => new NumberValue(Rational.Of(wholes[row])),
         BoolColumn truths => Value.Of(truths[row]),
         TextColumn texts => new TextValue(texts[row]),
         SetColumn sets => SetValue.Of(sets[row]),

@@ -14,8 +14,8 @@ internal sealed class NameResolver(TypingContext context)
     {
         if (_scope.Variable(name.Name) is { } variable)
             return variable.Type is null ? context.Refuse(DiagnosticCodes.TableIsNoValue, name, name.Name) : new VariableExpression(variable);
-        if (name.Name == AsOf) return new AsOfExpression();
         if (_scope.Constants.TryGetValue(name.Name, out TypedExpression? constant)) return constant;
+        if (name.Name == AsOf) return new AsOfExpression();
         if (Own.Field(name.Name) is { } field) return Fact(_scope.OwnRow(), field);
         if (_scope.RowsOf(name) is not null) return context.Refuse(DiagnosticCodes.ListIsNoValue, name, name.Name);
         return _scope.RowOf(name) is null
@@ -25,6 +25,7 @@ internal sealed class NameResolver(TypingContext context)
 
     public TypedExpression? Member(MemberSyntax member)
     {
+        if (member.Target is NameSyntax named && _scope.Constants.TryGetValue($"{named.Name}.{member.Name}", out TypedExpression? constant)) return constant;
         if (RowOf(member) is not { } row) return null;
         TableSchema table = _scope.Schema.Table(row.Table)!;
         if (table.Field(member.Name) is { } field) return Fact(row, field);
@@ -45,6 +46,9 @@ internal sealed class NameResolver(TypingContext context)
         {
             null => null,
             FieldExpression field => new HasExpression(field.Row, field.Field, null),
+            // A constant that is a list: there, or a choice by a fact that is missing.
+            ListExpression => new LiteralExpression(ExpressionType.Bool, Value.True),
+            ConditionalExpression { Condition: FieldExpression field } => new HasExpression(field.Row, field.Field, null),
             _ => context.Refuse(DiagnosticCodes.HasNeedsName, call),
         };
     }

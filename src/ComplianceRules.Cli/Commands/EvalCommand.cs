@@ -1,0 +1,50 @@
+using System.CommandLine;
+using ComplianceRules.Cli.Usage;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary><c>eval</c>: tries an expression on facts alone, without packs.</summary>
+internal static class EvalCommand
+{
+    private const string Name = "eval";
+    private const string NameOfInput = "facts.json";
+
+    public static Command Create(Func<ParseResult, Session> open)
+    {
+        EvalSyntax syntax = new();
+        Command command = syntax.ToCommand(Name);
+        command.SetAction(parse =>
+        {
+            Session session = open(parse);
+            OptionReader options = new(parse, session.Words);
+            EvalRequest request = syntax.Read(options, session.Words);
+            return (int)(options.Problems.Count > 0 ? UsageFault.Print(session, Name, options.Problems) : Run(request, session));
+        });
+        return command;
+    }
+
+    private static ExitCode Run(EvalRequest request, Session session)
+    {
+        string? path = request.Batch ?? request.Facts;
+        try
+        {
+            using Stream? input = path is null ? null : path == DataInput.StandardInput ? session.Terminal.Input : File.OpenRead(path);
+            if (request.Batch is not null) return new EvalBatch(input!, request.AsOf, session).Run();
+            return EvalPrinter.Print(Try(request, input), session);
+        }
+        catch (Exception error) when (path is not null && error is IOException or UnauthorizedAccessException)
+        {
+            session.Complain(session.Words.CannotRead(path!, session.Words.Of(error)));
+            return ExitCode.Data;
+        }
+    }
+
+    private static TrialResult Try(EvalRequest request, Stream? facts)
+    {
+        if (facts is null) return ExpressionTrial.Run(request.Expression!, TrialFacts.None, request.AsOf);
+        string name = request.Facts == DataInput.StandardInput ? NameOfInput : request.Facts!;
+        return ExpressionTrial.Run(request.Expression!, new SourceFile(name, BoundedInput.ReadAll(facts)), request.AsOf);
+    }
+}
