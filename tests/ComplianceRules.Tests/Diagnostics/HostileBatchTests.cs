@@ -9,6 +9,7 @@ public sealed class HostileBatchTests : IDisposable
 {
     private const int SmallStack = 256 * 1024;
     private const int Refused = 3;
+    private const int Shown = 40;
 
     private const string Facts = """{ "a": 7, "b": 3, "flag": true, "other": null, "name": "x", "classes": [ { "a": 1, "flag": true }, { "a": 2, "flag": true } ] }""";
 
@@ -66,17 +67,16 @@ public sealed class HostileBatchTests : IDisposable
         (Nested("(", "flag", ")", 32), "true"), (Nested("(", "flag", ")", 33), "CR2043"),
         (Nested("!", "flag", "", 32), "true"), (Nested("!", "flag", "", 33), "CR2043"),
         (Nested("-", "a", "", 32) + " == 7", "true"), (Nested("-", "a", "", 33) + " == 7", "CR2043"),
-        (Nested("flag ? ", "a", " : a", 1) + " > 0", "true"),
         (Nested("!flag ? flag : ", "flag", "", 31), "true"), (Nested("flag ? flag : ", "flag", "", 33), "CR2043"),
         ("[a]" + Nested(".map(x,x)", "", "", 31) + ".size() == 1", "true"), ("[a]" + Nested(".map(x,x)", "", "", 33) + ".size() == 1", "CR2043"),
         ("[a]" + Nested(".filter(x,true)", "", "", 31) + ".size() == 1", "true"),
         (Joined("flag", "&&", 128), "true"), (Joined("flag", "&&", 129), "CR2044"),
-        (Joined("other", "||", 128), "?Absent"), (Joined("a", "-", 127) + " < 0", "true"),
+        (Joined("other", "||", 128), "?other"), (Joined("a", "-", 127) + " < 0", "true"),
         ($"name != '{new string('x', 1_000)}'", "true"), ($"name != '{new string('x', 1_001)}'", "CR2046"),
         ("flag".PadRight(4_000), "true"), ("flag".PadRight(4_001), "CR2041"),
         ($"a in [{Joined("1", ",", 247)}] || flag", "true"), ($"a in [{Joined("1", ",", 248)}] || flag", "CR2042"),
         ("classes.all(k, classes.all(l, classes.all(m, m.flag)))", "true"),
-        (Nested("(flag && ", Joined("other", "&&", 96), ")", 31), "?Absent"),
+        (Nested("(flag && ", Joined("other", "&&", 96), ")", 31), "?other"),
         (Nested("(true && ", "[a].map(x, classes.map(k, k.a + x).max()).sum() > 0", ")", 28), "true"),
     ];
 
@@ -93,12 +93,16 @@ public sealed class HostileBatchTests : IDisposable
 
         Assert.Equal((Refused, string.Empty), (tool.ExitCode, tool.Error));
         string[] lines = tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(cases.Select((c, i) => $"{i} {Short(c.Expression)}: {c.Expected}"), lines.Select((line, i) => $"{i} {Short(cases[i].Expression)}: {Answer(line, cases[i].Expected)}"));
+        Assert.Equal(cases.Length, lines.Length);
+        Assert.Equal(string.Empty, string.Join('\n', cases.Zip(lines, Difference).OfType<string>()));
     }
 
     public void Dispose() => File.Delete(_file);
 
-    /// <summary>The value, the reason, or of the codes the one expected.</summary>
+    private static string? Difference((string Expression, string Expected) made, string line) =>
+        Answer(line, made.Expected) is var answer && answer == made.Expected ? null : $"{made.Expression[..Math.Min(made.Expression.Length, Shown)]}: {answer}, not {made.Expected}";
+
+    /// <summary>The value, or what was expected where it is among the missing facts or the codes.</summary>
     private static string Answer(string line, string expected)
     {
         JsonObject answer = JsonNode.Parse(line)!.AsObject();
@@ -107,8 +111,6 @@ public sealed class HostileBatchTests : IDisposable
         string[] codes = [.. answer["errors"]!.AsArray().Select(e => e!["code"]!.GetValue<string>()).Distinct()];
         return codes.Contains(expected) ? expected : string.Join(' ', codes);
     }
-
-    private static string Short(string text) => text.Length <= 30 ? text : text[..30];
 
     private static string Joined(string item, string sign, int count) => string.Join(sign, Enumerable.Repeat(item, count));
 
