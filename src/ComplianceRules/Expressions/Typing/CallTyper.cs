@@ -55,6 +55,7 @@ internal sealed class CallTyper(TypingContext context, ExpressionPrinter printer
         string[] behind = [.. FunctionRegistry.All.Where(f => f.IsMethod).Select(f => f.Name), .. MacroNames.All, .. AggregateNames.All, ContainsAll];
         if (call.Target is null && behind.Contains(call.Name)) return context.Refuse(DiagnosticCodes.WrittenBehind, call, call.Name);
         if (call.Target is not null && inFront.Contains(call.Name)) return context.Refuse(DiagnosticCodes.WrittenInFront, call, call.Name);
+        if (HabitNames.Function(call.Name) is { } habit) return context.Refuse(habit.Code, call, call.Name, habit.Meant);
         string[] names = call.Target is null ? inFront : behind;
         return context.RefuseName(DiagnosticCodes.UnknownFunction, call, NearestName.Of(call.Name, names), Excerpt.Of(call.Name));
     }

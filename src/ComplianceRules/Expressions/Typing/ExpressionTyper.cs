@@ -51,6 +51,7 @@ internal sealed class ExpressionTyper
         BinarySyntax binary => Chain(binary),
         ConditionalSyntax conditional => Conditional(conditional),
         ListSyntax list => List(list),
+        BrokenSyntax broken => Broken(broken),
         _ => null,
     };
 
@@ -60,6 +61,13 @@ internal sealed class ExpressionTyper
         if (expression.Type is { Kind: FieldType.Bool, IsList: false }) return true;
         RefuseType(expression, at, FieldType.Bool);
         return false;
+    }
+
+    // Whatever could be read in a part in trouble is looked at for its names.
+    private TypedExpression? Broken(BrokenSyntax broken)
+    {
+        foreach (Syntax part in broken.Parts) Type(part);
+        return null;
     }
 
     // A chain such as a && b && c is as deep as it is long, so its left spine is walked, not descended.
