@@ -124,6 +124,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         (IEnumerable<Value> sought, UnknownReason? missing) = within.Inner.Type.IsList ? Lists.Values(within.Inner, rows) : Members(within.Inner, rows);
         missing ??= within.Outer.Type.IsList ? OfEach(within, rows) : Members(within.Outer, rows).Missing;
         Value found = missing is { } reason ? new UnknownValue(reason) : Value.True;
+        if (missing == UnknownReason.TooMuchWork) return found;
         foreach (Value item in sought)
         {
             Value isIn = Membership(item, within.Outer, rows);

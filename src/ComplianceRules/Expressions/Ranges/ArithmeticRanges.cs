@@ -21,7 +21,9 @@ internal static class ArithmeticRanges
     /// <param name="type">The type of the result.</param>
     public static RangeOutcome Kept(ValueRange result, ExpressionType type)
     {
-        if (result is not Interval numbers || type.IsList) return RangeOutcome.Of(result);
+        if (result is not Interval found || type.IsList) return RangeOutcome.Of(result);
+        // Ends that are finer than a number may be would grow without end: [0.7].map(y, y * y).map(y, y * y)…
+        Interval numbers = IsFine(found.Low?.Value) && IsFine(found.High?.Value) && IsFine(found.Step) ? found : Interval.All;
         Interval most = type switch
         {
             { Kind: FieldType.Date } => TypeRanges.Days,
@@ -29,8 +31,12 @@ internal static class ArithmeticRanges
             { IsInt: true } => TypeRanges.Ints,
             _ => TypeRanges.Kept,
         };
-        return new RangeOutcome(numbers.Within(most), numbers.LiesBetweenEndsOf(most) ? Hazards.None : Hazards.Overflow);
+        // Days and minutes that are not whole are unknown, so what is kept lies on whole steps.
+        Interval whole = most.Step is { } one && numbers.Step is { IsWhole: false } ? Interval.Of(numbers.Low, numbers.High, one) : numbers;
+        return new RangeOutcome(whole.Within(most), numbers.LiesBetweenEndsOf(most) ? Hazards.None : Hazards.Overflow);
     }
+
+    private static bool IsFine(Rational? number) => number is not { } known || known.Denominator.GetBitLength() <= ExactArithmetic.DenominatorBits;
 
     private static Interval Raw(ArithmeticExpression node, Interval left, Interval right) => node.Operator switch
     {
