@@ -54,7 +54,7 @@ public sealed class ExpressionTrialTests
     [Theory]
     [InlineData("d >= date('2025-01-01')", "{\"d\": \"2025-03-01\"}", "true : bool")]
     [InlineData("d == '2025-03-01'", "{\"d\": \"2025-03-01\"}", "true : bool")]
-    [InlineData("d >= date('2025-01-01')", "{\"d\": \"2025-13-01\"}", "! CR2010")]
+    [InlineData("d >= date('2025-01-01')", "{\"d\": \"2025-13-01\"}", "! CR2008")]
     [InlineData("t < time('17:30')", "{\"t\": \"17:00\"}", "true : bool")]
     [InlineData("t + minutes(5)", "{\"t\": \"17:00\"}", "17:05 : time")]
     [InlineData("ds.exists(d, d > date('2025-01-01'))", "{\"ds\": [\"2024-01-01\", \"2025-01-02\"]}", "true : bool")]
@@ -115,6 +115,6 @@ public sealed class ExpressionTrialTests
     {
         TrialResult first = Tried.Run("cs.map(c, c.n)", "{\"cs\": [{\"n\": 1}]}");
         TrialValue second = Assert.IsType<TrialValue>(Tried.Run("cs.map(c, c.n)", "{\"cs\": [{\"n\": 1}]}"));
-        Assert.Equal(Assert.IsType<TrialValue>(first).Items, second.Items);
+        Assert.Equal(Assert.IsType<TrialValue>(first).Items.Select(i => i.Text), second.Items.Select(i => i.Text));
     }
 }
