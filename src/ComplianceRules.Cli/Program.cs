@@ -23,6 +23,7 @@ internal static class Program
         CommandLine line = new(
             common,
             EvaluateCommand.Create(Open),
+            ExplainCommand.Create(Open),
             MapCommand.Create(Open),
             TemplateCommand.Create(Open),
             CheckCommand.Create(Open),

@@ -1,10 +1,8 @@
-using System.Globalization;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
-using ComplianceRules.Packs;
 using Spectre.Console;
 
 namespace ComplianceRules.Cli.Output;
@@ -76,22 +74,10 @@ internal sealed class FindingList(Page page, Words words, TableStyle style, Asse
     // Findings of one rule may stand on different laws: a limit keyed by stage has a source for each key.
     private string Law(Finding finding)
     {
-        List<string> lines = [words.Source(Cited(finding.Source))];
-        if (finding.LimitSource is { } limit && Cited(limit) != Cited(finding.Source)) lines.Add(words.LimitSource(Cited(limit)));
+        List<string> lines = [words.Source(LawText.Of(finding.Source, words))];
+        if (finding.LimitSource is { } limit && LawText.Of(limit, words) != LawText.Of(finding.Source, words)) lines.Add(words.LimitSource(LawText.Of(limit, words)));
         if (finding.Remedy is { } remedy && finding.Verdict == Verdict.NonCompliant) lines.Add(words.Remedy(remedy.In(Language)));
         return string.Join('\n', lines.Select(Printable.Of));
-    }
-
-    private string Cited(FindingSource source)
-    {
-        string citation = source.Citation(Language);
-        string dated = source.Since is { } since ? words.Since(citation, since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : citation;
-        return source.Instrument.Certainty switch
-        {
-            Certainty.Unverified => words.Unverified(dated),
-            Certainty.Mixed => words.VerifiedInPart(dated),
-            _ => dated,
-        };
     }
 
     private string MissingOf(Finding finding) =>

@@ -34,6 +34,9 @@ internal sealed class Page : IDisposable
         _console.Profile.Capabilities.Links = false;
     }
 
+    /// <summary>The columns of a line.</summary>
+    public int Width => _width;
+
     /// <summary>The columns of a text on a screen: a wide character has two.</summary>
     public static int Columns(string text) => new Segment(text).CellCount();
 

@@ -44,11 +44,33 @@ public sealed class Plan
     public Assessment Run(Snapshot snapshot, RunOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
         options ??= new RunOptions();
-        if (options.Previous is { } earlier && earlier.Schema != _catalogue.Schema) throw new ArgumentException("the earlier snapshot was read by the schema of another catalogue", nameof(options));
-        CheckNames(snapshot, options);
+        Check(snapshot, options);
         return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), FindingDetail.Of(options), cancellation);
+    }
+
+    /// <summary>Explains why one rule says of one row what it says: each part of its conditions with its value, and where limits come from.</summary>
+    /// <remarks>The verdict is that of <see cref="Run(Snapshot, RunOptions, CancellationToken)"/>. Rows of personal tables are named, and may be asked for, only with <see cref="RunOptions.IncludePersonal"/>.</remarks>
+    /// <param name="snapshot">The facts, read by the catalogue's schema.</param>
+    /// <param name="rule">The rule's full id, or its id within its pack where the row meets only one such rule.</param>
+    /// <param name="subject">The row as findings name it, such as <c>class:3703220001/301</c>; its own id alone is enough where only one row has it.</param>
+    /// <param name="options">Which packs join the row's stack and whether persons may be named; null for none and no. Areas and rules select nothing here.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ExplanationException">There is no such row, or it is a person; there is no such rule, or it does not judge the row on the day.</exception>
+    /// <exception cref="ArgumentException">The snapshot was read by another schema, or an option names a pack or school that is not there.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public Explanation Explain(Snapshot snapshot, string rule, string subject, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(subject);
+        options ??= new RunOptions();
+        Check(snapshot, options);
+        RowStacks stacks = new(snapshot, _stacks, options);
+        (FactTable table, int row) = ExplanationTarget.Row(snapshot, subject, options.IncludePersonal);
+        CheckedRule named = ExplanationTarget.Rule(_catalogue.Rules, rule, table, stacks.Of(table, row), AsOf);
+        RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _inForce, cancellation);
+        return new Explainer(snapshot, stacks, judge, _catalogue.Scopes, options).Explain(named, row, AsOf);
     }
 
     /// <summary>Judges every row by one stack, wherever it lies: what a case of a pack wants.</summary>
@@ -102,6 +124,13 @@ public sealed class Plan
 
     private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
         snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;
+
+    private void Check(Snapshot snapshot, RunOptions options)
+    {
+        if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
+        if (options.Previous is { } earlier && earlier.Schema != _catalogue.Schema) throw new ArgumentException("the earlier snapshot was read by the schema of another catalogue", nameof(options));
+        CheckNames(snapshot, options);
+    }
 
     private void CheckNames(Snapshot snapshot, RunOptions options)
     {

@@ -18,10 +18,10 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
     /// <summary>The text of an expression.</summary>
     public string Text(TypedExpression expression) => expression switch
     {
-        LiteralExpression e => Literal(e.Value),
+        LiteralExpression e => LiteralText.Of(e),
         FieldExpression e => Row(e.Row) + e.Field.Name,
-        ParameterExpression { Key: LiteralExpression key } e => $"param({Quoted(e.Name)}, {Literal(key.Value)})",
-        ParameterExpression e => $"param({Quoted(e.Name)})",
+        ParameterExpression { Key: LiteralExpression key } e => $"param({LiteralText.Quoted(e.Name)}, {LiteralText.Of(key)})",
+        ParameterExpression e => $"param({LiteralText.Quoted(e.Name)})",
         AsOfExpression => "as_of",
         HasExpression e => $"has({Row(e.Row)}{e.List ?? e.Field!.Name})",
         NotExpression e => $"!{Inner(e.Operand, OfUnary)}",
@@ -47,9 +47,9 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         ChildShareExpression e => $"{Row(e.List.Row)}{e.List.List}.filter({Inside(e.List, e.Where)}).share({Inside(e.List, e.That)})",
         ShareComparisonExpression e => Chain(Signs.Of(e.Operator), e.Share, e.Limit, OfComparison),
         SetComparisonExpression e => $"{Inner(e.Outer, OfValue)}.contains_all({Text(e.Inner)})",
-        ParameterEntryExpression e => $"has(param({Quoted(e.Name)}, {Text(e.Key)}))",
-        RuleVerdictExpression e => $"holds({Quoted(e.Rule)})",
-        RuleAppliesExpression e => $"applies({Quoted(e.Rule)})",
+        ParameterEntryExpression e => $"has(param({LiteralText.Quoted(e.Name)}, {Text(e.Key)}))",
+        RuleVerdictExpression e => $"holds({LiteralText.Quoted(e.Rule)})",
+        RuleAppliesExpression e => $"applies({LiteralText.Quoted(e.Rule)})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
@@ -61,6 +61,8 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         ArithmeticExpression { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } => OfSum,
         ArithmeticExpression => OfProduct,
         NotExpression or NegateExpression => OfUnary,
+        // A sign before a dot would stand before the whole call: -5.f() is -(5.f()).
+        LiteralExpression { Value: NumberValue { Number: var number } } when number < Rational.Zero => OfUnary,
         _ => OfValue,
     };
 
@@ -83,16 +85,4 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         MacroVariable variable = scope.Variables[row.Frame - scope.VariablesFrom() - 1];
         return $"{variable.Name}.{earlier}{(row.Table == variable.Table && !row.Above ? string.Empty : $"{row.Table}.")}";
     }
-
-    private static string Literal(Value value) => value switch
-    {
-        TextValue text => Quoted(text.Content),
-        DateValue date => $"date(\"{date.Text}\")",
-        TimeValue time => $"time(\"{time.Text}\")",
-        SetValue set => $"[{string.Join(", ", set.Members.Select(Quoted))}]",
-        _ => value.Text,
-    };
-
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

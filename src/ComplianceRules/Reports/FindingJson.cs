@@ -47,7 +47,8 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    private static void WriteSource(Utf8JsonWriter json, string name, FindingSource? source, bool withPack)
+    /// <summary>The law behind a rule or value; null where it is not known.</summary>
+    public static void WriteSource(Utf8JsonWriter json, string name, FindingSource? source, bool withPack)
     {
         if (source is null)
         {

@@ -1,3 +1,4 @@
+using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
@@ -15,6 +16,28 @@ internal static class JsonNames
         Verdict.NonCompliant => "NonCompliant",
         Verdict.Waived => "Waived",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    public static string Of(ExplainedState state) => state switch
+    {
+        ExplainedState.Known => "known",
+        ExplainedState.Unknown => "unknown",
+        ExplainedState.NotNeeded => "notNeeded",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static string Of(ExplainedKind kind) => kind switch
+    {
+        ExplainedKind.All => "all",
+        ExplainedKind.Any => "any",
+        ExplainedKind.Not => "not",
+        ExplainedKind.Choice => "choice",
+        ExplainedKind.Fact => "fact",
+        ExplainedKind.Parameter => "parameter",
+        ExplainedKind.List => "list",
+        ExplainedKind.Rule => "rule",
+        ExplainedKind.Other => "other",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     public static string Of(Severity severity) => severity switch

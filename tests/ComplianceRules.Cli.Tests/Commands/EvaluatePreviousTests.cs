@@ -27,6 +27,17 @@ public sealed class EvaluatePreviousTests : IDisposable
     [Fact]
     public void Earlier_data_without_a_day_is_taken_as_it_is() => Assert.DoesNotContain("CR4130", Evaluate("{ \"schemaVersion\": 1 }").Error, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("previous.enrolment <= enrolment", 0)]
+    [InlineData("previous.enrolment < enrolment", 1)]
+    public void Rules_read_it_and_are_undetermined_without_it(string condition, int code)
+    {
+        using TempFolder folder = new TempFolder().WithPack("\"limit\": { \"of\": \"enrolment\", \"max\": 45 }", $"\"require\": \"{condition}\"");
+        string[] shared = ["evaluate", folder.Write("now.json", Snapshot("2026-09-01")), "--packs", folder.Packs];
+        Assert.Equal(2, Tool.Run(shared).Code);
+        Assert.Equal(code, Tool.Run([.. shared, "--previous", folder.Write("before.json", Snapshot("2025-09-01"))]).Code);
+    }
+
     [Fact]
     public void Earlier_data_that_cannot_be_used_gives_4_and_its_problems()
     {
@@ -78,10 +89,13 @@ public sealed class EvaluatePreviousTests : IDisposable
     [Fact]
     public void Earlier_tables_are_read_by_the_mapping_of_the_data_or_by_their_own()
     {
-        const string Mapping = """{ "schemaVersion": 1, "tables": { "school": { "file": "*.csv", "id": { "column": "COL" }, "region": { "value": "370322" } } } }""";
-        _folder.Write("now.csv", "A\ns1\n");
-        _folder.Write("before.csv", "A\ns1\n");
-        _folder.Write("other.csv", "B\ns1\n");
+        const string Mapping = """
+            { "tables": [ { "table": "class", "file": "*.csv", "id": ["id"], "parent": { "table": "school", "key": ["s"] }, "fields": { "enrolment": { "column": "COL" } } } ],
+              "covers": ["370322"], "constants": { "school.region": "370322" } }
+            """;
+        _folder.Write("now.csv", "s,id,A\ns1,1,40\n");
+        _folder.Write("before.csv", "s,id,A\ns1,1,40\n");
+        _folder.Write("other.csv", "s,id,B\ns1,1,40\n");
         string first = _folder.Write("first.json", Mapping.Replace("COL", "A", StringComparison.Ordinal));
         string second = _folder.Write("second.json", Mapping.Replace("COL", "B", StringComparison.Ordinal));
         string[] shared = ["evaluate", Path.Combine(_folder.Path, "now.csv"), "--map", first, "--as-of", "2026-09-01", "--packs", _folder.Packs];

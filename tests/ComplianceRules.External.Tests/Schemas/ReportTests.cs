@@ -11,6 +11,27 @@ public sealed class ReportTests
     [InlineData("report-empty.approved.json")]
     public async Task The_approved_reports_keep_the_schema(string name) => Assert.Empty(Assert.Single(await Ajv.Validate(("assessment", Read(name)))));
 
+    [Fact]
+    public async Task The_approved_explanations_keep_their_schema()
+    {
+        string[] files = Directory.GetFiles(RepositoryRoot.Combine("tests/ComplianceRules.Cli.Tests/Golden"), "explain.*.approved.json");
+        Assert.Equal(5, files.Length);
+        Assert.All(await Ajv.Validate([.. files.Select(f => ("explanation", File.ReadAllText(f)))]), Assert.Empty);
+    }
+
+    [Theory]
+    [InlineData("\"state\": \"known\"", "\"state\": \"Known\"")]
+    [InlineData("\"kind\": \"list\"", "\"kind\": \"rows\"")]
+    [InlineData("\"more\": 0", "\"more\": -1")]
+    [InlineData("\"packVersion\": ", "\"version\": ")]
+    [InlineData("\"holds\": {", "\"hold\": {")]
+    public async Task A_spoilt_explanation_is_refused(string part, string spoilt)
+    {
+        string good = File.ReadAllText(RepositoryRoot.Combine("tests/ComplianceRules.Cli.Tests/Golden/explain.share-of-school.approved.json"));
+        Assert.Contains(part, good, StringComparison.Ordinal);
+        Assert.NotEmpty(Assert.Single(await Ajv.Validate(("explanation", good.Replace(part, spoilt, StringComparison.Ordinal)))));
+    }
+
     [Theory]
     [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 2")]
     [InlineData("\"asOf\": \"2026-09-01\"", "\"asOf\": \"2026\"")]

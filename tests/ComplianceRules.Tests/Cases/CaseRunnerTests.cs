@@ -72,7 +72,12 @@ public sealed class CaseRunnerTests
     [InlineData("{}", "CR1200", 1, 1)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "r": "Complaint" } } ]""", "CR1201", 1, 70)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "q": "Compliant" } } ]""", "CR1202", 1, 65)]
-    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": {}, "expect": { "r": "Compliant" } } ]""", "CR1125", 1, 65)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "waivers": [], "expect": { "r": "Compliant" } } ]""", "CR1125", 1, 64)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": { "clas": [] }, "expect": { "r": "Compliant" } } ]""", "CR4040", 1, 67)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": { "class": [ { "enrolmen": 4 } ] }, "expect": { "r": "Compliant" } } ]""", "CR4041", 1, 80)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "calendar": { "daysOf": [] }, "expect": { "r": "Compliant" } } ]""", "CR1003", 1, 67)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "calendar": { "daysOff": ["2026-10-01"], "workingDaysInstead": ["2026-10-01"] }, "expect": { "r": "Compliant" } } ]""", "CR4098", 1, 117)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "calendar": { "daysOff": ["1 October"] }, "expect": { "r": "Compliant" } } ]""", "CR1037", 1, 79)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-31", "facts": {}, "expect": { "r": "Compliant" } } ]""", "CR1037", 1, 26)]
     public void A_case_that_cannot_be_read_is_refused_at_its_place(string text, string code, int line, int column)
     {
@@ -81,6 +86,15 @@ public sealed class CaseRunnerTests
         Diagnostic problem = Assert.Single(run.Diagnostics);
         Assert.Equal((code, line, column), (problem.Code.ToString(), problem.Span!.Line, problem.Span.Column));
         Assert.False(run.IsValid);
+    }
+
+    [Fact]
+    public void Rules_that_read_an_earlier_snapshot_or_a_calendar_are_tested_by_cases()
+    {
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("tests/packs/good/earlier-snapshot-and-calendar")).Value).Value;
+        ImmutableArray<CaseResult> results = CaseRunner.Run(catalogue).Value.Results;
+        Assert.Equal(10, results.Length);
+        Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{r.Case}: {f.In(TextLanguage.English)}")));
     }
 
     [Theory]

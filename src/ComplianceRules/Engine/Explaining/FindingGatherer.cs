@@ -110,8 +110,8 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
     {
         if (measured?.Bound?.Value is not ParameterExpression parameter) return null;
         string? key = parameter.Key is null ? null : (judge.Interpreter.Evaluate(parameter.Key, row) as TextValue)?.Content;
-        if (stacks.Of(row.Subject, row.Row)!.Resolved(rule.Pack.Id, parameter.Name, key, parameter.Type.Scale) is not { Entry.Source: { } source } resolved) return null;
-        return scopes.Instrument(resolved.Pack, source.Instrument) is { } instrument ? new FindingSource(resolved.Pack.Id, instrument, source.Clause, resolved.Entry.From) : null;
+        ParameterSources sources = new(stacks.Of(row.Subject, row.Row)!, rule.Pack.Id, scopes);
+        return sources.Resolved(parameter, key) is { } resolved ? sources.LawOf(resolved) : null;
     }
 
     private static FindingValue? ValueOf(Value? value, ExpressionType? type) => value is null or UnknownValue || type is null ? null : new FindingValue(type.Kind, value.Text);

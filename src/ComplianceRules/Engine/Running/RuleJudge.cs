@@ -34,6 +34,10 @@ internal sealed class RuleJudge : IVerdictLookup
     /// <summary>Explains single rows.</summary>
     public ReferenceInterpreter Interpreter { get; }
 
+    /// <summary>The rule of a full id; null where none is in force.</summary>
+    /// <param name="rule">The full id.</param>
+    public CheckedRule? Find(string rule) => _rules.GetValueOrDefault(rule);
+
     /// <summary>What a rule says of every row.</summary>
     /// <param name="rule">The rule.</param>
     public RuleBits Judge(CheckedRule rule)

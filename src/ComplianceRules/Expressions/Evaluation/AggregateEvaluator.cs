@@ -16,13 +16,13 @@ internal sealed class AggregateEvaluator(ReferenceInterpreter interpreter, ListR
         if (aggregate.Kind == AggregateKind.Size) return Size(aggregate.List, rows);
         (List<Value> values, UnknownReason? missing) = lists.Values(aggregate.List, rows);
         if (missing is { } reason) return new UnknownValue(reason);
-        if (aggregate.Kind == AggregateKind.Sum) return ExactArithmetic.Kept(Sum(Numbers(values)), aggregate.Type);
+        if (aggregate.Kind == AggregateKind.Sum) return Sum(values, Rational.Of(1), aggregate.Type);
         if (values.Count == 0) return new UnknownValue(UnknownReason.NoRows);
         return aggregate.Kind switch
         {
             AggregateKind.Min => Ordered(values)[0],
             AggregateKind.Max => Ordered(values)[^1],
-            AggregateKind.Average => ExactArithmetic.Kept(Sum(Numbers(values)) / Rational.Of(values.Count), aggregate.Type),
+            AggregateKind.Average => Sum(values, Rational.Of(values.Count), aggregate.Type),
             AggregateKind.Variation => Variation(Numbers(values), aggregate.Argument, rows),
             _ => Percentile(values, interpreter.Evaluate(aggregate.Argument!, rows)),
         };
@@ -53,12 +53,16 @@ internal sealed class AggregateEvaluator(ReferenceInterpreter interpreter, ListR
             if (weighted.Count != numbers.Count || weighted.Any(w => w < Rational.Zero)) return new UnknownValue(UnknownReason.OutOfRange);
         }
 
-        Rational whole = Sum(weighted);
-        if (whole.IsZero) return new UnknownValue(UnknownReason.DivisionByZero);
-        Rational mean = Sum(numbers.Zip(weighted, (x, w) => x * w)) / whole;
-        if (mean.IsZero) return new UnknownValue(UnknownReason.DivisionByZero);
-        Rational variance = Sum(numbers.Zip(weighted, (x, w) => w * (x - mean) * (x - mean))) / whole;
-        return RootValue.Of(variance / (mean * mean));
+        return Variation(numbers, weighted);
+    }
+
+    // The square is w Σwx² / (Σwx)² - 1, where w is the sum of the weights: sums alone, so the order of the items does not matter.
+    private static Value Variation(List<Rational> numbers, List<Rational> weights)
+    {
+        if (ExactSum.Of(weights) is not { } whole
+            || ExactSum.Of(numbers.Zip(weights, (x, w) => x * w)) is not { } sum
+            || ExactSum.Of(numbers.Zip(weights, (x, w) => x * x * w)) is not { } squares) return new UnknownValue(UnknownReason.Overflow);
+        return sum.IsZero || whole.IsZero ? new UnknownValue(UnknownReason.DivisionByZero) : RootValue.Of((whole * squares / (sum * sum)) - Rational.Of(1));
     }
 
     private static Value Percentile(List<Value> values, Value wanted)
@@ -78,5 +82,6 @@ internal sealed class AggregateEvaluator(ReferenceInterpreter interpreter, ListR
 
     private static List<Rational> Numbers(List<Value> values) => [.. values.Cast<NumberValue>().Select(v => v.Number)];
 
-    private static Rational Sum(IEnumerable<Rational> numbers) => numbers.Aggregate(Rational.Zero, (sum, next) => sum + next);
+    private static Value Sum(List<Value> values, Rational divisor, ExpressionType type) =>
+        ExactSum.Of(Numbers(values)) is { } sum ? ExactArithmetic.Kept(sum / divisor, type) : new UnknownValue(UnknownReason.Overflow);
 }

@@ -6,6 +6,10 @@ namespace ComplianceRules.Expressions;
 /// <summary>Arithmetic in exact fractions; what cannot be kept is unknown.</summary>
 internal static class ExactArithmetic
 {
+    /// <summary>How many bits the denominator of a number in lowest terms may need; that of any sum of fractions with denominators up to 11,000 needs fewer.</summary>
+    /// <remarks>A product of fractions is as long as both together, so that a short expression over few facts could fill the memory.</remarks>
+    public const int DenominatorBits = 16_384;
+
     private const int LargestPower = 300;
 
     private static readonly BigInteger Largest = BigInteger.Pow(10, LargestPower);
@@ -27,13 +31,13 @@ internal static class ExactArithmetic
         _ => throw new ArgumentOutOfRangeException(nameof(right)),
     };
 
-    /// <summary>The value, or unknown where its magnitude is above 1e300.</summary>
+    /// <summary>The value, or unknown where its magnitude is above 1e300 or its denominator is too long.</summary>
     public static Value Bounded(Value value) =>
-        value is NumberValue { Number: var number } && BigInteger.Abs(number.Numerator) > Largest * number.Denominator
+        value is NumberValue { Number: var number } && (number.Denominator.GetBitLength() > DenominatorBits || BigInteger.Abs(number.Numerator) > Largest * number.Denominator)
             ? new UnknownValue(UnknownReason.Overflow)
             : value;
 
-    /// <summary>A number as a value, or unknown where it is too large: above 1e300, or beyond 64 bit for an int.</summary>
+    /// <summary>A number as a value, or unknown where it is too large or too fine, or beyond 64 bit for an int.</summary>
     /// <param name="number">The number.</param>
     /// <param name="type">The type of the result.</param>
     public static Value Kept(Rational number, ExpressionType type)

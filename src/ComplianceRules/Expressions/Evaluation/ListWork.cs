@@ -14,6 +14,10 @@ internal readonly record struct ListWork(long Times, long Items)
 
     public bool IsTooMuch => Times > Most || Items > Most || Times * Items > Most;
 
+    /// <summary>The same list, gone through for each item of another.</summary>
+    /// <param name="items">How many items the other has.</param>
+    public ListWork Again(long items) => this with { Times = Times * Math.Max(1, items) };
+
     /// <summary>The work of a list met on the way through others.</summary>
     /// <param name="beginsAt">The frame whose row has the list; 0 for the subject and for rows above.</param>
     /// <param name="items">How many items it has.</param>

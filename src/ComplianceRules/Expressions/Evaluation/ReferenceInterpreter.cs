@@ -122,7 +122,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     private Value Within(SetComparisonExpression within, RowFrames rows)
     {
         (IEnumerable<Value> sought, UnknownReason? missing) = within.Inner.Type.IsList ? Lists.Values(within.Inner, rows) : Members(within.Inner, rows);
-        missing ??= within.Outer.Type.IsList ? Lists.Items(within.Outer, rows).Missing : Members(within.Outer, rows).Missing;
+        missing ??= within.Outer.Type.IsList ? OfEach(within, rows) : Members(within.Outer, rows).Missing;
         Value found = missing is { } reason ? new UnknownValue(reason) : Value.True;
         foreach (Value item in sought)
         {
@@ -132,6 +132,14 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         }
 
         return found;
+    }
+
+    /// <summary>Why the outer list is not known, or is too long to be gone through for each item of the inner.</summary>
+    private UnknownReason? OfEach(SetComparisonExpression within, RowFrames rows)
+    {
+        ListItems outer = Lists.Items(within.Outer, rows);
+        long items = within.Inner.Type.IsList ? Lists.Items(within.Inner, rows).Work.Items : within.Inner.Type.Options.Length;
+        return outer.Missing ?? (outer.Work.Again(items).IsTooMuch ? UnknownReason.TooMuchWork : null);
     }
 
     private (IEnumerable<Value> Values, UnknownReason? Missing) Members(TypedExpression set, RowFrames rows) => Evaluate(set, rows) switch

@@ -20,4 +20,6 @@ internal sealed class DayOfWeekFunction : IExpressionFunction
         DayOfWeek day = ((DateValue)arguments[0]).Day.DayOfWeek;
         return new NumberValue(Rational.Of(day == DayOfWeek.Sunday ? Sunday : (int)day));
     }
+
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => RangeOutcome.Of(Interval.Whole(1, Sunday));
 }

@@ -17,4 +17,6 @@ internal sealed class SizeOfSetFunction : IExpressionFunction
 
     public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         new NumberValue(Rational.Of(((SetValue)arguments[0]).Members.Count));
+
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => RangeOutcome.Of(ListRanges.AnyLength);
 }

@@ -17,4 +17,6 @@ internal sealed class SizeOfTextFunction : IExpressionFunction
 
     public Value Call(ImmutableArray<Value> arguments, SchoolCalendar? calendar) =>
         new NumberValue(Rational.Of(((TextValue)arguments[0]).Content.EnumerateRunes().Count()));
+
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => RangeOutcome.Of(ListRanges.AnyLength);
 }

@@ -20,4 +20,8 @@ internal sealed class WorkingDaysBetweenFunction : IExpressionFunction
         (DateOnly from, DateOnly to) = (((DateValue)arguments[0]).Day, ((DateValue)arguments[1]).Day);
         return calendar?.WorkingDaysBetween(from, to) is { } days ? new NumberValue(Rational.Of(days)) : new UnknownValue(UnknownReason.NoCalendar);
     }
+
+    // No more working days than days, either way.
+    public RangeOutcome RangeOf(ImmutableArray<ValueRange> arguments) => RangeOutcome.Of(
+        arguments is [Interval from, Interval to] ? IntervalArithmetic.Hull(IntervalArithmetic.Subtract(to, from), Interval.Point(Rational.Zero)) : ValueRange.Any);
 }

@@ -43,7 +43,7 @@ internal sealed record Interval : ValueRange
     public static Interval Of(IntervalEnd? low, IntervalEnd? high, Rational? step = null)
     {
         if (step is { IsZero: true }) return Contains(low, high, Rational.Zero) ? Point(Rational.Zero) : Empty;
-        if (step is { } stride) (low, high) = (OnStep(low, stride), OnStep(high?.Negated, stride)?.Negated);
+        if (step is { } stride) (low, high) = (OnStep(low, stride), OnStep(high?.Negate(), stride)?.Negate());
         if (low is not { } least || high is not { } most) return new Interval(low, high, step);
         int order = least.Value.CompareTo(most.Value);
         return order > 0 || (order == 0 && !(least.IsIncluded && most.IsIncluded)) ? Empty : new Interval(low, high, step);
@@ -56,11 +56,11 @@ internal sealed record Interval : ValueRange
     public bool IsOnStep(Rational value) => Step is not { } step || (step.IsZero ? value.IsZero : (value / step).IsWhole);
 
     /// <summary>The numbers that are in both.</summary>
-    public Interval Within(Interval other) => IsEmpty || other.IsEmpty ? Empty : Of(Higher(Low, other.Low), Higher(High?.Negated, other.High?.Negated)?.Negated, Step ?? other.Step);
+    public Interval Within(Interval other) => IsEmpty || other.IsEmpty ? Empty : Of(Higher(Low, other.Low), Higher(High?.Negate(), other.High?.Negate())?.Negate(), Step ?? other.Step);
 
     /// <summary>Whether every number of this interval lies between the ends of another.</summary>
     public bool LiesBetweenEndsOf(Interval other) =>
-        IsEmpty || (Higher(Low, other.Low) == Low && Higher(High?.Negated, other.High?.Negated) == High?.Negated);
+        IsEmpty || (Higher(Low, other.Low) == Low && Higher(High?.Negate(), other.High?.Negate()) == High?.Negate());
 
     private static bool Contains(IntervalEnd? low, IntervalEnd? high, Rational value) =>
         (low is not { } least || least.Value < value || (least.Value == value && least.IsIncluded))

@@ -9,7 +9,7 @@ internal static class IntervalArithmetic
 
     private static readonly Interval Positives = Interval.Of(IntervalEnd.Before(Rational.Zero), null);
 
-    public static Interval Negate(Interval value) => value.IsEmpty ? value : Interval.Of(value.High?.Negated, value.Low?.Negated, value.Step);
+    public static Interval Negate(Interval value) => value.IsEmpty ? value : Interval.Of(value.High?.Negate(), value.Low?.Negate(), value.Step);
 
     public static Interval Add(Interval left, Interval right) =>
         left.IsEmpty || right.IsEmpty ? Interval.Empty : Interval.Of(Sum(left.Low, right.Low), Sum(left.High, right.High), CommonStep(left.Step, right.Step));
@@ -44,8 +44,9 @@ internal static class IntervalArithmetic
     {
         if (left.IsEmpty || right.IsEmpty || right.Only is { IsZero: true }) return Interval.Empty;
         IntervalEnd? farthest = right.Low is { } low && right.High is { } high ? IntervalEnd.Before(Larger(-low.Value, high.Value)) : null;
-        Interval byDivisor = Interval.Of(farthest?.Negated, farthest, CommonStep(left.Step, right.Step));
-        return byDivisor.Within(Hull(left, Interval.Point(Rational.Zero)));
+        Interval byDivisor = Interval.Of(farthest?.Negate(), farthest, CommonStep(left.Step, right.Step));
+        Interval byDividend = Hull(left, Interval.Point(Rational.Zero));
+        return byDivisor.Within(Interval.Of(byDividend.Low, byDividend.High));
     }
 
     /// <summary>The smallest interval that holds both.</summary>
@@ -53,7 +54,7 @@ internal static class IntervalArithmetic
     {
         if (left.IsEmpty) return right;
         if (right.IsEmpty) return left;
-        return Interval.Of(Lower(left.Low, right.Low), Lower(left.High?.Negated, right.High?.Negated)?.Negated, CommonStep(left.Step, right.Step));
+        return Interval.Of(Lower(left.Low, right.Low), Lower(left.High?.Negate(), right.High?.Negate())?.Negate(), CommonStep(left.Step, right.Step));
     }
 
     private static Interval Inverse(Interval sameSign)

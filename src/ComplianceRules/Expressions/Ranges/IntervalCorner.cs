@@ -25,8 +25,8 @@ internal readonly record struct IntervalCorner(int Endless, IntervalEnd End)
     public static IntervalEnd? Highest(ReadOnlySpan<IntervalCorner> corners)
     {
         IntervalCorner[] negated = new IntervalCorner[corners.Length];
-        for (int i = 0; i < negated.Length; i++) negated[i] = new IntervalCorner(-corners[i].Endless, corners[i].End.Negated);
-        return Lowest(negated)?.Negated;
+        for (int i = 0; i < negated.Length; i++) negated[i] = new IntervalCorner(-corners[i].Endless, corners[i].End.Negate());
+        return Lowest(negated)?.Negate();
     }
 
     /// <summary>The product; zero stays zero however large the other factor grows.</summary>

@@ -10,5 +10,5 @@ internal readonly record struct IntervalEnd(Rational Value, bool IsIncluded)
     public static IntervalEnd Before(Rational value) => new(value, false);
 
     /// <summary>The same end of the negatives.</summary>
-    public IntervalEnd Negated => this with { Value = -Value };
+    public IntervalEnd Negate() => this with { Value = -Value };
 }

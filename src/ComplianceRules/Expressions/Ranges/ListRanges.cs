@@ -39,12 +39,19 @@ internal static class ListRanges
     public static RangeOutcome Of(AggregateExpression aggregate, NodeRange list, ValueRange? weights) => aggregate.Kind switch
     {
         AggregateKind.Size => RangeOutcome.Of(list.Length),
-        AggregateKind.Sum when list.Range is Interval items => ArithmeticRanges.Kept(IntervalArithmetic.Multiply(items, list.Length), aggregate.Type),
+        AggregateKind.Sum when list.Range is Interval items => ArithmeticRanges.Kept(Sum(items, list.Length), aggregate.Type),
         AggregateKind.Variation => Variation(list.Range, weights),
         AggregateKind.Average when list.Range is Interval { IsEmpty: false } items => ArithmeticRanges.Kept(Interval.Of(items.Low, items.High), aggregate.Type),
         AggregateKind.Min or AggregateKind.Max or AggregateKind.Percentile when list.Range is Interval => RangeOutcome.Of(list.Range),
         _ => RangeOutcome.Of(TypeRanges.Of(aggregate.Type)),
     };
+
+    // A sum of so many numbers lies where so many times one number does, on their step.
+    private static Interval Sum(Interval items, Interval length)
+    {
+        Interval times = IntervalArithmetic.Multiply(Interval.Of(items.Low, items.High), Interval.Of(length.Low, length.High));
+        return items.IsEmpty ? Interval.All : Interval.Of(times.Low, times.High, items.Step);
+    }
 
     private static RangeOutcome Variation(ValueRange items, ValueRange? weights)
     {

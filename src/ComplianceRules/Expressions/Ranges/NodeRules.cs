@@ -29,7 +29,7 @@ internal static class NodeRules
     private static RangeOutcome Outcome(TypedExpression node, Dictionary<TypedExpression, NodeRange> parts) => node switch
     {
         ArithmeticExpression e when parts[e.Left].Range is Interval left && parts[e.Right].Range is Interval right => ArithmeticRanges.Of(e, left, right),
-        NegateExpression e when parts[e.Operand].Range is Interval operand => Negated(e, operand),
+        NegateExpression e when parts[e.Operand].Range is Interval operand => ArithmeticRanges.Kept(IntervalArithmetic.Negate(operand), e.Type),
         CallExpression e => Called(e, parts),
         AggregateExpression e => ListRanges.Of(e, parts[e.List], e.Argument is { } argument ? parts[argument].Range : null),
         _ => RangeOutcome.Of(Range(node, parts)),
@@ -57,12 +57,6 @@ internal static class NodeRules
     {
         ValueRange range = list.Items.Select(i => parts[i].Range).Aggregate((ValueRange?)null, (all, item) => all is null ? item : ValueRange.Hull(all, item)) ?? ValueRange.Any;
         return new NodeRange(range, Hazards.None, IsWritten(list, parts)) { Length = Interval.Point(Rational.Of(list.Items.Length)) };
-    }
-
-    private static RangeOutcome Negated(NegateExpression node, Interval operand)
-    {
-        Interval negated = IntervalArithmetic.Negate(operand);
-        return node.Type.IsInt ? ArithmeticRanges.Kept(negated, node.Type) : RangeOutcome.Of(negated);
     }
 
     private static RangeOutcome Called(CallExpression call, Dictionary<TypedExpression, NodeRange> parts)
@@ -93,6 +87,6 @@ internal static class NodeRules
 
     private static bool IsWritten(TypedExpression node, Dictionary<TypedExpression, NodeRange> parts) =>
         node is LiteralExpression or ListExpression or NotExpression or NegateExpression or LogicExpression or ComparisonExpression or ArithmeticExpression
-            or MembershipExpression or ConditionalExpression or CallExpression or AggregateExpression
+            or MembershipExpression or ConditionalExpression or AggregateExpression or CallExpression { Function.IsOfArgumentsAlone: true }
         && ExpressionWalker.Parts(node).All(p => parts[p].IsWritten);
 }

@@ -12,7 +12,7 @@ internal sealed class RangeReasons(ExpressionRanges ranges, ExpressionPrinter pr
     {
         ComparisonExpression e => OfSides(e.Operator, e.Left, e.Right),
         ShareComparisonExpression e => OfSides(e.Operator, e.Share, e.Limit),
-        MembershipExpression { Collection: ListExpression list } e => Joined([.. Of(e.Item, ranges[e.Item].Range, Steps(e, list)), .. list.Items.SelectMany(i => Of(i, ranges[i].Range, false))]),
+        MembershipExpression { Collection: ListExpression list } e => Joined([.. Of(e.Item, ranges[e.Item].Range, IsByStep(e, list)), .. list.Items.SelectMany(i => Of(i, ranges[i].Range, false))]),
         LogicExpression { Left: ComparisonExpression e } => Joined(Of(e.Left, ranges[e.Left].Range, false)),
         _ => string.Empty,
     };
@@ -27,8 +27,13 @@ internal sealed class RangeReasons(ExpressionRanges ranges, ExpressionPrinter pr
         return Joined([.. Of(left, shownFirst, bySteps), .. Of(right, shownSecond, bySteps)]);
     }
 
-    private bool Steps(MembershipExpression membership, ListExpression list) =>
-        list.Items.Any(i => RangeComparison.Holds(ComparisonOperator.Equal, WithoutStep(ranges[membership.Item].Range), WithoutStep(ranges[i].Range)).CanBeTrue);
+    private bool IsByStep(MembershipExpression membership, ListExpression list)
+    {
+        ValueRange item = ranges[membership.Item].Range;
+        return list.Items.Select(i => ranges[i].Range).Any(entry => Equal(item, entry) != Equal(WithoutStep(item), WithoutStep(entry)));
+    }
+
+    private static TruthRange Equal(ValueRange left, ValueRange right) => RangeComparison.Holds(ComparisonOperator.Equal, left, right);
 
     private static ValueRange WithoutStep(ValueRange range) => range is Interval { IsEmpty: false } interval ? Interval.Of(interval.Low, interval.High) : range;
 

@@ -6,7 +6,7 @@ namespace ComplianceRules.Expressions;
 /// <summary>Reads a number literal: digits, or a decimal with point and exponent.</summary>
 internal static class NumberLexer
 {
-    private const int MostDecimals = 2 * ExpressionBounds.SignificantDigits;
+    public const int MostDecimals = 2 * ExpressionBounds.SignificantDigits;
 
     /// <summary>Adds the number at a place, or refuses it.</summary>
     /// <returns>The place after it.</returns>

@@ -51,9 +51,11 @@ internal sealed class CallTyper(TypingContext context, ExpressionPrinter printer
 
     private TypedExpression? Unknown(CallSyntax call)
     {
-        IEnumerable<string> names = call.Target is null
-            ? FunctionRegistry.All.Where(f => !f.IsMethod).Select(f => f.Name).Concat([Has, Parameter, "size"])
-            : FunctionRegistry.All.Where(f => f.IsMethod).Select(f => f.Name).Concat(MacroNames.All).Concat(AggregateNames.All).Append(ContainsAll);
+        string[] inFront = [.. FunctionRegistry.All.Where(f => !f.IsMethod).Select(f => f.Name), Has, Parameter, "size"];
+        string[] behind = [.. FunctionRegistry.All.Where(f => f.IsMethod).Select(f => f.Name), .. MacroNames.All, .. AggregateNames.All, ContainsAll];
+        if (call.Target is null && behind.Contains(call.Name)) return context.Refuse(DiagnosticCodes.WrittenBehind, call, call.Name);
+        if (call.Target is not null && inFront.Contains(call.Name)) return context.Refuse(DiagnosticCodes.WrittenInFront, call, call.Name);
+        string[] names = call.Target is null ? inFront : behind;
         return context.RefuseName(DiagnosticCodes.UnknownFunction, call, NearestName.Of(call.Name, names), Excerpt.Of(call.Name));
     }
 
@@ -76,6 +78,8 @@ internal sealed class CallTyper(TypingContext context, ExpressionPrinter printer
             if (!types.Any(t => t.IsList) && function.ResultOf(types) is { } result) return Called(call, function, result, arguments);
         }
 
+        if (overloads[0].IsMethod && arguments.FirstOrDefault(a => a.Type is { Kind: FieldType.Enum, IsList: false }) is { } key)
+            return context.Refuse(DiagnosticCodes.KeyIsNoText, call, Printed(key), call.Name);
         return DifferOnlyInUnit(types, overloads)
             ? context.Refuse(DiagnosticCodes.UnitsDiffer, call, Printed(arguments[0]), types[0].Unit!.Text, Printed(arguments[1]), types[1].Unit!.Text)
             : context.Refuse(DiagnosticCodes.WrongArguments, call, call.Name, overloads[0].Signature);

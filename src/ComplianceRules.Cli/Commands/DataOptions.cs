@@ -1,0 +1,70 @@
+using ComplianceRules.Cli.Texts;
+using ComplianceRules.Cli.Usage;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary>The options that say which data is read and how, and by which packs and day it is judged.</summary>
+internal sealed class DataOptions
+{
+    public MainArgument Snapshot { get; } = new("snapshot");
+
+    public ValueOption Packs { get; } = new("--packs", "dir") { IsNeeded = true };
+
+    public ValueOption AsOf { get; } = new("--as-of", "date");
+
+    public ValueOption Region { get; } = new("--region", "code");
+
+    public ValueOption Pack { get; } = new("--pack", "id=school") { IsRepeatable = true };
+
+    public ValueOption InputName { get; } = new("--stdin-filename", "name");
+
+    public ValueOption Map { get; } = new("--map", "file");
+
+    public ValueOption Previous { get; } = new("--previous", "snapshot");
+
+    public ValueOption PreviousMap { get; } = new("--previous-map", "file");
+
+    public ValueOption Encoding { get; } = new("--encoding", "name");
+
+    public FlagOption Strict { get; } = new("--strict");
+
+    public FlagOption SkipMalformed { get; } = new("--skip-malformed");
+
+    /// <summary>What is asked for so far; where the reader has problems afterwards, it means nothing.</summary>
+    public EvaluateRequest Read(OptionReader options, Words words) => new(options.Needed(Snapshot), options.Needed(Packs))
+    {
+        InputName = options.Text(InputName),
+        Map = options.Text(Map),
+        Previous = options.Text(Previous),
+        PreviousMap = options.Text(PreviousMap),
+        AsOf = options.Date(AsOf),
+        Run = new RunOptions { SchoolPacks = options.SchoolPacks(Pack) },
+        Reading = ReadReading(options, words),
+        IsStrict = options.Flag(Strict),
+    };
+
+    /// <summary>Refuses names that do not say what the data is, and what does not go with it.</summary>
+    public static void Check(EvaluateRequest request, OptionReader options, Words words)
+    {
+        DataInput data = new(request.Data, request.InputName, Stream.Null);
+        if (request.InputName is not null && !data.IsSent) options.Refuse(words.InputNameWithFile(request.Data));
+        else if (data.Kind is not { } kind) CheckUnknown(data, options, words);
+        else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
+        foreach (string fault in EarlierData.Faults(request, words)) options.Refuse(fault);
+    }
+
+    private SnapshotOptions ReadReading(OptionReader options, Words words)
+    {
+        string? encoding = options.Text(Encoding);
+        if (encoding is not null && !TextEncodings.IsKnown(encoding)) options.Refuse(words.NotAnEncoding(Encoding.Name, encoding, TextEncodings.Names));
+        return new SnapshotOptions { SkipMalformed = options.Flag(SkipMalformed), DefaultRegion = options.Region(Region), Encoding = encoding };
+    }
+
+    // A name without an ending is a folder's, and a folder that is not there is said to be so when it is opened.
+    private static void CheckUnknown(DataInput data, OptionReader options, Words words)
+    {
+        if (data.Exists || Path.HasExtension(data.Name)) options.Refuse(words.UnknownKindOfData(data.Name));
+    }
+}
