@@ -12,6 +12,9 @@ internal sealed class DiagnosticBag
 
     public int Count => _items.Count;
 
+    /// <summary>All so far, in the order they were found.</summary>
+    public IEnumerable<Diagnostic> InOrderFound => _items;
+
     public void Add(Diagnostic diagnostic)
     {
         _items.Add(diagnostic);

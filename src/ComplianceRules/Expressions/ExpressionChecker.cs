@@ -65,13 +65,20 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
             return null;
         }
 
-        int before = problems.Count;
-        if (ExpressionReader.Read(text, problems) is not { } written) return null;
-        ExpressionTyper typer = new(scope, text, problems);
+        DiagnosticBag found = new();
+        TypedExpression? typed = ExpressionReader.Read(text, found, scope.HasCelInts) is { } written ? Typed(written, text, isCondition, found) : null;
+        // What reading has said of a place, typing does not say again in other words.
+        problems.AddRange(found.InOrderFound.DistinctBy(d => (d.Span?.Line, d.Span?.Column)));
+        return typed;
+    }
+
+    private TypedExpression? Typed(Syntax written, JsonNode text, bool isCondition, DiagnosticBag found)
+    {
+        ExpressionTyper typer = new(scope, text, found);
         TypedExpression? typed = typer.Type(written);
-        if (typed?.Type.RowTable is not null) problems.Report(DiagnosticCodes.ListIsNoValue, text.SpanOf(written.Offset, written.Length), Excerpt.Of(_printer.Text(typed)));
+        if (typed?.Type.RowTable is not null) found.Report(DiagnosticCodes.ListIsNoValue, text.SpanOf(written.Offset, written.Length), Excerpt.Of(_printer.Text(typed)));
         else if (isCondition && typed is not null) typer.IsCondition(typed, written);
-        if (problems.Count != before || typed is null) return null;
+        if (found.HasErrors || typed is null) return null;
         WarnOfRanges(typed, typer.Compared);
         return typed;
     }

@@ -31,6 +31,10 @@ public sealed class ExpressionPositionTests
     [InlineData("\"name == '\\u4e2d' && nix\"", "name == '中' && nix", 22)]
     [InlineData("\"name == '中' && nix\"", "name == '中' && nix", 17)]
     [InlineData("\"name == '😀' && nix\"", "name == '😀' && nix", 18)]
+    [InlineData("\"name == '\\ud83d\\ude00' && nix\"", "name == '😀' && nix", 28)]
+    [InlineData("\"name == '\\\\q'\"", "name == '\\q'", 11)]
+    [InlineData("\"kind == \\\"special\\\" && (flag\"", "kind == \"special\" && (flag", 25)]
+    [InlineData("\"name == '\\u4e2d' \\u0026 flag\"", "name == '中' & flag", 19)]
     [InlineData("\"flag\\n&& nix\"", "flag\n&& nix", 11)]
     [InlineData("\"flag\\t&&\\/*\"", "flag\t&&/*", 10)]
     public void Escapes_of_the_JSON_string_are_counted(string json, string text, int column)

@@ -61,7 +61,7 @@ public static class ExpressionTrial
     internal static ImmutableArray<Diagnostic> ProblemsOfText(string expression)
     {
         DiagnosticBag problems = new();
-        ExpressionReader.Read(JsonNode.Bare(FileName, expression), problems);
+        ExpressionReader.Read(JsonNode.Bare(FileName, expression), problems, wideNumbers: true);
         return problems.InFileOrder();
     }
 

@@ -22,6 +22,14 @@ internal static class ExpressionBounds
 
     public const int Exponent = 15;
 
+    /// <summary>Digits of the largest int of 64 bits, where ints are read as CEL does.</summary>
+    public const int Int64Digits = 19;
+
+    /// <summary>Digits that tell every double apart, where decimals are read as CEL does.</summary>
+    public const int DoubleDigits = 17;
+
+    public const int DoubleExponent = 308;
+
     /// <summary>A bound as messages show it.</summary>
     public static string Text(int bound) => bound.ToString(CultureInfo.InvariantCulture);
 }

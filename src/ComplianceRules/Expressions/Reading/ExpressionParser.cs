@@ -1,160 +1,240 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Json;
 
 namespace ComplianceRules.Expressions;
 
 /// <summary>Puts tokens together by the grammar of CEL.</summary>
-/// <remarks>Used once. Stops at the first token that cannot stand where it does.</remarks>
-internal sealed class ExpressionParser(JsonNode source, ImmutableArray<Token> tokens, DiagnosticBag problems)
+/// <remarks>
+/// Used once. At a token that cannot stand where it does it reports, puts a broken part there and goes on at the next sign that makes sense, so that one run finds every
+/// mistake and says each once. Every token is taken at most once, and nothing is nested deeper than the bound, in trouble or not.
+/// </remarks>
+internal sealed partial class ExpressionParser(TokenCursor cursor)
 {
-    private const int WeakestOperator = 1;
+    // One more than the largest int: it stands only behind a minus.
+    private const string LeastInt = "9223372036854775808";
 
-    private static readonly FrozenDictionary<string, int> Strength = new Dictionary<string, int>
-    {
-        ["||"] = WeakestOperator,
-        ["&&"] = 2,
-        ["=="] = 3, ["!="] = 3, ["<"] = 3, ["<="] = 3, [">"] = 3, [">="] = 3, ["in"] = 3,
-        ["+"] = 4, ["-"] = 4,
-        ["*"] = 5, ["/"] = 5, ["%"] = 5,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Reserved = new[]
-    {
-        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "in", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private int _at;
+    private readonly Stack<OpenBracket> _brackets = new();
     private int _depth;
     private int _nodes;
-    private bool _failed;
+    private int _openConditions;
 
-    private Token Current => tokens[_at];
+    private Token Current => cursor.Current;
 
-    /// <summary>The tree; null where there was trouble.</summary>
+    /// <summary>What is written, trouble left out; null where a bound is passed.</summary>
     public Syntax? Parse()
     {
-        Syntax tree = Conditional();
-        if (Current.Kind != TokenKind.End) Unexpected();
-        return _failed ? null : tree;
+        List<Syntax> parts = [Conditional()];
+        for (int last = -1; !cursor.IsAtEnd;)
+        {
+            // More of the same trouble, as in a)) and a, b, c, says nothing new.
+            bool isNew = last < 0 || (cursor.Index > last + 1 && !Current.IsSign(","));
+            if (isNew) cursor.ReportUnexpected();
+            last = cursor.Index;
+            parts.Add(AfterStray());
+        }
+
+        return cursor.HasFailed ? null : parts.Count == 1 ? parts[0] : BrokenAt(Current, [.. parts]);
     }
 
-    private Syntax Conditional()
+    private Syntax Conditional() => Conditional(null);
+
+    private Syntax Conditional(Syntax? before)
     {
-        Syntax condition = Operators(WeakestOperator);
-        if (!Current.IsSign("?")) return condition;
-        Token sign = Next();
-        Syntax whenTrue = Operators(WeakestOperator);
-        Expect(":");
+        Syntax condition = Operators(InfixSigns.Weakest, before);
+        return Current.IsSign("?") ? Branches(condition) : condition;
+    }
+
+    private Syntax Branches(Syntax condition)
+    {
+        Token sign = cursor.Next();
+        _openConditions++;
+        Syntax whenTrue = Operators(InfixSigns.Weakest, null);
+        if (Current.IsSign("?"))
+        {
+            cursor.ReportUnexpected();
+            Syntax unbraced = whenTrue;
+            whenTrue = Nested(sign, () => Branches(unbraced));
+        }
+
+        _openConditions--;
+        if (!Current.IsSign(":"))
+        {
+            cursor.ReportUnended(DiagnosticCodes.NoElse, sign);
+            return BrokenAt(sign, condition, whenTrue);
+        }
+
+        cursor.Next();
         Syntax whenFalse = Nested(sign, Conditional);
         return Node(sign, new ConditionalSyntax(sign.Offset, sign.Length, condition, whenTrue, whenFalse));
     }
 
-    private Syntax Operators(int weakest)
+    private Syntax Operators(int weakest, Syntax? before)
     {
-        Syntax left = Unary();
-        while (StrengthOf(Current) is var strength && strength >= weakest)
+        int start = cursor.Index;
+        int compared = -1;
+        Syntax left = before ?? Unary();
+        left = before is null ? Settled(left) : left;
+        while (InfixSigns.At(cursor) is { } infix && infix.Strength >= weakest)
         {
-            Token sign = Next();
-            Syntax right = Operators(strength + 1);
-            left = Node(sign, new BinarySyntax(sign.Offset, sign.Length, sign.Text, left, right));
+            int sign = cursor.Index;
+            left = Infix(left, infix);
+            bool isOrder = InfixSigns.IsOrder(infix.Sign);
+            if (isOrder && compared >= 0 && left is BinarySyntax { Left: BinarySyntax { Right: not BrokenSyntax } first, Right: var last })
+                left = Chained(start, compared, sign, [first, last]);
+            compared = isOrder ? sign : -1;
         }
 
         return left;
     }
 
+    // Goes on where an operator, a comma or a bracket makes sense of what follows a complete value.
+    private Syntax Settled(Syntax value)
+    {
+        if (cursor.IsAtEnd || InfixSigns.At(cursor) is not null || IsBoundary(Current)) return value;
+        Token stray = Current;
+        Token before = cursor.Peek(-1);
+        // In 'it's' the second quote closes the text; the third, which closes nothing, has been reported.
+        bool isSaid = value is BrokenSyntax || stray.Kind == TokenKind.Broken || before.Kind == TokenKind.Broken || (cursor.IsCutOff && before.Kind == TokenKind.Text && before.Offset + before.Length == stray.Offset);
+        if (!isSaid) cursor.ReportUnexpected();
+        // A lone name or path was perhaps half of something: nothing more is said about it.
+        List<Syntax> parts = value is NameSyntax or MemberSyntax ? [] : [value];
+        while (!cursor.IsAtEnd && InfixSigns.At(cursor) is null && !IsBoundary(Current))
+        {
+            if (Current.IsSign("(") && cursor.Peek(-1).Kind != TokenKind.Name) parts.Add(Parenthesis());
+            else cursor.Skip();
+        }
+
+        return BrokenAt(stray, [.. parts]);
+    }
+
+    private static bool IsBoundary(Token token) => token.Kind == TokenKind.Sign && token.Text is ")" or "]" or "}" or "," or "?" or ":";
+
     private Syntax Unary()
     {
+        Token sign = Current;
+        if (OperandHabits.IsNot(cursor))
+        {
+            cursor.Report(DiagnosticCodes.OtherNotation, sign, sign.Text, "!");
+            cursor.Next();
+            return Not(sign, Nested(sign, () => Operators(InfixSigns.OfComparison, null)));
+        }
+
         if (!Current.IsSign("!") && !Current.IsSign("-")) return Members();
-        Token sign = Next();
-        Syntax operand = Nested(sign, Unary);
+        cursor.Next();
+        Syntax operand = sign.Text == "-" && Current is { Kind: TokenKind.Int, Text: LeastInt } ? Number(true) : Nested(sign, Unary);
         return Node(sign, new UnarySyntax(sign.Offset, sign.Length, sign.Text, operand));
     }
 
     private Syntax Members()
     {
         Syntax value = Primary();
-        while (Current.IsSign("."))
+        while (true)
         {
-            Next();
-            Token name = Current;
-            if (name.Kind != TokenKind.Name) return Unexpected();
-            Next();
-            value = Current.IsSign("(") ? Call(value, name) : Node(name, new MemberSyntax(name.Offset, name.Length, value, name.Text));
+            if (Current.IsSign(".") || Current.IsSign("?.")) value = Member(value);
+            else if (Current.IsSign("[")) value = Index(value);
+            else if (Current.IsSign("{") && value is NameSyntax or MemberSyntax) value = Braces(DiagnosticCodes.NoMessages);
+            else return value;
+        }
+    }
+
+    private Syntax Member(Syntax value)
+    {
+        if (Current.IsSign("?.")) cursor.Report(DiagnosticCodes.NoOptional, Current, Current.Text);
+        cursor.Next();
+        if (Current.IsSign("?"))
+        {
+            cursor.Report(DiagnosticCodes.NoOptional, Current, ".?");
+            cursor.Next();
         }
 
-        return value;
+        Token name = Current;
+        if (name.Kind != TokenKind.Name)
+        {
+            if (name.Kind != TokenKind.Broken) cursor.ReportUnexpected();
+            return new BrokenSyntax(name.Offset, name.Length);
+        }
+
+        cursor.Next();
+        if (Current.IsSign("(")) return Call(value, name);
+        return value is BrokenSyntax ? value : Node(name, new MemberSyntax(name.Offset, name.Length, value, name.Text));
+    }
+
+    private BrokenSyntax Index(Syntax value)
+    {
+        if (value is not BrokenSyntax) cursor.Report(DiagnosticCodes.NoIndex, Current);
+        Token open = Current;
+        return BrokenAt(open, Items(open, out _).AsSpan());
+    }
+
+    private BrokenSyntax Braces(DiagnosticCode code)
+    {
+        Token open = Current;
+        cursor.Report(code, open);
+        cursor.Skip();
+        return new BrokenSyntax(open.Offset, open.Length);
     }
 
     private Syntax Primary()
     {
         Token token = Current;
-        switch (token.Kind)
+        return token.Kind switch
         {
-            case TokenKind.Int or TokenKind.Decimal:
-                return Literal(new NumberValue(Rational.Parse(token.Text)), new ExpressionType(Facts.FieldType.Number) { IsInt = token.Kind == TokenKind.Int });
-            case TokenKind.Text:
-                return Literal(new TextValue(token.Text), ExpressionType.Text);
-            case TokenKind.Name:
-                return Name();
-            case TokenKind.Sign when token.Text == "(":
+            TokenKind.Int or TokenKind.Decimal => Number(false),
+            TokenKind.Text => Literal(new TextValue(token.Text), ExpressionType.Text),
+            TokenKind.Name => Name(),
+            TokenKind.Broken => BrokenAt(cursor.Next()),
+            TokenKind.Sign => Bracketed(token),
+            _ => Missing(),
+        };
+    }
+
+    private Syntax Bracketed(Token sign)
+    {
+        switch (sign.Text)
+        {
+            case "(":
                 return Parenthesis();
-            case TokenKind.Sign when token.Text == "[":
-                Next();
-                return Node(token, new ListSyntax(token.Offset, token.Length, Items(token, "]")));
+            case "[":
+                return List(sign);
+            case "{":
+                return Braces(DiagnosticCodes.NoMaps);
+            case "." when cursor.Peek(1).Kind == TokenKind.Name:
+                cursor.Report(DiagnosticCodes.NoLeadingDot, sign, cursor.Peek(1).Text);
+                cursor.Next();
+                return Name();
             default:
-                return Unexpected();
+                return Missing();
         }
+    }
+
+    private BrokenSyntax Missing()
+    {
+        cursor.ReportUnexpected();
+        return new BrokenSyntax(Current.Offset, Current.Length);
+    }
+
+    private Syntax Number(bool isNegated)
+    {
+        Token token = Current;
+        if (token is { Kind: TokenKind.Int, Text: LeastInt } && !isNegated) return Refused(DiagnosticCodes.NumberTooWide, token.Text);
+        return Literal(new NumberValue(Rational.Parse(token.Text)), new ExpressionType(Facts.FieldType.Number) { IsInt = token.Kind == TokenKind.Int });
     }
 
     private Syntax Literal(Value value, ExpressionType type)
     {
-        Token token = Next();
+        Token token = cursor.Next();
         return Node(token, new LiteralSyntax(token.Offset, token.Length, value, type));
     }
 
-    private Syntax Name()
+    private Syntax AfterStray()
     {
-        Token name = Current;
-        if (name.Text is "true" or "false") return Literal(Value.Of(name.Text == "true"), ExpressionType.Bool);
-        Next();
-        if (name.Text == "null") return Broken(DiagnosticCodes.NoNull, name);
-        if (Reserved.Contains(name.Text)) return Broken(DiagnosticCodes.ReservedWord, name);
-        return Current.IsSign("(") ? Call(null, name) : Node(name, new NameSyntax(name.Offset, name.Length, name.Text));
-    }
-
-    private Syntax Parenthesis()
-    {
-        Token open = Next();
-        Syntax inner = Nested(open, Conditional);
-        Expect(")");
-        return inner;
-    }
-
-    private Syntax Call(Syntax? target, Token name)
-    {
-        Next();
-        return Node(name, new CallSyntax(name.Offset, name.Length, target, name.Text, Items(name, ")")));
-    }
-
-    private ImmutableArray<Syntax> Items(Token construct, string close)
-    {
-        ImmutableArray<Syntax>.Builder items = ImmutableArray.CreateBuilder<Syntax>();
-        while (!_failed && !Current.IsSign(close))
-        {
-            items.Add(Nested(construct, Conditional));
-            if (!Current.IsSign(",")) break;
-            Next();
-        }
-
-        Expect(close);
-        return items.ToImmutable();
+        Token stray = cursor.Next();
+        if (InfixSigns.At(cursor) is not null || Current.IsSign("?")) return Conditional(BrokenAt(stray));
+        return OperandHabits.BeginsValue(Current) ? Conditional() : BrokenAt(stray);
     }
 
     private Syntax Nested(Token construct, Func<Syntax> inner)
     {
-        if (_depth == ExpressionBounds.Nesting) return Fail(DiagnosticCodes.ExpressionTooDeep, construct, ExpressionBounds.Text(ExpressionBounds.Nesting));
+        if (_depth == ExpressionBounds.Nesting) return cursor.Fail(DiagnosticCodes.ExpressionTooDeep, construct, ExpressionBounds.Text(ExpressionBounds.Nesting));
         _depth++;
         Syntax syntax = inner();
         _depth--;
@@ -162,36 +242,13 @@ internal sealed class ExpressionParser(JsonNode source, ImmutableArray<Token> to
     }
 
     private Syntax Node(Token token, Syntax syntax) =>
-        ++_nodes <= ExpressionBounds.Nodes ? syntax : Fail(DiagnosticCodes.TooManyNodes, token, ExpressionBounds.Text(ExpressionBounds.Nodes));
+        ++_nodes <= ExpressionBounds.Nodes ? syntax : cursor.Fail(DiagnosticCodes.TooManyNodes, token, ExpressionBounds.Text(ExpressionBounds.Nodes));
 
-    private static int StrengthOf(Token token) =>
-        token.Kind == TokenKind.Sign || token.IsName("in") ? Strength.GetValueOrDefault(token.Text) : 0;
-
-    private Token Next() => tokens[_at == tokens.Length - 1 ? _at : _at++];
-
-    private void Expect(string sign)
+    private BrokenSyntax Refused(DiagnosticCode code, string argument)
     {
-        if (Current.IsSign(sign)) Next();
-        else Unexpected();
+        cursor.Report(code, Current, argument);
+        return BrokenAt(cursor.Next());
     }
 
-    private BrokenSyntax Unexpected() =>
-        Current.Kind == TokenKind.End
-            ? Fail(DiagnosticCodes.ExpressionEndsEarly, Current)
-            : Fail(DiagnosticCodes.UnexpectedToken, Current, Excerpt.Of(Current.Text));
-
-    private BrokenSyntax Fail(DiagnosticCode code, Token at, params ReadOnlySpan<string> arguments)
-    {
-        if (!_failed) problems.Report(code, source.SpanOf(at.Offset, at.Length), arguments);
-        _failed = true;
-        // INVARIANT: once failed the parser stands at the end, where nothing is taken, so every loop above ends.
-        _at = tokens.Length - 1;
-        return new BrokenSyntax(at.Offset, at.Length);
-    }
-
-    private BrokenSyntax Broken(DiagnosticCode code, Token name)
-    {
-        problems.Report(code, source.SpanOf(name.Offset, name.Length), name.Text);
-        return new BrokenSyntax(name.Offset, name.Length);
-    }
+    private static BrokenSyntax BrokenAt(Token at, params ReadOnlySpan<Syntax> parts) => new(at.Offset, at.Length) { Parts = [.. parts] };
 }

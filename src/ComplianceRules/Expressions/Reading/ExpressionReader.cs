@@ -7,10 +7,12 @@ namespace ComplianceRules.Expressions;
 /// <remarks>The bounds are asked before anything recurses: first characters, then tokens, then nesting and nodes while parsing.</remarks>
 internal static class ExpressionReader
 {
-    /// <summary>The tree of an expression; null where it cannot be read, which has been reported.</summary>
+    /// <summary>What is written; null where a bound is passed, which has been reported.</summary>
+    /// <remarks>Where there was trouble, which has been reported, a <see cref="BrokenSyntax"/> stands in its place, so that the rest can be typed all the same.</remarks>
     /// <param name="source">A JSON string.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static Syntax? Read(JsonNode source, DiagnosticBag problems)
+    /// <param name="wideNumbers">Whether numbers are as wide as those of CEL: ints of 64 bits, decimals as written for a double. A pack's numbers have at most 15 digits.</param>
+    public static Syntax? Read(JsonNode source, DiagnosticBag problems, bool wideNumbers = false)
     {
         if (source.Text.Length > ExpressionBounds.Characters)
         {
@@ -18,6 +20,6 @@ internal static class ExpressionReader
             return null;
         }
 
-        return ExpressionLexer.Read(source, problems) is { } tokens ? new ExpressionParser(source, [.. tokens], problems).Parse() : null;
+        return ExpressionLexer.Read(source, wideNumbers, problems) is { } tokens ? new ExpressionParser(new TokenCursor(source, tokens, problems)).Parse() : null;
     }
 }

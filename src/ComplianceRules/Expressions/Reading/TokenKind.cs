@@ -9,4 +9,7 @@ internal enum TokenKind
     Decimal = 3,
     Text = 4,
     Sign = 5,
+
+    /// <summary>A value or sign that has been refused; nothing more is said about it.</summary>
+    Broken = 6,
 }

@@ -51,6 +51,7 @@ internal sealed class ExpressionTyper
         BinarySyntax binary => Chain(binary),
         ConditionalSyntax conditional => Conditional(conditional),
         ListSyntax list => List(list),
+        BrokenSyntax broken => Broken(broken),
         _ => null,
     };
 
@@ -60,6 +61,13 @@ internal sealed class ExpressionTyper
         if (expression.Type is { Kind: FieldType.Bool, IsList: false }) return true;
         RefuseType(expression, at, FieldType.Bool);
         return false;
+    }
+
+    // Whatever could be read in a part in trouble is looked at for its names.
+    private TypedExpression? Broken(BrokenSyntax broken)
+    {
+        foreach (Syntax part in broken.Parts) Type(part);
+        return null;
     }
 
     // A chain such as a && b && c is as deep as it is long, so its left spine is walked, not descended.
@@ -103,7 +111,9 @@ internal sealed class ExpressionTyper
         if (Type(unary.Operand) is not { } operand) return null;
         if (unary.Operator == "!") return IsCondition(operand, unary.Operand) ? new NotExpression(operand) : null;
         if (operand.Type.IsRoot) return RefuseRoot(operand, unary);
-        if (operand is LiteralExpression { Value: NumberValue literal }) return new LiteralExpression(operand.Type, new NumberValue(-literal.Number));
+        // The smallest int has no negative: that is found where it is worked out.
+        bool leavesInts = operand is LiteralExpression { Type.IsInt: true, Value: NumberValue { Number: var number } } && (-number).Numerator > long.MaxValue;
+        if (operand is LiteralExpression { Value: NumberValue literal } && !leavesInts) return new LiteralExpression(operand.Type, new NumberValue(-literal.Number));
         return operand.Type is { Kind: FieldType.Number, IsList: false } ? new NegateExpression(operand) : RefuseType(operand, unary.Operand, FieldType.Number);
     }
 

@@ -61,7 +61,8 @@ internal sealed class NameResolver(TypingContext context)
     {
         if (member.Target is BrokenSyntax) return null;
         if (_scope.RowOf(member.Target) is { } path) return path;
-        if (member.Target is not NameSyntax table || _scope.Variable(table.Name) is not null || Own.Field(table.Name) is not null)
+        if (HabitNames.Member(member.Name) is { } meant) context.Refuse(DiagnosticCodes.OtherNotation, member, member.Name, meant);
+        else if (member.Target is not NameSyntax table || _scope.Variable(table.Name) is not null || Own.Field(table.Name) is not null)
             context.Refuse(DiagnosticCodes.PartOfValue, member, member.Name);
         else
             context.RefuseName(DiagnosticCodes.UnknownTable, table, NearestName.Of(table.Name, NamesOfRows), table.Name, string.Join(", ", NamesOfRows));

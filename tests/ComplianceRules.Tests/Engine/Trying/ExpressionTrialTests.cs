@@ -33,6 +33,7 @@ public sealed class ExpressionTrialTests
     [InlineData("1 / 0", "? 1 / 0 DivisionByZero")]
     [InlineData("1 % 0", "? 1 % 0 DivisionByZero")]
     [InlineData("5000000000 * 5000000000", "? 5000000000 * 5000000000 Overflow")]
+    [InlineData("-(-9223372036854775808)", "? --9223372036854775808 Overflow")]
     [InlineData("1 / 0 > 1 || true", "true : bool")]
     public void What_has_no_value_is_undetermined_unless_it_does_not_matter(string expression, string expected) => Assert.Equal(expected, Tried.Line(expression));
 
