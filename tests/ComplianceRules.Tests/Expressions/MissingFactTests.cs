@@ -24,7 +24,7 @@ public sealed class MissingFactTests
     [InlineData("!(school.boarding || -a > 1)", "a Absent, school.boarding Absent")]
     [InlineData("'art' in subjects && has(a)", "")]
     [InlineData("enrolment <= param('class.limit')", "enrolment OutOfRange, stage Absent")]
-    [InlineData("c / 0.0 > 1", "c / 0 DivisionByZero")]
+    [InlineData("c / 0.0 > 1", "c / 0.0 DivisionByZero")]
     public void Only_the_facts_that_can_still_decide_are_missing(string expression, string missing) =>
         Assert.Equal(missing, Written.Missing(Written.Typed(expression), Written.Class(new SampleRow { ["c"] = 5, ["enrolment"] = UnknownReason.OutOfRange })));
 

@@ -39,7 +39,7 @@ public sealed class SmallestMissingTests
     [InlineData("classes.exists_one(c, c.flag)", "classes.flag Absent x2")]
     [InlineData("classes.count(c, c.flag && c.other) > 1.0", "classes.flag Absent x2, classes.other Absent x2")]
     [InlineData("classes.share(c, c.flag) > 50.0", "classes.flag Absent x2")]
-    [InlineData("classes.map(c, c.c / 0.0).sum() > 1.0", "classes.c / 0 DivisionByZero x2")]
+    [InlineData("classes.map(c, c.c / 0.0).sum() > 1.0", "classes.c / 0.0 DivisionByZero x2")]
     [InlineData("[staff > 1, boarding].exists(x, x)", "boarding Absent, staff Absent")]
     [InlineData("classes.exists(c, classes.all(d, d.a > c.b))", "classes.a Absent x2, classes.b Absent x2")]
     [InlineData("region.classes.exists(c, c.flag)", "region.classes.flag Absent x2")]

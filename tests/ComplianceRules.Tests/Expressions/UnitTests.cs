@@ -63,6 +63,7 @@ public sealed class UnitTests
     [InlineData("written_minutes <= written_hours", "`written_minutes` is in `min/d`, `written_hours` in `h/d`")]
     [InlineData("written_minutes + written_hours == 5", "`written_minutes` is in `min/d`, `written_hours` in `h/d`")]
     [InlineData("enrolment == teachers", "`enrolment` is in `pupil`, `teachers` in `teacher`")]
+    [InlineData("rate + gap > 5", "`rate` is in `%`, `gap` in `pp`")]
     [InlineData("rate - rate > rate", "`rate - rate` is in `pp`, `rate` in `%`")]
     [InlineData("enrolment in [teachers, 1]", "`enrolment` is in `pupil`, `teachers` in `teacher`")]
     [InlineData("written_minutes < 30 * 2", "`written_minutes` is in `min/d`, `30 * 2` in `1`")]
