@@ -80,6 +80,7 @@ public sealed class ExpressionPrinterTests
     [InlineData("kind in ['special','ordinary']", "kind in [\"special\", \"ordinary\"]")]
     [InlineData("name == 'it\\'s \"so\" \\\\ \\u4e2d \\x41 \\101'", "name == \"it's \\\"so\\\" \\\\ 中 A A\"")]
     [InlineData("name == '😀 班'", "name == \"😀 班\"")]
+    [InlineData("name == 'a\\tb\\n'", "name == \"a\\u0009b\\u000a\"")]
     [InlineData("a in []", "a in []")]
     [InlineData("param('class.limit','primary') > 1", "param(\"class.limit\", \"primary\") > 1")]
     public void Texts_times_days_and_sets_have_one_spelling(string written, string expected) => Prints(expected, written);

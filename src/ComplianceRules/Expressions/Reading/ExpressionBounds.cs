@@ -9,7 +9,7 @@ internal static class ExpressionBounds
 
     public const int Tokens = 500;
 
-    /// <summary>Constructs within each other: parentheses, lists, calls, signs before a value, conditional branches; a chain of operators is one level.</summary>
+    /// <summary>Constructs within each other: parentheses, lists, calls, signs before a value, conditional branches; a chain of operators is one level. Links of dots are counted apart, up to as many.</summary>
     public const int Nesting = 32;
 
     public const int Nodes = 256;

@@ -14,6 +14,7 @@ internal sealed partial class ExpressionParser(TokenCursor cursor)
 
     private readonly Stack<OpenBracket> _brackets = new();
     private int _depth;
+    private int _links;
     private int _nodes;
     private int _openConditions;
 
@@ -124,16 +125,31 @@ internal sealed partial class ExpressionParser(TokenCursor cursor)
         return Node(sign, new UnarySyntax(sign.Offset, sign.Length, sign.Text, operand));
     }
 
+    // What stands before a dot lies within what stands behind it, so x.f().f() is as deep as f(f(x)); parentheses between do not hide it.
     private Syntax Members()
     {
+        int beside = _links;
+        _links = 0;
         Syntax value = Primary();
-        while (true)
+        int links = _links;
+        for (; IsLink(value); links = Math.Max(links, _links) + 1)
         {
-            if (Current.IsSign(".") || Current.IsSign("?.")) value = Member(value);
-            else if (Current.IsSign("[")) value = Index(value);
-            else if (Current.IsSign("{") && value is NameSyntax or MemberSyntax) value = Braces(DiagnosticCodes.NoMessages);
-            else return value;
+            if (links == ExpressionBounds.Nesting) return cursor.Fail(DiagnosticCodes.ExpressionTooDeep, Current, ExpressionBounds.Text(ExpressionBounds.Nesting));
+            _links = 0;
+            value = Link(value);
         }
+
+        _links = Math.Max(beside, links);
+        return value;
+    }
+
+    private bool IsLink(Syntax value) =>
+        Current.IsSign(".") || Current.IsSign("?.") || Current.IsSign("[") || (Current.IsSign("{") && value is NameSyntax or MemberSyntax);
+
+    private Syntax Link(Syntax value)
+    {
+        if (Current.IsSign("[")) return Index(value);
+        return Current.IsSign("{") ? Braces(DiagnosticCodes.NoMessages) : Member(value);
     }
 
     private Syntax Member(Syntax value)

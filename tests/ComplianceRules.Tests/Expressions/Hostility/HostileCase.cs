@@ -27,7 +27,7 @@ internal sealed record HostileCase(string Kind, ExpressionScope Scope, string Te
         int kind = dice.Between(0, 7);
         if (kind == 7) return new HostileCase("random UTF-16", scope, NastyText.Utf16(dice));
         if (kind == 6) return new HostileCase("random words", scope, NastyText.Soup(dice));
-        string text = new MadeExpressions(dice, scope, names).Any(dice.Between(0, 4)).Text;
+        string text = new MadeExpressions(dice, scope, names).Any(dice.Between(0, dice.OneIn(10) ? 7 : 4)).Text;
         return kind >= 4 ? new HostileCase("spoilt", scope, NastyText.Mutated(dice, text)) : new HostileCase(Typed, scope, text);
     }
 }

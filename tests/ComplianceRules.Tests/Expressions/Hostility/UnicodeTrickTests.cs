@@ -51,7 +51,6 @@ public sealed class UnicodeTrickTests
     [InlineData("\u2069")]
     [InlineData("\0")]
     [InlineData("\u0007")]
-    [InlineData("\t")]
     [InlineData("\u007F")]
     [InlineData("\u0085")]
     [InlineData("\u2028")]
