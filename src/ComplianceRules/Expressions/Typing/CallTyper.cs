@@ -51,7 +51,6 @@ internal sealed class CallTyper(TypingContext context, ExpressionPrinter printer
 
     private TypedExpression? Unknown(CallSyntax call)
     {
-        if (HabitNames.Function(call.Name) is { } habit) return context.Refuse(habit.Code, call, call.Name, habit.Meant);
         string[] inFront = [.. FunctionRegistry.All.Where(f => !f.IsMethod).Select(f => f.Name), Has, Parameter, "size"];
         string[] behind = [.. FunctionRegistry.All.Where(f => f.IsMethod).Select(f => f.Name), .. MacroNames.All, .. AggregateNames.All, ContainsAll];
         if (call.Target is null && behind.Contains(call.Name)) return context.Refuse(DiagnosticCodes.WrittenBehind, call, call.Name);
