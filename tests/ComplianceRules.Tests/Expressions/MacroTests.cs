@@ -141,6 +141,22 @@ public sealed class MacroTests
     }
 
     [Theory]
+    [InlineData("[8].map(v, v + minutes(3)).max() > staff", "`min`")]
+    [InlineData("[8].map(v, v - minutes(3)).max() > staff", "`min`")]
+    [InlineData("(name.size() + minutes(3)) > staff", "`min`")]
+    [InlineData("(boarding ? [1].map(x, x) : [minutes(3)]).max() > staff", "`min`")]
+    public void A_number_without_a_unit_does_not_take_the_unit_from_another(string expression, string unit)
+    {
+        string problem = Written.Problem(expression, SampleSchema.Scope(BaseTables.School));
+        Assert.StartsWith("CR2011", problem, StringComparison.Ordinal);
+        Assert.Contains(unit, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_of_plain_numbers_takes_the_unit_of_what_it_is_held_against() =>
+        Assert.Equal("true", OfSchool("[30, 40].exists(x, classes.all(k, k.enrolment <= x))", Enrolments(31, 40)));
+
+    [Theory]
     [InlineData("classes.all(k, k.flagg)", "CR2003: unknown fact `class.flagg` (did you mean `k.flag`?)")]
     [InlineData("classes.all(k, flag)", "CR2003: unknown fact `flag` (did you mean `k.flag`?)")]
     [InlineData("classes.al(k, k.flag)", "CR2006: unknown function `al` (did you mean `all`?)")]

@@ -125,7 +125,9 @@ internal sealed class ExpressionTyper
         PlacedExpression first = new(whenTrue, _context.At(conditional.WhenTrue));
         PlacedExpression second = new(whenFalse, _context.At(conditional.WhenFalse));
         if (Branches(first, second, _context.At(conditional)) is not { } sides || !good) return null;
-        ExpressionType type = sides.Left.Type with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt, IsRoot = sides.Left.Type.IsRoot || sides.Right.Type.IsRoot };
+        // Of two lists only one may have its unit by itself.
+        ExpressionType sure = sides.Left.Type.Unit is null ? sides.Right.Type : sides.Left.Type;
+        ExpressionType type = sure with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt, IsRoot = sides.Left.Type.IsRoot || sides.Right.Type.IsRoot };
         return new ConditionalExpression(type, condition!, sides.Left, sides.Right);
     }
 
