@@ -161,6 +161,8 @@ public sealed class MacroTests
     [InlineData("classes.all(k, flag)", "CR2003: unknown fact `flag` (did you mean `k.flag`?)")]
     [InlineData("classes.al(k, k.flag)", "CR2006: unknown function `al` (did you mean `all`?)")]
     [InlineData("classes.map(k, k.flag).sum()", "CR2009: `classes.map(k, k.flag)` is `list<bool>`, but `number` is needed here")]
+    [InlineData("classes.map(k, k.subjects)", "CR2009: `k.subjects` is `set`, but `number, text, date, time, bool` is needed here")]
+    [InlineData("classes.map(k, k.school.classes.filter(m, m.flag))", "CR2009: `k.school.classes.filter(m, m.flag)` is `list`, but `number, text, date, time, bool` is needed here")]
     [InlineData("boarding.all(k, k)", "CR2009: `boarding` is `bool`, but `list` is needed here")]
     [InlineData("classes.all(k, k)", "CR2028: `k` is a table, not a value")]
     [InlineData("classes.filter(k, k.flag)", "CR2027: `classes.filter(k, k.flag)` is a list of rows, not a value")]

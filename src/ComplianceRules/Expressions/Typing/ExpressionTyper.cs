@@ -70,6 +70,13 @@ internal sealed class ExpressionTyper
         return null;
     }
 
+    /// <summary>Reports that another type is needed, and gives nothing.</summary>
+    public TypedExpression? RefuseType(TypedExpression expression, Syntax at, string needed)
+    {
+        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, Excerpt.Of(_printer.Text(expression)), TypeNames.Of(expression.Type), needed);
+        return null;
+    }
+
     // A chain such as a && b && c is as deep as it is long, so its left spine is walked, not descended.
     private TypedExpression? Chain(BinarySyntax binary)
     {
@@ -171,10 +178,4 @@ internal sealed class ExpressionTyper
     private TypedExpression? RefuseRoot(TypedExpression root, Syntax at) => _context.Refuse(DiagnosticCodes.RootComputed, at, Excerpt.Of(_printer.Text(root)));
 
     private TypedExpression? RefuseType(TypedExpression expression, Syntax at, FieldType needed) => RefuseType(expression, at, TypeNames.Of(new ExpressionType(needed)));
-
-    private TypedExpression? RefuseType(TypedExpression expression, Syntax at, string needed)
-    {
-        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, Excerpt.Of(_printer.Text(expression)), TypeNames.Of(expression.Type), needed);
-        return null;
-    }
 }
