@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 
@@ -40,6 +41,7 @@ internal static class CelJudge
     private static string Shown(TrialResult result) => result switch
     {
         TrialValue { Type: TrialType.List } value => $"[{string.Join(", ", value.Items.Select(Shown))}]",
+        TrialValue { Type: TrialType.Text } value => JsonSerializer.Serialize(value.Text),
         TrialValue value => value.Text,
         TrialUndetermined open => $"undetermined: {string.Join(", ", open.Missing.Select(m => m.Reason).Distinct())}",
         _ => string.Empty,

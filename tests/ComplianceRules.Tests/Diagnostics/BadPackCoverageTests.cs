@@ -27,6 +27,11 @@ public sealed class BadPackCoverageTests
         ["CR1200"] = "a case file is read by the runner of cases, not by the check of a pack",
         ["CR1201"] = "a case file is read by the runner of cases, not by the check of a pack",
         ["CR1202"] = "a case file is read by the runner of cases, not by the check of a pack",
+        ["CR2090"] = "an expression is tried on facts alone, without packs",
+        ["CR2091"] = "the caller's thread has too small a stack, whatever the expression",
+        ["CR2092"] = "a line of a batch of expressions is in no pack",
+        ["CR2093"] = "a line of a batch of expressions is in no pack",
+        ["CR2094"] = "a line of a batch of expressions is in no pack",
     };
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -24,14 +25,14 @@ public static class ExpressionTrial
     {
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentNullException.ThrowIfNull(facts);
-        JsonNode text = JsonNode.Bare(FileName, expression);
+        if (!HasRoom) return TooDeep;
         try
         {
-            return Run(text, facts, asOf);
+            return Run(JsonNode.Bare(FileName, expression), facts, asOf);
         }
         catch (InsufficientExecutionStackException)
         {
-            return new TrialErrors([new Diagnostic(DiagnosticCodes.TrialStackTooSmall, text.SpanOf(0, 1))], AreOfFacts: false);
+            return TooDeep;
         }
     }
 
@@ -43,17 +44,24 @@ public static class ExpressionTrial
     {
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentNullException.ThrowIfNull(facts);
+        if (!HasRoom) return TooDeep;
         Checked<TrialFacts> read = TrialFacts.Read(facts);
         if (read.IsValid) return Run(expression, read.Value, asOf);
         ImmutableArray<Diagnostic> written = ProblemsOfText(expression);
         return new TrialErrors([.. written, .. read.Diagnostics], AreOfFacts: written.IsEmpty);
     }
 
+    /// <summary>Whether the thread has stack enough for what is bounded: reading JSON and expressions.</summary>
+    internal static bool HasRoom => RuntimeHelpers.TryEnsureSufficientExecutionStack();
+
+    /// <summary>What an expression comes to on a thread whose stack is too small.</summary>
+    internal static TrialErrors TooDeep => new([new Diagnostic(DiagnosticCodes.TrialStackTooSmall, new SourceSpan(FileName, 1, 1))], AreOfFacts: false);
+
     /// <summary>The problems of an expression whose facts are refused: those that need no facts.</summary>
     internal static ImmutableArray<Diagnostic> ProblemsOfText(string expression)
     {
         DiagnosticBag problems = new();
-        ExpressionReader.Read(JsonNode.Bare(FileName, expression), problems);
+        ExpressionReader.Read(JsonNode.Bare(FileName, expression), problems, wideNumbers: true);
         return problems.InFileOrder();
     }
 

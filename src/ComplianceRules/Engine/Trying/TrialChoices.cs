@@ -29,6 +29,17 @@ internal static class TrialChoices
     public static ImmutableArray<TrialReading> OfMember(int depth) =>
         depth < DeepestOpenList ? [.. TrialReadings.OfNullValue, TrialReading.Rows] : TrialReadings.OfNullValue;
 
+    /// <summary>The table of the fact of a key.</summary>
+    public static string OwnerOf(string key) => key[..key.LastIndexOf('.')];
+
+    /// <summary>The table that a fact becomes where it is taken for rows; null where it is taken for a value.</summary>
+    public static string? TableOf(string key, TrialReading reading)
+    {
+        string name = key[(key.LastIndexOf('.') + 1)..];
+        if (reading == TrialReading.Above) return name;
+        return reading == TrialReading.Rows ? TrialTable.NameOfList(OwnerOf(key), OwnerOf(key) == TrialFactsReader.SubjectName, name) : null;
+    }
+
     private static IEnumerable<(string Key, ImmutableArray<TrialReading> Readings)> OfTable(TrialTable table, TrialExpression expression)
     {
         IEnumerable<(string Name, ImmutableArray<TrialReading> Readings)> facts =

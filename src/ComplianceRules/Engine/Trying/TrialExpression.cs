@@ -17,7 +17,7 @@ internal sealed class TrialExpression
     public TrialExpression(JsonNode text)
     {
         Text = text;
-        if (ExpressionReader.Read(text, new DiagnosticBag()) is { } syntax) Visit(syntax);
+        if (ExpressionReader.Read(text, new DiagnosticBag(), wideNumbers: true) is { } syntax) Visit(syntax);
         Members = [.. _members.Order(StringComparer.Ordinal)];
     }
 

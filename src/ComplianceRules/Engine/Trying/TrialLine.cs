@@ -18,6 +18,12 @@ public sealed class TrialLine
 
     private TrialLine(SourceFile line)
     {
+        if (!ExpressionTrial.HasRoom)
+        {
+            _refused = ExpressionTrial.TooDeep;
+            return;
+        }
+
         DiagnosticBag problems = new();
         if (StrictJson.Read(line, problems, keepsLongInts: true) is not { } root)
         {

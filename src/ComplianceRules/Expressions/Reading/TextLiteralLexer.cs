@@ -36,7 +36,7 @@ internal static class TextLiteralLexer
 
         int after = end + closing.Length;
         if (prefix.Contains('b', StringComparison.OrdinalIgnoreCase)) sink.RefuseValue(DiagnosticCodes.NoBytes, start, after - start, prefix);
-        else if (Content(sink, quote + closing.Length, end, isRaw) is { } content) Add(sink, start, after - start, isLong ? WithPlainLines(content) : content);
+        else if (Content(sink, quote + closing.Length, end, isRaw) is { } content) Add(sink, start, after - start, content);
         else sink.AddBroken(start, after - start);
         return after;
     }
@@ -67,19 +67,26 @@ internal static class TextLiteralLexer
     // The text with its escapes resolved; null where one of them is none, which has been reported.
     private static string? Content(TokenSink sink, int at, int end, bool isRaw)
     {
-        if (isRaw) return sink.Text[at..end];
+        if (isRaw) return WithPlainLines(sink.Text[at..end]);
         StringBuilder content = new();
         bool good = true;
         while (at < end)
         {
             if (sink.Text[at] == '\\') good &= TryEscape(sink, ref at, content);
-            else content.Append(sink.Text[at++]);
+            else at = AppendWritten(sink.Text, at, content);
         }
 
         return good ? content.ToString() : null;
     }
 
-    // As CEL does: a line break is the same however the file writes it.
+    // As CEL does: a line break is the same however the file writes it; one that is escaped stays what it is.
+    private static int AppendWritten(string text, int at, StringBuilder content)
+    {
+        bool isReturn = text[at] == '\r';
+        content.Append(isReturn ? '\n' : text[at]);
+        return isReturn && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
+    }
+
     private static string WithPlainLines(string content) => content.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static void Add(TokenSink sink, int start, int length, string content)

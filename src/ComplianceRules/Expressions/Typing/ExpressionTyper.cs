@@ -118,7 +118,9 @@ internal sealed class ExpressionTyper
         if (Type(unary.Operand) is not { } operand) return null;
         if (unary.Operator == "!") return IsCondition(operand, unary.Operand) ? new NotExpression(operand) : null;
         if (operand.Type.IsRoot) return RefuseRoot(operand, unary);
-        if (operand is LiteralExpression { Value: NumberValue literal }) return new LiteralExpression(operand.Type, new NumberValue(-literal.Number));
+        // The smallest int has no negative: that is found where it is worked out.
+        bool leavesInts = operand is LiteralExpression { Type.IsInt: true, Value: NumberValue { Number: var number } } && (-number).Numerator > long.MaxValue;
+        if (operand is LiteralExpression { Value: NumberValue literal } && !leavesInts) return new LiteralExpression(operand.Type, new NumberValue(-literal.Number));
         return operand.Type is { Kind: FieldType.Number, IsList: false } ? new NegateExpression(operand) : RefuseType(operand, unary.Operand, FieldType.Number);
     }
 

@@ -33,6 +33,7 @@ public sealed class ExpressionTrialTests
     [InlineData("1 / 0", "? 1 / 0 DivisionByZero")]
     [InlineData("1 % 0", "? 1 % 0 DivisionByZero")]
     [InlineData("5000000000 * 5000000000", "? 5000000000 * 5000000000 Overflow")]
+    [InlineData("-(-9223372036854775808)", "? --9223372036854775808 Overflow")]
     [InlineData("1 / 0 > 1 || true", "true : bool")]
     public void What_has_no_value_is_undetermined_unless_it_does_not_matter(string expression, string expected) => Assert.Equal(expected, Tried.Line(expression));
 
@@ -54,7 +55,7 @@ public sealed class ExpressionTrialTests
     [Theory]
     [InlineData("d >= date('2025-01-01')", "{\"d\": \"2025-03-01\"}", "true : bool")]
     [InlineData("d == '2025-03-01'", "{\"d\": \"2025-03-01\"}", "true : bool")]
-    [InlineData("d >= date('2025-01-01')", "{\"d\": \"2025-13-01\"}", "! CR2010")]
+    [InlineData("d >= date('2025-01-01')", "{\"d\": \"2025-13-01\"}", "! CR2008")]
     [InlineData("t < time('17:30')", "{\"t\": \"17:00\"}", "true : bool")]
     [InlineData("t + minutes(5)", "{\"t\": \"17:00\"}", "17:05 : time")]
     [InlineData("ds.exists(d, d > date('2025-01-01'))", "{\"ds\": [\"2024-01-01\", \"2025-01-02\"]}", "true : bool")]
@@ -115,6 +116,6 @@ public sealed class ExpressionTrialTests
     {
         TrialResult first = Tried.Run("cs.map(c, c.n)", "{\"cs\": [{\"n\": 1}]}");
         TrialValue second = Assert.IsType<TrialValue>(Tried.Run("cs.map(c, c.n)", "{\"cs\": [{\"n\": 1}]}"));
-        Assert.Equal(Assert.IsType<TrialValue>(first).Items, second.Items);
+        Assert.Equal(Assert.IsType<TrialValue>(first).Items.Select(i => i.Text), second.Items.Select(i => i.Text));
     }
 }

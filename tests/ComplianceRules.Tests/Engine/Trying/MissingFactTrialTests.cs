@@ -22,11 +22,11 @@ public sealed class MissingFactTrialTests
     [Theory]
     [InlineData("cs.all(c, c.n <= 45)", "{\"cs\": null}", "? cs NotReported")]
     [InlineData("cs.exists(c, c.name == 'a' && c.n > 1)", "{\"cs\": null}", "? cs NotReported")]
-    [InlineData("cs.size() == 0", "{\"cs\": null}", "? cs NotReported")]
+    [InlineData("cs.size() == 0", "{\"cs\": null}", "? cs Absent")]
     [InlineData("cs.all(c, c.ps.all(p, p.n > 1))", "{\"cs\": null}", "? cs NotReported")]
     [InlineData("has(cs)", "{\"cs\": null}", "false : bool")]
     [InlineData("cs.all(c, c.ps.all(p, p.n > 1))", "{\"cs\": []}", "true : bool")]
-    [InlineData("cs.all(c, c.ps.size() > 0)", "{\"cs\": [{\"ps\": null}]}", "? cs.ps NotReported")]
+    [InlineData("cs.all(c, c.ps.size() > 0)", "{\"cs\": [{\"ps\": null}]}", "? cs.ps Absent")]
     public void A_list_of_rows(string expression, string facts, string expected) => Assert.Equal(expected, Tried.Line(expression, facts));
 
     [Theory]

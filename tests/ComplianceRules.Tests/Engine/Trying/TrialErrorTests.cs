@@ -102,7 +102,7 @@ public sealed class TrialErrorTests
     {
         TrialErrors errors = Tried.Errors("1 +", "[]");
         Assert.False(errors.AreOfFacts);
-        Assert.Equal(["CR2035", "CR4140"], errors.Diagnostics.Select(d => d.Code.ToString()));
+        Assert.Equal(["CR2002", "CR4140"], errors.Diagnostics.Select(d => d.Code.ToString()));
     }
 
     [Fact]
@@ -123,12 +123,18 @@ public sealed class TrialErrorTests
     public void A_small_stack_ends_no_process()
     {
         string deep = string.Concat(Enumerable.Repeat("!(", 15)) + "true" + new string(')', 15);
+        string[] Lines() => [Tried.Line(deep), Tried.Line(string.Join(" + ", Enumerable.Repeat("1", 120))), Tried.Line("[1].map(a, [a].map(b, [b].map(c, c).sum()).sum())")];
+        Assert.All(OnStackOf(256, Lines), line => Assert.True(line is "false : bool" or "120 : int" or "[1] : list" or "! CR2091", line));
+    }
+
+    private static string[] OnStackOf(int kilobytes, Func<string[]> run)
+    {
         string[] seen = [];
-        Thread thread = new(() => seen = [Tried.Line(deep), Tried.Line(string.Join(" + ", Enumerable.Repeat("1", 120))), Tried.Line("[1].map(a, [a].map(b, [b].map(c, c).sum()).sum())")], 128 * 1024);
+        Thread thread = new(() => seen = run(), kilobytes * 1024);
         thread.Start();
         thread.Join();
-        Assert.Equal(3, seen.Length);
-        Assert.All(seen, line => Assert.True(line is "false : bool" or "120 : int" or "[1] : list" or "! CR2091", line));
+        Assert.NotEmpty(seen);
+        return seen;
     }
 
     [Fact]

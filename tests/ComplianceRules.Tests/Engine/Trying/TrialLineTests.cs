@@ -28,14 +28,14 @@ public sealed class TrialLineTests
     [InlineData("not json", "null", "CR1010")]
     [InlineData("", "null", "CR1005")]
     [InlineData("[]", "null", "CR2093")]
-    [InlineData("{\"id\":\"a\"}", "\"a\"", "CR1021")]
+    [InlineData("{\"id\":\"a\"}", "\"a\"", "CR1030")]
     [InlineData("{\"id\":\"a\",\"id\":\"b\",\"expression\":\"1\"}", "null", "CR1007")]
-    [InlineData("{\"id\":\"a\",\"expression\":1}", "\"a\"", "CR1022")]
+    [InlineData("{\"id\":\"a\",\"expression\":1}", "\"a\"", "CR1031")]
     [InlineData("{\"id\":\"a\",\"expression\":\"1\",\"fact\":{}}", "\"a\"", "CR1003")]
     [InlineData("{\"id\":[1],\"expression\":\"1\"}", "null", "CR2094")]
     [InlineData("{\"id\":\"a\",\"expression\":\"1\",\"facts\":[]}", "\"a\"", "CR4140")]
     [InlineData("{\"id\":\"a\",\"expression\":\"1\",\"facts\":{\"x\":1e99}}", "null", "CR1015")]
-    [InlineData("{\"id\":\"a\",\"expression\":\"1\",\"asOf\":\"2025-02-30\"}", "\"a\"", "CR1034")]
+    [InlineData("{\"id\":\"a\",\"expression\":\"1\",\"asOf\":\"2025-02-30\"}", "\"a\"", "CR1037")]
     public void A_bad_line_gives_its_errors(string line, string id, string code)
     {
         TrialLine read = TrialLine.Read(File(line));
