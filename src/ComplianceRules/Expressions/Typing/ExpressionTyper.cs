@@ -70,6 +70,13 @@ internal sealed class ExpressionTyper
         return null;
     }
 
+    /// <summary>Reports that another type is needed, and gives nothing.</summary>
+    public TypedExpression? RefuseType(TypedExpression expression, Syntax at, string needed)
+    {
+        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, Excerpt.Of(_printer.Text(expression)), TypeNames.Of(expression.Type), needed);
+        return null;
+    }
+
     // A chain such as a && b && c is as deep as it is long, so its left spine is walked, not descended.
     private TypedExpression? Chain(BinarySyntax binary)
     {
@@ -127,7 +134,9 @@ internal sealed class ExpressionTyper
         PlacedExpression first = new(whenTrue, _context.At(conditional.WhenTrue));
         PlacedExpression second = new(whenFalse, _context.At(conditional.WhenFalse));
         if (Branches(first, second, _context.At(conditional)) is not { } sides || !good) return null;
-        ExpressionType type = sides.Left.Type with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt, IsRoot = sides.Left.Type.IsRoot || sides.Right.Type.IsRoot };
+        // Of two lists only one may have its unit by itself.
+        ExpressionType sure = sides.Left.Type.Unit is null ? sides.Right.Type : sides.Left.Type;
+        ExpressionType type = sure with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt, IsRoot = sides.Left.Type.IsRoot || sides.Right.Type.IsRoot };
         return new ConditionalExpression(type, condition!, sides.Left, sides.Right);
     }
 
@@ -171,10 +180,4 @@ internal sealed class ExpressionTyper
     private TypedExpression? RefuseRoot(TypedExpression root, Syntax at) => _context.Refuse(DiagnosticCodes.RootComputed, at, Excerpt.Of(_printer.Text(root)));
 
     private TypedExpression? RefuseType(TypedExpression expression, Syntax at, FieldType needed) => RefuseType(expression, at, TypeNames.Of(new ExpressionType(needed)));
-
-    private TypedExpression? RefuseType(TypedExpression expression, Syntax at, string needed)
-    {
-        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, Excerpt.Of(_printer.Text(expression)), TypeNames.Of(expression.Type), needed);
-        return null;
-    }
 }

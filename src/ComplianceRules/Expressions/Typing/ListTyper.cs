@@ -68,7 +68,8 @@ internal sealed class ListTyper(TypingContext context, TypeFitter fitter, Expres
         if (kind == MacroKind.Map)
         {
             if (body.Type is { IsList: false, Kind: not FieldType.Set }) return new MacroExpression(body.Type with { IsList = true }, kind, list, variable, body);
-            return context.Refuse(DiagnosticCodes.WrongType, written, Printed(body), TypeNames.Of(body.Type), "number, text, date, time, bool");
+            // Only the typer inside knows the variable that the body may name.
+            return typer.RefuseType(body, written, "number, text, date, time, bool");
         }
 
         return typer.IsCondition(body, written) ? new MacroExpression(TypeOf(kind, list), kind, list, variable, body) : null;
