@@ -34,7 +34,7 @@ internal sealed class ExpressionTyper
         _comparisons = new ComparisonTyper(_fitter, _printer, problems);
         _arithmetic = new ArithmeticTyper(scope, _fitter, _printer, problems);
         _names = new NameResolver(_context);
-        _calls = new CallTyper(_context, _printer, new ListTyper(_context, _fitter, _printer, inner => new ExpressionTyper(inner, source, problems, _compared)), Type);
+        _calls = new CallTyper(_context, _printer, new ListTyper(_context, _fitter, _printer, (inner, aside) => aside is null ? new ExpressionTyper(inner, source, problems, _compared) : new ExpressionTyper(inner, source, aside)), Type);
     }
 
     /// <summary>The comparisons and memberships of all that was typed, inside macros too, and where they stand.</summary>
