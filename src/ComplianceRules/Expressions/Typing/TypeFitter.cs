@@ -42,10 +42,9 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
     /// <returns>Both lists; null where they cannot agree, which has been reported.</returns>
     public (TypedExpression Left, TypedExpression Right)? AgreeItems(PlacedExpression left, PlacedExpression right, Place at)
     {
-        // A list of nothing is a list of whatever the other has.
-        bool isLeftEmpty = left.Node is ListExpression { Items.IsEmpty: true };
-        bool isLeftPlain = left.Type is { Kind: FieldType.Number, Unit: null } && right.Type.Unit is not null;
-        if (right.Node is ListExpression && !isLeftEmpty && !isLeftPlain) return FitItems(right, left.Type, Name(left), at) is { } fitted ? (left.Node, fitted) : null;
+        // A list of nothing is a list of whatever the other has, and plain numbers are in its unit.
+        bool isLeftOpen = left.Node is ListExpression { Items.IsEmpty: true } || (left.Type.Unit is null && right.Type.Unit is not null);
+        if (right.Node is ListExpression && !isLeftOpen) return FitItems(right, left.Type, Name(left), at) is { } fitted ? (left.Node, fitted) : null;
         return FitItems(left, right.Type, Name(right), at) is { } other ? (other, right.Node) : null;
     }
 
