@@ -12,9 +12,9 @@ internal readonly record struct ListWork(long Times, long Items)
     /// <summary>How many items may be tried for one subject; beyond, the answer is unknown.</summary>
     public const long Most = 10_000_000;
 
-    public bool IsTooMuch => Times > Most || Items > Most || (!IsFree && Times * Items > Most);
+    public bool IsTooMuch => !IsFree && (Times > Most || Items > Most || Times * Items > Most);
 
-    /// <summary>Whether its own items do not count: a list that is written out, and not within another such list, has no more of them than the expression has words.</summary>
+    /// <summary>Whether it does not count: a list that is written out, and not within another such list, costs each item around it no more than the expression has words.</summary>
     public bool IsFree { get; private init; }
 
     /// <summary>The same list, gone through for each item of another.</summary>

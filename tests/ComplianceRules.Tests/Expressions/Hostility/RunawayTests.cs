@@ -64,6 +64,7 @@ public sealed class RunawayTests
     [InlineData(100_000, "classes.all(k, WRITTEN.exists(x, x == k.a))", "true")]
     [InlineData(100_000, "classes.all(k, WRITTEN.all(x, WRITTEN.exists(y, x + y > k.a)))", "?TooMuchWork")]
     [InlineData(100_000, "classes.all(k, WRITTEN.map(z, z).all(x, x in WRITTEN))", "?TooMuchWork")]
+    [InlineData(100_000, "[1, 2].all(i, WRITTEN.exists(x, classes.all(k, k.a < x)))", "?TooMuchWork")]
     [InlineData(100, "classes.all(k, WRITTEN.all(x, WRITTEN.exists(y, x + y > k.a)))", "true")]
     public void Lists_that_are_written_out_within_each_other_count_as_others_do(int rows, string expression, string expected)
     {
