@@ -152,7 +152,8 @@ internal sealed class ExpressionTyper
         // The second pass gives the first items what a later one has taught: [5, minutes(3), 7].
         bool good = AgreeWithFirst(list, items) && AgreeWithFirst(list, items);
         ExpressionType type = items.Length == 0 ? ExpressionType.Text : items[0].Type;
-        return good ? new ListExpression(type with { IsList = true }, [.. items]) : null;
+        bool areInts = items.Length > 0 && Array.TrueForAll(items, i => i.Type.IsInt);
+        return good ? new ListExpression(type with { IsList = true, IsInt = areInts, IsRoot = Array.Exists(items, i => i.Type.IsRoot) }, [.. items]) : null;
     }
 
     private bool AgreeWithFirst(ListSyntax list, TypedExpression[] items)

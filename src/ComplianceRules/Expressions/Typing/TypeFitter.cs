@@ -65,7 +65,7 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
             items.Add(fitted);
         }
 
-        return new ListExpression(wanted, items.MoveToImmutable());
+        return new ListExpression(wanted with { IsInt = wanted.IsInt && given.Type.IsInt, IsRoot = given.Type.IsRoot }, items.MoveToImmutable());
     }
 
     /// <summary>Whether texts are values that a field or parameter declares; reports the first that is not.</summary>
