@@ -41,7 +41,7 @@ internal sealed class TrialExpression
         {
             if (syntax is NameSyntax name) _names.Add(name.Name);
             if (syntax is MemberSyntax member) _members.Add(member.Name);
-            if (syntax is BinarySyntax { Left: NameSyntax left, Right: NameSyntax right }) _pairs.Add((left.Name, right.Name));
+            if (syntax is BinarySyntax { Operator: not "in", Left: NameSyntax left, Right: NameSyntax right }) _pairs.Add((left.Name, right.Name));
             foreach (Syntax part in Parts(syntax)) open.Push(part);
         }
     }

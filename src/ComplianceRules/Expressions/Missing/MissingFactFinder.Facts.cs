@@ -43,7 +43,7 @@ internal sealed partial class MissingFactFinder
                 VisitShare(share, sight, facts);
                 break;
             case MacroExpression macro:
-                VisitItems(macro.List, macro.Body, sight, facts);
+                VisitMacro(macro, unknown.Reason, sight, facts);
                 break;
             case RuleVerdictExpression other:
                 NoteAll(other.Rule, sight, facts);
@@ -69,7 +69,20 @@ internal sealed partial class MissingFactFinder
     {
         SortedSet<int> own = [];
         foreach (TypedExpression part in ExpressionWalker.Parts(expression)) Visit(part, sight, own);
-        if (own.Count == 0) Note(new OpenFact(_names.TextOf(expression, sight), reason, sight.Innermost, 1), own);
+        NoteOrWhole(own, expression, reason, sight, facts);
+    }
+
+    /// <summary>Where all items are known and the whole is not (a share of no items), the whole itself is what is missing.</summary>
+    private void VisitMacro(MacroExpression macro, UnknownReason reason, Sight sight, SortedSet<int> facts)
+    {
+        SortedSet<int> own = [];
+        VisitItems(macro.List, macro.Body, sight, own);
+        NoteOrWhole(own, macro, reason, sight, facts);
+    }
+
+    private void NoteOrWhole(SortedSet<int> own, TypedExpression whole, UnknownReason reason, Sight sight, SortedSet<int> facts)
+    {
+        if (own.Count == 0) Note(new OpenFact(_names.TextOf(whole, sight), reason, sight.Innermost, 1), own);
         facts.UnionWith(own);
     }
 

@@ -11,7 +11,7 @@ internal sealed class ListTyper(TypingContext context, TypeFitter fitter, Expres
 
     // What the items of `[]` could be: nothing says, so it is whatever the macro can take.
     private static readonly ImmutableArray<ExpressionType> OfNothing =
-        [new(FieldType.Number) { IsInt = true }, ExpressionType.Text, ExpressionType.Bool, ExpressionType.Date, ExpressionType.Time];
+        [ExpressionType.Text, new(FieldType.Number) { IsInt = true }, ExpressionType.Bool, ExpressionType.Date, ExpressionType.Time];
 
     private static readonly ImmutableArray<AggregateKind> OfOrdered = [AggregateKind.Min, AggregateKind.Max, AggregateKind.Percentile];
 

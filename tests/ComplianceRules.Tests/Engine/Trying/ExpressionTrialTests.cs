@@ -30,6 +30,21 @@ public sealed class ExpressionTrialTests
     public void An_expression_has_a_value_and_a_type(string expression, string expected) => Assert.Equal(expected, Tried.Line(expression));
 
     [Theory]
+    [InlineData("[1, 2.5].sum()", "{}", "3.5 : number")]
+    [InlineData("[1, 2.5].map(x, x / 2)", "{}", "[0.5, 1.25] : list")]
+    [InlineData("[7, 2.5].max() / 2", "{}", "3.5 : number")]
+    [InlineData("[1, x].sum() / 2", "{\"x\": 0.5}", "0.75 : number")]
+    [InlineData("(false ? [1] : [2.5]).map(x, x / 2)", "{}", "[1.25] : list")]
+    [InlineData("(true ? [2.5] : xs).map(x, x / 2)", "{\"xs\": [1]}", "[1.25] : list")]
+    [InlineData("(true ? [5] : xs).map(x, x / 2)", "{\"xs\": [1]}", "[2] : list")]
+    public void A_list_is_one_of_ints_only_where_all_its_items_are(string expression, string facts, string expected) => Assert.Equal(expected, Tried.Line(expression, facts));
+
+    [Theory]
+    [InlineData("[0.5, xs.cv()].sum()")]
+    [InlineData("(true ? [0.5] : [xs.cv()]).sum()")]
+    public void A_root_among_the_items_of_a_list_is_not_computed_with(string expression) => Assert.Equal("! CR2048", Tried.Line(expression, "{\"xs\": [1, 5]}"));
+
+    [Theory]
     [InlineData("1 / 0", "? 1 / 0 DivisionByZero")]
     [InlineData("1 % 0", "? 1 % 0 DivisionByZero")]
     [InlineData("5000000000 * 5000000000", "? 5000000000 * 5000000000 Overflow")]

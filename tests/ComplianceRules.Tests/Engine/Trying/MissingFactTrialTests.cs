@@ -17,6 +17,8 @@ public sealed class MissingFactTrialTests
     [InlineData("has(x)", "{\"x\": null}", "false : bool")]
     [InlineData("x in ['a', 'b']", "{\"x\": null}", "? x Absent")]
     [InlineData("x ? 1 : 2", "{\"x\": null}", "? x Absent")]
+    [InlineData("x in y", "{\"x\": null, \"y\": null}", "? x Absent, y Absent")]
+    [InlineData("x in y && x == 'a'", "{\"x\": null, \"y\": null}", "? x Absent, y Absent")]
     public void A_value(string expression, string facts, string expected) => Assert.Equal(expected, Tried.Line(expression, facts));
 
     [Theory]
@@ -39,6 +41,11 @@ public sealed class MissingFactTrialTests
     [InlineData("2 in xs", "{\"xs\": [2, null]}", "true : bool")]
     [InlineData("xs.size()", "{\"xs\": [2, null]}", "2 : int")]
     public void A_list_of_values_or_one_of_them(string expression, string facts, string expected) => Assert.Equal(expected, Tried.Line(expression, facts));
+
+    [Theory]
+    [InlineData("cs.share(c, c.n > 1)", "{\"cs\": []}", "? cs.share(c, c.n > 1) NoRows")]
+    [InlineData("[1].filter(x, x > 3).share(x, x > 1)", "{}", "? [1].filter(x, x > 3).share(x, x > 1) NoRows")]
+    public void A_share_of_no_items_says_so(string expression, string facts, string expected) => Assert.Equal(expected, Tried.Line(expression, facts));
 
     [Theory]
     [InlineData("school.boarding", "{\"school\": null}", "? school.boarding NoParent")]
