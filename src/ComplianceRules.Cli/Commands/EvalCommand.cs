@@ -30,7 +30,7 @@ internal static class EvalCommand
         string? path = request.Batch ?? request.Facts;
         try
         {
-            using Stream? input = path is null ? null : path == DataInput.StandardInput ? session.Terminal.Input : File.OpenRead(path);
+            using Stream? input = path is null ? null : path == DataInput.StandardInput ? session.Terminal.Input : Open(path);
             if (request.Batch is not null) return new EvalBatch(input!, request.AsOf, session).Run();
             return EvalPrinter.Print(Try(request, input), session);
         }
@@ -40,6 +40,9 @@ internal static class EvalCommand
             return ExitCode.Data;
         }
     }
+
+    // An empty name is a variable of a shell that was not set: no file, and no fault of ours.
+    private static FileStream Open(string path) => path.Length > 0 ? File.OpenRead(path) : throw new FileNotFoundException();
 
     private static TrialResult Try(EvalRequest request, Stream? facts)
     {

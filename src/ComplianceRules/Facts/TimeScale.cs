@@ -38,7 +38,11 @@ public sealed record TimeScale(int Low, int High)
         return read && hour < 48 && minute < 60;
     }
 
-    /// <summary>A time as <c>HH:mm</c>; past midnight the hours go on from 24.</summary>
+    /// <summary>A time as <c>HH:mm</c>; past midnight the hours go on from 24, before the day they are counted back from it: <c>-00:20</c> is 20 minutes before midnight.</summary>
     /// <param name="minutes">Minutes on a scale.</param>
-    public static string Format(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:D2}:{minutes % 60:D2}");
+    public static string Format(int minutes)
+    {
+        (long hours, long rest) = Math.DivRem(Math.Abs((long)minutes), 60);
+        return string.Create(CultureInfo.InvariantCulture, $"{(minutes < 0 ? "-" : string.Empty)}{hours:D2}:{rest:D2}");
+    }
 }

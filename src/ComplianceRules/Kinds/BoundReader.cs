@@ -126,8 +126,9 @@ internal static class BoundReader
 
     private static LogicExpression? Near(KindContext rule, TypedExpression observed, TypedExpression value, TypedExpression tolerance, SourceSpan at)
     {
-        TypedExpression low = new ArithmeticExpression(observed.Type, ArithmeticOperator.Subtract, value, tolerance);
-        TypedExpression high = new ArithmeticExpression(observed.Type, ArithmeticOperator.Add, value, tolerance);
+        ExpressionType type = observed.Type with { IsRoot = false };
+        TypedExpression low = new ArithmeticExpression(type, ArithmeticOperator.Subtract, value, tolerance);
+        TypedExpression high = new ArithmeticExpression(type, ArithmeticOperator.Add, value, tolerance);
         TypedExpression? above = rule.Checker.Compare(ComparisonOperator.GreaterOrEqual, observed, low, at);
         TypedExpression? below = rule.Checker.Compare(ComparisonOperator.LessOrEqual, observed, high, at);
         return above is null || below is null ? null : new LogicExpression(true, above, below);

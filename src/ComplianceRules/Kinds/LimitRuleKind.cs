@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
+using ComplianceRules.Json;
 
 namespace ComplianceRules.Kinds;
 
@@ -38,7 +39,21 @@ internal sealed class LimitRuleKind : IRuleKind
             return null;
         }
 
-        return rule.Checker.Operand(written, observed.Type) is { } tolerance ? [exact with { Tolerance = tolerance }] : null;
+        if (rule.Checker.Operand(written, observed.Type) is not { } tolerance) return null;
+        // The tolerance is added to the exact value and taken from it.
+        if (RootIn((exact.Value, rule.Rule.Body["equals"]!), (tolerance, written)) is not { } root) return [exact with { Tolerance = tolerance }];
+        rule.Problems.Report(DiagnosticCodes.RootComputed, root.Span, Excerpt.Of(root.Text));
+        return null;
+    }
+
+    private static JsonNode? RootIn(params ReadOnlySpan<(TypedExpression Value, JsonNode Written)> operands)
+    {
+        foreach ((TypedExpression value, JsonNode written) in operands)
+        {
+            if (value.Type.IsRoot) return written;
+        }
+
+        return null;
     }
 
     private static LocalText MeasureOf(TypedExpression observed, string text) =>

@@ -69,12 +69,12 @@ public sealed class EvalCommandTests
     [Fact]
     public void Facts_of_more_than_four_MiB_are_refused() => Assert.Equal(4, Send($"{{\"x\": \"{new string('a', 5_000_000)}\"}}", "eval", "true", "--facts", "-").Code);
 
-    [Fact]
-    public void A_file_that_is_not_there_is_said()
-    {
-        Tool run = Tool.Run("eval", "true", "--facts", "nowhere.json");
-        Assert.Equal(new Tool(4, string.Empty, "compliance-rules: cannot read `nowhere.json`: there is no such file or folder\n"), run);
-    }
+    [Theory]
+    [InlineData("nowhere.json", "eval", "true", "--facts")]
+    [InlineData("", "eval", "true", "--facts")]
+    [InlineData("", "eval", "--batch")]
+    public void A_file_that_is_not_there_is_said(string file, params string[] words) => Assert.Equal(
+        new Tool(4, string.Empty, $"compliance-rules: cannot read `{file}`: there is no such file or folder\n"), Tool.Run([.. words, file]));
 
     [Theory]
     [InlineData("eval", "give an expression, or a file of them with `--batch`")]

@@ -34,7 +34,6 @@ internal static class CelFeatures
             ("order", IsOrdered(test, tokens)),
             ("unchecked", test.IsUnchecked),
             ("characters", tokens.Any(t => t.Kind == 't' && CelText.HasOddCharacter(t.Text))),
-            ("empty_list", tokens is [{ Text: "[" }, { Text: "]" }, { Text: "." }, ..]),
             ("bound_words", test.Bindings.Any(b => b.Name is "true" or "false")),
             ("numbers", tokens.Any(t => t.Kind is 'i' or 'd' && IsLong(t.Text))),
         ];

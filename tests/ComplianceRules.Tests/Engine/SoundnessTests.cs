@@ -39,7 +39,7 @@ public sealed class SoundnessTests
         int filled = 0;
         Dice.Check(Packs, dice =>
         {
-            IReadOnlyList<MadeRule> rules = new MadeRules(dice, isTotal: true, hasLists: false).Make(12);
+            IReadOnlyList<MadeRule> rules = new MadeRules(dice, isTotal: true, hasLists: true).Make(12);
             MadeJudge judge = new(rules);
             MadeRow nation = MadeFacts.Nation(dice, dice.Of(2, 3, 5));
             foreach (Finding finding in judge.Judge(nation).Values.Where(f => f.Verdict == Verdict.Undetermined && dice.OneIn(2)))
@@ -68,7 +68,7 @@ public sealed class SoundnessTests
             Assert.True(finding.Verdict != Verdict.Undetermined, $"seed {dice.Seed}, {finding.Rule} {finding.Subject}: {string.Join(", ", finding.Missing)}");
     });
 
-    private static MadeJudge Judge(Dice dice) => new(new MadeRules(dice, isTotal: true, hasLists: false).Make(12));
+    private static MadeJudge Judge(Dice dice) => new(new MadeRules(dice, isTotal: true, hasLists: true).Make(12));
 
     private static (string Rule, string Subject) Key(Finding finding) => (finding.Rule[2..], finding.Subject!.ToString()!);
 }

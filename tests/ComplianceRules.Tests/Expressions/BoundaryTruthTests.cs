@@ -16,7 +16,7 @@ public sealed class BoundaryTruthTests
     {
         SampleFacts facts = Written.Class(new SampleRow { ["a"] = k, ["b"] = 100 });
         Assert.Equal("true", Written.Value($"a / b * 100 <= {k}", facts));
-        Assert.Equal("true", Written.Value($"percent(a, b) <= {k}", facts));
+        Assert.Equal("true", Written.Value($"percent(a, b) == {k}", facts));
         Assert.Equal("false", Written.Value($"a / b * 100 < {k}", facts));
     }
 
@@ -26,6 +26,7 @@ public sealed class BoundaryTruthTests
         SampleFacts facts = Written.Class(new SampleRow { ["a"] = 0.1, ["b"] = 0.2, ["c"] = 0.3 });
         Assert.Equal("true", Written.Value("a + b - c <= 0", facts));
         Assert.Equal("true", Written.Value("a + b == c", facts));
+        Assert.Equal("0", Written.Value("a + b - c", facts));
     }
 
     [Theory]

@@ -121,6 +121,11 @@ public sealed class MacroTests
     [InlineData("[1, 2] == [1, 2, 3]", "false")]
     [InlineData("[1, 2] != [2, 1]", "true")]
     [InlineData("[].size()", "0")]
+    [InlineData("[].all(x, x > 1)", "true")]
+    [InlineData("[].exists(x, x == 'a')", "false")]
+    [InlineData("[].exists_one(x, x)", "false")]
+    [InlineData("[].map(x, x * 2) == []", "true")]
+    [InlineData("[].filter(x, x == date('2025-09-01')).size()", "0")]
     [InlineData("[3, 1].contains_all([1, 3])", "true")]
     [InlineData("[3, 1].contains_all([2])", "false")]
     [InlineData("['a', 'b'].exists(x, x == 'b')", "true")]
@@ -141,10 +146,29 @@ public sealed class MacroTests
     }
 
     [Theory]
+    [InlineData("[8].map(v, v + minutes(3)).max() > staff", "`min`")]
+    [InlineData("[8].map(v, v - minutes(3)).max() > staff", "`min`")]
+    [InlineData("(name.size() + minutes(3)) > staff", "`min`")]
+    [InlineData("(boarding ? [1].map(x, x) : [minutes(3)]).max() > staff", "`min`")]
+    public void A_number_without_a_unit_does_not_take_the_unit_from_another(string expression, string unit)
+    {
+        string problem = Written.Problem(expression, SampleSchema.Scope(BaseTables.School));
+        Assert.StartsWith("CR2011", problem, StringComparison.Ordinal);
+        Assert.Contains(unit, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_of_plain_numbers_takes_the_unit_of_what_it_is_held_against() =>
+        Assert.Equal("true", OfSchool("[30, 40].exists(x, classes.all(k, k.enrolment <= x))", Enrolments(31, 40)));
+
+    [Theory]
     [InlineData("classes.all(k, k.flagg)", "CR2003: unknown fact `class.flagg` (did you mean `k.flag`?)")]
     [InlineData("classes.all(k, flag)", "CR2003: unknown fact `flag` (did you mean `k.flag`?)")]
     [InlineData("classes.al(k, k.flag)", "CR2006: unknown function `al` (did you mean `all`?)")]
     [InlineData("classes.map(k, k.flag).sum()", "CR2009: `classes.map(k, k.flag)` is `list<bool>`, but `number` is needed here")]
+    [InlineData("classes.map(k, k.subjects)", "CR2009: `k.subjects` is `set`, but `number, text, date, time, bool` is needed here")]
+    [InlineData("classes.map(k, k.school.classes.filter(m, m.flag))", "CR2009: `k.school.classes.filter(m, m.flag)` is `list`, but `number, text, date, time, bool` is needed here")]
+    [InlineData("[].all(x, x > 1 && x == 'a')", "CR2008: `x` is `text` and `1` is `number`")]
     [InlineData("boarding.all(k, k)", "CR2009: `boarding` is `bool`, but `list` is needed here")]
     [InlineData("classes.all(k, k)", "CR2028: `k` is a table, not a value")]
     [InlineData("classes.filter(k, k.flag)", "CR2027: `classes.filter(k, k.flag)` is a list of rows, not a value")]

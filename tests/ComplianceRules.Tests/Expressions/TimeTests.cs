@@ -77,4 +77,11 @@ public sealed class TimeTests
         Assert.Equal(new TimeValue(1470), Assert.IsType<LiteralExpression>(comparison.Right).Value);
         Assert.Equal(comparison.Left.Type.Scale, comparison.Right.Type.Scale);
     }
+
+    [Theory]
+    [InlineData("starts - minutes(500)", "-00:20")]
+    [InlineData("starts - minutes(3000)", "-42:00")]
+    [InlineData("lights_out + minutes(90)", "26:00")]
+    public void A_time_that_leaves_its_day_is_written_so_that_it_can_be_read(string expression, string expected) =>
+        Assert.Equal(expected, Written.Value(expression, Written.Class(new SampleRow { ["starts"] = "08:00", ["lights_out"] = "00:30" })));
 }

@@ -99,18 +99,9 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         return
         [
             .. Part(left, compared with { Comparison = comparison, Against = interpreter.Evaluate(right, place.Rows) }),
-            .. Part(right, compared with { Comparison = Mirrored(comparison), Against = interpreter.Evaluate(left, place.Rows) }),
+            .. Part(right, compared with { Comparison = RangeComparison.Mirrored(comparison), Against = interpreter.Evaluate(left, place.Rows) }),
         ];
     }
-
-    private static ComparisonOperator Mirrored(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        _ => comparison,
-    };
 
     private ImmutableArray<ExplainedNode> Parts(TypedExpression expression, NodePlace place) =>
         [.. ExpressionWalker.Parts(expression).SelectMany(part => Part(part, place))];

@@ -13,7 +13,7 @@ internal sealed class ListReader(ReferenceInterpreter interpreter, RowReader rea
         ListItems items = list switch
         {
             RowsExpression e => Rows(e.List, rows),
-            ListExpression e => new ListItems(null, ListWork.Of(rows.Items.Length, e.Items.Length, rows), e.Items.Select(i => ListItem.Of(interpreter.Evaluate(i, rows)))),
+            ListExpression e => new ListItems(null, ListWork.OfWritten(e.Items.Length, rows), e.Items.Select(i => ListItem.Of(interpreter.Evaluate(i, rows)))),
             MacroExpression { Kind: MacroKind.Filter } e => Through(e, rows, Kept),
             MacroExpression { Kind: MacroKind.Map } e => Through(e, rows, Mapped),
             ConditionalExpression e => Chosen(e, rows),

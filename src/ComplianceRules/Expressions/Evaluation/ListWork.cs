@@ -12,7 +12,10 @@ internal readonly record struct ListWork(long Times, long Items)
     /// <summary>How many items may be tried for one subject; beyond, the answer is unknown.</summary>
     public const long Most = 10_000_000;
 
-    public bool IsTooMuch => Times > Most || Items > Most || Times * Items > Most;
+    public bool IsTooMuch => Times > Most || Items > Most || (!IsFree && Times * Items > Most);
+
+    /// <summary>Whether its own items do not count: a list that is written out, and not within another such list, has no more of them than the expression has words.</summary>
+    public bool IsFree { get; private init; }
 
     /// <summary>The same list, gone through for each item of another.</summary>
     /// <param name="items">How many items the other has.</param>
@@ -28,4 +31,9 @@ internal readonly record struct ListWork(long Times, long Items)
         for (int frame = beginsAt; frame < rows.Work.Length && times <= Most; frame++) times *= Math.Max(1, rows.Work[frame].Items);
         return new ListWork(times, items);
     }
+
+    /// <summary>The work of a list that is written out.</summary>
+    /// <param name="items">How many items it has.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public static ListWork OfWritten(long items, RowFrames rows) => Of(0, items, rows) with { IsFree = !rows.Work.Any(w => w.IsFree) };
 }

@@ -38,7 +38,7 @@ internal static class RangeText
     private static string Number(IntervalEnd end, ExpressionType type) => type.Kind switch
     {
         FieldType.Date => DateOnly.FromDayNumber((int)end.Value.Numerator).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        FieldType.Time when end.Value.Numerator.Sign >= 0 => TimeScale.Format((int)end.Value.Numerator),
+        FieldType.Time => TimeScale.Format((int)end.Value.Numerator),
         _ => end.Value.ToString(),
     };
 }

@@ -4,7 +4,12 @@ namespace ComplianceRules.Expressions;
 public sealed record VariableExpression : TypedExpression
 {
     internal VariableExpression(MacroVariable variable)
-        : base(variable.Type!) => Variable = variable;
+        : this(variable.Type!, variable)
+    {
+    }
+
+    internal VariableExpression(ExpressionType type, MacroVariable variable)
+        : base(type) => Variable = variable;
 
     /// <summary>The macro's variable.</summary>
     public MacroVariable Variable { get; }

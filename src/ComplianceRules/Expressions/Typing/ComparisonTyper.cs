@@ -46,8 +46,8 @@ internal sealed class ComparisonTyper(TypeFitter fitter, ExpressionPrinter print
             items.Add(sides.Right);
         }
 
-        ExpressionType type = items.Count == 0 ? list.Type : items[0].Type with { IsList = true };
-        return new MembershipExpression(sought, new ListExpression(type, items.MoveToImmutable()));
+        ExpressionType type = items.Count == 0 ? list.Type : items[0].Type;
+        return new MembershipExpression(sought, ListExpression.Of(type, items.MoveToImmutable()));
     }
 
     private string Name(PlacedExpression expression) => Excerpt.Of(printer.Text(expression.Node));

@@ -34,7 +34,7 @@ internal sealed class ExpressionTyper
         _comparisons = new ComparisonTyper(_fitter, _printer, problems);
         _arithmetic = new ArithmeticTyper(scope, _fitter, _printer, problems);
         _names = new NameResolver(_context);
-        _calls = new CallTyper(_context, _printer, new ListTyper(_context, _fitter, _printer, inner => new ExpressionTyper(inner, source, problems, _compared)), Type);
+        _calls = new CallTyper(_context, _printer, new ListTyper(_context, _fitter, _printer, (inner, aside) => aside is null ? new ExpressionTyper(inner, source, problems, _compared) : new ExpressionTyper(inner, source, aside)), Type);
     }
 
     /// <summary>The comparisons and memberships of all that was typed, inside macros too, and where they stand.</summary>
@@ -67,6 +67,13 @@ internal sealed class ExpressionTyper
     private TypedExpression? Broken(BrokenSyntax broken)
     {
         foreach (Syntax part in broken.Parts) Type(part);
+        return null;
+    }
+
+    /// <summary>Reports that another type is needed, and gives nothing.</summary>
+    public TypedExpression? RefuseType(TypedExpression expression, Syntax at, string needed)
+    {
+        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, Excerpt.Of(_printer.Text(expression)), TypeNames.Of(expression.Type), needed);
         return null;
     }
 
@@ -127,7 +134,9 @@ internal sealed class ExpressionTyper
         PlacedExpression first = new(whenTrue, _context.At(conditional.WhenTrue));
         PlacedExpression second = new(whenFalse, _context.At(conditional.WhenFalse));
         if (Branches(first, second, _context.At(conditional)) is not { } sides || !good) return null;
-        ExpressionType type = sides.Left.Type with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt, IsRoot = sides.Left.Type.IsRoot || sides.Right.Type.IsRoot };
+        // Of two lists only one may have its unit by itself.
+        ExpressionType sure = sides.Left.Type.Unit is null ? sides.Right.Type : sides.Left.Type;
+        ExpressionType type = sure with { IsInt = sides.Left.Type.IsInt && sides.Right.Type.IsInt, IsRoot = sides.Left.Type.IsRoot || sides.Right.Type.IsRoot };
         return new ConditionalExpression(type, condition!, sides.Left, sides.Right);
     }
 
@@ -152,8 +161,7 @@ internal sealed class ExpressionTyper
         // The second pass gives the first items what a later one has taught: [5, minutes(3), 7].
         bool good = AgreeWithFirst(list, items) && AgreeWithFirst(list, items);
         ExpressionType type = items.Length == 0 ? ExpressionType.Text : items[0].Type;
-        bool areInts = items.Length > 0 && Array.TrueForAll(items, i => i.Type.IsInt);
-        return good ? new ListExpression(type with { IsList = true, IsInt = areInts, IsRoot = Array.Exists(items, i => i.Type.IsRoot) }, [.. items]) : null;
+        return good ? ListExpression.Of(type, [.. items]) : null;
     }
 
     private bool AgreeWithFirst(ListSyntax list, TypedExpression[] items)
@@ -172,10 +180,4 @@ internal sealed class ExpressionTyper
     private TypedExpression? RefuseRoot(TypedExpression root, Syntax at) => _context.Refuse(DiagnosticCodes.RootComputed, at, Excerpt.Of(_printer.Text(root)));
 
     private TypedExpression? RefuseType(TypedExpression expression, Syntax at, FieldType needed) => RefuseType(expression, at, TypeNames.Of(new ExpressionType(needed)));
-
-    private TypedExpression? RefuseType(TypedExpression expression, Syntax at, string needed)
-    {
-        _problems.Report(DiagnosticCodes.WrongType, _context.At(at).Span, Excerpt.Of(_printer.Text(expression)), TypeNames.Of(expression.Type), needed);
-        return null;
-    }
 }

@@ -5,9 +5,13 @@ using ComplianceRules.Facts;
 namespace ComplianceRules.Expressions;
 
 /// <summary>Types what stands behind a list: macros with a variable, and what is made of all items together.</summary>
-internal sealed class ListTyper(TypingContext context, TypeFitter fitter, ExpressionPrinter printer, Func<ExpressionScope, ExpressionTyper> inside)
+internal sealed class ListTyper(TypingContext context, TypeFitter fitter, ExpressionPrinter printer, Func<ExpressionScope, DiagnosticBag?, ExpressionTyper> inside)
 {
     private const int NestedMacros = 3;
+
+    // What the items of `[]` could be: nothing says, so it is whatever the macro can take.
+    private static readonly ImmutableArray<ExpressionType> OfNothing =
+        [ExpressionType.Text, new(FieldType.Number) { IsInt = true }, ExpressionType.Bool, ExpressionType.Date, ExpressionType.Time];
 
     private static readonly ImmutableArray<AggregateKind> OfOrdered = [AggregateKind.Min, AggregateKind.Max, AggregateKind.Percentile];
 
@@ -17,9 +21,29 @@ internal sealed class ListTyper(TypingContext context, TypeFitter fitter, Expres
         bool filters = kind == MacroKind.Map && call.Arguments.Length == 3;
         if (call.Arguments.Length != 2 && !filters) return context.Refuse(DiagnosticCodes.MacroArguments, call, call.Name, filters || kind == MacroKind.Map ? "x" : "c");
         if (VariableOf(call, list) is not { } variable) return null;
-        ExpressionScope scope = context.Scope with { Variables = context.Scope.Variables.Add(variable) };
-        ExpressionTyper typer = inside(scope);
-        if (!filters) return Body(kind, list, variable, typer, call.Arguments[1]);
+        if (list is not ListExpression { Items.IsEmpty: true }) return Tried(call, kind, list, variable, null);
+        ExpressionType type = OfNothing.FirstOrDefault(t => Fits(call, kind, OfNone(t), variable with { Type = t })) ?? list.Type.OfItem();
+        return Tried(call, kind, OfNone(type), variable with { Type = type }, null);
+    }
+
+    private bool Fits(CallSyntax call, MacroKind kind, ListExpression none, MacroVariable variable)
+    {
+        DiagnosticBag aside = new();
+        return Tried(call, kind, none, variable, aside) is not null && aside.Count == 0;
+    }
+
+    private static ListExpression OfNone(ExpressionType item) => new(item with { IsList = true }, []);
+
+    /// <summary>The macro with its variable.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="kind">Which macro.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="variable">What an item goes by.</param>
+    /// <param name="aside">Takes the problems of a mere trial; null where they are the author's.</param>
+    private TypedExpression? Tried(CallSyntax call, MacroKind kind, TypedExpression list, MacroVariable variable, DiagnosticBag? aside)
+    {
+        ExpressionTyper typer = inside(context.Scope with { Variables = context.Scope.Variables.Add(variable) }, aside);
+        if (call.Arguments.Length == 2) return Body(kind, list, variable, typer, call.Arguments[1]);
         TypedExpression? kept = Body(MacroKind.Filter, list, variable, typer, call.Arguments[1]);
         TypedExpression? mapped = Body(kind, kept ?? list, variable, typer, call.Arguments[2]);
         return kept is null ? null : mapped;
@@ -68,7 +92,8 @@ internal sealed class ListTyper(TypingContext context, TypeFitter fitter, Expres
         if (kind == MacroKind.Map)
         {
             if (body.Type is { IsList: false, Kind: not FieldType.Set }) return new MacroExpression(body.Type with { IsList = true }, kind, list, variable, body);
-            return context.Refuse(DiagnosticCodes.WrongType, written, Printed(body), TypeNames.Of(body.Type), "number, text, date, time, bool");
+            // Only the typer inside knows the variable that the body may name.
+            return typer.RefuseType(body, written, "number, text, date, time, bool");
         }
 
         return typer.IsCondition(body, written) ? new MacroExpression(TypeOf(kind, list), kind, list, variable, body) : null;

@@ -6,7 +6,7 @@ namespace ComplianceRules.Expressions;
 /// <summary>Gives what is written out the unit, scale or declared values of what it is held against.</summary>
 internal static class LiteralAdapter
 {
-    /// <summary>A number without a unit of its own, in a unit.</summary>
+    /// <summary>A number without a unit of its own, or a list of such, in a unit.</summary>
     public static TypedExpression InUnit(TypedExpression number, Unit unit)
     {
         if (number.Type.Unit is not null) return number;
@@ -15,10 +15,13 @@ internal static class LiteralAdapter
         {
             LiteralExpression literal => new LiteralExpression(type, literal.Value),
             ParameterExpression parameter => new ParameterExpression(type, parameter.Name, parameter.Key),
+            ListExpression list => ListExpression.Of(type, [.. list.Items.Select(i => InUnit(i, unit))]),
             NegateExpression negate => new NegateExpression(InUnit(negate.Operand, unit)),
             ArithmeticExpression sum => new ArithmeticExpression(type, sum.Operator, InUnit(sum.Left, unit), InUnit(sum.Right, unit)),
             ConditionalExpression choice => new ConditionalExpression(type, choice.Condition, InUnit(choice.WhenTrue, unit), InUnit(choice.WhenFalse, unit)),
             AggregateExpression all => new AggregateExpression(type, all.Kind, all.List, all.Argument),
+            VariableExpression item => new VariableExpression(type, item.Variable),
+            CallExpression called => new CallExpression(type, called.Function, called.Arguments),
             MacroExpression counted => new MacroExpression(type, counted.Kind, counted.List, counted.Variable, counted.Body),
             _ => number,
         };

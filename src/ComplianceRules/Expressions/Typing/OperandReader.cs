@@ -16,7 +16,7 @@ internal sealed class OperandReader(ExpressionScope scope, TypeFitter fitter, Ex
     /// <param name="besideName">What it is held against, for messages.</param>
     public TypedExpression? Read(JsonNode value, ExpressionType beside, string besideName) => (value.Kind, beside.Kind) switch
     {
-        (JsonKind.Number, FieldType.Number) => new LiteralExpression(beside with { IsInt = false }, new NumberValue(Rational.Parse(value.Text))),
+        (JsonKind.Number, FieldType.Number) => new LiteralExpression(beside with { IsInt = false, IsRoot = false }, new NumberValue(Rational.Parse(value.Text))),
         (JsonKind.Bool, FieldType.Bool) => new LiteralExpression(ExpressionType.Bool, Value.Of(value.Truth)),
         (JsonKind.Array, FieldType.Set) => Members(value, beside, besideName),
         (JsonKind.Text, _) => Written(value, beside, besideName),

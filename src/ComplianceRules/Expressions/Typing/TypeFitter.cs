@@ -42,9 +42,9 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
     /// <returns>Both lists; null where they cannot agree, which has been reported.</returns>
     public (TypedExpression Left, TypedExpression Right)? AgreeItems(PlacedExpression left, PlacedExpression right, Place at)
     {
-        // A list of nothing is a list of whatever the other has.
-        bool isLeftEmpty = left.Node is ListExpression { Items.IsEmpty: true };
-        if (right.Node is ListExpression && !isLeftEmpty) return FitItems(right, left.Type, Name(left), at) is { } fitted ? (left.Node, fitted) : null;
+        // A list of nothing is a list of whatever the other has, and plain numbers are in its unit.
+        bool isLeftOpen = left.Node is ListExpression { Items.IsEmpty: true } || (left.Type.Unit is null && right.Type.Unit is not null);
+        if (right.Node is ListExpression && !isLeftOpen) return FitItems(right, left.Type, Name(left), at) is { } fitted ? (left.Node, fitted) : null;
         return FitItems(left, right.Type, Name(right), at) is { } other ? (other, right.Node) : null;
     }
 
@@ -57,7 +57,12 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
     {
         if (!given.Type.IsList || given.Type.RowTable is not null || wanted.RowTable is not null)
             return Refuse(DiagnosticCodes.TypesDiffer, at, Name(given), TypeNames.Of(given.Type), wantedBy, TypeNames.Of(wanted));
-        if (given.Node is not ListExpression written) return Fit(new PlacedExpression(new VariableExpression(ItemOf(given.Type)), given.At), wanted.OfItem(), wantedBy, at) is null ? null : given.Node;
+        if (given.Node is not ListExpression written)
+        {
+            if (Fit(new PlacedExpression(new VariableExpression(ItemOf(given.Type)), given.At), wanted.OfItem(), wantedBy, at) is null) return null;
+            return wanted.Unit is { } unit ? LiteralAdapter.InUnit(given.Node, unit) : given.Node;
+        }
+
         ImmutableArray<TypedExpression>.Builder items = ImmutableArray.CreateBuilder<TypedExpression>(written.Items.Length);
         foreach (TypedExpression item in written.Items)
         {
@@ -65,7 +70,7 @@ internal sealed class TypeFitter(ExpressionPrinter printer, DiagnosticBag proble
             items.Add(fitted);
         }
 
-        return new ListExpression(wanted with { IsInt = wanted.IsInt && given.Type.IsInt, IsRoot = given.Type.IsRoot }, items.MoveToImmutable());
+        return ListExpression.Of(wanted, items.MoveToImmutable());
     }
 
     /// <summary>Whether texts are values that a field or parameter declares; reports the first that is not.</summary>

@@ -60,6 +60,19 @@ public sealed class RunawayTests
     }
 
     [Theory]
+    [InlineData(100_000, "classes.all(k, k.a in WRITTEN)", "true")]
+    [InlineData(100_000, "classes.all(k, WRITTEN.exists(x, x == k.a))", "true")]
+    [InlineData(100_000, "classes.all(k, WRITTEN.all(x, WRITTEN.exists(y, x + y > k.a)))", "?TooMuchWork")]
+    [InlineData(100_000, "classes.all(k, WRITTEN.map(z, z).all(x, x in WRITTEN))", "?TooMuchWork")]
+    [InlineData(100, "classes.all(k, WRITTEN.all(x, WRITTEN.exists(y, x + y > k.a)))", "true")]
+    public void Lists_that_are_written_out_within_each_other_count_as_others_do(int rows, string expression, string expected)
+    {
+        SampleFacts facts = new() { Classes = [.. Enumerable.Repeat(new SampleRow { ["a"] = 0 }, rows)] };
+        string written = $"[{string.Join(", ", Enumerable.Range(0, 100))}]";
+        Assert.Equal(expected, OfSchool(expression.Replace("WRITTEN", written, StringComparison.Ordinal), facts));
+    }
+
+    [Theory]
     [InlineData("1e15", 20, Overflow)]
     [InlineData("1e15", 19, "true")]
     [InlineData("1e-15", 60, "true")]
