@@ -44,7 +44,7 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         MacroExpression e => $"{Inner(e.List, OfValue)}.{MacroNames.Of(e.Kind)}({e.Variable.Name}, {With(e.Variable, e.Body)})",
         AggregateExpression e => $"{Inner(e.List, OfValue)}.{AggregateNames.Of(e.Kind)}({(e.Argument is null ? string.Empty : Text(e.Argument))})",
         AnyChildExpression e => $"{Row(e.List.Row)}{e.List.List}.exists({Inside(e.List, e.Where)})",
-        ChildShareExpression e => $"{Row(e.List.Row)}{e.List.List}.filter({Inside(e.List, e.Where)}).share({Inside(e.List, e.That)})",
+        ChildShareExpression e => $"{Row(e.List.Row)}{e.List.List}{Kept(e)}.share({Inside(e.List, e.That)})",
         ShareComparisonExpression e => Chain(Signs.Of(e.Operator), e.Share, e.Limit, OfComparison),
         SetComparisonExpression e => $"{Inner(e.Outer, OfValue)}.contains_all({Text(e.Inner)})",
         ParameterEntryExpression e => $"has(param({LiteralText.Quoted(e.Name)}, {Text(e.Key)}))",
@@ -75,6 +75,9 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
     private string With(MacroVariable variable, TypedExpression body) => new ExpressionPrinter(scope with { Variables = scope.Variables.Add(variable) }).Text(body);
 
     private string Inside(ChildListPath list, TypedExpression expression) => new ExpressionPrinter(scope with { Child = list.Table }).Text(expression);
+
+    private string Kept(ChildShareExpression share) =>
+        share.Where is LiteralExpression { Value: BoolValue { Truth: true } } ? string.Empty : $".filter({Inside(share.List, share.Where)})";
 
     private string Joined(ImmutableArray<TypedExpression> expressions) => string.Join(", ", expressions.Select(Text));
 

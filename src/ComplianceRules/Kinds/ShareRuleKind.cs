@@ -19,7 +19,7 @@ internal sealed class ShareRuleKind : IRuleKind
         ExpressionChecker inside = rule.Checker.Inside(table.Name);
         if (WhereOf(rule, inside) is not { } where || ThatOf(rule, inside, table) is not { } that) return null;
         ChildListPath list = new(new RowPath(0, rule.Rule.Subject), of.Text, table.Name);
-        TypedExpression counted = rule.Rule.Body["rule"] is { } other ? new LogicExpression(true, where, new RuleAppliesExpression(other.Text)) : where;
+        TypedExpression counted = rule.Rule.Body["rule"] is { } other ? CountedBy(other, rule, where) : where;
         ChildShareExpression share = new(list, counted, that);
         ImmutableArray<Bound> bounds = BoundReader.Read(rule, share, BoundReader.OrderKeys);
         if (bounds.IsEmpty) return null;
@@ -41,6 +41,12 @@ internal sealed class ShareRuleKind : IRuleKind
         string? near = NearestName.Of(of.Text, rule.Schema.Lists(rule.Rule.Subject).Select(t => t.Children));
         rule.Problems.Add(new Diagnostic(DiagnosticCodes.UnknownList, of.Span, of.Text, rule.Rule.Subject) { DidYouMean = near });
         return null;
+    }
+
+    private static TypedExpression CountedBy(JsonNode other, KindContext rule, TypedExpression where)
+    {
+        RuleAppliesExpression applies = new(other.Text);
+        return rule.Rule.Body["where"] is null ? applies : new LogicExpression(true, where, applies);
     }
 
     private static TypedExpression? WhereOf(KindContext rule, ExpressionChecker inside) =>

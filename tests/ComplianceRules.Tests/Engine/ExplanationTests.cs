@@ -37,6 +37,17 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_share_without_a_condition_names_none()
+    {
+        string rules = Rule() + ", " + Rule(id: "q", kind: "\"share\": { \"of\": \"classes\", \"rule\": \"a/r\", \"min\": 50 }", subject: "school");
+        Explanation byRule = Explain(rules, "school:s", """{ "id": "1", "enrolment": 45 }""", name: "q");
+        Assert.EndsWith(" && classes.exists(applies(\"a/r\"))", byRule.Applies.Text, StringComparison.Ordinal);
+        Assert.Equal("classes.filter(applies(\"a/r\")).share(holds(\"a/r\"))", byRule.Holds.Parts[0].Text);
+        string plain = Rule(kind: "\"share\": { \"of\": \"classes\", \"that\": \"bright\", \"min\": 50 }", subject: "school");
+        Assert.Equal("classes.share(bright)", Explain(plain, "school:s", """{ "id": "1", "bright": true }""").Holds.Parts[0].Text);
+    }
+
+    [Fact]
     public void The_branch_that_was_not_taken_is_not_needed()
     {
         ExplainedNode holds = Holds("bright ? enrolment > 40 : enrolment > 50", """{ "id": "1", "enrolment": 45, "bright": true }""");

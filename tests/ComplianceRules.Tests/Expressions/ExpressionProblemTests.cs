@@ -65,11 +65,11 @@ public sealed class ExpressionProblemTests
     [InlineData("kind > 'special'", "CR2014: `kind` is `enum`, which has no order, so `>` cannot be used (use `==`, `!=` or `in`)")]
     [InlineData("subjects <= ['art']", "CR2014: `subjects` is `set`, which has no order, so `<=` cannot be used (use `==`, `!=` or `in`)")]
     [InlineData("1 / 3", "CR2015: `/` stands between two whole numbers that are written out (write the result, or one of them with a point, such as `1.0`)")]
-    [InlineData("1234567890123456", "CR2016: `1234567890123456` is no number that can be kept exactly (at most 15 significant digits, exponent from -15 to 15)")]
-    [InlineData("1e16", "CR2016: `1e16` is no number that can be kept exactly (at most 15 significant digits, exponent from -15 to 15)")]
-    [InlineData("1e99999999999", "CR2016: `1e99999999999` is no number that can be kept exactly (at most 15 significant digits, exponent from -15 to 15)")]
+    [InlineData("1234567890123456", "CR2016: `1234567890123456` is no number that can be kept exactly (at most 15 significant digits, exponent from -15 to 15, digits behind the point)")]
+    [InlineData("1e16", "CR2016: `1e16` is no number that can be kept exactly (at most 15 significant digits, exponent from -15 to 15, digits behind the point)")]
+    [InlineData("1e99999999999", "CR2016: `1e99999999999` is no number that can be kept exactly (at most 15 significant digits, exponent from -15 to 15, digits behind the point)")]
     [InlineData("5u", "CR2056: there are no unsigned numbers in the rule language, so no `5u` (write `5`)")]
-    [InlineData("1e", "CR2016: `1e` is no number that can be kept exactly (at most 15 significant digits, exponent from -15 to 15)")]
+    [InlineData("1e", "CR2016: `1e` is no number that can be kept exactly (at most 15 significant digits, exponent from -15 to 15, digits behind the point)")]
     [InlineData("name == 'x", "CR2017: the text has no closing `'` (close the text; a line break is written `\\n`)")]
     [InlineData("name == 'x\ny'", "CR2017: the text has no closing `'` (close the text; a line break is written `\\n`)")]
     [InlineData("name == '\\q'", "CR2018: `\\q` is no escape (a backslash itself is written `\\\\`)")]
@@ -104,6 +104,7 @@ public sealed class ExpressionProblemTests
     [InlineData("a == null", "CR2024: there is no `null` in the rule language (ask with `has(x)` whether a fact is known)")]
     [InlineData("a == 5 // half", "CR2025: an expression holds no comments (put the remark into the `note` of the rule)")]
     [InlineData("school.classes == 5", "CR2027: `school.classes` is a list of rows, not a value (write `school.classes.size()` to count it, `school.classes.all(c, …)` to test each row, `school.classes.map(c, c.…)` for values; `has(school.classes)` asks whether it was reported)")]
+    [InlineData("school.classes.enrolment <= 45", "CR2027: `school.classes` is a list of rows, not a value (write `school.classes.size()` to count it, `school.classes.all(c, …)` to test each row, `school.classes.map(c, c.…)` for values; `has(school.classes)` asks whether it was reported)")]
     [InlineData("school == 5", "CR2028: `school` is a table, not a value (name one of its facts, such as `school.name`)")]
     [InlineData("has(school)", "CR2028: `school` is a table, not a value (name one of its facts, such as `school.name`)")]
     [InlineData("name.nothing > 5", "CR2029: before `.nothing` the name of a table must stand (a dot only leads to a field of a row above, such as `school.name`)")]
@@ -124,6 +125,10 @@ public sealed class ExpressionProblemTests
     public void A_list_name_is_no_value_in_its_own_table() => Assert.Equal(
         "CR2027: `classes` is a list of rows, not a value (write `classes.size()` to count it, `classes.all(c, …)` to test each row, `classes.map(c, c.…)` for values; `has(classes)` asks whether it was reported)",
         Written.Problem("classes > 5", SampleSchema.Scope(BaseTables.School)));
+
+    [Fact]
+    public void A_field_behind_a_list_is_answered_with_what_a_list_is_asked() =>
+        Assert.StartsWith("CR2027: `classes` is a list of rows, not a value", Written.Problem("classes.enrolment <= 45", SampleSchema.Scope(BaseTables.School)), StringComparison.Ordinal);
 
     [Fact]
     public void All_problems_of_an_expression_come_at_once_and_in_order()

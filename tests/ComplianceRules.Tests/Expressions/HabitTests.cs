@@ -24,7 +24,7 @@ public sealed class HabitTests
         "name.Length > 5", "name.length > 5", "school.classes.Count > 5", "name.StartsWith('x')", "name.EndsWith('x')", "name.Contains('x')", "name.matches('x')", "int(a) > 5", "name.ToString() == 'x'",
         "school.classes.Any(x => x.flag)", "school.classes.All(x => x.flag)", "school.classes.Where(x => x.flag).size() > 5", "school.classes.Count(x => x.flag) > 5",
         "school.classes.Sum(x => x.enrolment) > 5", "school.classes.Average(x => x.enrolment) > 5", "school.classes.Max(x => x.enrolment) > 5", "school.classes.Min(x => x.enrolment) > 5",
-        "school.classes.Select(x => x.enrolment).sum() > 5", "school.classes.any(x -> x.flag)", "school.classes.Any()", "school.classes.OrderBy(x => x.a)",
+        "school.classes.Select(x => x.enrolment).sum() > 5", "school.classes.any(x -> x.flag)", "school.classes.Any()", "school.classes.any(x, x.flag)", "school.classes.some(x, x.flag)", "school.classes.every(x, x.flag)", "name.includes('x')", "school.classes.OrderBy(x => x.a)",
         "school.classes[0].flag", "{'a': 1}['a'] > a", "Kind{a: 1}.a > a", "name == b'x'", "a > 1u", ".a > 5", "`a` > 5", "a > 5.", "a == 5 // half", "a == 5 /* half */", "flag; other",
         "a ≤ 5", "a ＝＝ 5", "a ！= 5", "a !＝ 5", "flag ＆＆ other", "（flag)", "flag 且 other", "a 大于等于 5", "人数 > 5", "name == “样例”", "a > $limit", "flag == 真", "enr\u043Elment > 5",
     ];

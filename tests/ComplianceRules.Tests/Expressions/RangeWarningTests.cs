@@ -13,6 +13,7 @@ public sealed class RangeWarningTests
     [InlineData("700 < homework", "CR2070: `700 < homework` never holds, for always `0 <= homework <= 600 min/d`")]
     [InlineData("homework <= 600", "CR2071: `homework <= 600` always holds, for always `0 <= homework <= 600 min/d`")]
     [InlineData("homework != -1", "CR2071: `homework != -1` always holds, for always `0 <= homework <= 600 min/d`")]
+    [InlineData("(flag ? seats : 70.0) > 80", "CR2070: `(flag ? seats : 70) > 80` never holds, for always `0 <= (flag ? seats : 70) <= 70`")]
     [InlineData("seats == 2.5", "CR2070: `seats == 2.5` never holds, for always `0 <= seats <= 60`, `seats % 1 == 0`")]
     [InlineData("seats in [2.5, 61]", "CR2070: `seats in [2.5, 61]` never holds, for always `0 <= seats <= 60`, `seats % 1 == 0`")]
     [InlineData("seats in [2, 61, 62]", "CR2074: `61, 62` in the list never equals `seats`, for always `0 <= seats <= 60`")]

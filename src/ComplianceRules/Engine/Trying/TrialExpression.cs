@@ -42,6 +42,7 @@ internal sealed class TrialExpression
             if (syntax is NameSyntax name) _names.Add(name.Name);
             if (syntax is MemberSyntax member) _members.Add(member.Name);
             if (syntax is BinarySyntax { Operator: not "in", Left: NameSyntax left, Right: NameSyntax right }) _pairs.Add((left.Name, right.Name));
+            if (syntax is CallSyntax { Name: "contains_all" or "cv", Target: NameSyntax list, Arguments: [NameSyntax other] }) _pairs.Add((list.Name, other.Name));
             foreach (Syntax part in Parts(syntax)) open.Push(part);
         }
     }

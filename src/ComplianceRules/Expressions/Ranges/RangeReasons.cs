@@ -47,8 +47,9 @@ internal sealed class RangeReasons(ExpressionRanges ranges, ExpressionPrinter pr
     private IEnumerable<string> Of(TypedExpression side, ValueRange range, bool withStep)
     {
         if (ranges[side].IsWritten) yield break;
-        string name = Excerpt.Of(printer.Text(side));
-        if (RangeText.Of(name, range, side.Type) is { } text) yield return text;
+        string text = printer.Text(side);
+        string name = Excerpt.Of(side is ConditionalExpression ? $"({text})" : text);
+        if (RangeText.Of(name, range, side.Type) is { } ends) yield return ends;
         if (withStep && range is Interval interval && RangeText.OfStep(name, interval) is { } step) yield return step;
     }
 

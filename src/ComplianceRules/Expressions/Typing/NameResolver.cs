@@ -62,11 +62,21 @@ internal sealed class NameResolver(TypingContext context)
         if (member.Target is BrokenSyntax) return null;
         if (_scope.RowOf(member.Target) is { } path) return path;
         if (HabitNames.Member(member.Name) is { } meant) context.Refuse(DiagnosticCodes.OtherNotation, member, member.Name, meant);
-        else if (member.Target is not NameSyntax table || _scope.Variable(table.Name) is not null || Own.Field(table.Name) is not null)
+        else if (_scope.RowsOf(member.Target) is not null) RefuseList(member.Target);
+        else if (member.Target is not NameSyntax table || IsValue(table.Name))
             context.Refuse(DiagnosticCodes.PartOfValue, member, member.Name);
         else
             context.RefuseName(DiagnosticCodes.UnknownTable, table, NearestName.Of(table.Name, NamesOfRows), table.Name, string.Join(", ", NamesOfRows));
         return null;
+    }
+
+    private bool IsValue(string name) => _scope.Variable(name) is not null || Own.Field(name) is not null || _scope.Constants.ContainsKey(name);
+
+    // By its name a list says itself what is done with it.
+    private void RefuseList(Syntax list)
+    {
+        if (list is MemberSyntax member) Member(member);
+        else if (list is NameSyntax name) Name(name);
     }
 
     private IEnumerable<string> NamesOfRows => _scope.Variables.Where(v => v.Table is not null).Select(v => v.Name).Concat(_scope.TablesWithinReach());

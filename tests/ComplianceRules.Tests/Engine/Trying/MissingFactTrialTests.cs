@@ -40,6 +40,8 @@ public sealed class MissingFactTrialTests
     [InlineData("2 in xs", "{\"xs\": [1, null]}", "? xs[1] Absent")]
     [InlineData("2 in xs", "{\"xs\": [2, null]}", "true : bool")]
     [InlineData("xs.size()", "{\"xs\": [2, null]}", "2 : int")]
+    [InlineData("xs.contains_all(ys)", "{\"xs\": null, \"ys\": null}", "? xs Absent, ys Absent")]
+    [InlineData("xs.cv(ys) < 0.5", "{\"xs\": null, \"ys\": null}", "? xs Absent, ys Absent")]
     public void A_list_of_values_or_one_of_them(string expression, string facts, string expected) => Assert.Equal(expected, Tried.Line(expression, facts));
 
     [Theory]

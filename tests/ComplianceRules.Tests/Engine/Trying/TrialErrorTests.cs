@@ -110,6 +110,13 @@ public sealed class TrialErrorTests
         Assert.Equal("! CR1006", Tried.Line("true", string.Concat(Enumerable.Repeat("{\"a\":", 50_000)) + "1" + new string('}', 50_000)));
 
     [Theory]
+    [InlineData("cs.n > 1", "{\"cs\": [{\"n\": 1}]}", "CR2027")]
+    [InlineData("school.cs.n > 1", "{\"school\": {\"xs\": [1]}, \"cs\": [{\"n\": 1}]}", "CR2029")]
+    [InlineData("xs.n > 1", "{\"xs\": [1]}", "CR2029")]
+    public void A_fact_that_is_there_is_not_said_to_be_absent(string expression, string facts, string code) =>
+        Assert.Equal(code, Assert.Single(Tried.Errors(expression, facts).Diagnostics).Code.ToString());
+
+    [Theory]
     [InlineData("\0")]
     [InlineData("\ud800")]
     [InlineData("a\u202Eb")]
