@@ -56,6 +56,21 @@ public sealed class PersonalTableTests
         Assert.All(assessment.PersonalCounts, c => Assert.Equal(("a/r", "class:s/1", Severity.Violation), (c.Rule, $"{c.Parent}", c.Severity)));
     }
 
+    [Theory]
+    [InlineData("pupils.count(p, p.bedtime > time('21:20'))", false)]
+    [InlineData("pupils.filter(p, p.name.size() > 5).size()", false)]
+    [InlineData("pupils.size()", true)]
+    [InlineData("pupils.map(p, p.name.size()).max()", true)]
+    public void A_measure_that_tells_of_one_or_two_persons_is_not_shown(string measure, bool isShown)
+    {
+        string pack = Of(Rule(kind: $"\"limit\": {{ \"of\": \"{measure}\", \"max\": 0 }}", subject: "class"));
+        string snapshot = Snapshot.Replace("\"00:30\"", "\"00:30\", \"name\": \"Bo\"", StringComparison.Ordinal).Replace("\"p3\"", "\"p3\", \"bedtime\": \"21:00\", \"name\": \"Cy\"", StringComparison.Ordinal);
+        Finding finding = Assert.Single(Judged.Of(pack, snapshot).Findings);
+        Assert.Equal((Verdict.NonCompliant, isShown, isShown), (finding.Verdict, finding.Observed is not null, finding.Margin is not null));
+        Assert.Equal(!isShown, finding.Message.In(TextLanguage.English).Contains("fewer than three persons", StringComparison.Ordinal));
+        Assert.NotNull(Assert.Single(Judged.Of(pack, snapshot, options: new RunOptions { IncludePersonal = true }).Findings).Observed);
+    }
+
     [Fact]
     public void Three_persons_are_counted_and_parents_stand_in_the_order_of_their_ids()
     {

@@ -17,6 +17,7 @@ namespace ComplianceRules.Engine;
 internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, FindingDetail detail)
 {
     private readonly Measurer _measurer = new(judge.Interpreter);
+    private readonly PersonalMeasure _persons = new(judge.Interpreter, detail.Persons ? null : snapshot.Schema);
     private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema), detail.Persons ? null : snapshot.Schema);
     private readonly RowSubjects _subjects = new(snapshot);
 
@@ -66,16 +67,18 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         if (verdict == Verdict.NotApplicable)
             return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject };
         Measured? measured = _measurer.Measure(rule.Form, row);
+        if (measured is not null && _persons.Hides(rule.Form.Observed!, measured.Observed, row)) measured = measured with { IsHidden = true };
+        bool isShown = measured?.IsHidden == false;
         LocalText message = verdict == Verdict.Undetermined
             ? _sentences.Undecided(rule, missing.Facts)
             : _sentences.Decided(rule, row, measured, verdict == Verdict.NonCompliant);
         return Skeleton(rule, severity, verdict, verdict == Verdict.NonCompliant ? WithReason(message, severity) : message) with
         {
             Subject = subject,
-            Observed = ValueOf(measured?.Observed, rule.Form.Observed?.Type),
+            Observed = isShown ? ValueOf(measured?.Observed, rule.Form.Observed?.Type) : null,
             Unit = UnitOf(rule),
             Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
-            Margin = verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
+            Margin = isShown && verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
             LimitSource = LimitSource(rule, measured, row),
             Missing = missing.Facts,
             MissingIsSmallest = missing.IsSmallest,

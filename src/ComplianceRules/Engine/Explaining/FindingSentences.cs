@@ -59,12 +59,13 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         return filled
             .Replace("{observed}", Observed(rule, row, measured, language), StringComparison.Ordinal)
             .Replace("{limit}", measured.Limit is null ? string.Empty : texts.Of(measured.Limit, type, options, measured.Observed, language), StringComparison.Ordinal)
-            .Replace("{margin}", measured.Margin is { } margin ? texts.Of(new NumberValue(margin), type, [], null, language) : string.Empty, StringComparison.Ordinal)
+            .Replace("{margin}", measured.IsHidden ? Hidden(language) : measured.Margin is { } margin ? texts.Of(new NumberValue(margin), type, [], null, language) : string.Empty, StringComparison.Ordinal)
             .Replace("{tolerance}", tolerance, StringComparison.Ordinal);
     }
 
     private string Observed(CheckedRule rule, RowFrames row, Measured measured, TextLanguage language)
     {
+        if (measured.IsHidden) return Hidden(language);
         ExpressionType type = rule.Form.Observed!.Type;
         if (rule.Form.Observed is not ChildShareExpression share)
             return texts.Of(measured.Observed, type, (rule.Form.Observed as FieldExpression)?.Field.Options ?? [], measured.Limit, language);
@@ -105,6 +106,8 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         if (ofPersons) return ShownCount.OfPersons(fact.Rows).ToString();
         return fact.Rows == 1 ? null : fact.Rows.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static string Hidden(TextLanguage language) => language == TextLanguage.Chinese ? "（涉及不足三人，不予显示）" : "(not shown: fewer than three persons)";
 
     private bool IsPersonal(string table) => persons?.IsPersonal(table) == true;
 

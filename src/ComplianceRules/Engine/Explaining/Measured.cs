@@ -8,4 +8,8 @@ namespace ComplianceRules.Engine;
 /// <param name="Bound">The nearer limit; null where the rule has none.</param>
 /// <param name="Limit">The limit's value; unknown where it is not known.</param>
 /// <param name="Margin">The room left, negative for a breach; null where there is no measure.</param>
-internal sealed record Measured(Value Observed, Bound? Bound, Value? Limit, Rational? Margin);
+internal sealed record Measured(Value Observed, Bound? Bound, Value? Limit, Rational? Margin)
+{
+    /// <summary>Whether what the row has would speak of one or two persons and is not shown.</summary>
+    public bool IsHidden { get; init; }
+}
