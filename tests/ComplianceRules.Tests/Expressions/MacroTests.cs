@@ -169,6 +169,8 @@ public sealed class MacroTests
     [InlineData("classes.map(k, k.subjects)", "CR2009: `k.subjects` is `set`, but `number, text, date, time, bool` is needed here")]
     [InlineData("classes.map(k, k.school.classes.filter(m, m.flag))", "CR2009: `k.school.classes.filter(m, m.flag)` is `list`, but `number, text, date, time, bool` is needed here")]
     [InlineData("[].all(x, x > 1 && x == 'a')", "CR2008: `x` is `text` and `1` is `number`")]
+    [InlineData("[1, 2].contains(1)", "CR2023: `contains` is written `x in [1, 2]` here")]
+    [InlineData("classes.all(k, k.subjects.contains('art'))", "CR2023: `contains` is written `x in k.subjects` here")]
     [InlineData("boarding.all(k, k)", "CR2009: `boarding` is `bool`, but `list` is needed here")]
     [InlineData("classes.all(k, k)", "CR2028: `k` is a table, not a value")]
     [InlineData("classes.filter(k, k.flag)", "CR2027: `classes.filter(k, k.flag)` is a list of rows, not a value")]

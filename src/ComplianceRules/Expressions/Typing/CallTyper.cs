@@ -9,6 +9,7 @@ internal sealed class CallTyper(TypingContext context, ExpressionPrinter printer
 {
     private const string Has = "has";
     private const string Parameter = "param";
+    private const string Contains = "contains";
     private const string ContainsAll = "contains_all";
 
     private readonly NameResolver _names = new(context);
@@ -36,6 +37,8 @@ internal sealed class CallTyper(TypingContext context, ExpressionPrinter printer
         if (ListOrValue(target) is not { } receiver) return null;
         if (macro is { } tried)
             return receiver.Type.IsList ? lists.Macro(call, tried, receiver) : RefuseType(target, receiver, "list");
+        if (call.Name == Contains && (receiver.Type.IsList || receiver.Type.Kind == FieldType.Set))
+            return context.Refuse(DiagnosticCodes.OtherNotation, call, call.Name, $"x in {Printed(receiver)}");
         if (Arguments(arguments) is not { } typed) return null;
         if (call.Name == ContainsAll) return AllIn(call, receiver, typed);
         if (receiver.Type.IsList && aggregate is { } kind) return lists.Aggregate(call, kind, receiver, typed);
