@@ -14,7 +14,7 @@ internal static class BoundedInput
         byte[] buffer = new byte[Step];
         for (int read = -1; read != 0 && kept.Length <= TrialFacts.LargestFile;)
         {
-            read = stream.Read(buffer);
+            read = UnreadableInputException.Guard(() => stream.Read(buffer));
             kept.Write(buffer, 0, read);
         }
 

@@ -14,15 +14,7 @@ internal static class EvalCommand
     public static Command Create(Func<ParseResult, Session> open)
     {
         EvalSyntax syntax = new();
-        Command command = syntax.ToCommand(Name);
-        command.SetAction(parse =>
-        {
-            Session session = open(parse);
-            OptionReader options = new(parse, session.Words);
-            EvalRequest request = syntax.Read(options, session.Words);
-            return (int)(options.Problems.Count > 0 ? UsageFault.Print(session, Name, options.Problems) : Run(request, session));
-        });
-        return command;
+        return RequestCommand.Of(syntax.ToCommand(Name), open, syntax.Read, Run);
     }
 
     private static ExitCode Run(EvalRequest request, Session session)
@@ -30,13 +22,13 @@ internal static class EvalCommand
         string? path = request.Batch ?? request.Facts;
         try
         {
-            using Stream? input = path is null ? null : path == DataInput.StandardInput ? session.Terminal.Input : Open(path);
+            using Stream? input = path is null ? null : path == DataInput.StandardInput ? session.Terminal.Input : UnreadableInputException.Guard(() => Open(path));
             if (request.Batch is not null) return new EvalBatch(input!, request.AsOf, session).Run();
             return EvalPrinter.Print(Try(request, input), session);
         }
-        catch (Exception error) when (path is not null && error is IOException or UnauthorizedAccessException)
+        catch (UnreadableInputException error)
         {
-            session.Complain(session.Words.CannotRead(path!, session.Words.Of(error)));
+            session.Complain(session.Words.CannotRead(path!, session.Words.Of(error.InnerException!)));
             return ExitCode.Data;
         }
     }

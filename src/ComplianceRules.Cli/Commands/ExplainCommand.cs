@@ -17,15 +17,7 @@ internal static class ExplainCommand
     public static Command Create(Func<ParseResult, Session> open)
     {
         ExplainSyntax syntax = new();
-        Command command = syntax.ToCommand(Name);
-        command.SetAction(parse =>
-        {
-            Session session = open(parse);
-            OptionReader options = new(parse, session.Words);
-            ExplainRequest request = syntax.Read(options, session.Words);
-            return (int)(options.Problems.Count > 0 ? UsageFault.Print(session, Name, options.Problems) : Run(request, session));
-        });
-        return command;
+        return RequestCommand.Of(syntax.ToCommand(Name), open, syntax.Read, Run);
     }
 
     private static ExitCode Run(ExplainRequest request, Session session)

@@ -51,7 +51,7 @@ internal sealed class LineInput(Stream stream)
     private bool Fill()
     {
         if (_at < _end) return true;
-        (_at, _end) = (0, stream.Read(_buffer));
+        (_at, _end) = (0, UnreadableInputException.Guard(() => stream.Read(_buffer)));
         return _end > 0;
     }
 }

@@ -112,6 +112,19 @@ public sealed class EvalCommandTests
     }
 
     [Fact]
+    public void Output_that_cannot_be_written_is_not_blamed_on_the_batch()
+    {
+        using MemoryStream error = new();
+        using BrokenStream output = new(new IOException("the disk is full"));
+        using MemoryStream input = new(Encoding.UTF8.GetBytes("{\"expression\":\"1\"}"));
+        int code = Program.Run(["eval", "--batch", "-"], new Terminal(output, error, 80, colours: false) { Input = input }, CancellationToken.None);
+        string text = Encoding.UTF8.GetString(error.ToArray());
+        Assert.Equal(70, code);
+        Assert.Contains("the disk is full", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_batch_goes_on_after_a_bad_line()
     {
         string tooLong = $"{{\"id\":\"l\",\"expression\":\"1\",\"facts\":{{\"x\":\"{new string('a', 4_200_000)}\"}}}}";

@@ -51,7 +51,7 @@ public sealed class EarlierRowTests
     public void One_of_two_rows_of_one_id_cannot_be_told_from_the_other()
     {
         Snapshot now = Made("s");
-        Assert.NotNull(new EarlierRows(now, Made("r", "s")).Find(now.Table(BaseTables.School), 0));
+        Assert.Equal(1, new EarlierRows(now, Made("r", "s")).Find(now.Table(BaseTables.School), 0)?.Row);
         Assert.Null(new EarlierRows(now, Made("s", "s")).Find(now.Table(BaseTables.School), 0));
         Assert.Null(new EarlierRows(now, Made("s", "s", "s")).Find(now.Table(BaseTables.School), 0));
     }
