@@ -2,6 +2,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Json;
 using ComplianceRules.Packs;
+using ComplianceRules.Tests.Engine;
 using ComplianceRules.Tests.Packs;
 
 namespace ComplianceRules.Tests.Diagnostics;
@@ -59,6 +60,27 @@ public sealed class HostilePackTests
         using TempPacks folder = TempPacks.One(Rule("!!bright"));
 
         Assert.Equal(0, ToolProcess.Run(SmallStack, "check", folder.Path).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("nested", "-(", "enrolment", ")", 15, " < 3")]
+    [InlineData("negated", "!(", "bright", ")", 15, "")]
+    [InlineData("chosen", "(bright ? ", "enrolment", " : 1.5)", 30, " > 3")]
+    public void What_is_nested_almost_too_deep_is_judged_and_explained_on_a_small_stack(string shape, string open, string inner, string close, int depth, string end)
+    {
+        using TempPacks folder = new();
+        folder.With("packs/a/pack.json", Rule(Nested(open, inner, close, depth) + end));
+        folder.With("snapshot.json", Judged.School("{ \"id\": \"1\", \"bright\": true, \"enrolment\": 40 }, { \"id\": \"2\" }"));
+        string[] data = [$"{folder.Path}/snapshot.json", "--packs", $"{folder.Path}/packs", "--lang", "en"];
+
+        ToolProcess judged = ToolProcess.Run(SmallStack, ["evaluate", .. data, "--as-of", "2026-09-01"]);
+        ToolProcess known = ToolProcess.Run(SmallStack, ["explain", .. data, "--as-of", "2026-09-01", "--subject", "class:s/1", "--rule", "a/r"]);
+        ToolProcess unknown = ToolProcess.Run(SmallStack, ["explain", .. data, "--as-of", "2026-09-01", "--subject", "class:s/2", "--rule", "a/r"]);
+
+        Assert.True(judged.ExitCode is 1 or 2, $"{shape}: {judged}");
+        Assert.True(known.ExitCode is 0 or 1, $"{shape}: {known}");
+        Assert.Equal((2, string.Empty), (unknown.ExitCode, unknown.Error));
+        Assert.Contains("not given", unknown.Output, StringComparison.Ordinal);
     }
 
     private static string[] Codes(string folder)
