@@ -63,7 +63,7 @@ public sealed class HostilePackTests
     }
 
     [Theory]
-    [InlineData("nested", "-(", "enrolment", ")", 15, " < 3")]
+    [InlineData("nested", "-(", "enrolment", ")", 15, " < -3")]
     [InlineData("negated", "!(", "bright", ")", 15, "")]
     [InlineData("chosen", "(bright ? ", "enrolment", " : 1.5)", 30, " > 3")]
     public void What_is_nested_almost_too_deep_is_judged_and_explained_on_a_small_stack(string shape, string open, string inner, string close, int depth, string end)
