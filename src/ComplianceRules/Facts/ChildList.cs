@@ -4,12 +4,12 @@ namespace ComplianceRules.Facts;
 /// <remarks>Immutable; may be shared between threads. INVARIANT: the rows of one list are neighbours in their table.</remarks>
 public sealed class ChildList
 {
-    private readonly int[] _starts;
-    private readonly int[] _ends;
-    private readonly ulong[] _reported;
+    private readonly ReadOnlyMemory<int> _starts;
+    private readonly ReadOnlyMemory<int> _ends;
+    private readonly ReadOnlyMemory<ulong> _reported;
     private readonly UnknownReason[]? _reasons;
 
-    internal ChildList(string table, int[] starts, int[] ends, ulong[] reported, UnknownReason[]? reasons)
+    internal ChildList(string table, ReadOnlyMemory<int> starts, ReadOnlyMemory<int> ends, ReadOnlyMemory<ulong> reported, UnknownReason[]? reasons)
     {
         Table = table;
         _starts = starts;
@@ -21,9 +21,21 @@ public sealed class ChildList
     /// <summary>The table whose rows the lists hold.</summary>
     public string Table { get; }
 
+    /// <summary>For each row that has the list, the first row of it.</summary>
+    internal ReadOnlySpan<int> Starts => _starts.Span;
+
+    /// <summary>For each row that has the list, the row after the last of it.</summary>
+    internal ReadOnlySpan<int> Ends => _ends.Span;
+
+    /// <summary>One bit a row that has the list, least significant first: set where the list was reported.</summary>
+    internal ReadOnlySpan<ulong> Reported => _reported.Span;
+
+    /// <summary>For each row that has the list, why it is not known; null where one reason stands for all.</summary>
+    internal UnknownReason[]? Reasons => _reasons;
+
     /// <summary>Whether a row's list was reported; an unreported list may hold rows and still not be whole.</summary>
     /// <param name="row">The row that has the list, from 0.</param>
-    public bool IsReported(int row) => ValidityBits.Get(_reported, row);
+    public bool IsReported(int row) => ValidityBits.Get(_reported.Span, row);
 
     /// <summary>Why a row's list is not known; meaningless where it was reported.</summary>
     /// <param name="row">The row that has the list, from 0.</param>
@@ -32,5 +44,5 @@ public sealed class ChildList
     /// <summary>The rows of a row's list.</summary>
     /// <param name="row">The row that has the list, from 0.</param>
     /// <returns>The first row and the one after the last, in the list's own table.</returns>
-    public (int Start, int End) Rows(int row) => (_starts[row], _ends[row]);
+    public (int Start, int End) Rows(int row) => (_starts.Span[row], _ends.Span[row]);
 }

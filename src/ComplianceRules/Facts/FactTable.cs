@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace ComplianceRules.Facts;
 
@@ -7,22 +6,21 @@ namespace ComplianceRules.Facts;
 /// <remarks>Immutable; may be shared between threads. A field that no row gives has no column.</remarks>
 public sealed class FactTable
 {
-    private readonly ImmutableArray<string> _ids;
-    private readonly int[] _parents;
+    private readonly ReadOnlyMemory<int> _parents;
     private readonly FactTable? _parentTable;
     private readonly FrozenDictionary<string, FactColumn> _columns;
     private readonly FrozenDictionary<string, ChildList> _lists;
 
     internal FactTable(
         TableSchema schema,
-        ImmutableArray<string> ids,
-        int[] parents,
+        RowIds ids,
+        ReadOnlyMemory<int> parents,
         FactTable? parentTable,
         IEnumerable<FactColumn> columns,
         IReadOnlyDictionary<string, ChildList> lists)
     {
         Schema = schema;
-        _ids = ids;
+        Ids = ids;
         _parents = parents;
         _parentTable = parentTable;
         _columns = columns.ToFrozenDictionary(c => c.Field.Name, StringComparer.Ordinal);
@@ -33,25 +31,31 @@ public sealed class FactTable
     public TableSchema Schema { get; }
 
     /// <summary>How many rows there are.</summary>
-    public int Count => _ids.Length;
+    public int Count => Ids.Count;
+
+    /// <summary>The ids of all rows.</summary>
+    internal RowIds Ids { get; }
+
+    /// <summary>For each row the row above, in the table above; -1 where it is not known or there is none.</summary>
+    internal ReadOnlySpan<int> Parents => _parents.Span;
 
     /// <summary>The columns that there are, in the ordinal order of their names.</summary>
     public IEnumerable<FactColumn> Columns => _columns.Values.OrderBy(c => c.Field.Name, StringComparer.Ordinal);
 
     /// <summary>The id of a row as the data gives it.</summary>
     /// <param name="row">The row, from 0.</param>
-    public string Id(int row) => _ids[row];
+    public string Id(int row) => Ids[row];
 
     /// <summary>The row above, in the table above; -1 where it is not known or there is none.</summary>
     /// <param name="row">The row, from 0.</param>
-    public int Parent(int row) => _parents[row];
+    public int Parent(int row) => _parents.Span[row];
 
     /// <summary>The subject text of a row without its table: the id, below its parents' ids where ids are unique only there, such as <c>3703220012/301</c>.</summary>
     /// <param name="row">The row, from 0.</param>
     public string Key(int row)
     {
         FactTable? above = Schema.HasGlobalIds || Schema.Parent == Schema.Name ? null : _parentTable;
-        return above is null || _parents[row] < 0 ? _ids[row] : $"{above.Key(_parents[row])}/{_ids[row]}";
+        return above is null || Parent(row) < 0 ? Id(row) : $"{above.Key(Parent(row))}/{Id(row)}";
     }
 
     /// <summary>The column of a field; null where no row gives the field.</summary>
@@ -61,4 +65,7 @@ public sealed class FactTable
     /// <summary>The child lists of a name; null where nothing is known of them, as if no row's list were reported.</summary>
     /// <param name="list">The list's name, such as <c>classes</c>.</param>
     public ChildList? List(string list) => _lists.GetValueOrDefault(list);
+
+    /// <summary>All child lists by name.</summary>
+    internal IReadOnlyDictionary<string, ChildList> Lists => _lists;
 }

@@ -6,10 +6,15 @@ namespace ComplianceRules.Facts;
 /// <remarks>Immutable; may be shared between threads. A field of type set declares at most 64 values.</remarks>
 public sealed class SetColumn : FactColumn
 {
-    private readonly ulong[] _members;
-
     internal SetColumn(FieldSchema field, ulong[] members, ulong[] known, IReadOnlyDictionary<int, UnknownReason> reasons)
-        : base(field, members.Length, known, reasons) => _members = members;
+        : this(field, CellStore.Of<ulong>(CellKind.UInt64, members.Length, members), Partial(known, members.Length), reasons)
+    {
+    }
+
+    internal SetColumn(FieldSchema field, CellStore members, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons)
+        : base(field, members, known, reasons)
+    {
+    }
 
     /// <summary>The members of a row's set, in the order of the field's options; none where it is not known.</summary>
     /// <param name="row">The row, from 0; one whose value is known.</param>
@@ -17,7 +22,7 @@ public sealed class SetColumn : FactColumn
     {
         get
         {
-            ulong members = _members[row];
+            ulong members = Cells.Cells<ulong>()[row];
             return [.. Field.Options.Where((_, i) => (members >> i & 1) != 0).Select(o => o.Key)];
         }
     }

@@ -33,11 +33,11 @@ internal sealed class SnapshotAssembly
 
     private FactTable Table(TableLayout layout, FactTable? above)
     {
-        ImmutableArray<string>.Builder ids = ImmutableArray.CreateBuilder<string>(layout.Count);
+        List<string> ids = new(layout.Count);
         foreach (int row in layout.Order) ids.Add(layout.Builder.Rows.Id(row));
         List<FactColumn> columns = [];
         foreach (ColumnBuilder column in layout.Builder.Columns) columns.Add(column.Build(layout.Order));
-        return new FactTable(layout.Schema, ids.MoveToImmutable(), layout.Parents, above, columns, Lists(layout));
+        return new FactTable(layout.Schema, RowIds.Of(ids), layout.Parents, above, columns, Lists(layout));
     }
 
     private Dictionary<string, ChildList> Lists(TableLayout table)

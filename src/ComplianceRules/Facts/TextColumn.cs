@@ -6,19 +6,18 @@ namespace ComplianceRules.Facts;
 /// <remarks>Immutable; may be shared between threads.</remarks>
 public sealed class TextColumn : FactColumn
 {
-    private readonly int[] _codes;
-
     internal TextColumn(FieldSchema field, int[] codes, ImmutableArray<string> dictionary, ulong[] known, IReadOnlyDictionary<int, UnknownReason> reasons)
-        : base(field, codes.Length, known, reasons)
+        : this(field, (CellStore.Narrowest(codes), dictionary), Partial(known, codes.Length), reasons)
     {
-        _codes = codes;
-        Dictionary = dictionary;
     }
 
-    /// <summary>The distinct texts, in the order in which the data first gave them.</summary>
+    internal TextColumn(FieldSchema field, (CellStore Codes, ImmutableArray<string> Dictionary) texts, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons)
+        : base(field, texts.Codes, known, reasons) => Dictionary = texts.Dictionary;
+
+    /// <summary>The distinct texts that rows may have, by their codes.</summary>
     public ImmutableArray<string> Dictionary { get; }
 
     /// <summary>The text of a row; empty where it is not known.</summary>
     /// <param name="row">The row, from 0; one whose value is known.</param>
-    public string this[int row] => IsKnown(row) ? Dictionary[_codes[row]] : string.Empty;
+    public string this[int row] => IsKnown(row) ? Dictionary[Cells.Whole(row)] : string.Empty;
 }

@@ -81,7 +81,7 @@ public sealed class EarlierRowTests
     {
         int[] parents = new int[schools.Length];
         Array.Fill(parents, -1);
-        FactTable table = new(SampleSchema.Facts.Table(BaseTables.School)!, [.. schools], parents, null, [], new Dictionary<string, ChildList>());
+        FactTable table = new(SampleSchema.Facts.Table(BaseTables.School)!, RowIds.Of(schools), parents, null, [], new Dictionary<string, ChildList>());
         DataReport report = new(ImmutableSortedDictionary<string, int>.Empty, 0, [], [], []);
         return new Snapshot(SampleSchema.Facts, null, null, [], [table], new Dictionary<int, ImmutableArray<string>>(), report);
     }

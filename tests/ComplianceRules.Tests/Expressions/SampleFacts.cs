@@ -36,8 +36,8 @@ internal sealed class SampleFacts
         TableSchema schema = SampleSchema.Facts.Table(name)!;
         Dictionary<string, ChildList> children = [];
         foreach ((string list, int count) in lists)
-            children[list] = new ChildList(SampleSchema.Facts.List(name, list)!.Name, [0], [count], [ReportsClasses ? 1UL : 0UL], null);
+            children[list] = new ChildList(SampleSchema.Facts.List(name, list)!.Name, new int[1], new[] { count }, new[] { ReportsClasses ? 1UL : 0UL }, null);
         IEnumerable<FactColumn> columns = schema.Fields.Values.Select(f => SampleColumns.Of(f, rows)).OfType<FactColumn>();
-        return new FactTable(schema, [.. rows.Select((_, i) => $"{i + 1}")], parents, above, columns, children);
+        return new FactTable(schema, RowIds.Of([.. rows.Select((_, i) => $"{i + 1}")]), parents, above, columns, children);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TrialRows(TrialWorld world)
         TrialTable? given = _given.GetValueOrDefault(schema.Name);
         int count = given?.Count ?? 0;
         int[] parents = given is { Parents.IsEmpty: false } ? [.. given.Parents] : [.. Enumerable.Repeat(above is { Count: > 0 } ? 0 : -1, count)];
-        ImmutableArray<string> ids = [.. Enumerable.Range(1, count).Select(row => row.ToString(CultureInfo.InvariantCulture))];
+        RowIds ids = RowIds.Of([.. Enumerable.Range(1, count).Select(row => row.ToString(CultureInfo.InvariantCulture))]);
         FactTable table = new(schema, ids, parents, above, given is null ? [] : Columns(schema, given), Lists(schema.Name, given));
         _made.Add(schema.Name, table);
         return table;
@@ -43,7 +43,7 @@ internal sealed class TrialRows(TrialWorld world)
         foreach (TrialOpen open in given?.Opens ?? [])
         {
             bool isRows = open.IsEmpty && world.ReadingOf(given!.KeyOf(open.Name), open.Readings) == TrialReading.Rows;
-            if (isRows) lists.Add(open.Name, new ChildList(TrialWorld.NameOfList(given!, open.Name), [0], [0], [1], null));
+            if (isRows) lists.Add(open.Name, new ChildList(TrialWorld.NameOfList(given!, open.Name), new int[1], new int[1], new ulong[] { 1 }, null));
         }
 
         return lists;
