@@ -116,7 +116,7 @@ public sealed class Plan
             PreviousData = options.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,
             Schema = snapshot.Schema,
             Rules = summaries.ToImmutable(),
-            Findings = findings.ToImmutable(),
+            Findings = FindingList.Of(findings),
             PersonalCounts = persons.ToImmutable(),
             IncludesPersonal = detail.Persons,
         };
