@@ -88,25 +88,25 @@ public sealed class Plan
     private Assessment Run(Snapshot snapshot, RunOptions options, RowStacks stacks, FindingDetail detail, CancellationToken cancellation)
     {
         RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _inForce, cancellation);
-        FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
+        FindingLister lister = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
         PersonalTally tally = new(snapshot, stacks, detail);
         ImmutableArray<PersonalCount>.Builder persons = ImmutableArray.CreateBuilder<PersonalCount>();
-        ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+        ImmutableArray<FindingSegment>.Builder findings = ImmutableArray.CreateBuilder<FindingSegment>();
         foreach (CheckedRule rule in _inForce.Where(options.Selects))
         {
             cancellation.ThrowIfCancellationRequested();
             RuleBits bits = judge.Judge(rule);
             RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, AsOf);
             RuleSummary summary = new(rule.FullId, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, bits.Counts);
-            ImmutableArray<Finding> found = gatherer.Gather(rule, severity, bits);
-            int lacking = found is [{ Subject: null } all, ..] ? all.Rows : 0;
-            PersonalCounts counted = tally.Count(summary, rule.Pack.Id, bits, lacking);
-            summaries.Add(summary with { Shown = counted.Sum });
-            persons.AddRange(counted.ByParent);
-            findings.AddRange(found.Select(f => f.Subject is null ? f with { ShownRows = counted.Lacking } : f));
+            RuleFindings found = lister.Of(rule, severity, bits.Words(detail.Closed));
+            PersonalCounts? counted = snapshot.Schema.IsPersonal(rule.Rule.Subject) ? tally.Count(summary, rule.Pack.Id, bits, found.RowsLacking) : null;
+            summaries.Add(counted is null ? summary : summary with { Shown = counted.Sum });
+            persons.AddRange(counted?.ByParent ?? []);
+            findings.Add(counted is null ? found : found.Showing(counted.Lacking));
         }
 
+        judge.End();
         return new Assessment
         {
             AsOf = AsOf,
@@ -116,7 +116,7 @@ public sealed class Plan
             PreviousData = options.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,
             Schema = snapshot.Schema,
             Rules = summaries.ToImmutable(),
-            Findings = FindingList.Of(findings),
+            Findings = new FindingList(findings.ToImmutable()),
             PersonalCounts = persons.ToImmutable(),
             IncludesPersonal = detail.Persons,
         };

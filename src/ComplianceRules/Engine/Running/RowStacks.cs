@@ -1,17 +1,18 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
 /// <summary>Which stack judges each row of a snapshot; null where the caller left the row out.</summary>
-/// <remarks>For one run and one thread.</remarks>
+/// <remarks>For one run; may be shared between threads.</remarks>
 internal sealed class RowStacks
 {
     private readonly Snapshot _snapshot;
     private readonly PackStack?[] _regions;
     private readonly PackStack?[] _schools;
     private readonly PackStack? _forced;
-    private readonly Dictionary<string, ILookup<string, StackRun>> _runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ILookup<string, StackRun>> _runs = new(StringComparer.Ordinal);
 
     /// <summary>Finds the stacks of all regions and schools.</summary>
     /// <param name="snapshot">The facts.</param>
@@ -71,12 +72,8 @@ internal sealed class RowStacks
     public IEnumerable<StackRun> Runs(FactTable table, string pack)
     {
         // Found once a table: there are far more rules than tables, and a rule concerns few of the stacks.
-        if (!_runs.TryGetValue(table.Schema.Name, out ILookup<string, StackRun>? runs))
-        {
-            runs = RunsOf(table).SelectMany(run => run.Stack.Packs, KeyValuePair.Create).ToLookup(p => p.Value, p => p.Key, StringComparer.Ordinal);
-            _runs.Add(table.Schema.Name, runs);
-        }
-
+        ILookup<string, StackRun> runs = _runs.GetOrAdd(
+            table.Schema.Name, (_, of) => RunsOf(of).SelectMany(run => run.Stack.Packs, KeyValuePair.Create).ToLookup(p => p.Value, p => p.Key, StringComparer.Ordinal), table);
         return runs[pack];
     }
 

@@ -74,5 +74,23 @@ internal sealed class RuleBits(int first, int end)
         _ => Findings.Verdict.Undetermined,
     };
 
+    /// <summary>The verdicts as lists of rows take them.</summary>
+    /// <param name="withClosed">Whether compliant and not applicable rows are listed too.</param>
+    public VerdictWords Words(bool withClosed)
+    {
+        ulong[] broken = new ulong[_inStack.Length];
+        ulong[] open = new ulong[_inStack.Length];
+        ulong[] compliant = withClosed ? new ulong[_inStack.Length] : [];
+        for (int i = 0; i < _inStack.Length; i++)
+        {
+            ulong kept = _applies[i] & _holds[i];
+            broken[i] = _applies[i] & _holdsNot[i];
+            open[i] = _inStack[i] & ~(kept | broken[i] | _appliesNot[i]);
+            if (withClosed) compliant[i] = kept;
+        }
+
+        return new VerdictWords { First = first, NonCompliant = broken, Undetermined = open, Compliant = compliant, NotApplicable = withClosed ? _appliesNot : [] };
+    }
+
     private bool Get(ulong[] bits, int row) => row >= first && row < end && ValidityBits.Get(bits, row - first);
 }
