@@ -71,10 +71,11 @@ internal sealed class KeyNumbers(int width)
         ulong hash = Spread;
         foreach (long part in key)
         {
-            hash = (hash ^ (ulong)part) * Spread;
-            hash ^= hash >> 32;
+            // Doubles differ in their highest bits only; the upper half of the product has something of every bit.
+            ulong high = Math.BigMul(hash ^ (ulong)part, Spread, out ulong low);
+            hash = (high ^ low) + Spread;
         }
 
-        return (int)hash;
+        return (int)(hash ^ (hash >> 32));
     }
 }
