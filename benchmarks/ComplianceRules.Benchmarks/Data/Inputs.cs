@@ -15,6 +15,9 @@ internal static class Inputs
 
     public static Catalogue Catalogue() => PackChecker.Check(PackReader.ReadDirectory(Packs).Value).Value;
 
+    /// <summary>A pack of the benchmarks: <c>bench</c>, forty rules, or <c>bench-lists</c>, aggregates over child rows.</summary>
+    public static Catalogue Bench(string pack) => PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine($"benchmarks/packs/{pack}")).Value).Value;
+
     /// <summary>The six schools of the sample.</summary>
     public static Snapshot Gaoqing(FactSchema schema)
     {
