@@ -1,7 +1,12 @@
 using BenchmarkDotNet.Running;
 using ComplianceRules.Benchmarks;
 
-return args is ["quick", .. string[] rest] ? Quick.Run(rest) : Measure(args);
+return args switch
+{
+    ["quick", .. string[] rest] => Quick.Run(rest),
+    ["generate", .. string[] rest] => Generate.Run(rest),
+    _ => Measure(args),
+};
 
 static int Measure(string[] args)
 {
