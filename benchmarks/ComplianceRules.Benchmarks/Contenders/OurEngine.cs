@@ -8,10 +8,13 @@ namespace ComplianceRules.Benchmarks;
 /// <remarks>Until there is a leaner entry, masks, counts and list are all those of a whole run.</remarks>
 /// <param name="plan">The plan.</param>
 /// <param name="snapshot">The facts.</param>
-internal sealed class OurEngine(Plan plan, Snapshot snapshot)
+/// <param name="threads">How many threads judge.</param>
+internal sealed class OurEngine(Plan plan, Snapshot snapshot, int threads = 1)
 {
+    private readonly RunOptions _options = new() { Threads = threads };
+
     /// <summary>Judges and keeps what each rule says of each row.</summary>
-    public void Masks() => plan.Run(snapshot);
+    public void Masks() => plan.Run(snapshot, _options);
 
     /// <summary>Judges and counts, rule by rule.</summary>
     public Tally Counts() => Count(Run());
@@ -20,10 +23,13 @@ internal sealed class OurEngine(Plan plan, Snapshot snapshot)
     public long List() => Run().Findings.Length;
 
     /// <summary>Judges and makes every finding with its evidence and sentences, as programs ask for it.</summary>
-    public Assessment Run() => plan.Run(snapshot);
+    public Assessment Run() => plan.Run(snapshot, _options);
+
+    /// <summary>Judges by the engine that defines the meaning.</summary>
+    public Tally ByReference() => Count(plan.Run(snapshot, _options with { Engine = JudgingEngine.Reference }));
 
     /// <summary>The counts of an assessment by the benchmark pack.</summary>
-    public static Tally Count(Assessment assessment)
+    private static Tally Count(Assessment assessment)
     {
         Tally tally = new();
         foreach (RuleSummary rule in assessment.Rules)

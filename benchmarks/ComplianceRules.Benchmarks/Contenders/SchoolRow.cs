@@ -1,39 +1,82 @@
+using System.Globalization;
+using CsvHelper;
+
 namespace ComplianceRules.Benchmarks;
 
-/// <summary>A school as an object with facts that may be null, and its classes.</summary>
-internal sealed class SchoolRow
+/// <summary>A school as an object with facts that may be null: what serializers of JSON and CSV make.</summary>
+[CsvRecord]
+internal sealed partial class SchoolRow
 {
-    public string? Id { get; init; }
+    [CsvColumn("id")]
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    [CsvColumn("name")]
+    public string? Name { get; set; }
 
-    public string? Region { get; init; }
+    [CsvColumn("region")]
+    public string? Region { get; set; }
 
-    public string? SchoolingSystem { get; init; }
+    [CsvColumn("schooling_system")]
+    public string? SchoolingSystem { get; set; }
 
-    public string? SchoolType { get; init; }
+    [CsvColumn("school_type")]
+    public string? SchoolType { get; set; }
 
-    public bool? Boarding { get; init; }
+    [CsvColumn("boarding")]
+    public bool? Boarding { get; set; }
 
-    public bool? NoonRest { get; init; }
+    [CsvColumn("noon_rest")]
+    public bool? NoonRest { get; set; }
 
-    public bool? Canteen { get; init; }
+    [CsvColumn("canteen")]
+    public bool? Canteen { get; set; }
 
-    public int? Pupils { get; init; }
+    [CsvColumn("pupils")]
+    public int? Pupils { get; set; }
 
-    public int? Teachers { get; init; }
+    [CsvColumn("teachers")]
+    public int? Teachers { get; set; }
 
-    public int? PlaygroundArea { get; init; }
+    [CsvColumn("playground_area")]
+    public int? PlaygroundArea { get; set; }
 
-    public int? Books { get; init; }
+    [CsvColumn("books")]
+    public int? Books { get; set; }
 
-    public double? Participation { get; init; }
+    [CsvColumn("participation")]
+    public double? Participation { get; set; }
 
-    public int? SafetyDrills { get; init; }
+    [CsvColumn("safety_drills")]
+    public int? SafetyDrills { get; set; }
 
-    public int? Doctors { get; init; }
+    [CsvColumn("doctors")]
+    public int? Doctors { get; set; }
 
-    public double? Funding { get; init; }
+    [CsvColumn("funding")]
+    public double? Funding { get; set; }
 
-    public List<ClassRow> Classes { get; init; } = [];
+    /// <summary>The classes, in JSON only.</summary>
+    [CsvIgnore]
+    public List<ClassRow> Classes { get; set; } = [];
+
+    /// <summary>The facts as the hand-written rules want them.</summary>
+    public SchoolFacts Facts()
+    {
+        SchoolFacts facts = new() { Region = int.Parse(Region!, CultureInfo.InvariantCulture) };
+        Known known = default;
+        facts.Type = (byte)known.Take(SchoolType is { } type ? Words.Code(Names.SchoolTypes, type) : null);
+        facts.Boarding = known.Take(Boarding);
+        facts.NoonRest = known.Take(NoonRest);
+        facts.Canteen = known.Take(Canteen);
+        facts.Pupils = (ushort)known.Take(Pupils);
+        facts.Teachers = (ushort)known.Take(Teachers);
+        facts.PlaygroundArea = (ushort)known.Take(PlaygroundArea);
+        facts.Books = known.Take(Books);
+        facts.Participation = (ushort)known.Take(Words.Tenths(Participation));
+        facts.SafetyDrills = (byte)known.Take(SafetyDrills);
+        facts.Doctors = (byte)known.Take(Doctors);
+        facts.Funding = known.Take(Funding);
+        facts.Known = (ushort)known.Bits;
+        return facts;
+    }
 }

@@ -6,9 +6,9 @@ namespace ComplianceRules.Benchmarks;
 internal sealed class ClassColumns
 {
     private readonly TableRoom _table;
-    private readonly ColumnRoom _grade;
-    private readonly ColumnRoom _stage;
-    private readonly ColumnRoom[] _facts;
+    private readonly ColumnRoom? _grade;
+    private readonly ColumnRoom? _stage;
+    private readonly ColumnRoom?[] _facts;
     private readonly string[] _ids = [.. Enumerable.Range(0, 13 * 100).Select(n => Names.ClassId(n / 100, n % 100))];
 
     public ClassColumns(FactSchema schema, int count)
@@ -27,8 +27,8 @@ internal sealed class ClassColumns
     public void Add(in ClassFacts facts, int school, int serial)
     {
         int row = _table.Add(_ids[(facts.Grade * 100) + serial], school);
-        _grade.Put(row, facts.Grade, true);
-        _stage.Put(row, facts.Stage, true);
+        _grade?.Put(row, facts.Grade, true);
+        _stage?.Put(row, facts.Stage, true);
         Put(row, 0, facts.Known, facts.Kind);
         Put(row, 1, facts.Known, facts.Enrolment);
         Put(row, 2, facts.Known, facts.WrittenMinutes);
@@ -39,12 +39,12 @@ internal sealed class ClassColumns
         Put(row, 7, facts.Known, facts.SleepHours);
         Put(row, 8, facts.Known, facts.ExamsTerm);
         Put(row, 9, facts.Known, facts.RoomArea);
-        _facts[10].Put(row, facts.MyopiaRate, ((ClassFact)facts.Known & ClassFact.MyopiaRate) != 0);
+        _facts[10]?.Put(row, facts.MyopiaRate, ((ClassFact)facts.Known & ClassFact.MyopiaRate) != 0);
         Put(row, 11, facts.Known, facts.PhonesInClass ? 1 : 0);
         Put(row, 12, facts.Known, facts.ParentsMark ? 1 : 0);
     }
 
     public FactTable Table(FactTable schools) => _table.Table(schools, new Dictionary<string, ChildList>(StringComparer.Ordinal));
 
-    private void Put(int row, int fact, ushort known, int cell) => _facts[fact].Put(row, cell, (known >> fact & 1) != 0);
+    private void Put(int row, int fact, ushort known, int cell) => _facts[fact]?.Put(row, cell, (known >> fact & 1) != 0);
 }

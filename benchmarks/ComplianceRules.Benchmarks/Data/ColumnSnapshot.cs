@@ -33,8 +33,8 @@ internal sealed class ColumnSnapshot
     private Snapshot Make()
     {
         int ofASchool = _nation.Shape.ClassesOfASchool;
-        ColumnRoom grade = _groups.Column("grade");
-        ColumnRoom stage = _groups.Column("stage", Names.Stages);
+        ColumnRoom? grade = _groups.Column("grade");
+        ColumnRoom? stage = _groups.Column("stage", Names.Stages);
         int[] firstGroups = new int[_nation.Shape.Schools + 1];
         List<(int Start, int End)> runs = new(_groupCount);
         ClassFacts[] classes = new ClassFacts[ofASchool];
@@ -60,11 +60,11 @@ internal sealed class ColumnSnapshot
         return Assemble(firstGroups, runs);
     }
 
-    private void AddGroup(in ClassFacts row, int school, ColumnRoom grade, ColumnRoom stage)
+    private void AddGroup(in ClassFacts row, int school, ColumnRoom? grade, ColumnRoom? stage)
     {
         int group = _groups.Add(row.Grade.ToString(System.Globalization.CultureInfo.InvariantCulture), school);
-        grade.Put(group, row.Grade, true);
-        stage.Put(group, row.Stage, true);
+        grade?.Put(group, row.Grade, true);
+        stage?.Put(group, row.Stage, true);
     }
 
     private Snapshot Assemble(int[] firstGroups, List<(int Start, int End)> runs)

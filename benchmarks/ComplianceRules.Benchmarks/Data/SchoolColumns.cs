@@ -6,9 +6,9 @@ namespace ComplianceRules.Benchmarks;
 internal sealed class SchoolColumns
 {
     private readonly TableRoom _table;
-    private readonly ColumnRoom _name;
-    private readonly ColumnRoom _system;
-    private readonly ColumnRoom[] _facts;
+    private readonly ColumnRoom? _name;
+    private readonly ColumnRoom? _system;
+    private readonly ColumnRoom?[] _facts;
     private readonly int[] _parents;
 
     public SchoolColumns(FactSchema schema, int count)
@@ -31,8 +31,8 @@ internal sealed class SchoolColumns
     {
         int row = _table.Add(Names.SchoolId(facts.Region, serial), region);
         _parents[row] = region;
-        _name.Put(row, serial, true);
-        _system.Put(row, 0, true);
+        _name?.Put(row, serial, true);
+        _system?.Put(row, 0, true);
         Put(row, 0, facts.Known, facts.Type);
         Put(row, 1, facts.Known, facts.Boarding ? 1 : 0);
         Put(row, 2, facts.Known, facts.NoonRest ? 1 : 0);
@@ -44,10 +44,10 @@ internal sealed class SchoolColumns
         Put(row, 8, facts.Known, facts.Participation);
         Put(row, 9, facts.Known, facts.SafetyDrills);
         Put(row, 10, facts.Known, facts.Doctors);
-        _facts[11].Put(row, facts.Funding, ((SchoolFact)facts.Known & SchoolFact.Funding) != 0);
+        _facts[11]?.Put(row, facts.Funding, ((SchoolFact)facts.Known & SchoolFact.Funding) != 0);
     }
 
     public FactTable Table(FactTable regions, IReadOnlyDictionary<string, ChildList> lists) => _table.Table(regions, lists);
 
-    private void Put(int row, int fact, ushort known, int cell) => _facts[fact].Put(row, cell, (known >> fact & 1) != 0);
+    private void Put(int row, int fact, ushort known, int cell) => _facts[fact]?.Put(row, cell, (known >> fact & 1) != 0);
 }

@@ -16,10 +16,10 @@ internal sealed class TableRoom(TableSchema schema, int count)
     private byte[] _ids = new byte[Math.Max(16, count * 4)];
     private int _rows;
 
-    /// <summary>Room for a field of the table; what no schema knows is thrown away.</summary>
-    public ColumnRoom Column(string name, params string[] dictionary)
+    /// <summary>Room for a field of the table; null where the packs at hand have no such field.</summary>
+    public ColumnRoom? Column(string name, params string[] dictionary)
     {
-        if (schema.Field(name) is not { } field) throw new ArgumentException($"{schema.Name} has no {name}", nameof(name));
+        if (schema.Field(name) is not { } field) return null;
         ColumnRoom column = new(field, count) { Dictionary = [.. dictionary] };
         _columns.Add(column);
         return column;

@@ -6,6 +6,9 @@ namespace ComplianceRules.Benchmarks;
 /// <summary>Judging facts that lie in memory: the same made-up nation for all contenders, and room for what each gives.</summary>
 internal sealed class EvaluationTask
 {
+    // The interpreter takes a microsecond a verdict, objects for delegates take memory.
+    private const int MostOfReference = 500;
+
     private readonly HandMasks _masks;
     private readonly HandList _list = new();
 
@@ -60,6 +63,7 @@ internal sealed class EvaluationTask
 
         gate.With("hand3 masks", Masks(Hand3Masks)).With("hand3 with branches masks", Masks(Hand3BranchingMasks))
             .With("hand3 with branches list", List(Hand3BranchingList)).With("hand3 list", List(Hand3List));
+        if (Rows.Schools.Length <= MostOfReference) gate.With("reference interpreter", Ours.ByReference()).With("compiled LINQ", new LinqRules(Rows).Counts());
         gate.WithLines("ours", Ours.List(), _list.Items.Length);
     }
 
