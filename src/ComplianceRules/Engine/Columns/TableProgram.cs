@@ -10,6 +10,7 @@ internal sealed class TableProgram(int index, TableSchema schema)
 {
     private readonly List<TruthNode> _nodes = [];
     private readonly Dictionary<string, TruthNode> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberNode> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _fields = [];
 
     /// <summary>The number of the table among those of the plan.</summary>
@@ -20,6 +21,9 @@ internal sealed class TableProgram(int index, TableSchema schema)
 
     /// <summary>How many distinct conditions there are.</summary>
     public int Count => _nodes.Count;
+
+    /// <summary>How many distinct numbers there are.</summary>
+    public int Numbers => _numbers.Count;
 
     /// <summary>The fields whose columns the conditions read.</summary>
     public IReadOnlyList<string> Fields => _fields;
@@ -43,6 +47,17 @@ internal sealed class TableProgram(int index, TableSchema schema)
         TruthNode node = make(_nodes.Count);
         _nodes.Add(node);
         if (text is not null) _byText.Add(text, node);
+        return node;
+    }
+
+    /// <summary>The number of a text, made where there is none yet.</summary>
+    /// <param name="text">What tells the number from all others of the table.</param>
+    /// <param name="make">Makes it.</param>
+    public NumberNode Number(string text, Func<int, NumberNode> make)
+    {
+        if (_numbers.TryGetValue(text, out NumberNode? known)) return known;
+        NumberNode node = make(_numbers.Count);
+        _numbers.Add(text, node);
         return node;
     }
 }

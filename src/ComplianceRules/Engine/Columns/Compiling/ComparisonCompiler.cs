@@ -8,21 +8,19 @@ namespace ComplianceRules.Engine;
 /// <param name="conditions">Turns whole conditions.</param>
 internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompiler conditions)
 {
+    // So many numbers of any exponent have a product whose fraction the interpreter still keeps.
+    private const int MostParts = 12;
+
+    private readonly ListCompiler _lists = new(plan, conditions);
+    private readonly NumberCompiler _numbers = new(plan, new ListCompiler(plan, conditions), conditions);
+
     // More keys than any schema of grades or stages has; a table of keys costs two comparisons each.
     private const int MostKeys = 40;
 
     /// <summary>A comparison; null where columns cannot answer it.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="rows">The rows at hand.</param>
-    public TruthNode? Find(ComparisonExpression comparison, RowContext rows) => (comparison.Left, comparison.Right) switch
-    {
-        (FieldExpression field, ParameterExpression { Key: { } key } parameter) => Keyed(field, comparison.Operator, parameter, (key, rows)),
-        (ParameterExpression { Key: { } key } parameter, FieldExpression field) => Keyed(field, Flipped(comparison.Operator), parameter, (key, rows)),
-        (FieldExpression left, FieldExpression right) => Pair(left, comparison.Operator, right, rows),
-        (FieldExpression field, var other) => Limit(field, comparison.Operator, other, rows),
-        (var other, FieldExpression field) => Limit(field, Flipped(comparison.Operator), other, rows),
-        _ => null,
-    };
+    public TruthNode? Find(ComparisonExpression comparison, RowContext rows) => OfFacts(comparison, rows) ?? OfRatio(comparison, rows) ?? OfNumbers(comparison, rows);
 
     /// <summary>A membership in a written list; null where columns cannot answer it.</summary>
     /// <param name="membership">The membership.</param>
@@ -46,6 +44,40 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     /// <param name="rows">The rows at hand.</param>
     public TruthNode? Find(ParameterEntryExpression entry, RowContext rows) =>
         ByKey(entry.Key, rows, key => conditions.Find(new ParameterEntryExpression(entry.Name, key), rows));
+
+    private TruthNode? OfFacts(ComparisonExpression comparison, RowContext rows) => (comparison.Left, comparison.Right) switch
+    {
+        (FieldExpression field, ParameterExpression { Key: { } key } parameter) => Keyed(field, comparison.Operator, parameter, (key, rows)),
+        (ParameterExpression { Key: { } key } parameter, FieldExpression field) => Keyed(field, Flipped(comparison.Operator), parameter, (key, rows)),
+        (FieldExpression left, FieldExpression right) => Pair(left, comparison.Operator, right, rows),
+        (FieldExpression field, var other) => Limit(field, comparison.Operator, other, rows),
+        (var other, FieldExpression field) => Limit(field, Flipped(comparison.Operator), other, rows),
+        _ => null,
+    };
+
+    private static int Parts(TypedExpression expression) => ExpressionWalker.SelfAndDescendants(expression).Count(n => n is FieldExpression or ParameterExpression or LiteralExpression);
+
+    private TruthNode? OfRatio(ComparisonExpression comparison, RowContext rows)
+    {
+        bool isLeft = plan.Constants.Find(comparison.Left, rows) is null;
+        if (plan.Constants.Find(isLeft ? comparison.Right : comparison.Left, rows) is not { } limit) return null;
+        ComparisonOperator sign = isLeft ? comparison.Operator : Flipped(comparison.Operator);
+        TypedExpression ratio = isLeft ? comparison.Left : comparison.Right;
+        if (ratio is MacroExpression { Kind: MacroKind.Share } share) return _lists.Find(share, sign, limit, rows);
+        if (_numbers.Ratio(ratio, rows) is not var (above, below, factor)) return null;
+        return plan.Program(rows.Table).Node($"ratio {sign} {above.Slot} {below.Slot} {limit.Number}", slot => new RatioComparison(slot, sign, above, below, (limit, factor)));
+    }
+
+    private TruthNode? OfNumbers(ComparisonExpression comparison, RowContext rows)
+    {
+        if (comparison.Left.Type.IsList || comparison.Left.Type.Kind is not (FieldType.Number or FieldType.Date or FieldType.Time)) return null;
+        if (_numbers.Both(comparison.Left, comparison.Right, rows) is not var (left, right) || NumberScale.Common(left.Scale, right.Scale) is not { } scale) return null;
+        (double fl, double fr) = (left.Scale.FactorTo(scale), right.Scale.FactorTo(scale));
+        bool isExact = left.IsExact && right.IsExact && left.Most * fl < NumberNode.MostExact && right.Most * fr < NumberNode.MostExact;
+        if (!isExact && (!rows.IsSubject || Parts(comparison) > MostParts)) return null;
+        RowQuestion? doubtful = isExact ? null : new RowQuestion(comparison, rows.Pack);
+        return plan.Program(rows.Table).Node(isExact ? $"numbers {comparison.Operator} {left.Slot} {right.Slot}" : null, slot => new NumberComparison(slot, comparison.Operator, (left, fl), (right, fr), doubtful));
+    }
 
     private TruthNode? Keyed(FieldExpression field, ComparisonOperator comparison, ParameterExpression parameter, (TypedExpression Key, RowContext Rows) at) =>
         plan.Constants.Find(parameter, at.Rows) is not null

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -33,6 +34,9 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
             ParameterEntryExpression e => new ComparisonCompiler(plan, this).Find(e, rows),
             HasExpression { List: { } list } e => Surely(At(e.Row, rows, above => above.Node($"reported {list}", slot => new ReportedNode(slot, list))), rows),
             HasExpression e => Surely(At(e.Row, rows, above => above.Node($"known {e.Field!.Name}", slot => new KnownNode(slot, above.Column(e.Field.Name)))), rows),
+            MacroExpression e => new ListCompiler(plan, this).Find(e, rows),
+            AnyChildExpression e => new ListCompiler(plan, this).Find(e, rows),
+            ShareComparisonExpression e => new ListCompiler(plan, this).Find(e, rows),
             RuleVerdictExpression e => plan.Program(rows.Table).Node($"holds {e.Rule}", slot => new RuleAnswerNode(slot, e.Rule, asksWhetherItApplies: false)),
             RuleAppliesExpression e => plan.Program(rows.Table).Node($"applies {e.Rule}", slot => new RuleAnswerNode(slot, e.Rule, asksWhetherItApplies: true)),
             _ => null,
@@ -52,7 +56,14 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
     /// <param name="make">Makes the condition in the program of the path's table.</param>
     public TruthNode? At(RowPath path, RowContext rows, Func<TableProgram, TruthNode> make)
     {
-        if (plan.Climb(path, rows) is not { } steps) return null;
+        return plan.Climb(path, rows) is { } steps ? Down(steps, make) : null;
+    }
+
+    /// <summary>A condition of a row above, for the rows at hand.</summary>
+    /// <param name="steps">The tables from the rows at hand up to that of the row, both included.</param>
+    /// <param name="make">Makes the condition in the program of the last.</param>
+    public TruthNode Down(ImmutableArray<string> steps, Func<TableProgram, TruthNode> make)
+    {
         TruthNode node = make(plan.Program(steps[^1]));
         for (int step = steps.Length - 2; step >= 0; step--)
         {

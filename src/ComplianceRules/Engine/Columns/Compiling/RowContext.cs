@@ -29,4 +29,7 @@ internal sealed record RowContext(string Pack, ImmutableArray<string?> Frames, b
     /// <summary>The rows of a list that may lie in several lists, as the schools of a county lie in that of its province too.</summary>
     /// <param name="table">The table of the items.</param>
     public RowContext EnterShared(string table) => this with { Frames = [.. Frames.Select(_ => (string?)null), table], HasStack = false };
+
+    /// <summary>The same rows where they do not tell which row of an outer list is meant.</summary>
+    public RowContext Forget() => this with { Frames = [.. Frames[..^1].Select(_ => (string?)null), Table] };
 }

@@ -6,11 +6,13 @@ namespace ComplianceRules.Engine;
 /// <remarks>For one thread. A condition that several rules share is answered once for each block.</remarks>
 /// <param name="worker">What the thread works with.</param>
 /// <param name="bound">The rows.</param>
-/// <param name="count">How many conditions the table has.</param>
-internal sealed class ColumnScope(ColumnWorker worker, BoundTable bound, int count)
+/// <param name="program">The conditions of the table.</param>
+internal sealed class ColumnScope(ColumnWorker worker, BoundTable bound, TableProgram program)
 {
-    private readonly TruthBuffer?[] _answers = new TruthBuffer?[count];
+    private readonly TruthBuffer?[] _answers = new TruthBuffer?[program.Count];
+    private readonly NumberBuffer?[] _numbers = new NumberBuffer?[program.Numbers];
     private readonly Dictionary<int, ColumnScope> _above = [];
+    private readonly Dictionary<int, ColumnScope> _below = [];
     private long _stamp;
 
     /// <summary>All rows of the table.</summary>
@@ -53,6 +55,17 @@ internal sealed class ColumnScope(ColumnWorker worker, BoundTable bound, int cou
         return answers;
     }
 
+    /// <summary>The numbers of a node.</summary>
+    /// <param name="node">A node of the table.</param>
+    public NumberBuffer Number(NumberNode node)
+    {
+        NumberBuffer numbers = _numbers[node.Slot] ??= new NumberBuffer();
+        if (numbers.Stamp == _stamp) return numbers;
+        numbers.Begin(_stamp, Length);
+        node.Measure(this, numbers);
+        return numbers;
+    }
+
     /// <summary>A column by its number; null where no row has the field.</summary>
     /// <param name="number">The number in the program.</param>
     public FactColumn? Column(int number) => bound.Column(number);
@@ -70,10 +83,18 @@ internal sealed class ColumnScope(ColumnWorker worker, BoundTable bound, int cou
     public ReadOnlySpan<ulong> Known(FactColumn column) => column.IsTotal ? [] : Words(column.Known);
 
     /// <summary>The rows above.</summary>
-    /// <param name="program">The number of their program.</param>
-    public ColumnScope Above(int program)
+    /// <param name="number">The number of their program.</param>
+    public ColumnScope Above(int number)
     {
-        if (!_above.TryGetValue(program, out ColumnScope? scope)) _above.Add(program, scope = worker.Open(program));
+        if (!_above.TryGetValue(number, out ColumnScope? scope)) _above.Add(number, scope = worker.Open(number));
+        return scope;
+    }
+
+    /// <summary>The rows of a list.</summary>
+    /// <param name="number">The number of their program.</param>
+    public ColumnScope Below(int number)
+    {
+        if (!_below.TryGetValue(number, out ColumnScope? scope)) _below.Add(number, scope = worker.Open(number));
         return scope;
     }
 }

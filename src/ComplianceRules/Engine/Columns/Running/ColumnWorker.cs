@@ -12,6 +12,8 @@ internal sealed class ColumnWorker(ColumnPlan plan, SnapshotBinding binding, Rul
 {
     private readonly ColumnScope?[] _subjects = new ColumnScope?[plan.Programs.Length];
 
+    private readonly Stack<ListItemBits> _items = new();
+
     /// <summary>Evaluates single rows, exactly.</summary>
     public ReferenceInterpreter Interpreter { get; } = new(binding.Snapshot, binding.Facts.AsOf, answers, binding.Facts.Previous);
 
@@ -27,7 +29,13 @@ internal sealed class ColumnWorker(ColumnPlan plan, SnapshotBinding binding, Rul
 
     /// <summary>The rows of a table, none at hand yet.</summary>
     /// <param name="program">The number of the table's program.</param>
-    public ColumnScope Open(int program) => new(this, binding.Table(plan.Programs[program]), plan.Programs[program].Count);
+    public ColumnScope Open(int program) => new(this, binding.Table(plan.Programs[program]), plan.Programs[program]);
+
+    /// <summary>Room for the items of lists.</summary>
+    public ListItemLease LeaseItems() => new(this, _items.TryPop(out ListItemBits? free) ? free : new ListItemBits());
+
+    /// <summary>Takes room back.</summary>
+    public void GiveBack(ListItemBits items) => _items.Push(items);
 
     /// <summary>Stops where the caller wants that.</summary>
     public void Check() => cancellation.ThrowIfCancellationRequested();
