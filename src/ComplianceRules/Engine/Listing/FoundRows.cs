@@ -26,6 +26,9 @@ internal sealed class FoundRows
     /// <summary>How many rows there are.</summary>
     public int Count { get; }
 
+    /// <summary>The same rows to be kept.</summary>
+    public ReadOnlyMemory<int> All => _rows.AsMemory(0, Count);
+
     /// <summary>The rows, those of one verdict behind those of another: non-compliant, undetermined, compliant, not applicable.</summary>
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, Count);
 
