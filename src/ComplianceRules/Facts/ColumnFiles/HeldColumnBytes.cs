@@ -5,7 +5,9 @@ namespace ComplianceRules.Facts;
 /// <summary>A column file that was read from a stream, in memory of its own.</summary>
 internal sealed class HeldColumnBytes : ColumnBytes
 {
-    private const int FirstRoom = 1 << 20;
+    private const int FirstRoom = 1 << 16;
+
+    private static readonly int Most = Array.MaxLength - ColumnFileFormat.Alignment;
 
     private readonly byte[] _room;
     private readonly int _start;
@@ -24,7 +26,8 @@ internal sealed class HeldColumnBytes : ColumnBytes
     /// <exception cref="IOException">It has more bytes than one array can hold.</exception>
     public static HeldColumnBytes Of(Stream stream, CancellationToken cancellation)
     {
-        byte[] room = Room(FirstRoom);
+        // One byte more than there are, so that the end is met without more room.
+        byte[] room = Room(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, 1, Most) : FirstRoom);
         int length = 0;
         while (true)
         {
@@ -48,9 +51,8 @@ internal sealed class HeldColumnBytes : ColumnBytes
 
     private static byte[] Grown(byte[] room, int length)
     {
-        int most = Array.MaxLength - ColumnFileFormat.Alignment;
-        if (length >= most) throw new IOException("a column file of more than 2 GiB can be read by its name only, not from a stream");
-        byte[] grown = Room((int)Math.Min(2L * length, most));
+        if (length >= Most) throw new IOException("a column file of more than 2 GiB can be read by its name only, not from a stream");
+        byte[] grown = Room((int)Math.Min(2L * length, Most));
         room.AsSpan(StartIn(room), length).CopyTo(grown.AsSpan(StartIn(grown)));
         return grown;
     }
