@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace ComplianceRules.Facts;
 
@@ -23,7 +22,7 @@ internal sealed class ColumnReader(SectionCursor cursor)
         CellStore cells = Cells(entry.Coding.Kind, count, part);
         CellStore? known = entry.IsTotal ? null : Cells(CellKind.Bit, count, part);
         IReadOnlyDictionary<int, UnknownReason> reasons = Reasons(entry, known, count, part);
-        ImmutableArray<string> texts = IsText(field) ? _texts.Texts(field, entry, part) : [];
+        RowIds? texts = IsText(field) ? _texts.Texts(field, entry, part) : null;
         Check(field, entry, cells, known, part);
         return field.Type switch
         {
@@ -32,7 +31,7 @@ internal sealed class ColumnReader(SectionCursor cursor)
             FieldType.Set => new SetColumn(field, cells, known, reasons),
             FieldType.Date => new DateColumn(field, cells, known, reasons),
             FieldType.Time => new TimeColumn(field, cells, known, reasons),
-            _ => new TextColumn(field, (cells, texts), known, reasons),
+            _ => new TextColumn(field, (cells, texts!), known, reasons),
         };
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -25,18 +23,12 @@ internal sealed class DictionaryReader(SectionCursor cursor)
     /// <param name="field">The field; an enum has declared values only.</param>
     /// <param name="column">How many texts and bytes there are.</param>
     /// <param name="part">What messages call them.</param>
-    public ImmutableArray<string> Texts(FieldSchema field, ColumnEntry column, string part)
+    public RowIds Texts(FieldSchema field, ColumnEntry column, string part)
     {
-        RowIds ids = Ids(column.Texts, column.TextLength, part);
-        string[] texts = new string[ids.Count];
-        HashSet<string> seen = new(texts.Length, StringComparer.Ordinal);
-        for (int i = 0; i < texts.Length; i++)
-        {
-            texts[i] = Encoding.UTF8.GetString(ids.Bytes(i));
-            ColumnFileFault.Require(seen.Add(texts[i]) && (field.Type != FieldType.Enum || field.HasOption(texts[i])), part);
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
+        RowIds texts = Ids(column.Texts, column.TextLength, part);
+        bool isSound = DistinctTexts.AreAll(texts) && (field.Type != FieldType.Enum || Enumerable.Range(0, texts.Count).All(i => field.HasOption(texts[i])));
+        ColumnFileFault.Require(isSound, part);
+        return texts;
     }
 
     private static bool AreStarts(ReadOnlySpan<int> starts, ReadOnlySpan<byte> utf8)
