@@ -13,12 +13,14 @@ public sealed class Plan
     private readonly Catalogue _catalogue;
     private readonly StackBook _stacks;
     private readonly ImmutableArray<CheckedRule> _inForce;
+    private readonly Lazy<ColumnPlan> _columns;
 
     private Plan(Catalogue catalogue, DateOnly asOf)
     {
         _catalogue = catalogue;
         _stacks = new StackBook(catalogue, asOf);
         _inForce = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf))];
+        _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf), LazyThreadSafetyMode.PublicationOnly);
         AsOf = asOf;
     }
 
@@ -91,7 +93,9 @@ public sealed class Plan
 
     private Assessment Run(Snapshot snapshot, RunOptions options, RowStacks stacks, FindingDetail detail, CancellationToken cancellation)
     {
-        RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _inForce, cancellation);
+        JudgedFacts facts = new(snapshot, options.Previous, AsOf);
+        RuleJudge judge = new(facts, stacks, _inForce, cancellation);
+        if (options.Engine == JudgingEngine.Columns) judge.Take(Columns(facts, stacks, options, judge, cancellation));
         FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
         PersonalTally tally = new(snapshot, stacks, detail);
@@ -131,6 +135,12 @@ public sealed class Plan
     {
         GC.KeepAlive(snapshot);
         GC.KeepAlive(options.Previous);
+    }
+
+    private Dictionary<string, RuleBits> Columns(JudgedFacts facts, RowStacks stacks, RunOptions options, RuleJudge judge, CancellationToken cancellation)
+    {
+        ColumnPlan plan = _columns.Value;
+        return new ColumnRun(plan, new SnapshotBinding(facts, plan, stacks), stacks, options, cancellation).Judge(_inForce.Where(options.Selects), judge.Find);
     }
 
     private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>

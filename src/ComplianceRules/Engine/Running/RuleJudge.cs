@@ -44,11 +44,18 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         if (_judged.TryGetValue(rule.FullId, out RuleBits? known)) return known;
         FactTable table = _snapshot.Table(rule.Rule.Subject);
-        StackRun[] runs = [.. _stacks.Runs(table, rule.Pack.Id)];
-        RuleBits bits = runs.Length == 0 ? new RuleBits(0, 0) : new RuleBits(runs[0].Start, runs[^1].End);
-        foreach (StackRun run in runs) Judge(rule, new RowBlock(table, run.Start, run.End - run.Start, run.Stack.ParametersOf(rule.Pack.Id)), bits);
+        PackRows rows = new([.. _stacks.Runs(table, rule.Pack.Id)]);
+        RuleBits bits = new(rows, new ulong[rows.InStack.Length], new KeptAnswers(rows.InStack.Length));
+        foreach (StackRun run in rows.Runs) Judge(rule, new RowBlock(table, run.Start, run.End - run.Start, run.Stack.ParametersOf(rule.Pack.Id)), bits);
         if (_counted.Contains(rule.FullId)) _judged.Add(rule.FullId, bits);
         return bits;
+    }
+
+    /// <summary>Takes over what was found by other means.</summary>
+    /// <param name="judged">What rules say, by full id.</param>
+    public void Take(IReadOnlyDictionary<string, RuleBits> judged)
+    {
+        foreach ((string rule, RuleBits bits) in judged) _judged[rule] = bits;
     }
 
     /// <inheritdoc/>
@@ -76,8 +83,19 @@ internal sealed class RuleJudge : IVerdictLookup
         (ulong[] True, ulong[] False) holds = Maps(block.Count);
         _judge.Judge(rule.Form.Applies, block, applies.True, applies.False);
         _judge.Judge(rule.Form.Holds, block, holds.True, holds.False);
-        bits.Take(block.Start, block.Count, applies, holds);
+        for (int row = 0; row < block.Count; row++) Put(bits, block.Start - bits.First + row, Answer(applies, row), Answer(holds, row));
     }
+
+    private static void Put(RuleBits bits, int bit, bool? applies, bool? holds)
+    {
+        if (applies == true) ValidityBits.Set(bits.Answers!.Applies, bit);
+        if (holds is { } known) ValidityBits.Set(known ? bits.Answers!.Holds : bits.Answers!.HoldsNot, bit);
+        if (applies == false) ValidityBits.Set(bits.Outside, bit);
+        else if (applies is null || holds is null) ValidityBits.Set(bits.Open, bit);
+        else if (holds == false) ValidityBits.Set(bits.Broken, bit);
+    }
+
+    private static bool? Answer((ulong[] True, ulong[] False) maps, int row) => ValidityBits.Get(maps.True, row) ? true : ValidityBits.Get(maps.False, row) ? false : null;
 
     private static (ulong[] True, ulong[] False) Maps(int rows) => (new ulong[ValidityBits.Words(rows)], new ulong[ValidityBits.Words(rows)]);
 }

@@ -8,16 +8,18 @@ internal static class DistinctTexts
     /// <summary>Whether all texts differ.</summary>
     public static bool AreAll(RowIds texts)
     {
+        ReadOnlySpan<byte> utf8 = texts.Utf8;
+        ReadOnlySpan<int> starts = texts.Starts;
         // Twice as many places as texts, so that most texts find their own place free; 0 is free, else it is a text's number and one.
         int[] places = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(texts.Count, 1)) * 2];
         int last = places.Length - 1;
-        for (int text = 0; text < texts.Count; text++)
+        for (int text = 0; text < starts.Length - 1; text++)
         {
-            ReadOnlySpan<byte> bytes = texts.Bytes(text);
+            ReadOnlySpan<byte> bytes = utf8[starts[text]..starts[text + 1]];
             int place = HashOf(bytes) & last;
-            while (places[place] != 0)
+            while (places[place] is > 0 and int other)
             {
-                if (texts.Bytes(places[place] - 1).SequenceEqual(bytes)) return false;
+                if (utf8[starts[other - 1]..starts[other]].SequenceEqual(bytes)) return false;
                 place = (place + 1) & last;
             }
 

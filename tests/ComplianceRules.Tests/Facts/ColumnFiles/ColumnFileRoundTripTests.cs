@@ -1,5 +1,6 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Tests.Engine;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -55,12 +56,23 @@ public sealed class ColumnFileRoundTripTests
         Check(builder.Build());
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
+    [Fact]
+    public void Snapshots_of_any_schema_come_back() => Dice.Check(150, dice =>
+    {
+        FactSchema schema = RandomSchema.Of(dice);
+        Check(RandomSchema.Fill(schema, dice));
+    });
+
     private static void Check(Checked<Snapshot> made)
     {
-        if (!made.IsValid) return;
-        byte[] file = ColumnFile.Of(made.Value);
-        Snapshot read = ColumnFile.Read(file).Value;
-        Assert.Equal(ColumnFile.TextOf(made.Value), ColumnFile.TextOf(read));
+        if (made.IsValid) Check(made.Value);
+    }
+
+    private static void Check(Snapshot made)
+    {
+        byte[] file = ColumnFile.Of(made);
+        Snapshot read = ColumnFile.Read(file, made.Schema).Value;
+        Assert.Equal(ColumnFile.TextOf(made), ColumnFile.TextOf(read));
         Assert.Equal(file, ColumnFile.Of(read));
     }
 }
