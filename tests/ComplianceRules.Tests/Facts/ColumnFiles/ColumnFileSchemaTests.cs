@@ -78,6 +78,7 @@ public sealed class ColumnFileSchemaTests
     {
         FactSchema schema = SampleFacts.Schema with { Tables = SampleFacts.Schema.Tables.Remove("pupil") };
         Snapshot read = ColumnFile.Read(Small, schema).Value;
+        Assert.Equal("CR4158", read.Data.Issues[0].Code.ToString());
         Assert.Equal("`pupil` of the column file is no table of the packs, its rows are passed over: 1", read.Data.Issues[0].Message(TextLanguage.English));
         Assert.Null(read.Table("school").List("pupils"));
         Assert.DoesNotContain("pupil", read.Data.Rows.Keys);
