@@ -20,8 +20,7 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
     {
         if (field is not { Step: > 1e-12 and < 1e12 and { } step, Range: { Low: > -1e15, High: < 1e15 } range }) return Plain;
         (long numerator, long denominator) = Fraction((decimal)step);
-        decimal low = decimal.Ceiling((decimal)range.Low / (decimal)step);
-        decimal high = decimal.Floor((decimal)range.High / (decimal)step);
+        (decimal low, decimal high) = Steps(range, step);
         if (low < -MostSteps || high > MostSteps || decimal.Max(-low, high) * numerator >= MostExact || denominator >= MostExact) return Plain;
         CellKind kind = (low, high) switch
         {
@@ -31,6 +30,12 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
         };
         return new CellCoding(kind, numerator, denominator);
     }
+
+    /// <summary>The least and the greatest whole number of steps in a range.</summary>
+    /// <param name="range">The range; both ends belong to it.</param>
+    /// <param name="step">The step.</param>
+    public static (decimal Low, decimal High) Steps(NumberRange range, double step) =>
+        (decimal.Ceiling((decimal)range.Low / (decimal)step), decimal.Floor((decimal)range.High / (decimal)step));
 
     /// <summary>The number of a cell.</summary>
     /// <param name="cell">A whole number of steps.</param>
