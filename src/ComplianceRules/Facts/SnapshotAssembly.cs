@@ -36,7 +36,7 @@ internal sealed class SnapshotAssembly
         List<string> ids = new(layout.Count);
         foreach (int row in layout.Order) ids.Add(layout.Builder.Rows.Id(row));
         List<FactColumn> columns = [];
-        foreach (ColumnBuilder column in layout.Builder.Columns) columns.Add(column.Build(layout.Order));
+        foreach (ColumnBuilder column in layout.Builder.Columns) columns.Add(column.Build(layout));
         return new FactTable(layout.Schema, RowIds.Of(ids), layout.Parents, above, columns, Lists(layout));
     }
 
