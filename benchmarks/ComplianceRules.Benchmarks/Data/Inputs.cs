@@ -1,7 +1,6 @@
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
-using ComplianceRules.Tests;
 
 namespace ComplianceRules.Benchmarks;
 
@@ -11,14 +10,17 @@ internal static class Inputs
     /// <summary>The day of assessment, that of the sample.</summary>
     public static DateOnly AsOf { get; } = new(2026, 9, 1);
 
-    public static string Packs { get; } = RepositoryRoot.Combine("rulepacks");
+    public static string Packs { get; } = RepositoryFolder.Combine("rulepacks");
 
     public static Catalogue Catalogue() => PackChecker.Check(PackReader.ReadDirectory(Packs).Value).Value;
+
+    /// <summary>A pack of the benchmarks: <c>bench</c>, forty rules, or <c>bench-lists</c>, aggregates over child rows.</summary>
+    public static Catalogue Bench(string pack) => PackChecker.Check(PackReader.ReadDirectory(RepositoryFolder.Combine($"benchmarks/packs/{pack}")).Value).Value;
 
     /// <summary>The six schools of the sample.</summary>
     public static Snapshot Gaoqing(FactSchema schema)
     {
-        string path = RepositoryRoot.Combine("samples/gaoqing/snapshot.json");
+        string path = RepositoryFolder.Combine("samples/gaoqing/snapshot.json");
         return new JsonSnapshotSource(path).Read(schema, new SnapshotOptions(), default).Value;
     }
 }
