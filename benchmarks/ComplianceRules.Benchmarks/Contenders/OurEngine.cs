@@ -20,7 +20,7 @@ internal sealed class OurEngine(Plan plan, Snapshot snapshot, int threads = 1)
     public Tally Counts() => Count(Run());
 
     /// <summary>Judges, counts, and lists what is broken or open; gives how many lines.</summary>
-    public long List() => Run().Findings.Length;
+    public long List() => Run().Findings.Count;
 
     /// <summary>Judges and makes every finding with its evidence and sentences, as programs ask for it.</summary>
     public Assessment Run() => plan.Run(snapshot, _options);

@@ -29,7 +29,7 @@ internal abstract class ColumnBuilder
     /// <summary>How wide the cells are.</summary>
     protected CellKind Kind => _cells.Kind;
 
-    public bool IsKnown(int row) => row < _room && ValidityBits.Get(_known.Words, row);
+    public bool IsKnown(int row) => (uint)row < (uint)_room && (Unsafe.Add(ref Unsafe.As<byte, ulong>(ref _known.First), row >> 6) >> row & 1) != 0;
 
     /// <summary>Whether the row says anything of the field, be it unusable.</summary>
     public bool IsGiven(int row) => IsKnown(row) || (_reasons.Count > 0 && _reasons.ContainsKey(row));
@@ -90,15 +90,14 @@ internal abstract class ColumnBuilder
     /// <summary>The whole number in the cell of a row whose value is known.</summary>
     protected int WholeAt(int row) => Kind switch
     {
-        CellKind.Byte => CellAt<byte>(row),
-        CellKind.UInt16 => CellAt<ushort>(row),
-        _ => CellAt<int>(row),
+        _ when (uint)row >= (uint)_room => throw new ArgumentOutOfRangeException(nameof(row)),
+        CellKind.Byte => Unsafe.Add(ref _cells.First, row),
+        CellKind.UInt16 => Unsafe.Add(ref Unsafe.As<byte, ushort>(ref _cells.First), row),
+        _ => Unsafe.Add(ref Unsafe.As<byte, int>(ref _cells.First), row),
     };
 
-    /// <summary>The cell of a row whose value is known.</summary>
-    /// <typeparam name="T">The type of the kind.</typeparam>
-    protected T CellAt<T>(int row)
-        where T : struct => MemoryMarshal.Cast<byte, T>(_cells.Bytes)[row];
+    /// <summary>The cell of a row whose value is known, of double precision.</summary>
+    protected double DoubleAt(int row) => MemoryMarshal.Cast<byte, double>(_cells.Bytes)[row];
 
     /// <summary>Gives the cells another width.</summary>
     /// <param name="kind">The width.</param>

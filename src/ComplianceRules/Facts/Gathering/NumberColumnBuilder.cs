@@ -31,7 +31,7 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
 
     /// <summary>The number of a row; null where it is not known.</summary>
     public double? this[int row] => !IsKnown(row) ? null : Coding.Kind == CellKind.Double
-        ? CellAt<double>(row)
+        ? DoubleAt(row)
         : Coding.Value(WholeAt(row));
 
     /// <summary>The number of a row rounded to a whole one, for numbers of at most 255; -1 where it is not known.</summary>
@@ -56,20 +56,14 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     /// <returns>Whether the number can be used.</returns>
     public bool Set(int row, double value)
     {
-        if (Coding.Kind != CellKind.Double && Coding.TryCell(value, out int steps) && steps >= Least && steps <= Most && Coding.IsShort(steps))
-        {
-            PutWhole(row, steps);
-            return true;
-        }
-
-        if (Field.Allows(value))
-        {
-            PutDouble(row, value + 0.0);
-            return true;
-        }
-
-        SetUnknown(row, UnknownReason.OutOfRange);
-        return false;
+        int steps = 0;
+        bool hasCell = Coding.Kind != CellKind.Double && Coding.TryCell(value, out steps) && steps >= Least && steps <= Most;
+        // Of a number of at most 15 digits that has a cell nothing else need be asked: that takes decimals.
+        bool possible = (hasCell && Coding.IsShort(steps)) || Field.Allows(value);
+        if (!possible) SetUnknown(row, UnknownReason.OutOfRange);
+        else if (hasCell) PutWhole(row, steps);
+        else PutDouble(row, value + 0.0);
+        return possible;
     }
 
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
