@@ -119,6 +119,7 @@ public sealed class Plan
         JudgedFacts facts = new(snapshot, options.Previous, AsOf);
         RuleJudge judge = new(facts, stacks, _inForce, cancellation);
         using Judgement? judgement = options.Engine == JudgingEngine.Columns ? Judge(new SnapshotBinding(facts, _columns.Value, stacks), options, cancellation) : null;
+        if (judgement is not null) judge.Take(judgement);
         FindingLister lister = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
         PersonalTally tally = new(snapshot, stacks, detail);

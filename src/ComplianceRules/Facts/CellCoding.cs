@@ -9,6 +9,7 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
 {
     // Products of a cell and a numerator, and denominators, stay below 2^53: whole numbers that a double keeps.
     private const long MostExact = 1L << 53;
+    private const long MostShort = 1_000_000_000_000_000;
     private const decimal MostSteps = int.MaxValue;
 
     /// <summary>Numbers as they are.</summary>
@@ -37,6 +38,14 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
     public static (decimal Low, decimal High) Steps(NumberRange range, double step) =>
         (decimal.Ceiling((decimal)range.Low / (decimal)step), decimal.Floor((decimal)range.High / (decimal)step));
 
+    /// <summary>The least and the largest number of steps in a field's range; for fields whose numbers are kept so.</summary>
+    /// <param name="field">A field of numbers.</param>
+    public static (int Least, int Most) StepsOf(FieldSchema field)
+    {
+        (decimal low, decimal high) = Steps(field.Range!, field.Step!.Value);
+        return ((int)low, (int)high);
+    }
+
     /// <summary>The number of a cell.</summary>
     /// <param name="cell">A whole number of steps.</param>
     public double Value(long cell) => (double)(cell * Numerator) / Denominator;
@@ -61,6 +70,9 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
         CellKind.UInt16 => steps is >= 0 and <= ushort.MaxValue,
         _ => steps is >= int.MinValue and <= int.MaxValue,
     };
+
+    /// <summary>Whether the number of a cell has at most 15 digits, so that a double is it and nothing beside it.</summary>
+    public bool IsShort(int steps) => Math.Abs(steps * Numerator) < MostShort;
 
     private static (long Numerator, long Denominator) Fraction(decimal step)
     {
