@@ -13,6 +13,7 @@ internal sealed class ColumnPlan
     private readonly FrozenDictionary<string, ColumnRule> _rules;
     private readonly FrozenSet<string> _counted;
     private readonly ConcurrentDictionary<PackStack, Value?[]> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentBag<ColumnDesk> _desks = [];
     private readonly Value?[] _shared;
     private readonly int _constants;
     private readonly DateOnly _asOf;
@@ -34,6 +35,16 @@ internal sealed class ColumnPlan
 
     /// <summary>The conditions by table.</summary>
     public ImmutableArray<TableProgram> Programs { get; }
+
+    /// <summary>The conditions on the rows of a table that rules judge.</summary>
+    /// <param name="table">The table's name.</param>
+    public TableProgram Program(string table) => Programs.First(p => p.Schema.Name == table);
+
+    /// <summary>Something to work with, used before if possible.</summary>
+    public ColumnDesk TakeDesk() => _desks.TryTake(out ColumnDesk? desk) ? desk : new ColumnDesk(this);
+
+    /// <summary>Takes a desk back for the next run.</summary>
+    public void GiveBack(ColumnDesk desk) => _desks.Add(desk);
 
     /// <summary>Makes rules ready.</summary>
     /// <param name="schema">The tables.</param>

@@ -19,7 +19,10 @@ internal sealed class RuleAnswers : IVerdictLookup
     /// <summary>Keeps what a rule said.</summary>
     /// <param name="rule">The rule's full id.</param>
     /// <param name="bits">What it said.</param>
-    public void Keep(string rule, RuleBits bits) => _bits.Add(rule, bits);
+    public void Keep(string rule, RuleBits bits) => _bits[rule] = bits;
+
+    /// <summary>Forgets what rules said.</summary>
+    public void Clear() => _bits.Clear();
 
     /// <inheritdoc/>
     public bool? Applies(string rule, int row) => Find(rule) is { } bits ? bits.Applies(row) : false;

@@ -1,18 +1,19 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
 /// <summary>Which stack judges each row of a snapshot; null where the caller left the row out.</summary>
-/// <remarks>For one run and one thread.</remarks>
+/// <remarks>For one run; may be shared between threads.</remarks>
 internal sealed class RowStacks
 {
     private readonly Snapshot _snapshot;
     private readonly PackStack?[] _regions;
     private readonly PackStack?[] _schools;
     private readonly PackStack? _forced;
-    private readonly Dictionary<string, ILookup<string, StackRun>> _runs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<StackRun>> _all = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ILookup<string, StackRun>> _runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<StackRun>> _all = new(StringComparer.Ordinal);
 
     /// <summary>Finds the stacks of all regions and schools.</summary>
     /// <param name="snapshot">The facts.</param>
@@ -76,22 +77,14 @@ internal sealed class RowStacks
     public IEnumerable<StackRun> Runs(FactTable table, string pack)
     {
         // Found once a table: there are far more rules than tables, and a rule concerns few of the stacks.
-        if (!_runs.TryGetValue(table.Schema.Name, out ILookup<string, StackRun>? runs))
-        {
-            runs = AllRuns(table).SelectMany(run => run.Stack.Packs, KeyValuePair.Create).ToLookup(p => p.Value, p => p.Key, StringComparer.Ordinal);
-            _runs.Add(table.Schema.Name, runs);
-        }
-
+        ILookup<string, StackRun> runs = _runs.GetOrAdd(
+            table.Schema.Name, (_, of) => AllRuns(of).SelectMany(run => run.Stack.Packs, KeyValuePair.Create).ToLookup(p => p.Value, p => p.Key, StringComparer.Ordinal), table);
         return runs[pack];
     }
 
     /// <summary>The rows of a table that a stack judges, as runs of neighbours in the order of the rows, each as long as can be.</summary>
     /// <param name="table">The table.</param>
-    public ImmutableArray<StackRun> AllRuns(FactTable table)
-    {
-        if (!_all.TryGetValue(table.Schema.Name, out ImmutableArray<StackRun> runs)) _all.Add(table.Schema.Name, runs = Merged(RunsOf(table)));
-        return runs;
-    }
+    public ImmutableArray<StackRun> AllRuns(FactTable table) => _all.GetOrAdd(table.Schema.Name, (_, of) => Merged(RunsOf(of)), table);
 
     /// <summary>The same rows one by one, each with its stack.</summary>
     /// <param name="table">The table.</param>

@@ -8,23 +8,30 @@ namespace ComplianceRules.Engine;
 internal sealed class RuleBits
 {
     private readonly ulong[] _inStack;
-    private readonly ulong[] _broken;
-    private readonly ulong[] _open;
-    private readonly ulong[] _outside;
+    private readonly Memory<ulong> _broken;
+    private readonly Memory<ulong> _open;
+    private readonly Memory<ulong> _outside;
     private readonly KeptAnswers? _answers;
 
     /// <summary>Makes room for the answers of a rule.</summary>
     /// <param name="rows">The rows that have the rule's pack in their stack.</param>
     /// <param name="outside">Room for the rows that the rule does not concern; rules that concern the same rows share it.</param>
+    /// <param name="decided">Room for the rows that break the rule, and for those for which it is not decided.</param>
     /// <param name="answers">Room for the answers that other rules ask for; null where none does.</param>
-    public RuleBits(PackRows rows, ulong[] outside, KeptAnswers? answers)
+    public RuleBits(PackRows rows, Memory<ulong> outside, (Memory<ulong> Broken, Memory<ulong> Open) decided, KeptAnswers? answers)
     {
         Rows = rows;
         _inStack = rows.InStack;
-        _broken = new ulong[_inStack.Length];
-        _open = new ulong[_inStack.Length];
+        (_broken, _open) = decided;
         _outside = outside;
         _answers = answers;
+    }
+
+    /// <summary>Makes room of its own for the answers of a rule, all bits clear.</summary>
+    /// <param name="rows">The rows that have the rule's pack in their stack.</param>
+    public RuleBits(PackRows rows)
+        : this(rows, new ulong[rows.InStack.Length], (new ulong[rows.InStack.Length], new ulong[rows.InStack.Length]), new KeptAnswers(rows.InStack.Length))
+    {
     }
 
     /// <summary>The rows that have the rule's pack in their stack.</summary>
@@ -34,13 +41,13 @@ internal sealed class RuleBits
     public int First => Rows.First;
 
     /// <summary>The rows that break the rule.</summary>
-    public Span<ulong> Broken => _broken;
+    public Span<ulong> Broken => _broken.Span;
 
     /// <summary>The rows for which it is not decided.</summary>
-    public Span<ulong> Open => _open;
+    public Span<ulong> Open => _open.Span;
 
     /// <summary>The rows that it does not concern.</summary>
-    public Span<ulong> Outside => _outside;
+    public Span<ulong> Outside => _outside.Span;
 
     /// <summary>The answers that other rules ask for; null where none does.</summary>
     public KeptAnswers? Answers => _answers;
@@ -50,7 +57,7 @@ internal sealed class RuleBits
     {
         get
         {
-            long broken = Bitmaps.Count(_broken), open = Bitmaps.Count(_open), outside = Bitmaps.Count(_outside);
+            long broken = Bitmaps.Count(Broken), open = Bitmaps.Count(Open), outside = Bitmaps.Count(Outside);
             return new VerdictCounts(Rows.Count - broken - open - outside, broken, open, outside, 0);
         }
     }
@@ -61,7 +68,7 @@ internal sealed class RuleBits
 
     /// <summary>Whether the rule is in the row's stack and applies; null where that is unknown.</summary>
     /// <param name="row">The row.</param>
-    public bool? Applies(int row) => !InStack(row) || Get(_outside, row) ? false : Get(_answers!.Applies, row) ? true : null;
+    public bool? Applies(int row) => !InStack(row) || Get(Outside, row) ? false : Get(_answers!.Applies, row) ? true : null;
 
     /// <summary>Whether the rule holds; null where that is unknown.</summary>
     /// <param name="row">The row.</param>
@@ -71,10 +78,31 @@ internal sealed class RuleBits
     /// <param name="row">The row.</param>
     public Verdict Verdict(int row)
     {
-        if (Get(_broken, row)) return Findings.Verdict.NonCompliant;
-        if (Get(_open, row)) return Findings.Verdict.Undetermined;
-        return Get(_outside, row) ? Findings.Verdict.NotApplicable : Findings.Verdict.Compliant;
+        if (Get(Broken, row)) return Findings.Verdict.NonCompliant;
+        if (Get(Open, row)) return Findings.Verdict.Undetermined;
+        return Get(Outside, row) ? Findings.Verdict.NotApplicable : Findings.Verdict.Compliant;
     }
 
-    private bool Get(ulong[] bits, int row) => row >= First && row < Rows.End && ValidityBits.Get(bits, row - First);
+    /// <summary>The verdicts as lists of rows take them.</summary>
+    /// <param name="withClosed">Whether compliant and not applicable rows are listed too.</param>
+    public VerdictWords Words(bool withClosed) => new()
+    {
+        First = First,
+        NonCompliant = Broken,
+        Undetermined = Open,
+        Compliant = withClosed ? Compliant() : [],
+        NotApplicable = withClosed ? Outside : [],
+    };
+
+    private ulong[] Compliant()
+    {
+        ulong[] compliant = new ulong[_inStack.Length];
+        ReadOnlySpan<ulong> broken = Broken;
+        ReadOnlySpan<ulong> open = Open;
+        ReadOnlySpan<ulong> outside = Outside;
+        for (int word = 0; word < compliant.Length; word++) compliant[word] = _inStack[word] & ~(broken[word] | open[word] | outside[word]);
+        return compliant;
+    }
+
+    private bool Get(ReadOnlySpan<ulong> bits, int row) => row >= First && row < Rows.End && ValidityBits.Get(bits, row - First);
 }

@@ -12,6 +12,7 @@ internal sealed class SnapshotBinding
     private readonly RowStacks _stacks;
     private readonly ConcurrentDictionary<int, BoundTable> _tables = new();
     private readonly Dictionary<string, BoundRun[]> _runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Table, string Pack), PackRows> _rows = new();
     private readonly List<PackStack> _numbered = [];
     private readonly Dictionary<PackStack, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
@@ -28,6 +29,9 @@ internal sealed class SnapshotBinding
         // Numbers of stacks are given here, before threads read them.
         foreach (TableProgram program in plan.Programs) RunsOf(facts.Snapshot.Table(program.Schema.Name));
     }
+
+    /// <summary>The stack of each row.</summary>
+    public RowStacks Stacks => _stacks;
 
     /// <summary>The facts and the day.</summary>
     public JudgedFacts Facts { get; }
@@ -51,6 +55,12 @@ internal sealed class SnapshotBinding
             _runs.Add(table.Schema.Name, runs = [.. _stacks.AllRuns(table).Select(r => new BoundRun(r.Start, r.End, NumberOf(r.Stack)))]);
         return runs;
     }
+
+    /// <summary>The rows of a table that have a pack in their stack.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="pack">The pack's id.</param>
+    public PackRows RowsOf(string table, string pack) =>
+        _rows.GetOrAdd((table, pack), static (of, binding) => new PackRows([.. binding._stacks.Runs(binding.Snapshot.Table(of.Table), of.Pack)]), this);
 
     /// <summary>The limits that a constant sets for a column.</summary>
     /// <param name="form">What is asked of a cell.</param>

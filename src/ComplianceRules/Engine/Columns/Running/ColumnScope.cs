@@ -5,18 +5,18 @@ namespace ComplianceRules.Engine;
 /// <summary>The rows of one table that conditions are answered for at once, and the answers.</summary>
 /// <remarks>For one thread. A condition that several rules share is answered once for each block.</remarks>
 /// <param name="worker">What the thread works with.</param>
-/// <param name="bound">The rows.</param>
 /// <param name="program">The conditions of the table.</param>
-internal sealed class ColumnScope(ColumnWorker worker, BoundTable bound, TableProgram program)
+internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
 {
     private readonly TruthBuffer?[] _answers = new TruthBuffer?[program.Count];
     private readonly NumberBuffer?[] _numbers = new NumberBuffer?[program.Numbers];
     private readonly Dictionary<int, ColumnScope> _above = [];
     private readonly Dictionary<int, ColumnScope> _below = [];
+    private BoundTable _bound = worker.Binding.Table(program);
     private long _stamp;
 
     /// <summary>All rows of the table.</summary>
-    public BoundTable Bound => bound;
+    public BoundTable Bound => _bound;
 
     /// <summary>What the thread works with.</summary>
     public ColumnWorker Worker => worker;
@@ -33,12 +33,21 @@ internal sealed class ColumnScope(ColumnWorker worker, BoundTable bound, TablePr
     /// <summary>How many words the bits of the rows take.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Begins with other facts, no row at hand.</summary>
+    public void Bind()
+    {
+        _bound = worker.Binding.Table(program);
+        (From, To) = (0, 0);
+        foreach (ColumnScope scope in _above.Values) scope.Bind();
+        foreach (ColumnScope scope in _below.Values) scope.Bind();
+    }
+
     /// <summary>Takes other rows at hand.</summary>
     /// <param name="from">The first row.</param>
     /// <param name="to">The row after the last.</param>
     public void Move(int from, int to)
     {
-        if (_stamp > 0 && from == From && to == To) return;
+        if (from == From && to == To && from < to) return;
         (From, To, First) = (from, to, from & ~(ValidityBits.PerWord - 1));
         Length = ValidityBits.Words(to - First);
         _stamp++;
@@ -68,7 +77,7 @@ internal sealed class ColumnScope(ColumnWorker worker, BoundTable bound, TablePr
 
     /// <summary>A column by its number; null where no row has the field.</summary>
     /// <param name="number">The number in the program.</param>
-    public FactColumn? Column(int number) => bound.Column(number);
+    public FactColumn? Column(int number) => _bound.Column(number);
 
     /// <summary>The words of a bitmap of the table that belong to the rows at hand.</summary>
     /// <param name="bitmap">One bit for each row of the table.</param>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ComplianceRules.Engine;
 
 /// <summary>Rules of one pack that concern the same rows of a table.</summary>
-/// <param name="Rows">The rows that have the pack in their stack.</param>
+/// <param name="Table">The table.</param>
+/// <param name="Pack">The pack.</param>
 /// <param name="Applies">Whether the rules apply.</param>
-/// <param name="Outside">Takes the rows that they do not concern.</param>
-/// <param name="Rules">The rules, each with what it says.</param>
-internal sealed record RuleGroup(PackRows Rows, TruthNode Applies, ulong[] Outside, ImmutableArray<(TruthNode Holds, RuleBits Bits)> Rules);
+/// <param name="Rules">The rules, by their numbers in the schedule.</param>
+internal sealed record RuleGroup(string Table, string Pack, TruthNode Applies, ImmutableArray<int> Rules);

@@ -1,28 +1,23 @@
-using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>Judges the rules over one table, a block of rows after the other.</summary>
-/// <remarks>May be used by several threads, each with blocks of its own.</remarks>
-/// <param name="program">The number of the table's program.</param>
-/// <param name="groups">The rules.</param>
-internal sealed class TablePass(int program, ImmutableArray<RuleGroup> groups)
+/// <summary>Judges rules over one table, a block of rows after the other.</summary>
+internal static class TablePass
 {
     /// <summary>The rows of a block: its columns and bitmaps stay in the second-level cache. A multiple of 64, so that no two blocks share a word.</summary>
     public const int RowsOfBlock = 16 * 1024;
 
-    /// <summary>How many blocks there are.</summary>
-    public int Blocks { get; } = groups.IsEmpty ? 0 : (groups.Max(g => g.Rows.End) + RowsOfBlock - 1) / RowsOfBlock;
-
     /// <summary>Judges one block.</summary>
     /// <param name="worker">What the thread works with.</param>
+    /// <param name="pass">The rules.</param>
     /// <param name="block">The block's number, from 0.</param>
-    public void Judge(ColumnWorker worker, int block)
+    public static void Judge(ColumnWorker worker, PassRoom pass, int block)
     {
-        ColumnScope scope = worker.Subject(program);
+        worker.Check();
+        ColumnScope scope = worker.Subject(pass.Program);
         int start = block * RowsOfBlock;
-        foreach (RuleGroup group in groups)
+        foreach (GroupRoom group in pass.Groups)
         {
             (int from, int to) = group.Rows.Within(start, start + RowsOfBlock);
             if (from >= to) continue;
@@ -31,13 +26,13 @@ internal sealed class TablePass(int program, ImmutableArray<RuleGroup> groups)
         }
     }
 
-    private static void Judge(ColumnScope scope, RuleGroup group)
+    private static void Judge(ColumnScope scope, GroupRoom group)
     {
         int offset = (scope.First - group.Rows.First) / ValidityBits.PerWord;
         Range words = offset..(offset + scope.Length);
         ReadOnlySpan<ulong> inStack = group.Rows.InStack.AsSpan(words);
         TruthBuffer applies = scope.Truth(group.Applies);
-        Span<ulong> outside = group.Outside.AsSpan(words);
+        Span<ulong> outside = group.Outside.Span[words];
         if (applies.IsTotal) Bitmaps.AndNot(inStack, applies.True, outside);
         else Bitmaps.And(inStack, applies.False, outside);
         foreach ((TruthNode node, RuleBits bits) in group.Rules)
@@ -45,7 +40,8 @@ internal sealed class TablePass(int program, ImmutableArray<RuleGroup> groups)
             TruthBuffer holds = scope.Truth(node);
             Span<ulong> broken = bits.Broken[words];
             VerdictKernel.Broken(applies.True, holds.IsTotal ? holds.True : holds.False, holds.IsTotal, inStack, broken);
-            if (!applies.IsTotal || !holds.IsTotal) VerdictKernel.Open(applies, holds.True, broken, inStack, bits.Open[words]);
+            if (applies.IsTotal && holds.IsTotal) bits.Open[words].Clear();
+            else VerdictKernel.Open(applies, holds.True, broken, inStack, bits.Open[words]);
             if (bits.Answers is { } answers) Keep(answers, words, applies, holds);
         }
     }

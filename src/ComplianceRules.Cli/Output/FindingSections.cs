@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace ComplianceRules.Cli.Output;
 
 /// <summary>Findings under a heading, by rule: what law it is, what helps, then row by row.</summary>
-internal sealed class FindingList(Page page, Words words, TableStyle style, Assessment assessment)
+internal sealed class FindingSections(Page page, Words words, TableStyle style, Assessment assessment)
 {
     private const int ListedPerRule = 20;
     private const int Indent = 2;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -7,52 +5,30 @@ using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>Makes the findings of rules that have been judged, with their evidence.</summary>
-/// <remarks>For one run and one thread.</remarks>
+/// <summary>Makes the findings of rows that have been judged, with their evidence.</summary>
+/// <remarks>May be shared between threads where the judge may.</remarks>
 /// <param name="snapshot">The facts.</param>
 /// <param name="stacks">The stack of each row.</param>
 /// <param name="judge">What judged the rules.</param>
 /// <param name="scopes">The instruments of each pack.</param>
 /// <param name="detail">Which rows are listed.</param>
-internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, FindingDetail detail)
+internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, FindingDetail detail)
 {
     private readonly Measurer _measurer = new(judge.Interpreter);
     private readonly PersonalMeasure _persons = new(judge.Interpreter, detail.Persons ? null : snapshot.Schema);
     private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema), detail.Persons ? null : snapshot.Schema);
     private readonly RowSubjects _subjects = new(snapshot);
 
-    /// <summary>The findings of one rule, those of all rows together first, then by id.</summary>
+    /// <summary>The finding of one row.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="severity">How grave a breach is.</param>
-    /// <param name="bits">What the rule says of every row.</param>
-    public ImmutableArray<Finding> Gather(CheckedRule rule, RuleSeverity severity, RuleBits bits)
+    /// <param name="verdict">What the rule says of the row.</param>
+    /// <param name="row">The row, in the rule's table.</param>
+    public Finding Of(CheckedRule rule, RuleSeverity severity, Verdict verdict, int row)
     {
         FactTable table = snapshot.Table(rule.Rule.Subject);
-        FrozenSet<string> absent = AbsentFacts.Of(rule, snapshot);
-        List<Finding> findings = [];
-        SortedDictionary<string, UnknownReason> lacking = new(StringComparer.Ordinal);
-        int rowsLacking = 0;
-        bool isListed = detail.Persons || !snapshot.Schema.IsPersonal(table.Schema.Name);
-        foreach ((int row, PackStack stack) in stacks.Rows(table, rule.Pack.Id))
-        {
-            Verdict verdict = bits.Verdict(row);
-            if (!detail.Closed && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;
-            RowFrames frames = new(table, row, stack.ParametersOf(rule.Pack.Id));
-            MissingSet missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : MissingSet.None;
-            List<MissingFact> columns = detail.EachLack ? [] : [.. missing.Facts.Where(m => absent.Contains(m.Path))];
-            if (columns.Count > 0)
-            {
-                rowsLacking++;
-                foreach (MissingFact column in columns) lacking[column.Path] = column.Reason;
-            }
-            else if (isListed)
-            {
-                findings.Add(Of(rule, severity, verdict, frames, missing));
-            }
-        }
-
-        IEnumerable<Finding> ordered = findings.OrderBy(f => f.Subject!.Id, StringComparer.Ordinal);
-        return rowsLacking == 0 ? [.. ordered] : [OfAll(rule, severity, rowsLacking, lacking), .. ordered];
+        RowFrames frames = new(table, row, stacks.Of(table, row)!.ParametersOf(rule.Pack.Id));
+        return Of(rule, severity, verdict, frames, verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : MissingSet.None);
     }
 
     /// <summary>The finding of one row.</summary>
@@ -85,11 +61,13 @@ internal sealed class FindingGatherer(Snapshot snapshot, RowStacks stacks, RuleJ
         };
     }
 
-    private Finding OfAll(CheckedRule rule, RuleSeverity severity, int rows, SortedDictionary<string, UnknownReason> lacking)
-    {
-        ImmutableArray<MissingFact> missing = [.. lacking.Select(l => new MissingFact(l.Key, l.Value))];
-        return Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, missing)) with { Rows = rows, Missing = missing };
-    }
+    /// <summary>The finding that stands for all rows that lack the same column or list.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">How grave a breach is.</param>
+    /// <param name="lacking">The rows.</param>
+    /// <param name="shown">How many of them a report may show.</param>
+    public Finding OfAll(CheckedRule rule, RuleSeverity severity, LackingRows lacking, ShownCount shown) =>
+        Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, lacking.Facts)) with { Rows = lacking.Count, ShownRows = shown, Missing = lacking.Facts };
 
     private static Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()
     {
