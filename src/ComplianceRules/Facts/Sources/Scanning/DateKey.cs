@@ -1,0 +1,14 @@
+namespace ComplianceRules.Facts;
+
+/// <summary>A day.</summary>
+/// <param name="field">The field.</param>
+/// <param name="column">Its column.</param>
+internal sealed class DateKey(FieldSchema field, DateColumnBuilder column) : RowKey(field.Name)
+{
+    public override int Read(ref byte at, OpenRow row)
+    {
+        if (!JsonMoments.TryDay(ref at, out int day)) return JsonText.Null(ref at);
+        column.Set(row.Row, day);
+        return JsonMoments.LengthOfDay;
+    }
+}
