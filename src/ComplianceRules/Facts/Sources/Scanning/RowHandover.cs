@@ -59,7 +59,7 @@ internal sealed class RowHandover(JsonCursor cursor, JsonRowReader rows)
         string name = cursor.Text;
         row.Plan.Note(name, row.Row);
         rows.ReadMember(frame, name);
-        if (rows.IsPassedOver(row.Plan.Table.Schema, name)) row.Plan.PassOver(name);
+        if (rows.IsPassedOver(row.Plan.Table.Schema, name)) row.Plan.PassOver(name, row.Row);
         row.StandAt(row.Plan.After(name));
         return true;
     }

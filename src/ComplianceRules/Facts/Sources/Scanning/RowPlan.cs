@@ -86,13 +86,14 @@ internal sealed class RowPlan
     public IEnumerable<string> NamesOf(int row) => _index.Keys.Where(k => k.IsOf(row)).Select(k => k.Name);
 
     /// <summary>Passes over the values of a key from now on, where there are not too many such keys.</summary>
-    public void PassOver(string name)
+    /// <param name="name">The key.</param>
+    /// <param name="row">The row that has given it.</param>
+    public void PassOver(string name, int row)
     {
-        if (_passed < MostPassed && RowKeys.IsWrittenAsItIs(name) && _index.Find(name) is null)
-        {
-            _passed++;
-            Add(new PassedKey(name));
-        }
+        if (_passed == MostPassed || !RowKeys.IsWrittenAsItIs(name) || _index.Find(name) is not null) return;
+        _passed++;
+        Add(new PassedKey(name));
+        Note(name, row);
     }
 
     /// <summary>Notes that an object was read.</summary>
