@@ -8,7 +8,7 @@ internal sealed class JsonBuffer
     public const int LargestWindow = 1 << 20;
 
     /// <summary>The bytes behind the window that may be looked at, and are zero where the window is the last thing read.</summary>
-    public const int Margin = 64;
+    public const int Margin = ExpectedKey.Longest + 64;
 
     private const byte LineFeed = (byte)'\n';
     private const byte Return = (byte)'\r';

@@ -8,6 +8,7 @@ namespace ComplianceRules.Facts;
 /// <param name="column">Its column.</param>
 internal sealed class BoolKey(FieldSchema field, BoolColumnBuilder column) : RowKey(field.Name)
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         bool isTrue = IsWord(ref at, "true"u8);

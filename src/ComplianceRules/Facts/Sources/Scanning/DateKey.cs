@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>A day.</summary>
@@ -5,6 +7,7 @@ namespace ComplianceRules.Facts;
 /// <param name="column">Its column.</param>
 internal sealed class DateKey(FieldSchema field, DateColumnBuilder column) : RowKey(field.Name)
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         if (!JsonMoments.TryDay(ref at, out int day)) return JsonText.Null(ref at);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>An enum, by the key of one of its options.</summary>
@@ -7,6 +9,7 @@ internal sealed class EnumKey(FieldSchema field, EnumColumnBuilder column) : Row
 {
     private readonly OptionTexts _options = new(field);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         int taken = _options.Read(ref at, out int option);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ComplianceRules.Facts;
@@ -37,7 +38,7 @@ internal sealed class ExpectedKey
     /// <summary>Whether the bytes expected stand here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Matches(ref byte at) =>
-        (~Vector256.Equals(Vector256.LoadUnsafe(ref at), _start).ExtractMostSignificantBits() & _startMask) == 0 && (_rest.Length == 0 || RestMatches(ref at));
+        (~Vector256.Equals(Vector256.LoadUnsafe(ref at), _start).ExtractMostSignificantBits() & _startMask) == 0 && (Length <= Vector256<byte>.Count || RestMatches(ref at));
 
     /// <summary>Expects other bytes from now on.</summary>
     /// <param name="bytes">At most <see cref="Longest"/>.</param>
@@ -53,11 +54,6 @@ internal sealed class ExpectedKey
         Length = bytes.Length;
     }
 
-    private bool RestMatches(ref byte at)
-    {
-        ref byte rest = ref Unsafe.Add(ref at, Vector256<byte>.Count);
-        int compared = 0;
-        while (compared < _rest.Length && Unsafe.Add(ref rest, compared) == _rest[compared]) compared++;
-        return compared == _rest.Length;
-    }
+    private bool RestMatches(ref byte at) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref at, Vector256<byte>.Count), _rest.Length).SequenceEqual(_rest);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>The id of the row.</summary>
@@ -6,6 +8,7 @@ internal sealed class IdKey(string name) : RowKey(name)
 {
     public override RowKeyRole Role => RowKeyRole.Id;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         int taken = IdText.Read(ref at, out ReadOnlySpan<byte> id);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ComplianceRules.Facts;
@@ -19,11 +20,13 @@ internal static class JsonDigits
     public static int Read(ref byte at, out long units, out int decimals)
     {
         ulong word = Unsafe.ReadUnaligned<ulong>(ref at) ^ Zeros;
-        int digits = Count(word);
+        ulong others = Others(word);
+        int digits = BitOperations.TrailingZeroCount(others) / 8;
         units = (long)Value(word, digits);
         decimals = 0;
-        bool isWhole = digits is > 0 and < Word && (digits == 1 || (word & byte.MaxValue) != 0) && Unsafe.Add(ref at, digits) != (byte)'.';
-        return isWhole ? digits : ReadLong(ref at, out units, out decimals);
+        bool isSound = digits is > 0 and < Word && (digits == 1 || (word & byte.MaxValue) != 0);
+        if (!isSound) return ReadLong(ref at, out units, out decimals);
+        return Unsafe.Add(ref at, digits) != (byte)'.' ? digits : ReadDecimals(ref at, (word, others, digits), out units, out decimals);
     }
 
     /// <summary>The digits that stand here, at most 15.</summary>
@@ -41,6 +44,17 @@ internal static class JsonDigits
     /// <summary>Whether a number may end before a byte within an object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayEndBefore(byte next) => next is (byte)',' or (byte)'}' or (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t';
+
+    // The point is taken out of the word, so that the digits on both sides of it become one number.
+    private static int ReadDecimals(ref byte at, (ulong Word, ulong Others, int Point) whole, out long units, out int decimals)
+    {
+        int end = BitOperations.TrailingZeroCount(whole.Others & (whole.Others - 1)) / 8;
+        decimals = end - whole.Point - 1;
+        if (decimals == 0 || end == Word) return ReadLong(ref at, out units, out decimals);
+        ulong before = (1UL << (whole.Point * 8)) - 1;
+        units = (long)Value((whole.Word & before) | ((whole.Word >> 8) & ~before), end - 1);
+        return end;
+    }
 
     private static int ReadLong(ref byte at, out long units, out int decimals)
     {
@@ -75,10 +89,11 @@ internal static class JsonDigits
 
     private static ReadOnlySpan<int> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
-    // A byte that was no digit has its highest bit set here.
+    private static int Count(ulong word) => BitOperations.TrailingZeroCount(Others(word)) / 8;
+
+    // The highest bit of each byte that was no digit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Count(ulong word) =>
-        System.Numerics.BitOperations.TrailingZeroCount((((word & 0x7F7F7F7F7F7F7F7F) + 0x7676767676767676) | word) & 0x8080808080808080) / 8;
+    private static ulong Others(ulong word) => (((word & 0x7F7F7F7F7F7F7F7F) + 0x7676767676767676) | word) & 0x8080808080808080;
 
     // The digits move to the upper end, so that zeros stand before them; then pairs, fours and eights are joined at once.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

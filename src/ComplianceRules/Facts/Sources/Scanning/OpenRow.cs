@@ -11,6 +11,7 @@ internal sealed class OpenRow
     private readonly byte[] _id = new byte[LongestId];
     private int[] _marks = [];
     private int _idLength;
+    private int _idOffset;
 
     /// <summary>What its table's objects look like.</summary>
     public RowPlan Plan { get; private set; } = null!;
@@ -54,7 +55,7 @@ internal sealed class OpenRow
     public void Begin(RowPlan plan, int parent, (int Line, int Column) place)
     {
         (Plan, Parent, Place, At, Frame, IsEnded) = (plan, parent, place, plan.Start, null, false);
-        (NamedParent, Region, IdPlace, _idLength) = (-1, null, place, 0);
+        (NamedParent, Region, IdPlace, _idLength, _idOffset) = (-1, null, place, 0, -1);
         _marks = plan.Mark(_marks);
         Row = plan.Table.Rows.Reserve();
         plan.Table.Rows.Locate(Row, place.Line, place.Column);
@@ -63,6 +64,16 @@ internal sealed class OpenRow
     public void StandAt(ExpectedKey at) => At = at;
 
     public void StandBefore(ExpectedKey ahead) => Ahead = ahead;
+
+    /// <summary>Notes where in the window the id begins.</summary>
+    public void NoteIdOffset(int offset) => _idOffset = offset;
+
+    /// <summary>Where in the window the id begins, told once; -1 where that was told or there is none.</summary>
+    public int TakeIdOffset()
+    {
+        (int offset, _idOffset) = (_idOffset, -1);
+        return offset;
+    }
 
     public void NoteIdPlace((int Line, int Column) place) => IdPlace = place;
 

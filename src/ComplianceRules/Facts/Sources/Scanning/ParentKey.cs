@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>The id of the row above, for rows that stand below no other; taken where that row is there already and its id says all.</summary>
@@ -5,6 +7,7 @@ namespace ComplianceRules.Facts;
 /// <param name="above">The rows above.</param>
 internal sealed class ParentKey(string name, RowStore above) : RowKey(name)
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         if (row.Parent >= 0) return 0;

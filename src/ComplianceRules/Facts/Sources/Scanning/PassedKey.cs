@@ -6,6 +6,7 @@ namespace ComplianceRules.Facts;
 /// <param name="name">The key.</param>
 internal sealed class PassedKey(string name) : RowKey(name)
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         if (at == JsonText.Quote)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ComplianceRules.Facts;
@@ -11,6 +12,7 @@ internal sealed class RegionKey(string name) : RowKey(name)
 
     private readonly Dictionary<UInt128, RegionCode> _codes = [];
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         int taken = IdText.Read(ref at, out ReadOnlySpan<byte> text);

@@ -135,49 +135,46 @@ internal sealed class RowScanner
     private RowKeyRole TakeMembers(OpenRow row)
     {
         ReadOnlySpan<byte> window = _cursor.Window;
-        ref byte start = ref MemoryMarshal.GetReference(window);
-        RowPlan plan = row.Plan;
+        ref byte next = ref MemoryMarshal.GetReference(window);
+        ref byte end = ref Unsafe.Add(ref next, window.Length);
         ExpectedKey at = row.At;
         RowKeyRole found = RowKeyRole.Value;
-        int end = 0;
-        int idAt = -1;
         while (true)
         {
-            ref byte next = ref Unsafe.Add(ref start, end);
             ExpectedKey? expected = at.Next;
-            if (!expected.Matches(ref next)) expected = plan.Find(at, ref next);
+            if (!expected.Matches(ref next)) expected = row.Plan.Find(at, ref next);
             if (expected?.Key is not { } key)
             {
                 if (expected is null) break;
                 found = RowKeyRole.End;
-                end += expected.Length;
+                next = ref Unsafe.Add(ref next, expected.Length);
                 break;
             }
 
-            int value = end + expected.Length;
-            if (key.IsOf(row.Row)) break;
-            int taken = key.Read(ref Unsafe.Add(ref start, value), row);
-            if (taken == 0 || value + taken >= window.Length)
+            ref byte value = ref Unsafe.Add(ref next, expected.Length);
+            int taken = key.IsOf(row.Row) ? 0 : key.Read(ref value, row);
+            value = ref Unsafe.Add(ref value, taken);
+            if (taken == 0 || !Unsafe.IsAddressLessThan(ref value, ref end))
             {
                 if (expected.Role == RowKeyRole.List) found = RowKeyRole.List;
                 row.StandBefore(expected);
                 break;
             }
 
-            if (expected.Role == RowKeyRole.Id) idAt = value;
             key.Note(row.Row);
+            if (expected.Role == RowKeyRole.Id) row.NoteIdOffset((int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_cursor.Window), ref value) - taken);
             at = expected;
-            end = value + taken;
+            next = ref value;
         }
 
         row.StandAt(at);
-        Pass(row, idAt, end);
+        Pass(row, (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_cursor.Window), ref next));
         return found;
     }
 
-    private void Pass(OpenRow row, int idAt, int end)
+    private void Pass(OpenRow row, int end)
     {
-        if (idAt >= 0)
+        if (row.TakeIdOffset() is >= 0 and int idAt)
         {
             _cursor.Pass(idAt);
             row.NoteIdPlace(_cursor.Place);
@@ -192,7 +189,7 @@ internal sealed class RowScanner
     {
         ExpectedKey ahead = row.Ahead!;
         ListKey list = (ListKey)ahead.Key!;
-        bool isList = _cursor.Window.Length > ahead.Length && _cursor.Window[ahead.Length] == (byte)'[';
+        bool isList = !list.IsOf(row.Row) && _cursor.Window.Length > ahead.Length && _cursor.Window[ahead.Length] == (byte)'[';
         if (!isList || _handover.Depth + 3 > JsonCursor.MaxDepth || PlanOf(list.Table) is not { } plan) return MayFill() || _handover.ReadMember();
         row.Plan.Table.ReportList(row.Row, list.Name);
         list.Note(row.Row);

@@ -10,6 +10,7 @@ internal sealed class SetKey(FieldSchema field, SetColumnBuilder column, byte li
 {
     private readonly OptionTexts _options = new(field);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         if (at != (byte)'[') return JsonText.Null(ref at);

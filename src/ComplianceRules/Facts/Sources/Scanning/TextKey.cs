@@ -8,6 +8,7 @@ namespace ComplianceRules.Facts;
 /// <param name="column">Its column.</param>
 internal sealed class TextKey(FieldSchema field, TextColumnBuilder column) : RowKey(field.Name)
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         if (at != JsonText.Quote) return JsonText.Null(ref at);

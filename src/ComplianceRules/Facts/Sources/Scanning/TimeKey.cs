@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>A time of day.</summary>
@@ -5,6 +7,7 @@ namespace ComplianceRules.Facts;
 /// <param name="column">Its column.</param>
 internal sealed class TimeKey(FieldSchema field, TimeColumnBuilder column) : RowKey(field.Name)
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
         int taken = JsonMoments.ReadTime(ref at, out int minutes);
