@@ -1,4 +1,15 @@
 using BenchmarkDotNet.Running;
 using ComplianceRules.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Inputs).Assembly).Run(args);
+return args switch
+{
+    ["quick", .. string[] rest] => Quick.Run(rest),
+    ["generate", .. string[] rest] => Generate.Run(rest),
+    _ => Measure(args),
+};
+
+static int Measure(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Inputs).Assembly).Run(args);
+    return 0;
+}

@@ -26,7 +26,7 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
     {
         // People pass tables on: no table names persons, whatever the assessment holds.
         Finding[] findings = [.. assessment.Findings.Where(f => f.Subject is not { } subject || !assessment.Schema.IsPersonal(subject.Table))];
-        FindingList list = new(page, words, style, assessment);
+        FindingSections list = new(page, words, style, assessment);
         ILookup<Severity, Finding> breaches = findings.Where(f => f.Verdict == Verdict.NonCompliant).ToLookup(f => f.Severity);
         foreach (Severity severity in Gravest) list.Draw(words.HeadingOf(severity), breaches[severity]);
         if (assessment.Rules.All(r => r.Counts.NonCompliant == 0) && breaches.Count == 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -10,15 +11,22 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads.</remarks>
 public sealed class Plan
 {
+    private static readonly RunOptions Everything = new();
+
     private readonly Catalogue _catalogue;
     private readonly StackBook _stacks;
     private readonly ImmutableArray<CheckedRule> _inForce;
+    private readonly Lazy<ColumnPlan> _columns;
+    private readonly Lazy<RuleSchedule> _schedule;
+    private readonly ConditionalWeakTable<Snapshot, SnapshotBinding> _bindings = [];
 
     private Plan(Catalogue catalogue, DateOnly asOf)
     {
         _catalogue = catalogue;
         _stacks = new StackBook(catalogue, asOf);
         _inForce = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf))];
+        _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf), LazyThreadSafetyMode.PublicationOnly);
+        _schedule = new Lazy<RuleSchedule>(() => Schedule(Everything), LazyThreadSafetyMode.PublicationOnly);
         AsOf = asOf;
     }
 
@@ -47,6 +55,21 @@ public sealed class Plan
         options ??= new RunOptions();
         Check(snapshot, options);
         return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), FindingDetail.Of(options), cancellation);
+    }
+
+    /// <summary>Judges a snapshot without making findings: the verdicts alone.</summary>
+    /// <remarks>The verdicts are those of <see cref="Run(Snapshot, RunOptions, CancellationToken)"/>. A snapshot that is judged again by the same plan is judged faster, because what was worked out for it is kept as long as it lives.</remarks>
+    /// <param name="snapshot">The facts, read by the catalogue's schema.</param>
+    /// <param name="options">What to judge; null for everything. What is listed or named does not matter here.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="ArgumentException">The snapshot or the earlier one was read by another schema, or an option names a pack, rule, area or school that is not there.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public Judgement Judge(Snapshot snapshot, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        options ??= Everything;
+        Check(snapshot, options);
+        return Judge(BindingOf(snapshot, options), options, cancellation);
     }
 
     /// <summary>Explains why one rule says of one row what it says: each part of its conditions with its value, and where limits come from.</summary>
@@ -87,26 +110,29 @@ public sealed class Plan
 
     private Assessment Run(Snapshot snapshot, RunOptions options, RowStacks stacks, FindingDetail detail, CancellationToken cancellation)
     {
-        RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _inForce, cancellation);
-        FindingGatherer gatherer = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
+        JudgedFacts facts = new(snapshot, options.Previous, AsOf);
+        RuleJudge judge = new(facts, stacks, _inForce, cancellation);
+        using Judgement? judgement = options.Engine == JudgingEngine.Columns ? Judge(new SnapshotBinding(facts, _columns.Value, stacks), options, cancellation) : null;
+        FindingLister lister = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
         PersonalTally tally = new(snapshot, stacks, detail);
         ImmutableArray<PersonalCount>.Builder persons = ImmutableArray.CreateBuilder<PersonalCount>();
-        ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+        ImmutableArray<FindingSegment>.Builder findings = ImmutableArray.CreateBuilder<FindingSegment>();
+        int number = 0;
         foreach (CheckedRule rule in _inForce.Where(options.Selects))
         {
             cancellation.ThrowIfCancellationRequested();
-            RuleBits bits = judge.Judge(rule);
+            RuleBits bits = judgement?.Bits(number++) ?? judge.Judge(rule);
             RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, AsOf);
             RuleSummary summary = new(rule.FullId, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, bits.Counts);
-            ImmutableArray<Finding> found = gatherer.Gather(rule, severity, bits);
-            int lacking = found is [{ Subject: null } all, ..] ? all.Rows : 0;
-            PersonalCounts counted = tally.Count(summary, rule.Pack.Id, bits, lacking);
-            summaries.Add(summary with { Shown = counted.Sum });
-            persons.AddRange(counted.ByParent);
-            findings.AddRange(found.Select(f => f.Subject is null ? f with { ShownRows = counted.Lacking } : f));
+            RuleFindings found = lister.Of(rule, severity, bits.Words(detail.Closed));
+            PersonalCounts? counted = snapshot.Schema.IsPersonal(rule.Rule.Subject) ? tally.Count(summary, rule.Pack.Id, bits, found.RowsLacking) : null;
+            summaries.Add(counted is null ? summary : summary with { Shown = counted.Sum });
+            persons.AddRange(counted?.ByParent ?? []);
+            findings.Add(counted is null ? found : found.Showing(counted.Lacking));
         }
 
+        judge.End();
         return new Assessment
         {
             AsOf = AsOf,
@@ -116,11 +142,32 @@ public sealed class Plan
             PreviousData = options.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,
             Schema = snapshot.Schema,
             Rules = summaries.ToImmutable(),
-            Findings = findings.ToImmutable(),
+            Findings = new FindingList(findings.ToImmutable()),
             PersonalCounts = persons.ToImmutable(),
             IncludesPersonal = detail.Persons,
         };
     }
+
+    private Judgement Judge(SnapshotBinding binding, RunOptions options, CancellationToken cancellation)
+    {
+        ColumnPlan plan = _columns.Value;
+        RuleSchedule schedule = options is { Areas.IsEmpty: true, Rules.IsEmpty: true } ? _schedule.Value : Schedule(options);
+        ColumnDesk desk = plan.TakeDesk();
+        new ColumnRun(binding, desk, options.Threads, cancellation).Judge(schedule);
+        return new Judgement(plan, schedule, desk);
+    }
+
+    private SnapshotBinding BindingOf(Snapshot snapshot, RunOptions options)
+    {
+        bool isPlain = options is { Only: null, SchoolPacks.IsEmpty: true, Previous: null };
+        return isPlain ? _bindings.GetValue(snapshot, of => Bind(of, Everything)) : Bind(snapshot, options);
+    }
+
+    private SnapshotBinding Bind(Snapshot snapshot, RunOptions options) =>
+        new(new JudgedFacts(snapshot, options.Previous, AsOf), _columns.Value, new RowStacks(snapshot, _stacks, options));
+
+    private RuleSchedule Schedule(RunOptions options) =>
+        RuleSchedule.Of(_columns.Value, _inForce.Where(options.Selects), id => _inForce.FirstOrDefault(r => r.FullId == id));
 
     private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
         snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;

@@ -32,6 +32,12 @@ public sealed record RunOptions
     /// </remarks>
     public Snapshot? Previous { get; init; }
 
+    /// <summary>How many threads judge at once, at least 1; by default as many as there are processors. The assessment is the same for any number.</summary>
+    public int Threads { get; init => field = Math.Max(1, value); } = Environment.ProcessorCount;
+
+    /// <summary>What judges: columns unless a test wants the engine that defines the meaning.</summary>
+    internal JudgingEngine Engine { get; init; }
+
     /// <summary>Whether a rule is among those asked for.</summary>
     /// <param name="rule">The rule.</param>
     internal bool Selects(CheckedRule rule) =>

@@ -10,6 +10,7 @@ public sealed class FactTable
     private readonly FactTable? _parentTable;
     private readonly FrozenDictionary<string, FactColumn> _columns;
     private readonly FrozenDictionary<string, ChildList> _lists;
+    private readonly Lazy<int[]?> _starts;
 
     internal FactTable(
         TableSchema schema,
@@ -25,6 +26,7 @@ public sealed class FactTable
         _parentTable = parentTable;
         _columns = columns.ToFrozenDictionary(c => c.Field.Name, StringComparer.Ordinal);
         _lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
+        _starts = new Lazy<int[]?>(FindStarts);
     }
 
     /// <summary>What the rows are.</summary>
@@ -66,6 +68,31 @@ public sealed class FactTable
     /// <param name="list">The list's name, such as <c>classes</c>.</param>
     public ChildList? List(string list) => _lists.GetValueOrDefault(list);
 
+    /// <summary>
+    /// For each row of the table above the first row below it, and the first row without a parent at the end; null where the rows do not stand in the order of those above,
+    /// as regions do not.
+    /// </summary>
+    internal int[]? StartsBelow => _starts.Value;
+
     /// <summary>All child lists by name.</summary>
     internal IReadOnlyDictionary<string, ChildList> Lists => _lists;
+
+    private int[]? FindStarts()
+    {
+        if (_parentTable is null || Schema.Parent == Schema.Name) return null;
+        int[] starts = new int[_parentTable.Count + 1];
+        int next = 0;
+        int row = 0;
+        foreach (int parent in Parents)
+        {
+            if (parent < 0) break;
+            if (parent < next - 1) return null;
+            while (next <= parent) starts[next++] = row;
+            row++;
+        }
+
+        if (Parents[row..].ContainsAnyExcept(-1)) return null;
+        while (next < starts.Length) starts[next++] = row;
+        return starts;
+    }
 }

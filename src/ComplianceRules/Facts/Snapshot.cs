@@ -66,6 +66,9 @@ public sealed class Snapshot
     /// <exception cref="KeyNotFoundException">The schema has no such table.</exception>
     public FactTable Table(string name) => _tables[name];
 
+    /// <summary>Whether the data names template packs for any school.</summary>
+    internal bool NamesPacks => _schoolPacks.Count > 0;
+
     /// <summary>The template packs that the data itself names for a school.</summary>
     /// <param name="row">The school's row, from 0.</param>
     public ImmutableArray<string> PacksOfSchool(int row) => _schoolPacks.GetValueOrDefault(row, []);

@@ -171,7 +171,10 @@ public sealed class TableBuilder
         _reported.TryGetValue(list, out RowBits? rows) && rows[row] && !IsListWithheld(row, list);
 
     /// <summary>Whether a row says itself that its list is not whole, which counts whatever follows from other rows.</summary>
-    internal bool IsListWithheld(int row, string list) => _withheld.Contains((row, list));
+    internal bool IsListWithheld(int row, string list) => _withheld.Count > 0 && _withheld.Contains((row, list));
+
+    /// <summary>Whether any row's list was said to be whole.</summary>
+    internal bool IsListEverReported(string list) => _reported.ContainsKey(list);
 
     /// <summary>Whether a row says anything of a field, be it unusable.</summary>
     internal bool IsGiven(int row, string field) => _columns.TryGetValue(field, out ColumnBuilder? column) && column.IsGiven(row);
@@ -193,13 +196,13 @@ public sealed class TableBuilder
         if (_columns.TryGetValue(field.Name, out ColumnBuilder? column)) return column;
         column = field.Type switch
         {
-            FieldType.Number => new NumberColumnBuilder(field),
-            FieldType.Bool => new BoolColumnBuilder(field),
-            FieldType.Enum => new EnumColumnBuilder(field),
-            FieldType.Set => new SetColumnBuilder(field),
-            FieldType.Date => new DateColumnBuilder(field),
-            FieldType.Time => new TimeColumnBuilder(field),
-            _ => new TextColumnBuilder(field),
+            FieldType.Number => new NumberColumnBuilder(field, Rows.Expected),
+            FieldType.Bool => new BoolColumnBuilder(field, Rows.Expected),
+            FieldType.Enum => new EnumColumnBuilder(field, Rows.Expected),
+            FieldType.Set => new SetColumnBuilder(field, Rows.Expected),
+            FieldType.Date => new DateColumnBuilder(field, Rows.Expected),
+            FieldType.Time => new TimeColumnBuilder(field, Rows.Expected),
+            _ => new TextColumnBuilder(field, Rows.Expected),
         };
         _columns.Add(field.Name, column);
         return column;

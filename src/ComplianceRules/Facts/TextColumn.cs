@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ComplianceRules.Facts;
@@ -6,13 +7,21 @@ namespace ComplianceRules.Facts;
 /// <remarks>Immutable; may be shared between threads.</remarks>
 public sealed class TextColumn : FactColumn
 {
+    private const int FewTexts = 32;
+
+    private readonly Lazy<FrozenDictionary<string, int>> _codes;
+
     internal TextColumn(FieldSchema field, int[] codes, ImmutableArray<string> dictionary, ulong[] known, IReadOnlyDictionary<int, UnknownReason> reasons)
-        : this(field, (CellStore.Narrowest(codes), dictionary), Partial(known, codes.Length), reasons)
+        : this(field, Distinct(codes, dictionary), Partial(known, codes.Length), reasons)
     {
     }
 
     internal TextColumn(FieldSchema field, (CellStore Codes, ImmutableArray<string> Dictionary) texts, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons)
-        : base(field, texts.Codes, known, reasons) => Dictionary = texts.Dictionary;
+        : base(field, texts.Codes, known, reasons)
+    {
+        Dictionary = texts.Dictionary;
+        _codes = new Lazy<FrozenDictionary<string, int>>(() => Dictionary.Select((text, code) => (text, code)).DistinctBy(t => t.text).ToFrozenDictionary(t => t.text, t => t.code, StringComparer.Ordinal));
+    }
 
     /// <summary>The distinct texts that rows may have, by their codes.</summary>
     public ImmutableArray<string> Dictionary { get; }
@@ -20,4 +29,15 @@ public sealed class TextColumn : FactColumn
     /// <summary>The text of a row; empty where it is not known.</summary>
     /// <param name="row">The row, from 0; one whose value is known.</param>
     public string this[int row] => IsKnown(row) ? Dictionary[Cells.Whole(row)] : string.Empty;
+
+    /// <summary>The code of a text; -1 where no row has it.</summary>
+    /// <param name="text">The text.</param>
+    internal int CodeOf(string text) => Dictionary.Length <= FewTexts ? Dictionary.IndexOf(text) : _codes.Value.GetValueOrDefault(text, -1);
+
+    private static (CellStore Codes, ImmutableArray<string> Dictionary) Distinct(int[] codes, ImmutableArray<string> dictionary)
+    {
+        ImmutableArray<string> distinct = [.. dictionary.Distinct(StringComparer.Ordinal)];
+        if (distinct.Length == dictionary.Length) return (CellStore.Narrowest(codes), dictionary);
+        return (CellStore.Narrowest([.. codes.Select(c => distinct.IndexOf(dictionary[c]))]), distinct);
+    }
 }

@@ -30,7 +30,7 @@ public sealed record Assessment
 
     /// <summary>The findings, ordered by rule, table and id, all ordinal; those of all rows together come before those of single rows.</summary>
     /// <remarks>Without <c>IncludeAll</c> those that are neither compliant nor not applicable. Rows of personal tables are listed only where <see cref="IncludesPersonal"/> says so.</remarks>
-    public required ImmutableArray<Finding> Findings { get; init; }
+    public required FindingList Findings { get; init; }
 
     /// <summary>How many persons have a verdict, by the row above them: by rule, parent and verdict, the ids in ordinal order.</summary>
     /// <remarks>Without <c>IncludeAll</c> only verdicts that are neither compliant nor not applicable. Persons who all lack the same column are one finding and not counted by parent.</remarks>

@@ -37,7 +37,7 @@ public sealed class MissingReasonTests
     {
         Assessment assessment = Of(RowAbove, value, """{ "id": "1" }, { "id": "2" }""");
 
-        Assert.Equal(2, assessment.Findings.Length);
+        Assert.Equal(2, assessment.Findings.Count);
         Assert.All(assessment.Findings, f => Assert.Equal(new MissingFact("school.area", reason), Assert.Single(f.Missing)));
     }
 

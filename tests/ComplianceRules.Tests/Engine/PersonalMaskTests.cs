@@ -47,11 +47,5 @@ public sealed class PersonalMaskTests
             }
         }).QuickCheckThrowOnFailure();
 
-    private static ShownCounts Masked(int compliant, int broken, int open, int outside) => PersonalMask.Of(new Dictionary<Verdict, int>
-    {
-        [Verdict.Compliant] = compliant,
-        [Verdict.NonCompliant] = broken,
-        [Verdict.Undetermined] = open,
-        [Verdict.NotApplicable] = outside,
-    });
+    private static ShownCounts Masked(int compliant, int broken, int open, int outside) => PersonalMask.Of(new VerdictCounts(compliant, broken, open, outside, 0));
 }

@@ -91,7 +91,7 @@ public sealed class StackTests
         const string Allowed = """{ "allowed": { "type": "set", "strictness": "subset", "values": [ { "from": null, "value": ["art"] } ] } }""";
         string pack = Pack(facts: Taught, parameters: Allowed, rules: $"[{Rule("limit", "\"limit\": { \"of\": \"subjects\", \"within\": \"$allowed\" }")}, {Rule("same", "\"require\": \"subjects == param('allowed')\"")}]");
         Assert.Empty(Judged.Of(pack, Judged.School("{ \"id\": \"1\", \"subjects\": [\"art\"] }")).Findings);
-        Assert.Equal(2, Judged.Of(pack, Judged.School("{ \"id\": \"1\", \"subjects\": [\"art\", \"sport\"] }")).Findings.Length);
+        Assert.Equal(2, Judged.Of(pack, Judged.School("{ \"id\": \"1\", \"subjects\": [\"art\", \"sport\"] }")).Findings.Count);
         using Tests.Packs.TempPacks folder = Tests.Packs.TempPacks.One(pack.Replace("[\"art\"]", "[\"arts\"]", StringComparison.Ordinal));
         Assert.Contains(Judged.Catalogue(folder.Path).Diagnostics, d => d.Code == DiagnosticCodes.OptionsDiffer);
     }

@@ -72,7 +72,7 @@ internal static class SampleAssessment
         ],
         ["school.year_groups"]);
 
-    private static ImmutableArray<Finding> Findings =>
+    private static FindingList Findings =>
     [
         Breach("class", "1/302", "样例小学 302", Number("61"), Number("60"), Number("-1")),
         Breach("class", "1/303", null, Number("60.5"), Number("60"), Number("-0.5")) with { Verdict = Verdict.Waived },

@@ -61,7 +61,7 @@ internal sealed class AbsentFacts
     {
         if (list.Row.InPrevious) return;
         FactTable parent = _snapshot.Table(list.Row.Table);
-        if (!Enumerable.Range(0, parent.Count).Any(r => parent.List(list.List)?.IsReported(r) == true)) _paths.Add(paths.Of(list));
+        if (parent.List(list.List)?.Reported.ContainsAnyExcept(0UL) != true) _paths.Add(paths.Of(list));
     }
 
     private void AddField(FieldExpression fact, FactPaths paths)

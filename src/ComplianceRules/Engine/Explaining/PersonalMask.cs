@@ -13,21 +13,40 @@ internal static class PersonalMask
     /// One and two are "fewer than three". How large the group is is no secret, so the largest of the other counts takes up what those hide: only the least that it
     /// can be is shown, and that follows from what is shown of the others. Who subtracts finds nothing.
     /// </remarks>
-    /// <param name="rows">How many persons of the group have each verdict.</param>
-    public static ShownCounts Of(IReadOnlyDictionary<Verdict, int> rows)
+    /// <param name="counts">How many persons of the group have each verdict.</param>
+    public static ShownCounts Of(VerdictCounts counts)
     {
-        Verdict[] small = [.. Verdicts.Where(v => Rows(v) is > 0 and < ShownCount.FewestCounted)];
-        Verdict largest = Verdicts.MaxBy(Rows);
-        return new ShownCounts(Shown(Verdict.Compliant), Shown(Verdict.NonCompliant), Shown(Verdict.Undetermined), Shown(Verdict.NotApplicable), Shown(Verdict.Waived));
-
-        int Rows(Verdict verdict) => rows.GetValueOrDefault(verdict);
-
-        ShownCount Shown(Verdict verdict)
+        // INVARIANT: in the order of the numbers of verdicts.
+        ReadOnlySpan<long> rows = [counts.Undetermined, counts.NotApplicable, counts.Compliant, counts.NonCompliant, counts.Waived];
+        (Verdict largest, int few, long ofFew) = (Verdicts[0], 0, 0);
+        foreach (Verdict verdict in Verdicts)
         {
-            if (small.Contains(verdict)) return ShownCount.UnderThree;
-            if (small.Length == 0 || verdict != largest) return ShownCount.Exactly(Rows(verdict));
-            int least = Rows(verdict) + small.Sum(Rows) - (small.Length * (ShownCount.FewestCounted - 1));
-            return ShownCount.AtLeast(Math.Max(least, ShownCount.FewestCounted));
+            long count = rows[(int)verdict];
+            if (count > rows[(int)largest]) largest = verdict;
+            if (!IsSmall(count)) continue;
+            few++;
+            ofFew += count;
         }
+
+        ShownCount covering = Covering(rows[(int)largest], few, ofFew);
+        return new ShownCounts(
+            Shown(rows, Verdict.Compliant, largest, covering),
+            Shown(rows, Verdict.NonCompliant, largest, covering),
+            Shown(rows, Verdict.Undetermined, largest, covering),
+            Shown(rows, Verdict.NotApplicable, largest, covering),
+            Shown(rows, Verdict.Waived, largest, covering));
     }
+
+    private static ShownCount Covering(long largest, int few, long ofFew) => few == 0
+        ? ShownCount.Exactly(largest)
+        : ShownCount.AtLeast(Math.Max(largest + ofFew - (few * (ShownCount.FewestCounted - 1)), ShownCount.FewestCounted));
+
+    private static ShownCount Shown(ReadOnlySpan<long> rows, Verdict verdict, Verdict largest, ShownCount covering)
+    {
+        long count = rows[(int)verdict];
+        if (IsSmall(count)) return ShownCount.UnderThree;
+        return verdict == largest ? covering : ShownCount.Exactly(count);
+    }
+
+    private static bool IsSmall(long rows) => rows is > 0 and < ShownCount.FewestCounted;
 }

@@ -13,7 +13,7 @@ namespace ComplianceRules.Engine;
 /// <param name="options">What may be named.</param>
 internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, RunOptions options)
 {
-    private readonly FindingGatherer _gatherer = new(snapshot, stacks, judge, scopes, FindingDetail.Of(options));
+    private readonly FindingMaker _findings = new(snapshot, stacks, judge, scopes, FindingDetail.Of(options));
 
     /// <summary>Explains a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -33,7 +33,7 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
         {
             AsOf = asOf,
             PackVersion = rule.Pack.Version.ToNormalizedString(),
-            Finding = _gatherer.Of(rule, RuleSeverity.Of(rule.Rule, rule.Instrument, asOf), verdict, frames, missing),
+            Finding = _findings.Of(rule, RuleSeverity.Of(rule.Rule, rule.Instrument, asOf), verdict, frames, missing),
             Measure = rule.Form.Observed is null ? null : rule.Form.Measure,
             Applies = nodes.Explain(rule.Form.Applies, place),
             Holds = verdict == Verdict.NotApplicable ? nodes.NotNeeded(rule.Form.Holds, place) : nodes.Explain(rule.Form.Holds, place),
@@ -49,7 +49,7 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
         RowFrames frames = new(table, row, stack.ParametersOf(rule.Pack.Id));
         Verdict verdict = VerdictOf(rule, frames);
         MissingSet missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : MissingSet.None;
-        return _gatherer.Of(rule, RuleSeverity.Of(rule.Rule, rule.Instrument, asOf), verdict, frames, missing);
+        return _findings.Of(rule, RuleSeverity.Of(rule.Rule, rule.Instrument, asOf), verdict, frames, missing);
     }
 
     private Verdict VerdictOf(CheckedRule rule, RowFrames row) => judge.Interpreter.Evaluate(rule.Form.Applies, row) switch

@@ -62,14 +62,8 @@ internal sealed class ListExplainer(Snapshot snapshot, ReferenceInterpreter inte
             if (standing == matters?.Standing) first.Add(item, rows);
         }
 
-        Dictionary<Verdict, int> asked = new()
-        {
-            [Verdict.Compliant] = counts[(int)Standing.Met],
-            [Verdict.NonCompliant] = counts[(int)Standing.NotMet],
-            [Verdict.Undetermined] = counts[(int)Standing.Open],
-            [Verdict.NotApplicable] = counts[(int)Standing.Out],
-        };
-        ShownCounts shown = isHidden ? PersonalMask.Of(asked) : ShownCounts.Exactly(new VerdictCounts(counts[0], counts[1], counts[2], counts[3], 0));
+        VerdictCounts asked = new(counts[(int)Standing.Met], counts[(int)Standing.NotMet], counts[(int)Standing.Open], counts[(int)Standing.Out], 0);
+        ShownCounts shown = isHidden ? PersonalMask.Of(asked) : ShownCounts.Exactly(asked);
         ShownCount all = isHidden ? ShownCount.OfPersons(counts.Sum()) : ShownCount.Exactly(counts.Sum());
         LocalText? title = question.Table is { } table ? snapshot.Schema.Table(table)!.Title : null;
         ExplainedRows counted = new(question.Table, title, all, question.That is null ? null : shown);

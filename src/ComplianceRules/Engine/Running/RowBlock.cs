@@ -6,10 +6,6 @@ namespace ComplianceRules.Engine;
 /// <summary>Neighbouring rows of one table that one stack judges.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Start">The first row.</param>
-/// <param name="Count">How many rows; at most <see cref="Largest"/>.</param>
+/// <param name="Count">How many rows.</param>
 /// <param name="Parameters">The parameter values in force for them.</param>
-internal readonly record struct RowBlock(FactTable Table, int Start, int Count, ParameterTable Parameters)
-{
-    /// <summary>The most rows of a block: its columns and bitmaps stay in the second-level cache.</summary>
-    public const int Largest = 16 * 1024;
-}
+internal readonly record struct RowBlock(FactTable Table, int Start, int Count, ParameterTable Parameters);

@@ -1,17 +1,19 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
 /// <summary>Which stack judges each row of a snapshot; null where the caller left the row out.</summary>
-/// <remarks>For one run and one thread.</remarks>
+/// <remarks>For one run; may be shared between threads.</remarks>
 internal sealed class RowStacks
 {
     private readonly Snapshot _snapshot;
     private readonly PackStack?[] _regions;
     private readonly PackStack?[] _schools;
     private readonly PackStack? _forced;
-    private readonly Dictionary<string, ILookup<string, StackRun>> _runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ILookup<string, StackRun>> _runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<StackRun>> _all = new(StringComparer.Ordinal);
 
     /// <summary>Finds the stacks of all regions and schools.</summary>
     /// <param name="snapshot">The facts.</param>
@@ -23,10 +25,14 @@ internal sealed class RowStacks
         FactTable regions = snapshot.Table(BaseTables.Region);
         FactTable schools = snapshot.Table(BaseTables.School);
         RegionCode?[] codes = [.. Enumerable.Range(0, regions.Count).Select(r => CodeOf(regions, r))];
-        PackStack?[] regionStacks = [.. codes.Select(c => IsIn(c, options) ? stacks.Of(c, null, []) : null)];
+        _regions = [.. codes.Select(c => IsIn(c, options) ? stacks.Of(c, null, []) : null)];
+        _schools = new PackStack?[schools.Count];
+        bool[] isPlain = [.. codes.Select(c => c is { } code && !stacks.NamesSchools(code))];
         ILookup<string, string> named = options.SchoolPacks.ToLookup(p => p.School, p => p.Pack, StringComparer.Ordinal);
-        _regions = regionStacks;
-        _schools = [.. Enumerable.Range(0, schools.Count).Select(StackOfSchool)];
+        bool namesPacks = snapshot.NamesPacks || named.Count > 0;
+        ReadOnlySpan<int> parents = schools.Parents;
+        for (int row = 0; row < _schools.Length; row++)
+            _schools[row] = !namesPacks && parents[row] >= 0 && isPlain[parents[row]] ? _regions[parents[row]] : StackOfSchool(row);
 
         PackStack? StackOfSchool(int row)
         {
@@ -71,14 +77,14 @@ internal sealed class RowStacks
     public IEnumerable<StackRun> Runs(FactTable table, string pack)
     {
         // Found once a table: there are far more rules than tables, and a rule concerns few of the stacks.
-        if (!_runs.TryGetValue(table.Schema.Name, out ILookup<string, StackRun>? runs))
-        {
-            runs = RunsOf(table).SelectMany(run => run.Stack.Packs, KeyValuePair.Create).ToLookup(p => p.Value, p => p.Key, StringComparer.Ordinal);
-            _runs.Add(table.Schema.Name, runs);
-        }
-
+        ILookup<string, StackRun> runs = _runs.GetOrAdd(
+            table.Schema.Name, (_, of) => AllRuns(of).SelectMany(run => run.Stack.Packs, KeyValuePair.Create).ToLookup(p => p.Value, p => p.Key, StringComparer.Ordinal), table);
         return runs[pack];
     }
+
+    /// <summary>The rows of a table that a stack judges, as runs of neighbours in the order of the rows, each as long as can be.</summary>
+    /// <param name="table">The table.</param>
+    public ImmutableArray<StackRun> AllRuns(FactTable table) => _all.GetOrAdd(table.Schema.Name, (_, of) => Merged(RunsOf(of)), table);
 
     /// <summary>The same rows one by one, each with its stack.</summary>
     /// <param name="table">The table.</param>
@@ -93,15 +99,30 @@ internal sealed class RowStacks
 
     private IEnumerable<StackRun> RunsOf(FactTable table)
     {
-        int start = 0;
-        while (start < table.Count)
+        if (_forced is not null) return table.Count == 0 ? [] : [new StackRun(0, table.Count, _forced)];
+        if (table.Schema.Name is BaseTables.School or BaseTables.Region || table.StartsBelow is not { } starts) return RunsOfRows(table);
+        IEnumerable<StackRun> below = AllRuns(_snapshot.Table(table.Schema.Parent!)).Select(run => run with { Start = starts[run.Start], End = starts[run.End] });
+        return below.Where(run => run.Start < run.End);
+    }
+
+    private IEnumerable<StackRun> RunsOfRows(FactTable table)
+    {
+        for (int row = 0; row < table.Count; row++)
         {
-            PackStack? stack = Of(table, start);
-            int end = start + 1;
-            while (end < table.Count && end - start < RowBlock.Largest && Of(table, end) == stack) end++;
-            if (stack is not null) yield return new StackRun(start, end, stack);
-            start = end;
+            if (Of(table, row) is { } stack) yield return new StackRun(row, row + 1, stack);
         }
+    }
+
+    private static ImmutableArray<StackRun> Merged(IEnumerable<StackRun> runs)
+    {
+        ImmutableArray<StackRun>.Builder merged = ImmutableArray.CreateBuilder<StackRun>();
+        foreach (StackRun run in runs)
+        {
+            if (merged.Count > 0 && merged[^1] is var last && last.End == run.Start && last.Stack == run.Stack) merged[^1] = last with { End = run.End };
+            else merged.Add(run);
+        }
+
+        return merged.ToImmutable();
     }
 
     private static bool IsIn(RegionCode? code, RunOptions options) => options.Only is not { } only || (code is { } region && only.Contains(region));

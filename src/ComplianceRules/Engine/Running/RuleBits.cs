@@ -1,54 +1,64 @@
-using System.Numerics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>What one rule says of the rows of a table, one bit a row and question.</summary>
-/// <remarks>Filled while the rule is judged, then only read.</remarks>
-/// <param name="first">The first row that has the rule in its stack.</param>
-/// <param name="end">The row after the last that has.</param>
-internal sealed class RuleBits(int first, int end)
+/// <summary>What one rule says of the rows of a table, one bit a row and verdict.</summary>
+/// <remarks>Filled while the rule is judged, then only read. Threads may fill different words at once.</remarks>
+internal sealed class RuleBits
 {
-    private readonly ulong[] _inStack = new ulong[ValidityBits.Words(end - first)];
-    private readonly ulong[] _applies = new ulong[ValidityBits.Words(end - first)];
-    private readonly ulong[] _appliesNot = new ulong[ValidityBits.Words(end - first)];
-    private readonly ulong[] _holds = new ulong[ValidityBits.Words(end - first)];
-    private readonly ulong[] _holdsNot = new ulong[ValidityBits.Words(end - first)];
+    private readonly ulong[] _inStack;
+    private readonly Memory<ulong> _broken;
+    private readonly Memory<ulong> _open;
+    private readonly Memory<ulong> _outside;
+    private readonly KeptAnswers? _answers;
+
+    /// <summary>Makes room for the answers of a rule.</summary>
+    /// <param name="rows">The rows that have the rule's pack in their stack.</param>
+    /// <param name="outside">Room for the rows that the rule does not concern; rules that concern the same rows share it.</param>
+    /// <param name="decided">Room for the rows that break the rule, and for those for which it is not decided.</param>
+    /// <param name="answers">Room for the answers that other rules ask for; null where none does.</param>
+    public RuleBits(PackRows rows, Memory<ulong> outside, (Memory<ulong> Broken, Memory<ulong> Open) decided, KeptAnswers? answers)
+    {
+        Rows = rows;
+        _inStack = rows.InStack;
+        (_broken, _open) = decided;
+        _outside = outside;
+        _answers = answers;
+    }
+
+    /// <summary>Makes room of its own for the answers of a rule, all bits clear.</summary>
+    /// <param name="rows">The rows that have the rule's pack in their stack.</param>
+    public RuleBits(PackRows rows)
+        : this(rows, new ulong[rows.InStack.Length], (new ulong[rows.InStack.Length], new ulong[rows.InStack.Length]), new KeptAnswers(rows.InStack.Length))
+    {
+    }
+
+    /// <summary>The rows that have the rule's pack in their stack.</summary>
+    public PackRows Rows { get; }
+
+    /// <summary>The row of the first bit, a multiple of 64.</summary>
+    public int First => Rows.First;
+
+    /// <summary>The rows that break the rule.</summary>
+    public Span<ulong> Broken => _broken.Span;
+
+    /// <summary>The rows for which it is not decided.</summary>
+    public Span<ulong> Open => _open.Span;
+
+    /// <summary>The rows that it does not concern.</summary>
+    public Span<ulong> Outside => _outside.Span;
+
+    /// <summary>The answers that other rules ask for; null where none does.</summary>
+    public KeptAnswers? Answers => _answers;
 
     /// <summary>How many rows have which verdict.</summary>
     public VerdictCounts Counts
     {
         get
         {
-            long all = 0, compliant = 0, broken = 0, outside = 0;
-            for (int i = 0; i < _inStack.Length; i++)
-            {
-                all += BitOperations.PopCount(_inStack[i]);
-                compliant += BitOperations.PopCount(_applies[i] & _holds[i]);
-                broken += BitOperations.PopCount(_applies[i] & _holdsNot[i]);
-                outside += BitOperations.PopCount(_appliesNot[i]);
-            }
-
-            return new VerdictCounts(compliant, broken, all - compliant - broken - outside, outside, 0);
-        }
-    }
-
-    /// <summary>Takes over what a judge said of a block.</summary>
-    /// <param name="start">The block's first row.</param>
-    /// <param name="count">How many rows it has.</param>
-    /// <param name="applies">The answers to whether the rule applies: true, then false.</param>
-    /// <param name="holds">The answers to whether it holds: true, then false.</param>
-    public void Take(int start, int count, (ulong[] True, ulong[] False) applies, (ulong[] True, ulong[] False) holds)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            int row = start + i - first;
-            ValidityBits.Set(_inStack, row);
-            if (ValidityBits.Get(applies.True, i)) ValidityBits.Set(_applies, row);
-            if (ValidityBits.Get(applies.False, i)) ValidityBits.Set(_appliesNot, row);
-            if (ValidityBits.Get(holds.True, i)) ValidityBits.Set(_holds, row);
-            if (ValidityBits.Get(holds.False, i)) ValidityBits.Set(_holdsNot, row);
+            long broken = Bitmaps.Count(Broken), open = Bitmaps.Count(Open), outside = Bitmaps.Count(Outside);
+            return new VerdictCounts(Rows.Count - broken - open - outside, broken, open, outside, 0);
         }
     }
 
@@ -58,21 +68,41 @@ internal sealed class RuleBits(int first, int end)
 
     /// <summary>Whether the rule is in the row's stack and applies; null where that is unknown.</summary>
     /// <param name="row">The row.</param>
-    public bool? Applies(int row) => Get(_applies, row) ? true : !InStack(row) || Get(_appliesNot, row) ? false : null;
+    public bool? Applies(int row) => !InStack(row) || Get(Outside, row) ? false : Get(_answers!.Applies, row) ? true : null;
 
     /// <summary>Whether the rule holds; null where that is unknown.</summary>
     /// <param name="row">The row.</param>
-    public bool? Holds(int row) => Get(_holds, row) ? true : Get(_holdsNot, row) ? false : null;
+    public bool? Holds(int row) => Get(_answers!.Holds, row) ? true : Get(_answers.HoldsNot, row) ? false : null;
 
     /// <summary>What the rule says of a row that is in its stack.</summary>
     /// <param name="row">The row.</param>
-    public Verdict Verdict(int row) => (Applies(row), Holds(row)) switch
+    public Verdict Verdict(int row)
     {
-        (false, _) => Findings.Verdict.NotApplicable,
-        (true, true) => Findings.Verdict.Compliant,
-        (true, false) => Findings.Verdict.NonCompliant,
-        _ => Findings.Verdict.Undetermined,
+        if (Get(Broken, row)) return Findings.Verdict.NonCompliant;
+        if (Get(Open, row)) return Findings.Verdict.Undetermined;
+        return Get(Outside, row) ? Findings.Verdict.NotApplicable : Findings.Verdict.Compliant;
+    }
+
+    /// <summary>The verdicts as lists of rows take them.</summary>
+    /// <param name="withClosed">Whether compliant and not applicable rows are listed too.</param>
+    public VerdictWords Words(bool withClosed) => new()
+    {
+        First = First,
+        NonCompliant = Broken,
+        Undetermined = Open,
+        Compliant = withClosed ? Compliant() : [],
+        NotApplicable = withClosed ? Outside : [],
     };
 
-    private bool Get(ulong[] bits, int row) => row >= first && row < end && ValidityBits.Get(bits, row - first);
+    private ulong[] Compliant()
+    {
+        ulong[] compliant = new ulong[_inStack.Length];
+        ReadOnlySpan<ulong> broken = Broken;
+        ReadOnlySpan<ulong> open = Open;
+        ReadOnlySpan<ulong> outside = Outside;
+        for (int word = 0; word < compliant.Length; word++) compliant[word] = _inStack[word] & ~(broken[word] | open[word] | outside[word]);
+        return compliant;
+    }
+
+    private bool Get(ReadOnlySpan<ulong> bits, int row) => row >= First && row < Rows.End && ValidityBits.Get(bits, row - First);
 }

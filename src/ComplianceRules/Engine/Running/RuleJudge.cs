@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -6,15 +7,16 @@ using ComplianceRules.Findings;
 namespace ComplianceRules.Engine;
 
 /// <summary>Judges rules over a whole snapshot and answers when one rule asks for another's verdict.</summary>
-/// <remarks>For one run and one thread. Only the answers of rules that others ask for are kept.</remarks>
+/// <remarks>For one run; may be shared between threads once the run has ended. Only the answers of rules that others ask for are kept.</remarks>
 internal sealed class RuleJudge : IVerdictLookup
 {
     private readonly Snapshot _snapshot;
     private readonly RowStacks _stacks;
     private readonly Dictionary<string, CheckedRule> _rules;
     private readonly HashSet<string> _counted;
-    private readonly Dictionary<string, RuleBits> _judged = new(StringComparer.Ordinal);
-    private readonly ReferenceJudge _judge;
+    private readonly ConcurrentDictionary<string, RuleBits> _judged = new(StringComparer.Ordinal);
+    private readonly Lock _judging = new();
+    private ReferenceJudge _judge;
 
     /// <summary>Makes ready to judge.</summary>
     /// <param name="facts">The facts and the day.</param>
@@ -42,14 +44,23 @@ internal sealed class RuleJudge : IVerdictLookup
     /// <param name="rule">The rule.</param>
     public RuleBits Judge(CheckedRule rule)
     {
+        if (!_counted.Contains(rule.FullId)) return Judged(rule);
         if (_judged.TryGetValue(rule.FullId, out RuleBits? known)) return known;
-        FactTable table = _snapshot.Table(rule.Rule.Subject);
-        StackRun[] runs = [.. _stacks.Runs(table, rule.Pack.Id)];
-        RuleBits bits = runs.Length == 0 ? new RuleBits(0, 0) : new RuleBits(runs[0].Start, runs[^1].End);
-        foreach (StackRun run in runs) Judge(rule, new RowBlock(table, run.Start, run.End - run.Start, run.Stack.ParametersOf(rule.Pack.Id)), bits);
-        if (_counted.Contains(rule.FullId)) _judged.Add(rule.FullId, bits);
-        return bits;
+        lock (_judging) return _judged.GetOrAdd(rule.FullId, _ => Judged(rule));
     }
+
+    /// <summary>Takes over what was found by other means of rules that others ask for.</summary>
+    /// <param name="judged">What rules say, by full id.</param>
+    public void Take(IReadOnlyDictionary<string, RuleBits> judged)
+    {
+        foreach ((string rule, RuleBits bits) in judged)
+        {
+            if (_counted.Contains(rule)) _judged[rule] = bits;
+        }
+    }
+
+    /// <summary>Ends the run: what evidence asks for later is not stopped with it.</summary>
+    public void End() => _judge = new ReferenceJudge(Interpreter, CancellationToken.None);
 
     /// <inheritdoc/>
     public bool? Applies(string rule, int row) => _rules.TryGetValue(rule, out CheckedRule? found) ? Judge(found).Applies(row) : false;
@@ -70,14 +81,34 @@ internal sealed class RuleJudge : IVerdictLookup
     /// <param name="row">The row.</param>
     public MissingSet Missing(CheckedRule rule, RowFrames row) => Interpreter.MissingOfVerdict(rule.Form.Applies, rule.Form.Holds, row);
 
+    private RuleBits Judged(CheckedRule rule)
+    {
+        FactTable table = _snapshot.Table(rule.Rule.Subject);
+        PackRows rows = new([.. _stacks.Runs(table, rule.Pack.Id)]);
+        RuleBits bits = new(rows);
+        foreach (StackRun run in rows.Runs) Judge(rule, new RowBlock(table, run.Start, run.End - run.Start, run.Stack.ParametersOf(rule.Pack.Id)), bits);
+        return bits;
+    }
+
     private void Judge(CheckedRule rule, RowBlock block, RuleBits bits)
     {
         (ulong[] True, ulong[] False) applies = Maps(block.Count);
         (ulong[] True, ulong[] False) holds = Maps(block.Count);
         _judge.Judge(rule.Form.Applies, block, applies.True, applies.False);
         _judge.Judge(rule.Form.Holds, block, holds.True, holds.False);
-        bits.Take(block.Start, block.Count, applies, holds);
+        for (int row = 0; row < block.Count; row++) Put(bits, block.Start - bits.First + row, Answer(applies, row), Answer(holds, row));
     }
+
+    private static void Put(RuleBits bits, int bit, bool? applies, bool? holds)
+    {
+        if (applies == true) ValidityBits.Set(bits.Answers!.Applies, bit);
+        if (holds is { } known) ValidityBits.Set(known ? bits.Answers!.Holds : bits.Answers!.HoldsNot, bit);
+        if (applies == false) ValidityBits.Set(bits.Outside, bit);
+        else if (applies is null || holds is null) ValidityBits.Set(bits.Open, bit);
+        else if (holds == false) ValidityBits.Set(bits.Broken, bit);
+    }
+
+    private static bool? Answer((ulong[] True, ulong[] False) maps, int row) => ValidityBits.Get(maps.True, row) ? true : ValidityBits.Get(maps.False, row) ? false : null;
 
     private static (ulong[] True, ulong[] False) Maps(int rows) => (new ulong[ValidityBits.Words(rows)], new ulong[ValidityBits.Words(rows)]);
 }

@@ -25,6 +25,10 @@ internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
         return Of(catalogue.Scopes.Ordered(ofSchool.Concat(templates)));
     }
 
+    /// <summary>Whether a pack that reaches a region is only for named schools, so that its schools may have stacks of their own.</summary>
+    /// <param name="region">The region.</param>
+    public bool NamesSchools(RegionCode region) => catalogue.Scopes.Reaching(region).Any(p => !p.Schools.IsEmpty);
+
     /// <summary>The stack of some packs.</summary>
     /// <param name="packs">The packs, outermost first.</param>
     public PackStack Of(ImmutableArray<RulePack> packs) =>

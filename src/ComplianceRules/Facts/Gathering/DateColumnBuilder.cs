@@ -2,7 +2,8 @@ namespace ComplianceRules.Facts;
 
 /// <summary>The days of a field while rows are gathered.</summary>
 /// <param name="field">The field.</param>
-internal sealed class DateColumnBuilder(FieldSchema field) : ColumnBuilder(field, CellKind.Int32)
+/// <param name="expected">How many rows are to come.</param>
+internal sealed class DateColumnBuilder(FieldSchema field, ExpectedRows expected) : ColumnBuilder(field, CellKind.Int32, expected)
 {
     /// <summary>Sets a day.</summary>
     /// <param name="row">The row.</param>

@@ -8,8 +8,8 @@ internal sealed class EnumColumnBuilder : ColumnBuilder
 {
     private readonly ImmutableArray<byte[]> _options;
 
-    public EnumColumnBuilder(FieldSchema field)
-        : base(field, field.Options.Length <= byte.MaxValue + 1 ? CellKind.Byte : field.Options.Length <= ushort.MaxValue + 1 ? CellKind.UInt16 : CellKind.Int32) =>
+    public EnumColumnBuilder(FieldSchema field, ExpectedRows expected)
+        : base(field, KindOf(field.Options.Length), expected) =>
         _options = [.. field.Options.Select(o => Encoding.UTF8.GetBytes(o.Key))];
 
     /// <summary>The option of a row; -1 where it is not known.</summary>
@@ -39,4 +39,6 @@ internal sealed class EnumColumnBuilder : ColumnBuilder
 
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
         new TextColumn(Field, (cells, [.. Field.Options.Select(o => o.Key)]), known, reasons);
+
+    private static CellKind KindOf(int options) => options <= byte.MaxValue + 1 ? CellKind.Byte : options <= ushort.MaxValue + 1 ? CellKind.UInt16 : CellKind.Int32;
 }

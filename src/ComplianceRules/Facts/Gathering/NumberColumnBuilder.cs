@@ -1,19 +1,22 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ComplianceRules.Facts;
 
 /// <summary>The numbers of a field while rows are gathered.</summary>
 internal sealed class NumberColumnBuilder : ColumnBuilder
 {
-    public NumberColumnBuilder(FieldSchema field)
-        : this(field, CellCoding.Of(field))
+    private readonly CellCoding _steps;
+
+    public NumberColumnBuilder(FieldSchema field, ExpectedRows expected)
+        : this(field, CellCoding.Of(field), expected)
     {
     }
 
-    private NumberColumnBuilder(FieldSchema field, CellCoding coding)
-        : base(field, coding.Kind)
+    private NumberColumnBuilder(FieldSchema field, CellCoding coding, ExpectedRows expected)
+        : base(field, coding.Kind, expected)
     {
-        Coding = coding;
+        (Coding, _steps) = (coding, coding);
         if (coding.Kind != CellKind.Double) (Least, Most) = CellCoding.StepsOf(field);
     }
 
@@ -28,15 +31,22 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
 
     /// <summary>The number of a row; null where it is not known.</summary>
     public double? this[int row] => !IsKnown(row) ? null : Coding.Kind == CellKind.Double
-        ? Unsafe.ReadUnaligned<double>(ref ChunkOf(row)!.Cells[(row & RowChunks.Mask) * sizeof(double)])
+        ? CellAt<double>(row)
         : Coding.Value(WholeAt(row));
+
+    /// <summary>The number of a row rounded to a whole one, for numbers of at most 255; -1 where it is not known.</summary>
+    public int RoundedAt(int row)
+    {
+        if (Coding is { Kind: CellKind.Byte, Numerator: 1, Denominator: 1 }) return IsKnown(row) ? WholeAt(row) : -1;
+        return this[row] is { } number ? (int)Math.Round(number) : -1;
+    }
 
     /// <summary>Sets a number that the caller knows to be one of the field's, as a count of its steps.</summary>
     /// <param name="row">The row.</param>
     /// <param name="steps">From <see cref="Least"/> to <see cref="Most"/>; for fields without steps there is <see cref="Set"/>.</param>
     public void SetSteps(int row, int steps)
     {
-        if (Coding.Kind == CellKind.Double) PutDouble(row, CellCoding.Of(Field).Value(steps));
+        if (Coding.Kind == CellKind.Double) PutDouble(row, _steps.Value(steps));
         else PutWhole(row, steps);
     }
 
@@ -69,10 +79,16 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     {
         if (Coding.Kind != CellKind.Double)
         {
-            Widen(CellKind.Double, steps => Coding.Value(steps));
+            Widen(CellKind.Double, ToDoubles);
             Coding = CellCoding.Plain;
         }
 
-        Unsafe.WriteUnaligned(ref Know(row).Cells[(row & RowChunks.Mask) * sizeof(double)], value);
+        Unsafe.Add(ref Unsafe.As<byte, double>(ref Know(row)), row) = value;
+    }
+
+    private void ToDoubles(CellStore from, CellRoom to)
+    {
+        Span<double> cells = MemoryMarshal.Cast<byte, double>(to.Bytes);
+        for (int row = 0; row < cells.Length; row++) cells[row] = _steps.Value(from.Whole(row));
     }
 }

@@ -1,40 +1,26 @@
 namespace ComplianceRules.Facts;
 
-/// <summary>A whole number for each row, in pieces; a row never set holds 0.</summary>
-internal sealed class RowNumbers
+/// <summary>A whole number for each row; a row never set holds 0.</summary>
+/// <param name="expected">How many rows are to come.</param>
+internal sealed class RowNumbers(ExpectedRows expected)
 {
-    private readonly List<int[]?> _chunks = [];
-    private int[] _current = [];
-    private int _at = -1;
+    private int[] _values = [];
 
     /// <summary>The number of a row.</summary>
-    public int this[int row]
-    {
-        get
-        {
-            int at = row >> RowChunks.Shift;
-            if (at == _at) return _current[row & RowChunks.Mask];
-            return at < _chunks.Count && _chunks[at] is { } chunk ? chunk[row & RowChunks.Mask] : 0;
-        }
-    }
+    public int this[int row] => row < _values.Length ? _values[row] : 0;
 
     public void Put(int row, int value)
     {
-        if (row >> RowChunks.Shift != _at) Enter(row >> RowChunks.Shift);
-        _current[row & RowChunks.Mask] = value;
+        if (row >= _values.Length) Array.Resize(ref _values, expected.RoomFor(row, _values.Length));
+        _values[row] = value;
     }
 
-    /// <summary>Lets go of everything.</summary>
-    public void Clear()
+    /// <summary>All numbers, to be used for something else.</summary>
+    /// <param name="length">How many are wanted.</param>
+    public Memory<int> Take(int length)
     {
-        _chunks.Clear();
-        (_current, _at) = ([], -1);
-    }
-
-    private void Enter(int at)
-    {
-        while (_chunks.Count <= at) _chunks.Add(null);
-        _current = _chunks[at] ??= new int[RowChunks.Rows];
-        _at = at;
+        if (_values.Length < length) Array.Resize(ref _values, length);
+        (int[] values, _values) = (_values, []);
+        return values.AsMemory(0, length);
     }
 }

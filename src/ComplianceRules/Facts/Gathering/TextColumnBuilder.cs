@@ -1,16 +1,19 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ComplianceRules.Facts;
 
 /// <summary>The texts of a field while rows are gathered, each distinct one kept once, as UTF-8.</summary>
 /// <param name="field">The field.</param>
-internal sealed class TextColumnBuilder(FieldSchema field) : ColumnBuilder(field, CellKind.Byte)
+/// <param name="expected">How many rows are to come.</param>
+internal sealed class TextColumnBuilder(FieldSchema field, ExpectedRows expected) : ColumnBuilder(field, CellKind.Byte, expected)
 {
     private const int LongestOnStack = 256;
 
     private readonly ByteTexts _texts = new();
-    private readonly RowNumbers _places = new();
+    private readonly RowNumbers _places = new(new ExpectedRows());
     private readonly TextIndex _index = new();
+    private readonly int[] _recent = new int[RecentTexts.Length];
     private int _count;
 
     /// <summary>The text of a row; null where it is not known.</summary>
@@ -36,6 +39,14 @@ internal sealed class TextColumnBuilder(FieldSchema field) : ColumnBuilder(field
 
     private int CodeOf(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.Length > RecentTexts.Longest) return Find(utf8);
+        ref int recent = ref _recent[RecentTexts.SlotOf(utf8)];
+        if (recent >= _count || !_texts[_places[recent]].SequenceEqual(utf8)) recent = Find(utf8);
+        return recent;
+    }
+
+    private int Find(ReadOnlySpan<byte> utf8)
+    {
         uint hash = TextIndex.HashOf(utf8, 0);
         for (int slot = _index.First(hash); slot >= 0; slot = _index.Next(hash, slot))
         {
@@ -48,21 +59,32 @@ internal sealed class TextColumnBuilder(FieldSchema field) : ColumnBuilder(field
     private int Add(uint hash, ReadOnlySpan<byte> utf8)
     {
         int code = _count++;
-        if (!CellCodingHolds(code)) Widen(Kind == CellKind.Byte ? CellKind.UInt16 : CellKind.Int32, null);
+        if (code == byte.MaxValue + 1) Widen(CellKind.UInt16, ToShorts);
+        if (code == ushort.MaxValue + 1) Widen(CellKind.Int32, ToInts);
         _places.Put(code, _texts.Add(utf8));
         if (!_index.HasRoom) Grow();
         _index.Add(hash, code);
         return code;
     }
 
-    private bool CellCodingHolds(int code) => new CellCoding(Kind, 1, 1).Holds(code);
-
     private void Grow()
     {
-        foreach (int code in _index.Empty(_count))
+        foreach (int code in _index.Grow())
         {
             if (code >= 0) _index.Add(TextIndex.HashOf(_texts[_places[code]], 0), code);
         }
+    }
+
+    private static void ToShorts(CellStore from, CellRoom to)
+    {
+        Span<ushort> cells = MemoryMarshal.Cast<byte, ushort>(to.Bytes);
+        for (int row = 0; row < cells.Length; row++) cells[row] = (ushort)from.Whole(row);
+    }
+
+    private static void ToInts(CellStore from, CellRoom to)
+    {
+        Span<int> cells = MemoryMarshal.Cast<byte, int>(to.Bytes);
+        for (int row = 0; row < cells.Length; row++) cells[row] = from.Whole(row);
     }
 
     private string TextOf(int code) => Encoding.UTF8.GetString(_texts[_places[code]]);

@@ -14,13 +14,19 @@ internal sealed class TextIndex
     private byte[] _tags = new byte[FirstLength];
     private int[] _numbers = new int[FirstLength];
     private int _used;
+    private int _count;
+
+    /// <summary>Whether there is room for one more; else the table is to be filled anew.</summary>
+    public bool HasRoom => _used < _tags.Length / 4 * 3;
+
+    /// <summary>The number in a slot.</summary>
+    public int this[int slot] => _numbers[slot];
 
     /// <summary>The hash of a text below a row.</summary>
     public static uint HashOf(ReadOnlySpan<byte> utf8, int parent)
     {
-        ReadOnlySpan<char> units = MemoryMarshal.Cast<byte, char>(utf8);
         uint odd = (utf8.Length & 1) == 0 ? 0 : utf8[^1] + 1U;
-        return ((uint)string.GetHashCode(units) ^ ((((uint)parent * 257) + odd) * 0x9E3779B1)) * 0x85EBCA6B;
+        return ((uint)string.GetHashCode(MemoryMarshal.Cast<byte, char>(utf8)) ^ ((((uint)parent * 257) + odd) * 0x9E3779B1)) * 0x85EBCA6B;
     }
 
     /// <summary>The first slot that may hold a number of a hash; -1 where none does.</summary>
@@ -29,16 +35,6 @@ internal sealed class TextIndex
     /// <summary>The next slot that may hold a number of a hash; -1 where none does.</summary>
     public int Next(uint hash, int slot) => Seek(hash, (slot + 1) & (_tags.Length - 1));
 
-    /// <summary>The number in a slot.</summary>
-    public int this[int slot] => _numbers[slot];
-
-    public void Replace(int slot, int number) => _numbers[slot] = number;
-
-    public void RemoveAt(int slot) => _tags[slot] = Left;
-
-    /// <summary>Whether there is room for one more; else the table is to be filled anew.</summary>
-    public bool HasRoom => _used < _tags.Length / 4 * 3;
-
     public void Add(uint hash, int number)
     {
         int slot = (int)hash & (_tags.Length - 1);
@@ -46,12 +42,32 @@ internal sealed class TextIndex
         if (_tags[slot] == Free) _used++;
         _tags[slot] = Tag(hash);
         _numbers[slot] = number;
+        _count++;
     }
 
-    /// <summary>Empties the table and makes it larger where it needs to be.</summary>
-    /// <param name="numbers">How many there will be.</param>
-    /// <returns>The numbers that were in it; -1 in a slot without.</returns>
-    public int[] Empty(int numbers)
+    /// <summary>Takes out a number that is there.</summary>
+    public void Remove(uint hash, int number)
+    {
+        for (int slot = First(hash); slot >= 0; slot = Next(hash, slot))
+        {
+            if (_numbers[slot] != number) continue;
+            _tags[slot] = Left;
+            _count--;
+            return;
+        }
+    }
+
+    /// <summary>Empties the table, for a few.</summary>
+    public void Clear()
+    {
+        if (_tags.Length == FirstLength) _tags.AsSpan().Clear();
+        else (_tags, _numbers) = (new byte[FirstLength], new int[FirstLength]);
+        (_used, _count) = (0, 0);
+    }
+
+    /// <summary>Empties the table and gives it room for more.</summary>
+    /// <returns>What was in it; -1 in slots without a number.</returns>
+    public int[] Grow()
     {
         int[] old = _numbers;
         for (int slot = 0; slot < old.Length; slot++)
@@ -60,8 +76,8 @@ internal sealed class TextIndex
         }
 
         int length = FirstLength;
-        while (length / 2 < numbers) length = checked(length * 2);
-        (_tags, _numbers, _used) = (new byte[length], new int[length], 0);
+        while (length / 2 <= _count) length = checked(length * 2);
+        (_tags, _numbers, _used, _count) = (new byte[length], new int[length], 0, 0);
         return old;
     }
 

@@ -5,8 +5,8 @@ internal sealed class TimeColumnBuilder : ColumnBuilder
 {
     private readonly TimeScale _scale;
 
-    public TimeColumnBuilder(FieldSchema field)
-        : base(field, KindOf(ScaleOf(field))) => _scale = ScaleOf(field);
+    public TimeColumnBuilder(FieldSchema field, ExpectedRows expected)
+        : base(field, KindOf(ScaleOf(field)), expected) => _scale = ScaleOf(field);
 
     /// <summary>Sets a time of day; it is placed on the field's scale, and outside the scale it is unknown.</summary>
     /// <param name="row">The row.</param>

@@ -1,0 +1,92 @@
+using ComplianceRules.Cli.Texts;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using Spectre.Console;
+
+namespace ComplianceRules.Cli.Output;
+
+/// <summary>Findings under a heading, by rule: what law it is, what helps, then row by row.</summary>
+internal sealed class FindingSections(Page page, Words words, TableStyle style, Assessment assessment)
+{
+    private const int ListedPerRule = 20;
+    private const int Indent = 2;
+    private static readonly Style Heading = new(decoration: Decoration.Bold | Decoration.Underline);
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+
+    private readonly Dictionary<string, string> _subjects = assessment.Rules.ToDictionary(r => r.Rule, r => r.Subject, StringComparer.Ordinal);
+
+    private TextLanguage Language => words.Language;
+
+    /// <summary>Draws one section; nothing where there are no findings.</summary>
+    public void Draw(string heading, IEnumerable<Finding> findings)
+    {
+        IGrouping<string, Finding>[] rules = [.. findings.GroupBy(f => f.Rule, StringComparer.Ordinal)];
+        if (rules.Length == 0) return;
+        page.Line();
+        page.Line(words.SectionHeading(heading, Sum(rules.SelectMany(r => r))), Heading);
+        foreach (IGrouping<string, Finding> rule in rules) DrawRule([.. rule]);
+    }
+
+    private void DrawRule(Finding[] findings)
+    {
+        Finding first = findings[0];
+        page.Line();
+        page.Line(words.RuleHeading(first.Title.In(Language), first.Rule, words.Of(first.Binding), Sum(findings)), Bold);
+        int listed = style.ListsAll ? findings.Length : Math.Min(findings.Length, ListedPerRule);
+        foreach (IGrouping<string, Finding> law in findings.Take(listed).GroupBy(Law, StringComparer.Ordinal)) DrawLaw(law.Key, [.. law]);
+        if (listed < findings.Length) page.Line(words.MoreRows(findings.Skip(listed).Sum(f => f.Rows)), indent: 2 * Indent);
+    }
+
+    private void DrawLaw(string law, Finding[] findings)
+    {
+        foreach (string line in law.Split('\n')) page.Line(line, indent: Indent);
+        foreach (IGrouping<string, Finding> missing in findings.GroupBy(MissingOf, StringComparer.Ordinal))
+        {
+            if (missing.Key.Length > 0) page.Line(missing.Key, indent: Indent);
+            DrawRows([.. missing.Select(f => (SubjectOf(f), missing.Key.Length > 0 ? string.Empty : f.Message.In(Language)))]);
+        }
+    }
+
+    // Beside each other where every row of the group has room for it, else below each other: columns that jump are hard to read.
+    private void DrawRows((string Subject, string Message)[] rows)
+    {
+        int widest = rows.Max(r => Page.Columns(r.Subject));
+        bool fits = (2 * Indent) + widest + Page.Gap + rows.Max(r => Page.Columns(r.Message)) <= style.Width;
+        foreach ((string subject, string message) in rows)
+        {
+            if (fits && message.Length > 0)
+            {
+                page.Row(subject, message, 2 * Indent, widest);
+                continue;
+            }
+
+            page.Line(subject, indent: 2 * Indent);
+            if (message.Length > 0) page.Line(message, indent: 3 * Indent);
+        }
+    }
+
+    private string SubjectOf(Finding finding) => finding.Subject is { } row ? SubjectText.Of(row) : words.AllRows(finding.ShownRows);
+
+    private static ShownCount Sum(IEnumerable<Finding> findings) => findings.Aggregate(default(ShownCount), (sum, finding) => sum.Plus(finding.ShownRows));
+
+    // Findings of one rule may stand on different laws: a limit keyed by stage has a source for each key.
+    private string Law(Finding finding)
+    {
+        List<string> lines = [words.Source(LawText.Of(finding.Source, words))];
+        if (finding.LimitSource is { } limit && LawText.Of(limit, words) != LawText.Of(finding.Source, words)) lines.Add(words.LimitSource(LawText.Of(limit, words)));
+        if (finding.Remedy is { } remedy && finding.Verdict == Verdict.NonCompliant) lines.Add(words.Remedy(remedy.In(Language)));
+        return string.Join('\n', lines.Select(Printable.Of));
+    }
+
+    private string MissingOf(Finding finding) =>
+        finding.Missing.IsEmpty ? string.Empty : words.Missing(finding.Missing.Select(m => Named(m, finding.Rule)).Distinct(StringComparer.Ordinal));
+
+    private string Named(MissingFact fact, string rule)
+    {
+        string? title = FactNames.TitleOf(assessment.Schema, _subjects.GetValueOrDefault(rule, string.Empty), fact.Path, Language);
+        string name = title is null ? fact.Path : words.TitledFact(title, fact.Path);
+        return fact.Reason == UnknownReason.Absent ? name : words.MissingBecause(name, words.Of(fact.Reason));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>What one run judges: a snapshot, which stack judges each of its rows, and the limits that follow.</summary>
+/// <remarks>Shared between threads: what is found later depends only on the snapshot, the options and the plan.</remarks>
+internal sealed class SnapshotBinding
+{
+    private readonly ColumnPlan _plan;
+    private readonly RowStacks _stacks;
+    private readonly ConcurrentDictionary<int, BoundTable> _tables = new();
+    private readonly Dictionary<string, BoundRun[]> _runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Table, string Pack), PackRows> _rows = new();
+    private readonly List<PackStack> _numbered = [];
+    private readonly Dictionary<PackStack, int> _numbers = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Gets ready to judge.</summary>
+    /// <param name="facts">The facts and the day.</param>
+    /// <param name="plan">The conditions.</param>
+    /// <param name="stacks">The stack of each row.</param>
+    public SnapshotBinding(JudgedFacts facts, ColumnPlan plan, RowStacks stacks)
+    {
+        Facts = facts;
+        _plan = plan;
+        _stacks = stacks;
+
+        // Numbers of stacks are given here, before threads read them.
+        foreach (TableProgram program in plan.Programs) RunsOf(facts.Snapshot.Table(program.Schema.Name));
+    }
+
+    /// <summary>The stack of each row.</summary>
+    public RowStacks Stacks => _stacks;
+
+    /// <summary>The facts and the day.</summary>
+    public JudgedFacts Facts { get; }
+
+    /// <summary>The facts.</summary>
+    public Snapshot Snapshot => Facts.Snapshot;
+
+    /// <summary>The rows of a table as a program reads them.</summary>
+    /// <param name="program">The program.</param>
+    public BoundTable Table(TableProgram program) => _tables.GetOrAdd(program.Index, static (_, made) => new BoundTable(made.Program, made.Binding), (Program: program, Binding: this));
+
+    /// <summary>A stack by its number.</summary>
+    /// <param name="number">The number.</param>
+    public PackStack Stack(int number) => _numbered[number];
+
+    /// <summary>The rows of a table that a stack judges, in runs of neighbours.</summary>
+    /// <param name="table">The table.</param>
+    public BoundRun[] RunsOf(FactTable table)
+    {
+        if (!_runs.TryGetValue(table.Schema.Name, out BoundRun[]? runs))
+            _runs.Add(table.Schema.Name, runs = [.. _stacks.AllRuns(table).Select(r => new BoundRun(r.Start, r.End, NumberOf(r.Stack)))]);
+        return runs;
+    }
+
+    /// <summary>The rows of a table that have a pack in their stack.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="pack">The pack's id.</param>
+    public PackRows RowsOf(string table, string pack) =>
+        _rows.GetOrAdd((table, pack), static (of, binding) => new PackRows([.. binding._stacks.Runs(binding.Snapshot.Table(of.Table), of.Pack)]), this);
+
+    /// <summary>The limits that a constant sets for a column.</summary>
+    /// <param name="form">What is asked of a cell.</param>
+    /// <param name="constant">The constant.</param>
+    /// <param name="column">The column.</param>
+    public LimitSet LimitsOf(LimitForm form, Constant constant, FactColumn column)
+    {
+        int stacks = constant.Pack is null ? 1 : _numbered.Count;
+        CellLimit[] limits = new CellLimit[Math.Max(1, stacks)];
+        for (int stack = 0; stack < stacks; stack++) limits[stack] = CellLimit.Of(form, ValueOf(constant, stack), column);
+        return new LimitSet(limits);
+    }
+
+    /// <summary>The value of a constant.</summary>
+    /// <param name="constant">The constant.</param>
+    /// <param name="stack">The number of the stack that reads it.</param>
+    public Value ValueOf(Constant constant, int stack) => _plan.ValueOf(constant, constant.Pack is null ? null : _numbered[stack], Snapshot);
+
+    private int NumberOf(PackStack stack)
+    {
+        if (_numbers.TryGetValue(stack, out int known)) return known;
+        _numbers.Add(stack, _numbered.Count);
+        _numbered.Add(stack);
+        return _numbered.Count - 1;
+    }
+}

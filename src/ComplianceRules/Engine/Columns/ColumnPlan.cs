@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>All rules of a plan as columns judge them.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+internal sealed class ColumnPlan
+{
+    private readonly FrozenDictionary<string, ColumnRule> _rules;
+    private readonly FrozenSet<string> _counted;
+    private readonly ConcurrentDictionary<PackStack, Value?[]> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentBag<ColumnDesk> _desks = [];
+    private readonly Value?[] _shared;
+    private readonly int _constants;
+    private readonly DateOnly _asOf;
+
+    /// <summary>Takes what has been gathered.</summary>
+    /// <param name="programs">The conditions by table.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="constants">How many values are the same for all rows of a stack.</param>
+    /// <param name="asOf">The day of assessment.</param>
+    public ColumnPlan(ImmutableArray<TableProgram> programs, ImmutableArray<ColumnRule> rules, int constants, DateOnly asOf)
+    {
+        Programs = programs;
+        _rules = rules.ToFrozenDictionary(r => r.Rule.FullId, StringComparer.Ordinal);
+        _counted = rules.Select(r => r.Rule.Form.CountedRule).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+        _constants = constants;
+        _shared = new Value?[constants];
+        _asOf = asOf;
+    }
+
+    /// <summary>The conditions by table.</summary>
+    public ImmutableArray<TableProgram> Programs { get; }
+
+    /// <summary>The conditions on the rows of a table that rules judge.</summary>
+    /// <param name="table">The table's name.</param>
+    public TableProgram Program(string table) => Programs.First(p => p.Schema.Name == table);
+
+    /// <summary>Something to work with, used before if possible.</summary>
+    public ColumnDesk TakeDesk() => _desks.TryTake(out ColumnDesk? desk) ? desk : new ColumnDesk(this);
+
+    /// <summary>Takes a desk back for the next run.</summary>
+    public void GiveBack(ColumnDesk desk) => _desks.Add(desk);
+
+    /// <summary>Makes rules ready.</summary>
+    /// <param name="schema">The tables.</param>
+    /// <param name="rules">The rules in force.</param>
+    /// <param name="asOf">The day of assessment.</param>
+    public static ColumnPlan For(FactSchema schema, IEnumerable<CheckedRule> rules, DateOnly asOf)
+    {
+        ColumnPlanBuilder builder = new(schema);
+        ConditionCompiler compiler = new(builder);
+        List<ColumnRule> compiled = [];
+        foreach (CheckedRule rule in rules)
+        {
+            RowContext rows = RowContext.Of(rule.Pack.Id, rule.Rule.Subject);
+            builder.Program(rule.Rule.Subject);
+            compiled.Add(new ColumnRule(rule, compiler.Condition(rule.Form.Applies, rows), compiler.Condition(rule.Form.Holds, rows)));
+        }
+
+        return builder.Build(compiled, asOf);
+    }
+
+    /// <summary>A rule as columns judge it.</summary>
+    /// <param name="rule">A rule in force.</param>
+    public ColumnRule Rule(CheckedRule rule) => _rules[rule.FullId];
+
+    /// <summary>Whether another rule asks what a rule says.</summary>
+    /// <param name="rule">The rule.</param>
+    public bool IsCounted(CheckedRule rule) => _counted.Contains(rule.FullId);
+
+    /// <summary>The value of a constant.</summary>
+    /// <param name="constant">The constant.</param>
+    /// <param name="stack">The stack whose parameters it reads; null where it reads none.</param>
+    /// <param name="snapshot">Any snapshot: its facts are not read.</param>
+    public Value ValueOf(Constant constant, PackStack? stack, Snapshot snapshot)
+    {
+        Value?[] values = stack is null ? _shared : _values.GetOrAdd(stack, static (_, count) => new Value?[count], _constants);
+        return values[constant.Number] ??= Evaluate(constant, stack, snapshot);
+    }
+
+    private Value Evaluate(Constant constant, PackStack? stack, Snapshot snapshot)
+    {
+        if (constant.Pack is { } pack && !stack!.Packs.Contains(pack)) return new UnknownValue(UnknownReason.NoParameter);
+        ParameterTable parameters = constant.Pack is null ? new ParameterTable([]) : stack!.ParametersOf(constant.Pack);
+        ReferenceInterpreter interpreter = new(snapshot, _asOf, RuleAnswers.None);
+        return interpreter.Evaluate(constant.Expression, new RowFrames(snapshot.Table(BaseTables.School), 0, parameters));
+    }
+}

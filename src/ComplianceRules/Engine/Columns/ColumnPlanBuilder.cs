@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Gathers the conditions of all rules of a plan by the tables whose rows they are asked of.</summary>
+/// <remarks>For one thread; used once.</remarks>
+/// <param name="schema">The tables.</param>
+internal sealed class ColumnPlanBuilder(FactSchema schema)
+{
+    private readonly Dictionary<string, TableProgram> _programs = new(StringComparer.Ordinal);
+    private readonly List<TableProgram> _inOrder = [];
+
+    /// <summary>The tables.</summary>
+    public FactSchema Schema => schema;
+
+    /// <summary>The values that are the same for all rows of a stack.</summary>
+    public ConstantBook Constants { get; } = new();
+
+    /// <summary>The conditions on the rows of a table.</summary>
+    /// <param name="table">The table's name.</param>
+    public TableProgram Program(string table)
+    {
+        if (_programs.TryGetValue(table, out TableProgram? program)) return program;
+        program = new TableProgram(_programs.Count, schema.Table(table)!);
+        _programs.Add(table, program);
+        _inOrder.Add(program);
+        return program;
+    }
+
+    /// <summary>The tables from the rows at hand up to the row that a path means, both included; null where it cannot be reached by going up.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public ImmutableArray<string>? Climb(RowPath path, RowContext rows)
+    {
+        if (path.InPrevious || path.Frame >= rows.Frames.Length || rows.Frames[path.Frame] is not { } start) return null;
+        List<string> steps = [rows.Table];
+        while (path.Frame < rows.Frames.Length - 1 && steps[^1] != start)
+        {
+            if (!TryStep(steps)) return null;
+        }
+
+        for (bool climbs = path.Above; climbs || steps[^1] != path.Table; climbs = false)
+        {
+            if (!TryStep(steps)) return null;
+        }
+
+        return [.. steps];
+    }
+
+    /// <summary>The plan of all conditions gathered.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="asOf">The day of assessment.</param>
+    public ColumnPlan Build(IEnumerable<ColumnRule> rules, DateOnly asOf) => new([.. _inOrder], [.. rules], Constants.Count, asOf);
+
+    private bool TryStep(List<string> steps)
+    {
+        string at = steps[^1];
+        if (schema.Table(at)?.Parent is not { } parent || schema.Table(parent) is null || (parent == at && steps.Count > 1 && steps[^2] == at)) return false;
+        steps.Add(parent);
+        return true;
+    }
+}

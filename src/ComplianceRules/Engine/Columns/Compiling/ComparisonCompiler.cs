@@ -1,0 +1,166 @@
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Turns comparisons of facts into those of columns.</summary>
+/// <param name="plan">Takes the conditions.</param>
+/// <param name="conditions">Turns whole conditions.</param>
+internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompiler conditions)
+{
+    // So many numbers of any exponent have a product whose fraction the interpreter still keeps.
+    private const int MostParts = 12;
+
+    private readonly ListCompiler _lists = new(plan, conditions);
+    private readonly NumberCompiler _numbers = new(plan, new ListCompiler(plan, conditions), conditions);
+
+    // More keys than any schema of grades or stages has; a table of keys costs two comparisons each.
+    private const int MostKeys = 40;
+
+    /// <summary>A comparison; null where columns cannot answer it.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public TruthNode? Find(ComparisonExpression comparison, RowContext rows) => OfFacts(comparison, rows) ?? OfRatio(comparison, rows) ?? OfNumbers(comparison, rows);
+
+    /// <summary>A membership in a written list; null where columns cannot answer it.</summary>
+    /// <param name="membership">The membership.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public TruthNode? Find(MembershipExpression membership, RowContext rows)
+    {
+        if (membership is not { Item: FieldExpression field, Collection: ListExpression { Items: { IsEmpty: false } items } }) return null;
+        TruthNode? found = null;
+        foreach (TypedExpression item in items)
+        {
+            if (Limit(field, ComparisonOperator.Equal, item, rows) is not { } here) return null;
+            TruthNode? before = found;
+            found = before is null ? here : plan.Program(rows.Table).Node($"or {before.Slot} {here.Slot}", slot => new LogicNode(slot, false, before, here));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a parameter has an entry for the row's key; null where columns cannot answer it.</summary>
+    /// <param name="entry">The question.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public TruthNode? Find(ParameterEntryExpression entry, RowContext rows) =>
+        ByKey(entry.Key, rows, key => conditions.Find(new ParameterEntryExpression(entry.Name, key), rows));
+
+    private TruthNode? OfFacts(ComparisonExpression comparison, RowContext rows) => (comparison.Left, comparison.Right) switch
+    {
+        (FieldExpression field, ParameterExpression { Key: { } key } parameter) => Keyed(field, comparison.Operator, parameter, (key, rows)),
+        (ParameterExpression { Key: { } key } parameter, FieldExpression field) => Keyed(field, Flipped(comparison.Operator), parameter, (key, rows)),
+        (FieldExpression left, FieldExpression right) => Pair(left, comparison.Operator, right, rows),
+        (FieldExpression field, var other) => Limit(field, comparison.Operator, other, rows),
+        (var other, FieldExpression field) => Limit(field, Flipped(comparison.Operator), other, rows),
+        _ => null,
+    };
+
+    private static int Parts(TypedExpression expression) => ExpressionWalker.SelfAndDescendants(expression).Count(n => n is FieldExpression or ParameterExpression or LiteralExpression);
+
+    private TruthNode? OfRatio(ComparisonExpression comparison, RowContext rows)
+    {
+        bool isLeft = plan.Constants.Find(comparison.Left, rows) is null;
+        if (plan.Constants.Find(isLeft ? comparison.Right : comparison.Left, rows) is not { } limit) return null;
+        ComparisonOperator sign = isLeft ? comparison.Operator : Flipped(comparison.Operator);
+        TypedExpression ratio = isLeft ? comparison.Left : comparison.Right;
+        if (ratio is MacroExpression { Kind: MacroKind.Share } share) return _lists.Find(share, sign, limit, rows);
+        if (_numbers.Ratio(ratio, rows) is not var (above, below, factor)) return null;
+        return plan.Program(rows.Table).Node($"ratio {sign} {above.Slot} {below.Slot} {limit.Number}", slot => new RatioComparison(slot, sign, above, below, (limit, factor)));
+    }
+
+    private TruthNode? OfNumbers(ComparisonExpression comparison, RowContext rows)
+    {
+        if (comparison.Left.Type.IsList || comparison.Left.Type.Kind is not (FieldType.Number or FieldType.Date or FieldType.Time)) return null;
+        if (_numbers.Both(comparison.Left, comparison.Right, rows) is not var (left, right) || NumberScale.Common(left.Scale, right.Scale) is not { } scale) return null;
+        (double fl, double fr) = (left.Scale.FactorTo(scale), right.Scale.FactorTo(scale));
+        bool isExact = left.IsExact && right.IsExact && left.Most * fl < NumberNode.MostExact && right.Most * fr < NumberNode.MostExact;
+        if (!isExact && (!rows.IsSubject || Parts(comparison) > MostParts)) return null;
+        RowQuestion? doubtful = isExact ? null : new RowQuestion(comparison, rows.Pack);
+        return plan.Program(rows.Table).Node(isExact ? $"numbers {comparison.Operator} {left.Slot} {right.Slot}" : null, slot => new NumberComparison(slot, comparison.Operator, (left, fl), (right, fr), doubtful));
+    }
+
+    private TruthNode? Keyed(FieldExpression field, ComparisonOperator comparison, ParameterExpression parameter, (TypedExpression Key, RowContext Rows) at) =>
+        plan.Constants.Find(parameter, at.Rows) is not null
+            ? Limit(field, comparison, parameter, at.Rows)
+            : ByKey(at.Key, at.Rows, key => Limit(field, comparison, new ParameterExpression(parameter.Type, parameter.Name, key), at.Rows));
+
+    private TruthNode? ByKey(TypedExpression key, RowContext rows, Func<LiteralExpression, TruthNode?> make)
+    {
+        if (key is not FieldExpression field || Keys(field) is not { } keys) return null;
+        TableProgram program = plan.Program(rows.Table);
+        TruthNode? found = program.Node("unknown", slot => new ConstantNode(slot, null));
+        foreach (Value value in keys)
+        {
+            LiteralExpression literal = new(field.Type, value);
+            found = conditions.Choice(Limit(field, ComparisonOperator.Equal, literal, rows), make(literal), found, rows);
+        }
+
+        return found;
+    }
+
+    private static List<Value>? Keys(FieldExpression field)
+    {
+        if (field.Field.Type == FieldType.Enum) return field.Field.Options.Length > MostKeys ? null : [.. field.Field.Options.Select(o => new TextValue(o.Key))];
+        if (field.Field is not { Type: FieldType.Number, Range: { } range } || CellCoding.Of(field.Field) is not { Kind: CellKind.Byte } coding) return null;
+        List<Value> keys = [];
+        for (int cell = 0; cell <= byte.MaxValue && keys.Count <= MostKeys; cell++)
+        {
+            if (range.Contains(coding.Value(cell))) keys.Add(new NumberValue(Rational.OfCell(coding.Value(cell))));
+        }
+
+        return keys.Count > MostKeys ? null : keys;
+    }
+
+    private TruthNode? Limit(FieldExpression field, ComparisonOperator comparison, TypedExpression other, RowContext rows)
+    {
+        bool isComparable = field.Field.Type is FieldType.Number or FieldType.Date or FieldType.Time
+            || (field.Field.Type is FieldType.Enum or FieldType.Text && comparison is ComparisonOperator.Equal or ComparisonOperator.NotEqual);
+        if (!isComparable || other.Type.IsRoot || plan.Constants.Find(other, rows) is not { } constant) return null;
+        (LimitForm form, bool isOpposite) = FormOf(comparison);
+        return conditions.At(field.Row, rows, Make);
+
+        TruthNode Make(TableProgram program)
+        {
+            int column = program.Column(field.Field.Name);
+            return program.Node($"limit {column} {form} {isOpposite} {constant.Number}", slot => new LimitNode(slot, column, form, isOpposite, constant));
+        }
+    }
+
+    private TruthNode? Pair(FieldExpression left, ComparisonOperator comparison, FieldExpression right, RowContext rows)
+    {
+        bool isComparable = left.Field.Type == right.Field.Type && left.Field.Type is FieldType.Number or FieldType.Date or FieldType.Time;
+        if (!isComparable || left.Row != right.Row) return null;
+        return comparison switch
+        {
+            ComparisonOperator.Less => Pair((right, left), isSame: false, isOpposite: true, rows),
+            ComparisonOperator.Greater => Pair((left, right), isSame: false, isOpposite: true, rows),
+            ComparisonOperator.GreaterOrEqual => Pair((right, left), isSame: false, isOpposite: false, rows),
+            ComparisonOperator.LessOrEqual => Pair((left, right), isSame: false, isOpposite: false, rows),
+            _ => Pair((left, right), isSame: true, comparison == ComparisonOperator.NotEqual, rows),
+        };
+    }
+
+    private TruthNode? Pair((FieldExpression Left, FieldExpression Right) fields, bool isSame, bool isOpposite, RowContext rows) => conditions.At(fields.Left.Row, rows, program =>
+    {
+        (int, int) columns = (program.Column(fields.Left.Field.Name), program.Column(fields.Right.Field.Name));
+        return program.Node($"pair {columns} {isSame} {isOpposite}", slot => new PairNode(slot, columns, isSame, isOpposite));
+    });
+
+    private static (LimitForm Form, bool IsOpposite) FormOf(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.LessOrEqual => (LimitForm.AtMost, false),
+        ComparisonOperator.Less => (LimitForm.Below, false),
+        ComparisonOperator.GreaterOrEqual => (LimitForm.Below, true),
+        ComparisonOperator.Greater => (LimitForm.AtMost, true),
+        _ => (LimitForm.Same, comparison == ComparisonOperator.NotEqual),
+    };
+
+    private static ComparisonOperator Flipped(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Less => ComparisonOperator.Greater,
+        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
+        ComparisonOperator.Greater => ComparisonOperator.Less,
+        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
+        _ => comparison,
+    };
+}

@@ -1,0 +1,143 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Logic over bitmaps of the same length, eight words at once.</summary>
+internal static class Bitmaps
+{
+    /// <summary>Bits set in both.</summary>
+    public static void And(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> result)
+    {
+        int word = 0;
+        for (; HasVector(word, result.Length); word += Vector512<ulong>.Count) Store((Load(left, word) & Load(right, word)), result, word);
+        for (; word < result.Length; word++) result[word] = left[word] & right[word];
+    }
+
+    /// <summary>Bits set in the first and not in the second.</summary>
+    public static void AndNot(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> result)
+    {
+        int word = 0;
+        for (; HasVector(word, result.Length); word += Vector512<ulong>.Count) Store(Vector512.AndNot(Load(left, word), Load(right, word)), result, word);
+        for (; word < result.Length; word++) result[word] = left[word] & ~right[word];
+    }
+
+    /// <summary>Bits set in either.</summary>
+    public static void Or(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> result)
+    {
+        int word = 0;
+        for (; HasVector(word, result.Length); word += Vector512<ulong>.Count) Store((Load(left, word) | Load(right, word)), result, word);
+        for (; word < result.Length; word++) result[word] = left[word] | right[word];
+    }
+
+    /// <summary>Bits that are not set.</summary>
+    public static void Not(ReadOnlySpan<ulong> bits, Span<ulong> result)
+    {
+        int word = 0;
+        for (; HasVector(word, result.Length); word += Vector512<ulong>.Count) Store((~Load(bits, word)), result, word);
+        for (; word < result.Length; word++) result[word] = ~bits[word];
+    }
+
+    /// <summary>How many bits are set.</summary>
+    public static int Count(ReadOnlySpan<ulong> bits)
+    {
+        (int even, int odd, int at) = (0, 0, 0);
+        for (; at <= bits.Length - 4; at += 4)
+        {
+            even += BitOperations.PopCount(bits[at]) + BitOperations.PopCount(bits[at + 2]);
+            odd += BitOperations.PopCount(bits[at + 1]) + BitOperations.PopCount(bits[at + 3]);
+        }
+
+        for (; at < bits.Length; at++) even += BitOperations.PopCount(bits[at]);
+        return even + odd;
+    }
+
+    /// <summary>How many bits are set from one to another.</summary>
+    /// <param name="bits">The bits.</param>
+    /// <param name="from">The first bit.</param>
+    /// <param name="to">The bit after the last.</param>
+    public static int Count(ReadOnlySpan<ulong> bits, int from, int to)
+    {
+        if (from >= to) return 0;
+        (int first, int last) = (from >> 6, (to - 1) >> 6);
+        ulong low = ulong.MaxValue << (from & 63);
+        ulong high = ulong.MaxValue >> (63 - ((to - 1) & 63));
+        if (first == last) return BitOperations.PopCount(bits[first] & low & high);
+        int count = BitOperations.PopCount(bits[first] & low) + BitOperations.PopCount(bits[last] & high);
+        for (int word = first + 1; word < last; word++) count += BitOperations.PopCount(bits[word]);
+        return count;
+    }
+
+    /// <summary>How many bits are set in both from one to another.</summary>
+    /// <param name="left">The bits.</param>
+    /// <param name="right">The others.</param>
+    /// <param name="from">The first bit.</param>
+    /// <param name="to">The bit after the last.</param>
+    public static int CountBoth(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, int from, int to)
+    {
+        int count = 0;
+        for (int word = from >> 6; word << 6 < to; word++)
+        {
+            ulong bits = left[word] & right[word];
+            if (word == from >> 6) bits &= ulong.MaxValue << (from & 63);
+            if (to - (word << 6) < 64) bits &= (1UL << (to & 63)) - 1;
+            count += BitOperations.PopCount(bits);
+        }
+
+        return count;
+    }
+
+    /// <summary>Sets the bits from one to another.</summary>
+    /// <param name="bits">The bits.</param>
+    /// <param name="from">The first bit.</param>
+    /// <param name="to">The bit after the last.</param>
+    public static void SetRange(Span<ulong> bits, int from, int to)
+    {
+        if (from >= to) return;
+        (int first, int last) = (from >> 6, (to - 1) >> 6);
+        ulong low = ulong.MaxValue << (from & 63);
+        ulong high = ulong.MaxValue >> (63 - ((to - 1) & 63));
+        if (first == last)
+        {
+            bits[first] |= low & high;
+            return;
+        }
+
+        bits[first] |= low;
+        bits[(first + 1)..last].Fill(ulong.MaxValue);
+        bits[last] |= high;
+    }
+
+    /// <summary>Clears the bits from one to another.</summary>
+    /// <param name="bits">The bits.</param>
+    /// <param name="from">The first bit.</param>
+    /// <param name="to">The bit after the last.</param>
+    public static void ClearRange(Span<ulong> bits, int from, int to)
+    {
+        if (from >= to) return;
+        (int first, int last) = (from >> 6, (to - 1) >> 6);
+        ulong low = ulong.MaxValue << (from & 63);
+        ulong high = ulong.MaxValue >> (63 - ((to - 1) & 63));
+        if (first == last)
+        {
+            bits[first] &= ~(low & high);
+            return;
+        }
+
+        bits[first] &= ~low;
+        bits[(first + 1)..last].Clear();
+        bits[last] &= ~high;
+    }
+
+    /// <summary>Whether eight more words can be taken at once.</summary>
+    /// <param name="word">The next word.</param>
+    /// <param name="length">How many words there are.</param>
+    public static bool HasVector(int word, int length) => Vector512.IsHardwareAccelerated && word <= length - Vector512<ulong>.Count;
+
+    /// <summary>Puts eight words back.</summary>
+    public static void Store(Vector512<ulong> words, Span<ulong> bits, int word) => words.StoreUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)word);
+
+    /// <summary>Takes eight words.</summary>
+    public static Vector512<ulong> Load(ReadOnlySpan<ulong> bits, int word) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)word);
+}

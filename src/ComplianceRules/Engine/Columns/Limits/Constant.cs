@@ -1,0 +1,9 @@
+using ComplianceRules.Expressions;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>A value that is the same for all rows of a stack.</summary>
+/// <param name="Number">Its number among those of the plan.</param>
+/// <param name="Expression">What it is worked out from: no facts of rows.</param>
+/// <param name="Pack">The pack whose names for parameters it uses; null where it uses none, so that it is the same for all stacks.</param>
+internal sealed record Constant(int Number, TypedExpression Expression, string? Pack);

@@ -1,0 +1,23 @@
+namespace ComplianceRules.Engine;
+
+/// <summary>The limits that the stacks of a run set for one comparison.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+internal sealed class LimitSet
+{
+    private readonly CellLimit[] _byStack;
+
+    /// <summary>Takes the limits.</summary>
+    /// <param name="byStack">One for each stack of the run, or one alone for all.</param>
+    public LimitSet(CellLimit[] byStack)
+    {
+        _byStack = byStack;
+        IsUniform = !byStack.AsSpan().ContainsAnyExcept(byStack[0]);
+    }
+
+    /// <summary>Whether all stacks set the same limit.</summary>
+    public bool IsUniform { get; }
+
+    /// <summary>The limit of a stack.</summary>
+    /// <param name="stack">The stack's number.</param>
+    public CellLimit this[int stack] => _byStack.Length == 1 ? _byStack[0] : _byStack[stack];
+}

@@ -1,0 +1,52 @@
+namespace ComplianceRules.Engine;
+
+/// <summary>Judges rules over a snapshot by columns.</summary>
+/// <remarks>The same answers for any number of threads: a block is judged by one thread, and blocks share nothing.</remarks>
+/// <param name="binding">What is judged.</param>
+/// <param name="desk">What is worked with.</param>
+/// <param name="threads">How many threads.</param>
+/// <param name="cancellation">Stops the run between blocks.</param>
+internal sealed class ColumnRun(SnapshotBinding binding, ColumnDesk desk, int threads, CancellationToken cancellation)
+{
+    /// <summary>Judges rules and those that they count.</summary>
+    /// <param name="schedule">The rules.</param>
+    /// <returns>What each rule said, by its number in the schedule.</returns>
+    public RuleBits[] Judge(RuleSchedule schedule)
+    {
+        PassRoom[] passes = desk.Lay(schedule, binding);
+        foreach (PassRoom pass in passes)
+        {
+            if (threads > 1 && pass.Blocks > 1) JudgeTogether(pass);
+            else JudgeAlone(pass);
+            Keep(schedule);
+        }
+
+        return desk.Bits;
+    }
+
+    private void Keep(RuleSchedule schedule)
+    {
+        if (schedule.Passes.Length == 1) return;
+        for (int rule = 0; rule < desk.Bits.Length; rule++)
+        {
+            if (desk.Bits[rule].Answers is not null) desk.Answers.Keep(schedule.Rules[rule].Rule.FullId, desk.Bits[rule]);
+        }
+    }
+
+    private void JudgeAlone(PassRoom pass)
+    {
+        ColumnWorker worker = desk.Worker(0, binding, cancellation);
+        for (int block = 0; block < pass.Blocks; block++) TablePass.Judge(worker, pass, block);
+    }
+
+    private void JudgeTogether(PassRoom pass)
+    {
+        int workers = Math.Min(threads, pass.Blocks);
+        ColumnWorker[] own = [.. Enumerable.Range(0, workers).Select(w => desk.Worker(w, binding, cancellation))];
+        int next = -1;
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, worker =>
+        {
+            for (int block = Interlocked.Increment(ref next); block < pass.Blocks; block = Interlocked.Increment(ref next)) TablePass.Judge(own[worker], pass, block);
+        });
+    }
+}

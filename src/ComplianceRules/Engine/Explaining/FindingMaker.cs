@@ -1,0 +1,107 @@
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Makes the findings of rows that have been judged, with their evidence.</summary>
+/// <remarks>May be shared between threads where the judge may.</remarks>
+/// <param name="snapshot">The facts.</param>
+/// <param name="stacks">The stack of each row.</param>
+/// <param name="judge">What judged the rules.</param>
+/// <param name="scopes">The instruments of each pack.</param>
+/// <param name="detail">Which rows are listed.</param>
+internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, FindingDetail detail)
+{
+    private readonly Measurer _measurer = new(judge.Interpreter);
+    private readonly PersonalMeasure _persons = new(judge.Interpreter, detail.Persons ? null : snapshot.Schema);
+    private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema), detail.Persons ? null : snapshot.Schema);
+    private readonly RowSubjects _subjects = new(snapshot);
+
+    /// <summary>The finding of one row.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">How grave a breach is.</param>
+    /// <param name="verdict">What the rule says of the row.</param>
+    /// <param name="row">The row, in the rule's table.</param>
+    public Finding Of(CheckedRule rule, RuleSeverity severity, Verdict verdict, int row)
+    {
+        FactTable table = snapshot.Table(rule.Rule.Subject);
+        RowFrames frames = new(table, row, stacks.Of(table, row)!.ParametersOf(rule.Pack.Id));
+        return Of(rule, severity, verdict, frames, verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : MissingSet.None);
+    }
+
+    /// <summary>The finding of one row.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">How grave a breach is.</param>
+    /// <param name="verdict">What the rule says of the row.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="missing">The facts that decide it; none where it is decided.</param>
+    public Finding Of(CheckedRule rule, RuleSeverity severity, Verdict verdict, RowFrames row, MissingSet missing)
+    {
+        Subject subject = _subjects.Of(row.Subject, row.Row);
+        if (verdict == Verdict.NotApplicable)
+            return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject };
+        Measured? measured = _measurer.Measure(rule.Form, row);
+        if (measured is not null && _persons.Hides(rule.Form.Observed!, measured.Observed, row)) measured = measured with { IsHidden = true };
+        bool isShown = measured?.IsHidden == false;
+        LocalText message = verdict == Verdict.Undetermined
+            ? _sentences.Undecided(rule, missing.Facts)
+            : _sentences.Decided(rule, row, measured, verdict == Verdict.NonCompliant);
+        return Skeleton(rule, severity, verdict, verdict == Verdict.NonCompliant ? WithReason(message, severity) : message) with
+        {
+            Subject = subject,
+            Observed = isShown ? ValueOf(measured?.Observed, rule.Form.Observed?.Type) : null,
+            Unit = UnitOf(rule),
+            Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
+            Margin = isShown && verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
+            LimitSource = LimitSource(rule, measured, row),
+            Missing = missing.Facts,
+            MissingIsSmallest = missing.IsSmallest,
+        };
+    }
+
+    /// <summary>The finding that stands for all rows that lack the same column or list.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">How grave a breach is.</param>
+    /// <param name="lacking">The rows.</param>
+    /// <param name="shown">How many of them a report may show.</param>
+    public Finding OfAll(CheckedRule rule, RuleSeverity severity, LackingRows lacking, ShownCount shown) =>
+        Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, lacking.Facts)) with { Rows = lacking.Count, ShownRows = shown, Missing = lacking.Facts };
+
+    private static Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()
+    {
+        Rule = rule.FullId,
+        Title = rule.Rule.Title,
+        Area = rule.Rule.Area,
+        Pack = rule.Pack.Id,
+        Verdict = verdict,
+        Severity = severity.Severity,
+        Binding = rule.Rule.Binding,
+        Source = new FindingSource(rule.Pack.Id, rule.Instrument, rule.Rule.Source.Clause, rule.Rule.Effective.From),
+        Message = message,
+        Remedy = rule.Rule.Remedy,
+    };
+
+    private static LocalText WithReason(LocalText message, RuleSeverity severity) => severity.Reason is not { } reason
+        ? message
+        : new LocalText($"{message.In(TextLanguage.Chinese)}（{reason.In(TextLanguage.Chinese)}）", $"{message.In(TextLanguage.English)} ({reason.In(TextLanguage.English)})");
+
+    private FindingSource? LimitSource(CheckedRule rule, Measured? measured, RowFrames row)
+    {
+        if (measured?.Bound?.Value is not ParameterExpression parameter) return null;
+        string? key = parameter.Key is null ? null : (judge.Interpreter.Evaluate(parameter.Key, row) as TextValue)?.Content;
+        ParameterSources sources = new(stacks.Of(row.Subject, row.Row)!, rule.Pack.Id, scopes);
+        return sources.Resolved(parameter, key) is { } resolved ? sources.LawOf(resolved) : null;
+    }
+
+    private static FindingValue? ValueOf(Value? value, ExpressionType? type) => value is null or UnknownValue || type is null ? null : new FindingValue(type.Kind, value.Text);
+
+    private static string? UnitOf(CheckedRule rule) => rule.Form.Observed?.Type switch
+    {
+        { Kind: FieldType.Number, Unit: { } unit } => unit.Text,
+        { Kind: FieldType.Time } => Unit.Minute.Text,
+        { Kind: FieldType.Date } => Unit.Day.Text,
+        _ => null,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Turns set bits into the numbers of their rows, without a branch for each bit.</summary>
+internal static class BitRows
+{
+    /// <summary>How many rows beyond those found may be overwritten.</summary>
+    public const int Slack = ValidityBits.PerWord;
+
+    private const int WordsOfVector = 8;
+    private const int LanesOfVector = 16;
+    private const int BitsOfByte = 8;
+
+    // For each byte the places of its set bits, one a byte, the lowest first.
+    private static readonly ulong[] Places = [.. Enumerable.Range(0, 1 << BitsOfByte).Select(PlacesOf)];
+
+    /// <summary>How many bits are set.</summary>
+    /// <param name="words">One bit a row.</param>
+    public static int Count(ReadOnlySpan<ulong> words)
+    {
+        int count = 0;
+        foreach (ulong word in words) count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    /// <summary>Writes the rows whose bits are set, in ascending order.</summary>
+    /// <param name="words">One bit a row, least significant first.</param>
+    /// <param name="first">The row of the first bit.</param>
+    /// <param name="count">How many bits are set; see <see cref="Count"/>.</param>
+    /// <param name="rows">Room for that many rows and for <see cref="Slack"/> more.</param>
+    /// <returns>What is left of the room.</returns>
+    public static Span<int> Expand(ReadOnlySpan<ulong> words, int first, int count, Span<int> rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count + Slack);
+        ref int at = ref MemoryMarshal.GetReference(rows);
+        if (Avx512Vbmi2.IsSupported) Compressed(words, first, ref at);
+        else if (Avx2.IsSupported) Tabled(words, first, ref at);
+        else Plain(words, first, ref at);
+        return rows[count..];
+    }
+
+    /// <summary>The way that every machine can go.</summary>
+    internal static int Plain(ReadOnlySpan<ulong> words, int first, ref int rows)
+    {
+        int found = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            int row = first + (i * ValidityBits.PerWord);
+            for (ulong word = words[i]; word != 0; word &= word - 1) Unsafe.Add(ref rows, found++) = row + BitOperations.TrailingZeroCount(word);
+        }
+
+        return found;
+    }
+
+    /// <summary>Eight rows at a time from a table.</summary>
+    internal static int Tabled(ReadOnlySpan<ulong> words, int first, ref int rows)
+    {
+        ref ulong places = ref MemoryMarshal.GetArrayDataReference(Places);
+        int found = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i] == 0) continue;
+            Vector256<int> row = Vector256.Create(first + (i * ValidityBits.PerWord));
+            for (ulong word = words[i]; word != 0; word >>= BitsOfByte)
+            {
+                byte bits = (byte)word;
+                Vector128<byte> of = Vector128.CreateScalarUnsafe(Unsafe.Add(ref places, bits)).AsByte();
+                (Avx2.ConvertToVector256Int32(of) + row).StoreUnsafe(ref rows, (nuint)found);
+                row += Vector256.Create(BitsOfByte);
+                found += BitOperations.PopCount(bits);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A word at a time: the places of its bits as bytes where they are few, else sixteen rows at a time.</summary>
+    internal static int Compressed(ReadOnlySpan<ulong> words, int first, ref int rows)
+    {
+        ref ulong at = ref MemoryMarshal.GetReference(words);
+        int found = 0;
+        int i = 0;
+        while (i < words.Length)
+        {
+            int end = Math.Min(i + WordsOfVector, words.Length);
+            bool isEmpty = end - i == WordsOfVector && Vector512.LoadUnsafe(ref at, (nuint)i) == Vector512<ulong>.Zero;
+            for (i = isEmpty ? end : i; i < end; i++)
+            {
+                ulong word = Unsafe.Add(ref at, i);
+                int count = BitOperations.PopCount(word);
+                if (count > LanesOfVector) Many(word, first + (i * ValidityBits.PerWord), ref Unsafe.Add(ref rows, found));
+                else Few(word, first + (i * ValidityBits.PerWord), ref Unsafe.Add(ref rows, found));
+                found += count;
+            }
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Few(ulong word, int first, ref int rows)
+    {
+        Vector512<byte> lanes = Vector512<byte>.Indices;
+        Vector512<byte> byteOfLane = (lanes.AsUInt64() >>> 3).AsByte() & Vector512.Create((byte)(BitsOfByte - 1));
+        Vector512<byte> bitOfLane = Vector512.Create(0x8040_2010_0804_0201).AsByte();
+        Vector512<byte> spread = Avx512BW.Shuffle(Vector512.Create(word).AsByte(), byteOfLane);
+        Vector512<byte> isSet = ~Vector512.Equals(spread & bitOfLane, Vector512<byte>.Zero);
+        Vector128<byte> places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isSet, lanes).GetLower().GetLower();
+        (Avx512F.ConvertToVector512Int32(places) + Vector512.Create(first)).StoreUnsafe(ref rows);
+    }
+
+    private static void Many(ulong word, int first, ref int rows)
+    {
+        Vector512<int> lanes = Vector512<int>.Indices;
+        Vector512<int> bitOfLane = Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, lanes.AsUInt32());
+        Vector512<int> row = lanes + Vector512.Create(first);
+        nuint found = 0;
+        for (int part = 0; part < ValidityBits.PerWord; part += LanesOfVector)
+        {
+            ushort bits = (ushort)(word >> part);
+            Vector512<int> isSet = ~Vector512.Equals(Vector512.Create((int)bits) & bitOfLane, Vector512<int>.Zero);
+            Avx512F.Compress(Vector512<int>.Zero, isSet, row).StoreUnsafe(ref rows, found);
+            found += (nuint)BitOperations.PopCount(bits);
+            row += Vector512.Create(LanesOfVector);
+        }
+    }
+
+    private static ulong PlacesOf(int bits)
+    {
+        ulong places = 0;
+        for (int rest = bits, found = 0; rest != 0; rest &= rest - 1, found += BitsOfByte) places |= (ulong)BitOperations.TrailingZeroCount(rest) << found;
+        return places;
+    }
+}

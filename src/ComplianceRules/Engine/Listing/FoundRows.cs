@@ -1,0 +1,72 @@
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>The rows that a rule found, by verdict and within it in ascending order: four bytes a finding.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+internal sealed class FoundRows
+{
+    private readonly int[] _rows;
+    private readonly int _broken;
+    private readonly int _open;
+    private readonly int _compliant;
+
+    private FoundRows(int[] rows, int broken, int open, int compliant, int outside)
+    {
+        _rows = rows;
+        _broken = broken;
+        _open = broken + open;
+        _compliant = _open + compliant;
+        Count = _compliant + outside;
+    }
+
+    /// <summary>No rows.</summary>
+    public static FoundRows None { get; } = new([], 0, 0, 0, 0);
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The same rows to be kept.</summary>
+    public ReadOnlyMemory<int> All => _rows.AsMemory(0, Count);
+
+    /// <summary>The rows, those of one verdict behind those of another: non-compliant, undetermined, compliant, not applicable.</summary>
+    public ReadOnlySpan<int> Rows => _rows.AsSpan(0, Count);
+
+    /// <summary>The rows that break the rule, in ascending order.</summary>
+    public ReadOnlySpan<int> NonCompliant => _rows.AsSpan(0, _broken);
+
+    /// <summary>The rows whose facts do not decide it, in ascending order.</summary>
+    public ReadOnlySpan<int> Undetermined => _rows.AsSpan(_broken, _open - _broken);
+
+    /// <summary>The verdict of a row.</summary>
+    /// <param name="position">Where the row stands in <see cref="Rows"/>.</param>
+    public Verdict VerdictAt(int position)
+    {
+        if (position < _broken) return Verdict.NonCompliant;
+        if (position < _open) return Verdict.Undetermined;
+        return position < _compliant ? Verdict.Compliant : Verdict.NotApplicable;
+    }
+
+    /// <summary>Finds the rows of a rule.</summary>
+    /// <param name="words">What the rule says.</param>
+    public static FoundRows Of(VerdictWords words)
+    {
+        int broken = BitRows.Count(words.NonCompliant);
+        int open = BitRows.Count(words.Undetermined);
+        int compliant = BitRows.Count(words.Compliant);
+        int outside = BitRows.Count(words.NotApplicable);
+        int count = broken + open + compliant + outside;
+        if (count == 0) return None;
+        int[] rows = GC.AllocateUninitializedArray<int>(count + BitRows.Slack);
+        Span<int> room = BitRows.Expand(words.NonCompliant, words.First, broken, rows);
+        room = BitRows.Expand(words.Undetermined, words.First, open, room);
+        room = BitRows.Expand(words.Compliant, words.First, compliant, room);
+        BitRows.Expand(words.NotApplicable, words.First, outside, room);
+        return new FoundRows(rows, broken, open, compliant, outside);
+    }
+
+    /// <summary>The same rows with only some of the undetermined ones.</summary>
+    /// <param name="undetermined">Which, in ascending order.</param>
+    public FoundRows WithUndetermined(ReadOnlySpan<int> undetermined) => new(
+        [.. NonCompliant, .. undetermined, .. _rows.AsSpan(_open, Count - _open)], _broken, undetermined.Length, _compliant - _open, Count - _compliant);
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Findings;
+
+/// <summary>Findings that somebody has made.</summary>
+/// <param name="findings">The findings.</param>
+internal sealed class GivenFindings(ImmutableArray<Finding> findings) : FindingSegment
+{
+    /// <inheritdoc/>
+    public override int Count => findings.Length;
+
+    /// <inheritdoc/>
+    public override Finding this[int index] => findings[index];
+}

@@ -1,0 +1,104 @@
+using ComplianceRules.Engine;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Kinds;
+using ComplianceRules.Tests.Expressions;
+
+namespace ComplianceRules.Tests.Engine.Listing;
+
+public sealed class MissingMemoTests
+{
+    private static readonly string[] Absentees = ["a", "b", "c", "flag", "other", "boarding"];
+
+    private static readonly string[] Conditions =
+    [
+        "flag && (other || a > 1)", "a / b > c", "a > 1 ? b > 1 : other", "(flag ? a : b) > c && !other", "school.boarding || region.population > 1", "kind == 'special' || a > b",
+        "'art' in subjects || flag", "a in [b, c, 2] && flag", "enrolment > param('class.limit') || flag", "has(a) ? a > 1 : flag", "has(school.year_groups) || flag",
+        "previous.a > a || flag", "lights_out - study_end > minutes(30) || flag", "opened > closed && a > 1", "working_days_between(opened, closed) > 3 || flag",
+        "signed * seats > a || halves > 2", "-a > b", "region.population > 1 ? a > 1 : [a, b].exists(x, x > 1)", "school.site / school.staff > 4.0 || a > 1", "school.classes.all(x, x.flag || x.a > 1)",
+    ];
+
+    [Fact]
+    public void What_is_remembered_is_what_would_be_found_anew() => Dice.Check(120, dice =>
+    {
+        SampleFacts facts = Facts(dice);
+        Snapshot snapshot = facts.Snapshot();
+        ReferenceInterpreter interpreter = new(snapshot, Written.AsOf, new SampleVerdicts());
+        FactTable classes = snapshot.Table(BaseTables.Class);
+        JudgedForm form = new(Typed(dice), Typed(dice));
+        MissingMemo memo = new(form, snapshot, classes, interpreter, Find);
+        ParameterTable[] parameters = [new([]), new([KeyValuePair.Create<(string, string?), Value>(("class.limit", "primary"), new NumberValue(Rational.Of(4)))])];
+        for (int row = 0; row < classes.Count; row++)
+        {
+            ParameterTable given = dice.Pick(parameters);
+            Assert.Equal(Text(Find(new RowFrames(classes, row, given))), Text(memo.Of(row, given)));
+        }
+
+        MissingSet Find(RowFrames row) => interpreter.MissingOfVerdict(form.Applies, form.Holds, row);
+    });
+
+    [Theory]
+    [InlineData("a > 1 && flag", 1)]
+    [InlineData("school.boarding && flag && a > 1", 1)]
+    [InlineData("seats > 100 || c > 1 && flag", 1)]
+    [InlineData("school.classes.all(x, x.flag)", 300)]
+    public void Rows_that_look_alike_are_looked_at_once(string condition, int times) => Assert.Equal(times, Looks(condition, _ => []));
+
+    [Fact]
+    public void Rows_whose_values_differ_are_looked_at_once_for_each_way_in_which_they_answer() =>
+        Assert.Equal(2, Looks("c > 5 ? flag : other", row => new SampleRow { ["c"] = row / 10.0 }));
+
+    [Fact]
+    public void A_rule_of_more_parts_than_are_told_apart_is_still_remembered_by_its_cells() =>
+        Assert.Equal(1, Looks(string.Join(" && ", Enumerable.Range(0, 40).Select(i => $"(a > {i} || flag)")), _ => []));
+
+    private static int Looks(string condition, Func<int, SampleRow> row)
+    {
+        SampleFacts facts = new() { Classes = [.. Enumerable.Range(0, 300).Select(row)] };
+        Snapshot snapshot = facts.Snapshot();
+        ReferenceInterpreter interpreter = new(snapshot, Written.AsOf, new SampleVerdicts());
+        JudgedForm form = new(Written.Typed("true"), Written.Typed(condition));
+        int looks = 0;
+        MissingMemo memo = new(form, snapshot, snapshot.Table(BaseTables.Class), interpreter, frames => { looks++; return interpreter.MissingOfVerdict(form.Applies, form.Holds, frames); });
+        ParameterTable parameters = new([]);
+        for (int i = 0; i < facts.Classes.Count; i++) memo.Of(i, parameters);
+        return looks;
+    }
+
+    private static TypedExpression Typed(Dice dice)
+    {
+        string text = dice.OneIn(2) ? MadeCondition.Of(dice, 3).ToString() : dice.Pick(Conditions);
+        return Written.Typed($"({text}) {dice.Of("&&", "||")} !({dice.Pick(Conditions)})");
+    }
+
+    private static SampleFacts Facts(Dice dice)
+    {
+        string[] absent = [.. Absentees.Where(_ => dice.OneIn(3))];
+        return new SampleFacts
+        {
+            HasRegion = !dice.OneIn(4),
+            School = Row(dice, absent, ("boarding", true), ("site", 40), ("staff", dice.Of(0, 2, 10))),
+            Classes =
+            [
+                .. Enumerable.Range(0, 30).Select(_ => Row(
+                    dice, absent, ("a", dice.Between(0, 3)), ("b", dice.Between(0, 2)), ("c", dice.Of(0, 1.5, 2)), ("flag", dice.OneIn(2)), ("other", dice.OneIn(2)), ("kind", dice.Of("ordinary", "special")),
+                    ("subjects", dice.Of("art", "art music", string.Empty)), ("enrolment", dice.Between(3, 5)), ("stage", dice.Of("primary", "junior")), ("lights_out", dice.Of("21:00", "00:30")),
+                    ("study_end", "20:00"), ("opened", new DateOnly(2026, 1, dice.Between(1, 3))), ("closed", new DateOnly(2026, 1, 2)), ("signed", -1), ("seats", dice.Between(0, 60)), ("halves", 2.5))),
+            ],
+        };
+    }
+
+    private static SampleRow Row(Dice dice, string[] absent, params ReadOnlySpan<(string Field, object Value)> cells)
+    {
+        SampleRow row = [];
+        foreach ((string field, object value) in cells)
+        {
+            if (absent.Contains(field) || dice.OneIn(4)) continue;
+            row[field] = dice.OneIn(6) ? dice.Of(UnknownReason.OutOfRange, UnknownReason.WrongType) : value;
+        }
+
+        return row;
+    }
+
+    private static string Text(MissingSet missing) => $"{string.Join(", ", missing.Facts)} {missing.IsSmallest}";
+}
