@@ -11,21 +11,19 @@ internal sealed class ExpectedKey
     public const int Longest = 256;
 
     private Vector256<byte> _start = Vector256<byte>.AllBitsSet;
+    private Vector256<byte> _second;
     private uint _startMask = uint.MaxValue;
+    private uint _secondMask;
     private byte[] _rest = [];
 
-    public ExpectedKey(RowKey? key)
+    public ExpectedKey(RowKey key)
     {
         Key = key;
-        Role = key?.Role ?? RowKeyRole.End;
         Next = this;
     }
 
-    /// <summary>The key; null where the object ends.</summary>
-    public RowKey? Key { get; }
-
-    /// <summary>What the key is for.</summary>
-    public RowKeyRole Role { get; }
+    /// <summary>The key.</summary>
+    public RowKey Key { get; }
 
     /// <summary>How many bytes are expected; 0 where nothing was seen yet.</summary>
     public int Length { get; private set; }
@@ -37,23 +35,32 @@ internal sealed class ExpectedKey
 
     /// <summary>Whether the bytes expected stand here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Matches(ref byte at) =>
-        (~Vector256.Equals(Vector256.LoadUnsafe(ref at), _start).ExtractMostSignificantBits() & _startMask) == 0 && (Length <= Vector256<byte>.Count || RestMatches(ref at));
+    public bool Matches(ref byte at) => IsSame(ref at, _start, _startMask) && (Length <= Vector256<byte>.Count || RestMatches(ref at));
 
     /// <summary>Expects other bytes from now on.</summary>
     /// <param name="bytes">At most <see cref="Longest"/>.</param>
     public void Expect(ReadOnlySpan<byte> bytes)
     {
-        int first = Math.Min(bytes.Length, Vector256<byte>.Count);
-        Span<byte> start = stackalloc byte[Vector256<byte>.Count];
-        start.Clear();
-        bytes[..first].CopyTo(start);
-        _start = Vector256.Create<byte>(start);
-        _startMask = first == Vector256<byte>.Count ? uint.MaxValue : (1U << first) - 1;
-        if (!bytes[first..].SequenceEqual(_rest)) _rest = bytes[first..].ToArray();
+        (_start, _startMask) = Vector(bytes);
+        (_second, _secondMask) = Vector(bytes[Math.Min(bytes.Length, Vector256<byte>.Count)..]);
+        ReadOnlySpan<byte> rest = bytes[Math.Min(bytes.Length, 2 * Vector256<byte>.Count)..];
+        if (!rest.SequenceEqual(_rest)) _rest = rest.ToArray();
         Length = bytes.Length;
     }
 
-    private bool RestMatches(ref byte at) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref at, Vector256<byte>.Count), _rest.Length).SequenceEqual(_rest);
+    private static (Vector256<byte> Bytes, uint Mask) Vector(ReadOnlySpan<byte> bytes)
+    {
+        int length = Math.Min(bytes.Length, Vector256<byte>.Count);
+        Span<byte> vector = stackalloc byte[Vector256<byte>.Count];
+        vector.Clear();
+        bytes[..length].CopyTo(vector);
+        return (Vector256.Create<byte>(vector), length == Vector256<byte>.Count ? uint.MaxValue : (1U << length) - 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSame(ref byte at, Vector256<byte> bytes, uint mask) => (~Vector256.Equals(Vector256.LoadUnsafe(ref at), bytes).ExtractMostSignificantBits() & mask) == 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool RestMatches(ref byte at) => IsSame(ref Unsafe.Add(ref at, Vector256<byte>.Count), _second, _secondMask)
+        && (_rest.Length == 0 || MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref at, 2 * Vector256<byte>.Count), _rest.Length).SequenceEqual(_rest));
 }

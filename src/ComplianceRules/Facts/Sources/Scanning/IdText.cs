@@ -9,9 +9,10 @@ internal static class IdText
 {
     /// <summary>Reads an id.</summary>
     /// <param name="at">Its opening quote or first digit.</param>
+    /// <param name="lineFeed">The line feed where it is a blank; another blank where it ends the line.</param>
     /// <param name="id">The id.</param>
     /// <returns>The bytes it takes in JSON; 0 where it is none of these.</returns>
-    public static int Read(ref byte at, out ReadOnlySpan<byte> id)
+    public static int Read(ref byte at, byte lineFeed, out ReadOnlySpan<byte> id)
     {
         bool isText = at == JsonText.Quote;
         ref byte start = ref Unsafe.Add(ref at, isText ? 1 : 0);
@@ -20,7 +21,7 @@ internal static class IdText
         if (length <= 0) return 0;
         id = MemoryMarshal.CreateReadOnlySpan(ref start, length);
         if (isText) return IsPlain(id) ? length + 2 : 0;
-        bool isNumber = length < 16 && (length == 1 || at != (byte)'0') && JsonDigits.MayEndBefore(Unsafe.Add(ref at, length));
+        bool isNumber = length < 16 && (length == 1 || at != (byte)'0') && JsonDigits.MayEndBefore(Unsafe.Add(ref at, length), lineFeed);
         return isNumber ? length : 0;
     }
 

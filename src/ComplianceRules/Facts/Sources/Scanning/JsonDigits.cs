@@ -11,22 +11,37 @@ internal static class JsonDigits
     private const int Word = sizeof(ulong);
     private const ulong Zeros = 0x3030303030303030;
 
+    /// <summary>Reads a whole number of at most seven digits.</summary>
+    /// <param name="at">Its first byte.</param>
+    /// <param name="units">The number.</param>
+    /// <returns>The bytes it takes; 0 where it is something else. What follows it is not looked at, and may be more of it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadShort(ref byte at, out long units)
+    {
+        ulong word = Unsafe.ReadUnaligned<ulong>(ref at) ^ Zeros;
+        int bits = BitOperations.TrailingZeroCount(Others(word));
+        int digits = bits >> 3;
+        units = (long)Value(word, digits);
+        bool isLedByZero = (digits > 1) & ((word & byte.MaxValue) == 0);
+        return isLedByZero | (digits == Word) ? 0 : digits;
+    }
+
     /// <summary>Reads a number.</summary>
     /// <param name="at">Its first byte.</param>
-    /// <param name="units">The number without its decimal point.</param>
-    /// <param name="decimals">How many digits stand behind the point.</param>
-    /// <returns>The bytes it takes; 0 where it is none, or not a plain one. What follows it is not looked at.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Read(ref byte at, out long units, out int decimals)
+    public static JsonNumber Read(ref byte at)
     {
         ulong word = Unsafe.ReadUnaligned<ulong>(ref at) ^ Zeros;
         ulong others = Others(word);
-        int digits = BitOperations.TrailingZeroCount(others) / 8;
-        units = (long)Value(word, digits);
-        decimals = 0;
+        int digits = BitOperations.TrailingZeroCount(others) >> 3;
         bool isSound = digits is > 0 and < Word && (digits == 1 || (word & byte.MaxValue) != 0);
-        if (!isSound) return ReadLong(ref at, out units, out decimals);
-        return Unsafe.Add(ref at, digits) != (byte)'.' ? digits : ReadDecimals(ref at, (word, others, digits), out units, out decimals);
+        if (!isSound) return ReadLong(ref at);
+        if (Unsafe.Add(ref at, digits) != (byte)'.') return new JsonNumber((long)Value(word, digits), 0, digits);
+
+        // The point is taken out of the word, so that the digits on both sides of it become one number.
+        int end = BitOperations.TrailingZeroCount(others & (others - 1)) >> 3;
+        if (end == Word || end == digits + 1) return ReadLong(ref at);
+        ulong before = (1UL << (digits * 8)) - 1;
+        return new JsonNumber((long)Value((word & before) | ((word >> 8) & ~before), end - 1), end - digits - 1, end);
     }
 
     /// <summary>The digits that stand here, at most 15.</summary>
@@ -42,38 +57,31 @@ internal static class JsonDigits
     }
 
     /// <summary>Whether a number may end before a byte within an object.</summary>
+    /// <param name="next">The byte.</param>
+    /// <param name="lineFeed">The line feed where it is a blank; another blank where it ends the line.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayEndBefore(byte next) => next is (byte)',' or (byte)'}' or (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t';
+    public static bool MayEndBefore(byte next, byte lineFeed) => next is (byte)',' or (byte)'}' || next == lineFeed || IsBlank(next, lineFeed);
 
-    // The point is taken out of the word, so that the digits on both sides of it become one number.
-    private static int ReadDecimals(ref byte at, (ulong Word, ulong Others, int Point) whole, out long units, out int decimals)
-    {
-        int end = BitOperations.TrailingZeroCount(whole.Others & (whole.Others - 1)) / 8;
-        decimals = end - whole.Point - 1;
-        if (decimals == 0 || end == Word) return ReadLong(ref at, out units, out decimals);
-        ulong before = (1UL << (whole.Point * 8)) - 1;
-        units = (long)Value((whole.Word & before) | ((whole.Word >> 8) & ~before), end - 1);
-        return end;
-    }
+    // A return may stand before the line feed that ends the line, and no number ends a line.
+    private static bool IsBlank(byte next, byte lineFeed) => next is (byte)' ' or (byte)'\t' || (next == (byte)'\r' && lineFeed == (byte)'\n');
 
-    private static int ReadLong(ref byte at, out long units, out int decimals)
+    private static JsonNumber ReadLong(ref byte at)
     {
-        (units, decimals) = (0, 0);
+        (long units, int decimals) = (0, 0);
         int sign = at == (byte)'-' ? 1 : 0;
         int whole = Count(ref Unsafe.Add(ref at, sign));
-        if (whole is 0 or > MostDigits || (whole > 1 && Unsafe.Add(ref at, sign) == (byte)'0')) return 0;
+        if (whole is 0 or > MostDigits || (whole > 1 && Unsafe.Add(ref at, sign) == (byte)'0')) return default;
         int end = sign + whole;
         Add(ref units, ref Unsafe.Add(ref at, sign), whole);
         if (Unsafe.Add(ref at, end) == (byte)'.')
         {
             decimals = Count(ref Unsafe.Add(ref at, end + 1));
-            if (decimals == 0 || whole + decimals > MostDigits) return 0;
+            if (decimals == 0 || whole + decimals > MostDigits) return default;
             Add(ref units, ref Unsafe.Add(ref at, end + 1), decimals);
             end += 1 + decimals;
         }
 
-        if (sign > 0) units = -units;
-        return end;
+        return new JsonNumber(sign > 0 ? -units : units, decimals, end);
     }
 
     private static void Add(ref long units, ref byte at, int digits)

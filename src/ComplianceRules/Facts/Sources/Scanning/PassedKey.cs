@@ -4,7 +4,8 @@ namespace ComplianceRules.Facts;
 
 /// <summary>A key whose value is passed over: a note, or one that nobody knows and that was listed.</summary>
 /// <param name="name">The key.</param>
-internal sealed class PassedKey(string name) : RowKey(name)
+/// <param name="lineFeed">The line feed where it is a blank; another blank where it ends the line.</param>
+internal sealed class PassedKey(string name, byte lineFeed) : RowKey(name)
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
@@ -15,8 +16,8 @@ internal sealed class PassedKey(string name) : RowKey(name)
             return length < 0 ? 0 : length + 2;
         }
 
-        int taken = JsonDigits.Read(ref at, out _, out _);
-        if (taken > 0) return JsonDigits.MayEndBefore(Unsafe.Add(ref at, taken)) ? taken : 0;
+        int taken = JsonDigits.Read(ref at).Length;
+        if (taken > 0) return JsonDigits.MayEndBefore(Unsafe.Add(ref at, taken), lineFeed) ? taken : 0;
         return JsonText.Null(ref at);
     }
 }

@@ -5,7 +5,8 @@ namespace ComplianceRules.Facts;
 
 /// <summary>The code of the region that the row lies in.</summary>
 /// <param name="name">The key.</param>
-internal sealed class RegionKey(string name) : RowKey(name)
+/// <param name="lineFeed">The line feed where it is a blank; another blank where it ends the line.</param>
+internal sealed class RegionKey(string name, byte lineFeed) : RowKey(name)
 {
     private const int Longest = 15;
     private const int MostKept = 1 << 16;
@@ -15,7 +16,7 @@ internal sealed class RegionKey(string name) : RowKey(name)
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
-        int taken = IdText.Read(ref at, out ReadOnlySpan<byte> text);
+        int taken = IdText.Read(ref at, lineFeed, out ReadOnlySpan<byte> text);
         if (taken == 0) return JsonText.Null(ref at);
         if (text.Length > Longest) return 0;
         UInt128 packed = Pack(text);

@@ -14,7 +14,6 @@ internal abstract class RowKey
     {
         Name = name;
         Utf8 = Encoding.UTF8.GetBytes(name);
-        Start = Vector256.Create(0, 0, 0, 0UL).AsByte();
         Span<byte> start = stackalloc byte[Vector256<byte>.Count];
         start.Clear();
         Utf8.AsSpan(0, Math.Min(Utf8.Length, start.Length)).CopyTo(start);
@@ -34,7 +33,7 @@ internal abstract class RowKey
     public virtual RowKeyRole Role => RowKeyRole.Value;
 
     /// <summary>Reads the value that begins here and sets it.</summary>
-    /// <returns>The bytes it takes; 0 where it is not for this reader.</returns>
+    /// <returns>The bytes it takes, negative where its place is to be noted; 0 where it is not for this reader.</returns>
     public abstract int Read(ref byte at, OpenRow row);
 
     /// <summary>Whether a row has given the key.</summary>

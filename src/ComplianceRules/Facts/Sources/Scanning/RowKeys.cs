@@ -18,11 +18,11 @@ internal static class RowKeys
     private static IEnumerable<RowKey> Named(TableBuilder table, SnapshotBuilder builder, byte lineFeed)
     {
         TableSchema schema = table.Schema;
-        yield return new IdKey(JsonRowReader.IdKey);
+        yield return new IdKey(JsonRowReader.IdKey, lineFeed);
         foreach (FieldSchema field in schema.Fields.Values) yield return OfField(field, table.ColumnOf(field), lineFeed);
-        yield return new PassedKey(NoteKey);
-        if (schema.Parent == BaseTables.Region) yield return new RegionKey(BaseTables.Region);
-        else if (builder.Above(schema) is { Schema.HasGlobalIds: true } above) yield return new ParentKey(above.Schema.Name, above.Rows);
+        yield return new PassedKey(NoteKey, lineFeed);
+        if (schema.Parent == BaseTables.Region) yield return new RegionKey(BaseTables.Region, lineFeed);
+        else if (builder.Above(schema) is { Schema.HasGlobalIds: true } above) yield return new ParentKey(above.Schema.Name, above.Rows, lineFeed);
         foreach (TableSchema list in builder.Schema.Lists(schema.Name))
         {
             if (list.Parent == schema.Name && builder.Schema.List(schema.Name, list.Children) == list) yield return new ListKey(list.Children, builder.Table(list.Name));
@@ -31,8 +31,8 @@ internal static class RowKeys
 
     private static RowKey OfField(FieldSchema field, ColumnBuilder column, byte lineFeed) => column switch
     {
-        NumberColumnBuilder { Coding.Kind: CellKind.Double } numbers => new NumberKey(field, numbers),
-        NumberColumnBuilder numbers => new StepsKey(field, numbers),
+        NumberColumnBuilder { Coding.Kind: CellKind.Double } numbers => new NumberKey(field, numbers, lineFeed),
+        NumberColumnBuilder numbers => new StepsKey(field, numbers, lineFeed),
         BoolColumnBuilder truths => new BoolKey(field, truths),
         EnumColumnBuilder options => new EnumKey(field, options),
         SetColumnBuilder sets => new SetKey(field, sets, lineFeed),

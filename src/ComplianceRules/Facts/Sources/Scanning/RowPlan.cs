@@ -16,9 +16,9 @@ internal sealed class RowPlan
     private readonly RowKeyIndex _index = new();
     private readonly Dictionary<RowKey, ExpectedKey> _first = [];
     private readonly Dictionary<RowKey, ExpectedKey> _later = [];
-    private readonly ExpectedKey _unknown = new(null);
-    private readonly ExpectedKey _endOfEmpty = new(null);
-    private readonly ExpectedKey _end = new(null);
+    private readonly ExpectedKey _unknown = new(new EndKey());
+    private readonly ExpectedKey _endOfEmpty = new(new EndKey());
+    private readonly ExpectedKey _end = new(new EndKey());
     private readonly TableBuilder[] _tables;
     private readonly int[] _below;
     private readonly byte _lineFeed;
@@ -51,7 +51,7 @@ internal sealed class RowPlan
     public bool IsYearGroup { get; }
 
     /// <summary>Stands before the opening bracket of an object.</summary>
-    public ExpectedKey Start { get; } = new(null);
+    public ExpectedKey Start { get; } = new(new EndKey());
 
     /// <summary>The key that stands next after another, for which something else stands than was expected.</summary>
     /// <param name="at">What was read last.</param>
@@ -92,7 +92,7 @@ internal sealed class RowPlan
     {
         if (_passed == MostPassed || !RowKeys.IsWrittenAsItIs(name) || _index.Find(name) is not null) return;
         _passed++;
-        Add(new PassedKey(name));
+        Add(new PassedKey(name, _lineFeed));
         Note(name, row);
     }
 

@@ -134,43 +134,43 @@ internal sealed class RowScanner
     // Ends where something else than a plain value stands; the window then begins there.
     private RowKeyRole TakeMembers(OpenRow row)
     {
-        ReadOnlySpan<byte> window = _cursor.Window;
-        ref byte next = ref MemoryMarshal.GetReference(window);
-        ref byte end = ref Unsafe.Add(ref next, window.Length);
+        ref byte next = ref MemoryMarshal.GetReference(_cursor.Window);
         ExpectedKey at = row.At;
         RowKeyRole found = RowKeyRole.Value;
         while (true)
         {
             ExpectedKey? expected = at.Next;
-            if (!expected.Matches(ref next)) expected = row.Plan.Find(at, ref next);
-            if (expected?.Key is not { } key)
+            if (!expected.Matches(ref next))
             {
+                expected = row.Plan.Find(at, ref next);
                 if (expected is null) break;
-                found = RowKeyRole.End;
-                next = ref Unsafe.Add(ref next, expected.Length);
-                break;
             }
 
+            RowKey key = expected.Key;
             ref byte value = ref Unsafe.Add(ref next, expected.Length);
-            int taken = key.IsOf(row.Row) ? 0 : key.Read(ref value, row);
-            value = ref Unsafe.Add(ref value, taken);
-            if (taken == 0 || !Unsafe.IsAddressLessThan(ref value, ref end))
+            if (key.IsOf(row.Row)) break;
+            int taken = key.Read(ref value, row);
+            if (taken <= 0)
             {
-                if (expected.Role == RowKeyRole.List) found = RowKeyRole.List;
+                found = key.Role;
                 row.StandBefore(expected);
-                break;
+                if (found == RowKeyRole.End) next = ref value;
+                if (taken == 0) break;
+                row.NoteIdOffset(OffsetOf(ref value));
+                taken = -taken;
             }
 
             key.Note(row.Row);
-            if (expected.Role == RowKeyRole.Id) row.NoteIdOffset((int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_cursor.Window), ref value) - taken);
             at = expected;
-            next = ref value;
+            next = ref Unsafe.Add(ref value, taken);
         }
 
         row.StandAt(at);
-        Pass(row, (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_cursor.Window), ref next));
+        Pass(row, OffsetOf(ref next));
         return found;
     }
+
+    private int OffsetOf(ref byte at) => (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_cursor.Window), ref at);
 
     private void Pass(OpenRow row, int end)
     {
