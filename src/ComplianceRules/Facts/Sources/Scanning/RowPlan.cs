@@ -76,6 +76,15 @@ internal sealed class RowPlan
         return found;
     }
 
+    /// <summary>Looks a key up again before whose value blanks stand that were not expected.</summary>
+    /// <returns>Whether they are expected now.</returns>
+    public bool LearnBlanks(ExpectedKey at, ref byte next)
+    {
+        if (LookUp(at == Start, ref next) is not { } found) return false;
+        at.LeadTo(found);
+        return true;
+    }
+
     /// <summary>What is expected after a key that was read token by token.</summary>
     public ExpectedKey After(string name) => _index.Find(name) is { } key ? _later[key] : _unknown;
 
@@ -138,7 +147,9 @@ internal sealed class RowPlan
         if (Unsafe.Add(ref next, at) != (byte)':') return null;
         at++;
         at += JsonText.Blanks(ref Unsafe.Add(ref next, at), _lineFeed);
-        return Learn(isFirst ? _first[key] : _later[key], ref next, at);
+
+        // Where the window ends before the value, not all of its blanks were seen.
+        return Unsafe.Add(ref next, at) <= (byte)' ' ? null : Learn(isFirst ? _first[key] : _later[key], ref next, at);
     }
 
     private static ExpectedKey? EndAt(ExpectedKey end, ref byte next, int at) => Unsafe.Add(ref next, at) == (byte)'}' ? Learn(end, ref next, at + 1) : null;

@@ -152,6 +152,7 @@ internal sealed class RowScanner
             int taken = key.Read(ref value, row);
             if (taken <= 0)
             {
+                if (value <= (byte)' ' && key.Role != RowKeyRole.End && row.Plan.LearnBlanks(at, ref next)) continue;
                 found = key.Role;
                 row.StandBefore(expected);
                 if (found == RowKeyRole.End) next = ref value;
