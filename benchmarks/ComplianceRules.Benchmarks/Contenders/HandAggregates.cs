@@ -70,7 +70,7 @@ internal static class HandAggregates
             | Bit(phones * 100 > 5 * n, 5) | Bit(primaryKept * 100 < 97 * primary, 6) | Bit(primary == 0, 6 + 16)
             | Bit(25 * ((n * squares) - (pupils * pupils)) > pupils * pupils, 7)
             | Bit(25 * ((pupils * weightedSquares) - (weighted * weighted)) > 16 * weighted * weighted, 8)
-            | Bit(LowerQuartile(classes) < 102, 9) | Bit(ofLarge > limits.PupilsOfLargeMax, 10) | Bit(ordinaryWritten > 30 * ordinary, 11);
+            | Bit(LowerQuartile(classes) < 102, 9) | Bit(ofLarge > limits.PupilsOfLargeMax, 10) | Bit(ordinaryWritten > 30 * ordinary, 11) | Bit(ordinary == 0, 11 + 16);
     }
 
     // Few are put in order; many are counted, for there are at most 241 values.

@@ -5,7 +5,6 @@ using ComplianceRules.Findings;
 namespace ComplianceRules.Benchmarks;
 
 /// <summary>The library itself. Everything that benchmarks ask of it they ask here, so that another entry is another line.</summary>
-/// <remarks>Until there is a leaner entry, masks, counts and list are all those of a whole run.</remarks>
 /// <param name="plan">The plan.</param>
 /// <param name="snapshot">The facts.</param>
 /// <param name="threads">How many threads judge.</param>
@@ -14,34 +13,58 @@ internal sealed class OurEngine(Plan plan, Snapshot snapshot, int threads = 1)
     private readonly RunOptions _options = new() { Threads = threads };
 
     /// <summary>Judges and keeps what each rule says of each row.</summary>
-    public void Masks() => plan.Run(snapshot, _options);
+    public void Masks() => plan.Judge(snapshot, _options).Dispose();
 
     /// <summary>Judges and counts, rule by rule.</summary>
-    public Tally Counts() => Count(Run());
+    public Tally Counts()
+    {
+        using Judgement judgement = plan.Judge(snapshot, _options);
+        return Count(judgement);
+    }
 
     /// <summary>Judges, counts, and lists what is broken or open; gives how many lines.</summary>
-    public long List() => Run().Findings.Length;
+    public long List()
+    {
+        using Judgement judgement = plan.Judge(snapshot, _options);
+        Count(judgement);
+        long lines = 0;
+        for (int rule = 0; rule < judgement.Rules.Length; rule++)
+        {
+            (ReadOnlyMemory<int> broken, ReadOnlyMemory<int> open) = judgement.RowsOf(rule);
+            lines += broken.Length + open.Length;
+        }
 
-    /// <summary>Judges and makes every finding with its evidence and sentences, as programs ask for it.</summary>
+        return lines;
+    }
+
+    /// <summary>Judges and gathers what a report needs; findings are made when they are looked at.</summary>
     public Assessment Run() => plan.Run(snapshot, _options);
 
     /// <summary>Judges by the engine that defines the meaning.</summary>
     public Tally ByReference() => Count(plan.Run(snapshot, _options with { Engine = JudgingEngine.Reference }));
 
+    private static Tally Count(Judgement judgement)
+    {
+        Tally tally = new();
+        for (int rule = 0; rule < judgement.Rules.Length; rule++) Put(tally, judgement.Rules[rule], judgement.CountsOf(rule));
+        return tally;
+    }
+
     /// <summary>The counts of an assessment by the benchmark pack.</summary>
     private static Tally Count(Assessment assessment)
     {
         Tally tally = new();
-        foreach (RuleSummary rule in assessment.Rules)
-        {
-            int number = Array.IndexOf(BenchRules.All, rule.Rule[(BenchRules.Pack.Length + 1)..]);
-            if (number < 0) throw new InvalidOperationException($"{rule.Rule} is no rule of the benchmark pack");
-            tally[number, Verdict.Compliant] = rule.Counts.Compliant;
-            tally[number, Verdict.NonCompliant] = rule.Counts.NonCompliant;
-            tally[number, Verdict.Undetermined] = rule.Counts.Undetermined;
-            tally[number, Verdict.NotApplicable] = rule.Counts.NotApplicable;
-        }
-
+        foreach (RuleSummary rule in assessment.Rules) Put(tally, rule.Rule, rule.Counts);
         return tally;
+    }
+
+    private static void Put(Tally tally, string rule, VerdictCounts counts)
+    {
+        int number = Array.IndexOf(BenchRules.All, rule[(BenchRules.Pack.Length + 1)..]);
+        if (number < 0) throw new InvalidOperationException($"{rule} is no rule of the benchmark pack");
+        tally[number, Verdict.Compliant] = counts.Compliant;
+        tally[number, Verdict.NonCompliant] = counts.NonCompliant;
+        tally[number, Verdict.Undetermined] = counts.Undetermined;
+        tally[number, Verdict.NotApplicable] = counts.NotApplicable;
     }
 }

@@ -11,6 +11,7 @@ public sealed class FactTable
     private readonly FrozenDictionary<string, FactColumn> _columns;
     private readonly FrozenDictionary<string, ChildList> _lists;
     private readonly Lazy<int[]?> _starts;
+    private readonly Lazy<ulong[]?> _firsts;
 
     internal FactTable(
         TableSchema schema,
@@ -27,6 +28,7 @@ public sealed class FactTable
         _columns = columns.ToFrozenDictionary(c => c.Field.Name, StringComparer.Ordinal);
         _lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
         _starts = new Lazy<int[]?>(FindStarts);
+        _firsts = new Lazy<ulong[]?>(FindFirsts);
     }
 
     /// <summary>What the rows are.</summary>
@@ -74,8 +76,24 @@ public sealed class FactTable
     /// </summary>
     internal int[]? StartsBelow => _starts.Value;
 
+    /// <summary>One bit a row: set where it is the first below its row above. Null where that does not tell the row above, because one has no row below or rows do not stand in order.</summary>
+    internal ulong[]? FirstsBelow => _firsts.Value;
+
     /// <summary>All child lists by name.</summary>
     internal IReadOnlyDictionary<string, ChildList> Lists => _lists;
+
+    private ulong[]? FindFirsts()
+    {
+        if (StartsBelow is not { } starts) return null;
+        ulong[] firsts = new ulong[ValidityBits.Words(Count)];
+        for (int above = 0; above < starts.Length - 1; above++)
+        {
+            if (starts[above] == starts[above + 1]) return null;
+            ValidityBits.Set(firsts, starts[above]);
+        }
+
+        return firsts;
+    }
 
     private int[]? FindStarts()
     {

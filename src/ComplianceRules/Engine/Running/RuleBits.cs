@@ -13,10 +13,13 @@ internal sealed class RuleBits
     private readonly Memory<ulong> _outside;
     private readonly KeptAnswers? _answers;
 
+    // Only blocks with such rows are written, and so only they have to be cleared by the next run.
+    private readonly bool[] _openBlocks;
+
     /// <summary>Makes room for the answers of a rule.</summary>
     /// <param name="rows">The rows that have the rule's pack in their stack.</param>
     /// <param name="outside">Room for the rows that the rule does not concern; rules that concern the same rows share it.</param>
-    /// <param name="decided">Room for the rows that break the rule, and for those for which it is not decided.</param>
+    /// <param name="decided">Room for the rows that break the rule, and for those for which it is not decided, all clear.</param>
     /// <param name="answers">Room for the answers that other rules ask for; null where none does.</param>
     public RuleBits(PackRows rows, Memory<ulong> outside, (Memory<ulong> Broken, Memory<ulong> Open) decided, KeptAnswers? answers)
     {
@@ -25,6 +28,7 @@ internal sealed class RuleBits
         (_broken, _open) = decided;
         _outside = outside;
         _answers = answers;
+        _openBlocks = new bool[(rows.End / TablePass.RowsOfBlock) + 1];
     }
 
     /// <summary>Makes room of its own for the answers of a rule, all bits clear.</summary>
@@ -48,6 +52,25 @@ internal sealed class RuleBits
 
     /// <summary>The rows that it does not concern.</summary>
     public Span<ulong> Outside => _outside.Span;
+
+    /// <summary>Says that a block has no row for which it is not decided.</summary>
+    /// <param name="block">The block's number.</param>
+    /// <param name="words">Its words.</param>
+    public void Close(int block, Range words)
+    {
+        if (_openBlocks.Length <= block || !_openBlocks[block]) return;
+        Open[words].Clear();
+        _openBlocks[block] = false;
+    }
+
+    /// <summary>The words of a block that has rows for which it is not decided.</summary>
+    /// <param name="block">The block's number.</param>
+    /// <param name="words">Its words.</param>
+    public Span<ulong> OpenBlock(int block, Range words)
+    {
+        _openBlocks[block] = true;
+        return Open[words];
+    }
 
     /// <summary>The answers that other rules ask for; null where none does.</summary>
     public KeptAnswers? Answers => _answers;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
@@ -8,6 +9,8 @@ internal sealed class BoundTable
 {
     private readonly FactColumn?[] _columns;
     private readonly LimitSet?[] _limits;
+    private readonly ConcurrentDictionary<KeyedEntryNode, ulong[]?> _entries = new();
+    private readonly ConcurrentDictionary<KeyedLimitNode, KeyedLimits?[]?> _keyed = new();
 
     /// <summary>Finds the columns.</summary>
     /// <param name="program">The conditions.</param>
@@ -38,6 +41,58 @@ internal sealed class BoundTable
     /// <param name="node">The comparison.</param>
     /// <param name="column">The column that is compared.</param>
     public LimitSet LimitsOf(LimitNode node, FactColumn column) => _limits[node.Slot] ??= Binding.LimitsOf(node.Form, node.Constant, column);
+
+    /// <summary>The limits by key of a comparison of this table, by stack, or one set of them for all; null where the columns are too wide for that.</summary>
+    /// <param name="node">The comparison.</param>
+    /// <param name="cells">The column that is compared.</param>
+    /// <param name="keys">The column of the keys.</param>
+    public KeyedLimits?[]? KeyedLimitsOf(KeyedLimitNode node, FactColumn cells, FactColumn keys) =>
+        _keyed.TryGetValue(node, out KeyedLimits?[]? known) ? known : _keyed[node] = FindKeyed(node, cells, keys);
+
+    /// <summary>The keys that the rows of a column can have, one bit each; a row without a key counts as the first.</summary>
+    /// <param name="keys">The column of the keys.</param>
+    public static ulong KeysOf(FactColumn keys) => keys is TextColumn texts ? ulong.MaxValue >> (64 - Math.Clamp(texts.Dictionary.Length, 1, 64)) : ulong.MaxValue;
+
+    /// <summary>The keys that have an entry, by stack, or one set of them for all; null where the column is too wide for that.</summary>
+    /// <param name="node">The question.</param>
+    /// <param name="keys">The column of the keys.</param>
+    public ulong[]? EntriesOf(KeyedEntryNode node, FactColumn keys) =>
+        _entries.TryGetValue(node, out ulong[]? known) ? known : _entries[node] = FindEntries(node, keys);
+
+    private ulong[]? FindEntries(KeyedEntryNode node, FactColumn keys)
+    {
+        if (!IsNarrow(keys)) return null;
+        ulong[] entries = new ulong[Math.Max(1, Binding.Stacks)];
+        for (int stack = 0; stack < entries.Length; stack++)
+        {
+            if (node.EntriesOf(keys, Binding, stack) is not { } own) return null;
+            entries[stack] = own;
+        }
+
+        return entries.AsSpan().ContainsAnyExcept(entries[0]) ? entries : [entries[0]];
+    }
+
+    private static bool IsNarrow(FactColumn keys) =>
+        KeyedComparison.IsSupported && keys.Cells.Kind == CellKind.Byte && !keys.Cells.Bytes.ContainsAnyInRange((byte)KeyedComparison.MostKeys, byte.MaxValue);
+
+    private KeyedLimits?[]? FindKeyed(KeyedLimitNode node, FactColumn cells, FactColumn keys)
+    {
+        if (cells.Cells.Kind is not (CellKind.Byte or CellKind.UInt16) || !IsNarrow(keys)) return null;
+        KeyedLimits?[] limits = new KeyedLimits?[Math.Max(1, Binding.Stacks)];
+        for (int stack = 0; stack < limits.Length; stack++) limits[stack] = KeyedOf(node, cells, keys, stack);
+        return limits.All(l => Equals(l, limits[0])) ? [limits[0]] : limits;
+    }
+
+    private KeyedLimits KeyedOf(KeyedLimitNode node, FactColumn cells, FactColumn keys, int stack)
+    {
+        Span<CellLimit> limits = stackalloc CellLimit[KeyedComparison.MostKeys];
+        foreach (KeyedConstant key in node.Keys)
+        {
+            if (KeyedLimits.CellOf(key.Key, keys) is >= 0 and < KeyedComparison.MostKeys and var cell) limits[(int)cell] = CellLimit.Of(node.Form, Binding.ValueOf(key.Limit, stack), cells);
+        }
+
+        return new KeyedLimits(node.Form == LimitForm.Same, limits, cells.Cells.Kind);
+    }
 
     /// <summary>The number of the first run that ends after a row.</summary>
     /// <param name="row">The row.</param>

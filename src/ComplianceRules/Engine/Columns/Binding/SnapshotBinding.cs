@@ -30,8 +30,8 @@ internal sealed class SnapshotBinding
         foreach (TableProgram program in plan.Programs) RunsOf(facts.Snapshot.Table(program.Schema.Name));
     }
 
-    /// <summary>The stack of each row.</summary>
-    public RowStacks Stacks => _stacks;
+    /// <summary>How many stacks judge rows.</summary>
+    public int Stacks => _numbered.Count;
 
     /// <summary>The facts and the day.</summary>
     public JudgedFacts Facts { get; }

@@ -42,8 +42,15 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     /// <summary>Whether a parameter has an entry for the row's key; null where columns cannot answer it.</summary>
     /// <param name="entry">The question.</param>
     /// <param name="rows">The rows at hand.</param>
-    public TruthNode? Find(ParameterEntryExpression entry, RowContext rows) =>
-        ByKey(entry.Key, rows, key => conditions.Find(new ParameterEntryExpression(entry.Name, key), rows));
+    public TruthNode? Find(ParameterEntryExpression entry, RowContext rows)
+    {
+        TruthNode? byKey = ByKey(entry.Key, rows, key => conditions.Find(new ParameterEntryExpression(entry.Name, key), rows));
+        if (byKey is null || entry.Key is not FieldExpression key || plan.Climb(key.Row, rows) is not { Length: 1 }) return byKey;
+        TableProgram program = plan.Program(rows.Table);
+        int column = program.Column(key.Field.Name);
+        KeyedConstant[] keys = [.. Keys(key)!.Select(k => new KeyedConstant(k, plan.Constants.Find(new ParameterEntryExpression(entry.Name, new LiteralExpression(key.Type, k)), rows)!))];
+        return program.Node($"entry {byKey.Slot}", slot => new KeyedEntryNode(slot, column, byKey) { Keys = keys });
+    }
 
     private TruthNode? OfFacts(ComparisonExpression comparison, RowContext rows) => (comparison.Left, comparison.Right) switch
     {
@@ -64,6 +71,7 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
         ComparisonOperator sign = isLeft ? comparison.Operator : Flipped(comparison.Operator);
         TypedExpression ratio = isLeft ? comparison.Left : comparison.Right;
         if (ratio is MacroExpression { Kind: MacroKind.Share } share) return _lists.Find(share, sign, limit, rows);
+        if (ratio is AggregateExpression { Kind: AggregateKind.Variation } variation) return _numbers.Variation(variation, sign, limit, rows);
         if (_numbers.Ratio(ratio, rows) is not var (above, below, factor)) return null;
         return plan.Program(rows.Table).Node($"ratio {sign} {above.Slot} {below.Slot} {limit.Number}", slot => new RatioComparison(slot, sign, above, below, (limit, factor)));
     }
@@ -79,10 +87,19 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
         return plan.Program(rows.Table).Node(isExact ? $"numbers {comparison.Operator} {left.Slot} {right.Slot}" : null, slot => new NumberComparison(slot, comparison.Operator, (left, fl), (right, fr), doubtful));
     }
 
-    private TruthNode? Keyed(FieldExpression field, ComparisonOperator comparison, ParameterExpression parameter, (TypedExpression Key, RowContext Rows) at) =>
-        plan.Constants.Find(parameter, at.Rows) is not null
-            ? Limit(field, comparison, parameter, at.Rows)
-            : ByKey(at.Key, at.Rows, key => Limit(field, comparison, new ParameterExpression(parameter.Type, parameter.Name, key), at.Rows));
+    private TruthNode? Keyed(FieldExpression field, ComparisonOperator comparison, ParameterExpression parameter, (TypedExpression Key, RowContext Rows) at)
+    {
+        if (plan.Constants.Find(parameter, at.Rows) is not null) return Limit(field, comparison, parameter, at.Rows);
+        TruthNode? byKey = ByKey(at.Key, at.Rows, key => Limit(field, comparison, new ParameterExpression(parameter.Type, parameter.Name, key), at.Rows));
+        if (byKey is null || at.Key is not FieldExpression { Row: var row } key || row != field.Row || plan.Climb(row, at.Rows) is not { Length: 1 }) return byKey;
+        (LimitForm form, bool isOpposite) = FormOf(comparison);
+        TableProgram program = plan.Program(at.Rows.Table);
+        (int, int) columns = (program.Column(field.Field.Name), program.Column(key.Field.Name));
+        return program.Node($"keyed {byKey.Slot}", slot => new KeyedLimitNode(slot, columns, form, isOpposite, byKey) { Keys = ConstantsOf(key, parameter, at.Rows) });
+    }
+
+    private KeyedConstant[] ConstantsOf(FieldExpression key, ParameterExpression parameter, RowContext rows) =>
+        [.. Keys(key)!.Select(k => new KeyedConstant(k, plan.Constants.Find(new ParameterExpression(parameter.Type, parameter.Name, new LiteralExpression(key.Type, k)), rows)!))];
 
     private TruthNode? ByKey(TypedExpression key, RowContext rows, Func<LiteralExpression, TruthNode?> make)
     {

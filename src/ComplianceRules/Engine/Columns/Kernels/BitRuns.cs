@@ -42,6 +42,41 @@ internal static class BitRuns
         }
     }
 
+    /// <summary>Spreads bits of rows above each of which has rows below it.</summary>
+    /// <param name="above">The bits of the rows above; one word more than the rows take.</param>
+    /// <param name="position">The row above, among the bits, that the first row below lies under.</param>
+    /// <param name="isFirst">One bit for each row below: set where it is the first under its row above.</param>
+    /// <param name="result">The bits of the rows below.</param>
+    /// <returns>Whether the processor can; else nothing is done.</returns>
+    public static bool TrySpread(ReadOnlySpan<ulong> above, int position, ReadOnlySpan<ulong> isFirst, Span<ulong> result)
+    {
+        if (!Bmi2.X64.IsSupported) return false;
+
+        // A word of rows below takes the next few bits of those above: each begins where the first row under it stands, and fills up to the next.
+        ulong last = position > 0 && (above[(position - 1) >> 6] >> (position - 1) & 1) != 0 ? 1UL : 0;
+        int next = position;
+        if ((isFirst[0] & 1) == 0)
+        {
+            last = above[position >> 6] >> position & 1;
+            next++;
+        }
+
+        ulong running = 0UL - last;
+        for (int word = 0; word < result.Length; word++)
+        {
+            ulong starts = isFirst[word];
+            int shift = next & 63;
+            ulong bits = above[next >> 6] >> shift;
+            if (shift != 0) bits |= above[(next >> 6) + 1] << (64 - shift);
+            ulong changes = Bmi2.X64.ParallelBitDeposit(bits ^ ((bits << 1) | (running >> 63)), starts);
+            running = Parity(changes) ^ (ulong)((long)running >> 63);
+            result[word] = running;
+            next += BitOperations.PopCount(starts);
+        }
+
+        return true;
+    }
+
     private static void Toggle(Span<ulong> bits, int at, int end)
     {
         if (at < end) bits[at >> 6] ^= 1UL << (at & 63);

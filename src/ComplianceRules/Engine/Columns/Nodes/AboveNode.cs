@@ -1,3 +1,5 @@
+using ComplianceRules.Facts;
+
 namespace ComplianceRules.Engine;
 
 /// <summary>A condition on the row above, for each row below it; unknown for a row without one.</summary>
@@ -22,9 +24,23 @@ internal sealed class AboveNode(int slot, int program, TruthNode condition) : Tr
         ColumnScope above = scope.Above(program);
         above.Move(parents[scope.From], parents[end - 1] + 1);
         TruthBuffer answers = above.Truth(condition);
-        ReadOnlySpan<int> runs = starts.AsSpan(above.First..(above.To + 1));
-        BitRuns.Spread(answers.True, runs, scope.First, into.True);
-        if (!answers.IsTotal || end < scope.To) BitRuns.Spread(answers.False, runs, scope.First, into.Open());
+        Spread(scope, above, answers.True, into.True);
+        if (!answers.IsTotal || end < scope.To) Spread(scope, above, answers.False, into.Open());
+    }
+
+    private static void Spread(ColumnScope scope, ColumnScope above, ReadOnlySpan<ulong> bits, Span<ulong> result)
+    {
+        FactTable table = scope.Bound.Table;
+        if (table.FirstsBelow is { } firsts && table.StartsBelow![^1] >= scope.To)
+        {
+            using WordLease lease = scope.Worker.LeaseWords(bits.Length + 2);
+            bits.CopyTo(lease.Words);
+            lease.Words[bits.Length..].Clear();
+            int position = table.Parents[scope.First] - above.First;
+            if (position >= 0 && BitRuns.TrySpread(lease.Words, position, scope.Words(firsts), result)) return;
+        }
+
+        BitRuns.Spread(bits, table.StartsBelow.AsSpan(above.First..(above.To + 1)), scope.First, result);
     }
 
     // Regions lie below regions in no order of their own, and there are few of them.

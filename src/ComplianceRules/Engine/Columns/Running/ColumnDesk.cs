@@ -58,11 +58,18 @@ internal sealed class ColumnDesk(ColumnPlan plan)
         for (int i = 0; i < rules.Length; i++)
         {
             ColumnRule rule = schedule.Rules[group.Rules[i]];
-            _bits[group.Rules[i]] = new RuleBits(rows, outside, (Take(rows, words), Take(rows, words)), plan.IsCounted(rule.Rule) ? new KeptAnswers(words) : null);
+            _bits[group.Rules[i]] = new RuleBits(rows, outside, (Take(rows, words), TakeClear(words)), plan.IsCounted(rule.Rule) ? new KeptAnswers(words) : null);
             rules[i] = (rule.Holds, _bits[group.Rules[i]]);
         }
 
         return new GroupRoom(rows, group.Applies, outside, rules);
+    }
+
+    private Memory<ulong> TakeClear(int words)
+    {
+        Memory<ulong> room = _room.Take(words);
+        room.Span.Clear();
+        return room;
     }
 
     // Blocks without any of the rows are not judged, so that nobody else clears their words.

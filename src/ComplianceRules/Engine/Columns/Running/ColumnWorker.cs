@@ -10,6 +10,7 @@ internal sealed class ColumnWorker(ColumnPlan plan, RuleAnswers answers)
 {
     private readonly ColumnScope?[] _subjects = new ColumnScope?[plan.Programs.Length];
     private readonly Stack<ListItemBits> _items = new();
+    private readonly Stack<ulong[]> _words = new();
     private SnapshotBinding? _binding;
     private ReferenceInterpreter? _interpreter;
     private CancellationToken _cancellation;
@@ -29,8 +30,7 @@ internal sealed class ColumnWorker(ColumnPlan plan, RuleAnswers answers)
     public void Bind(SnapshotBinding binding, CancellationToken cancellation)
     {
         _cancellation = cancellation;
-        if (binding == _binding) return;
-        (_binding, _interpreter) = (binding, null);
+        if (binding != _binding) (_binding, _interpreter) = (binding, null);
         foreach (ColumnScope? scope in _subjects) scope?.Bind();
     }
 
@@ -47,6 +47,13 @@ internal sealed class ColumnWorker(ColumnPlan plan, RuleAnswers answers)
 
     /// <summary>Takes room back.</summary>
     public void GiveBack(ListItemBits items) => _items.Push(items);
+
+    /// <summary>Room for a bitmap.</summary>
+    /// <param name="words">How many words it has.</param>
+    public WordLease LeaseWords(int words) => new(this, _words.TryPop(out ulong[]? free) && free.Length >= words ? free : new ulong[Math.Max(words, TablePass.RowsOfBlock / 64)], words);
+
+    /// <summary>Takes room back.</summary>
+    public void GiveBack(ulong[] words) => _words.Push(words);
 
     /// <summary>Stops where the caller wants that.</summary>
     public void Check() => _cancellation.ThrowIfCancellationRequested();

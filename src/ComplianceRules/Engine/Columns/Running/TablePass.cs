@@ -22,11 +22,11 @@ internal static class TablePass
             (int from, int to) = group.Rows.Within(start, start + RowsOfBlock);
             if (from >= to) continue;
             scope.Move(from, to);
-            Judge(scope, group);
+            Judge(scope, group, block);
         }
     }
 
-    private static void Judge(ColumnScope scope, GroupRoom group)
+    private static void Judge(ColumnScope scope, GroupRoom group, int block)
     {
         int offset = (scope.First - group.Rows.First) / ValidityBits.PerWord;
         Range words = offset..(offset + scope.Length);
@@ -40,8 +40,8 @@ internal static class TablePass
             TruthBuffer holds = scope.Truth(node);
             Span<ulong> broken = bits.Broken[words];
             VerdictKernel.Broken(applies.True, holds.IsTotal ? holds.True : holds.False, holds.IsTotal, inStack, broken);
-            if (applies.IsTotal && holds.IsTotal) bits.Open[words].Clear();
-            else VerdictKernel.Open(applies, holds.True, broken, inStack, bits.Open[words]);
+            if (applies.IsTotal && holds.IsTotal) bits.Close(block, words);
+            else VerdictKernel.Open(applies, holds.True, broken, inStack, bits.OpenBlock(block, words));
             if (bits.Answers is { } answers) Keep(answers, words, applies, holds);
         }
     }

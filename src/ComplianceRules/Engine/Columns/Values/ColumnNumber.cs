@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
@@ -35,17 +37,61 @@ internal sealed class ColumnNumber(int slot, NumberScale scale, double most, boo
         switch (cells.Kind)
         {
             case CellKind.Byte:
-                ReadOnlySpan<byte> bytes = cells.Cells<byte>()[first..];
-                for (int row = 0; row < numbers.Length; row++) numbers[row] = bytes[row];
+                Widen(cells.Cells<byte>().Slice(first, numbers.Length), numbers);
                 break;
             case CellKind.UInt16:
-                ReadOnlySpan<ushort> shorts = cells.Cells<ushort>()[first..];
-                for (int row = 0; row < numbers.Length; row++) numbers[row] = shorts[row];
+                Widen(cells.Cells<ushort>().Slice(first, numbers.Length), numbers);
                 break;
             default:
-                ReadOnlySpan<int> ints = cells.Cells<int>()[first..];
-                for (int row = 0; row < numbers.Length; row++) numbers[row] = ints[row];
+                Widen(cells.Cells<int>().Slice(first, numbers.Length), numbers);
                 break;
         }
+    }
+
+    private static void Widen(ReadOnlySpan<byte> cells, Span<double> numbers)
+    {
+        int row = 0;
+        if (Avx512F.IsSupported)
+        {
+            for (; row <= cells.Length - 16; row += 16)
+            {
+                Vector512<int> ints = Avx512F.ConvertToVector512Int32(Vector128.Create(cells.Slice(row, 16)));
+                Store(ints, numbers[row..]);
+            }
+        }
+
+        for (; row < cells.Length; row++) numbers[row] = cells[row];
+    }
+
+    private static void Widen(ReadOnlySpan<ushort> cells, Span<double> numbers)
+    {
+        int row = 0;
+        if (Avx512F.IsSupported)
+        {
+            for (; row <= cells.Length - 16; row += 16)
+            {
+                Vector512<int> ints = Avx512F.ConvertToVector512Int32(Vector256.Create(cells.Slice(row, 16)));
+                Store(ints, numbers[row..]);
+            }
+        }
+
+        for (; row < cells.Length; row++) numbers[row] = cells[row];
+    }
+
+    private static void Widen(ReadOnlySpan<int> cells, Span<double> numbers)
+    {
+        int row = 0;
+        if (Avx512F.IsSupported)
+        {
+            for (; row <= cells.Length - 16; row += 16) Store(Vector512.Create(cells.Slice(row, 16)), numbers[row..]);
+        }
+
+        for (; row < cells.Length; row++) numbers[row] = cells[row];
+    }
+
+    private static void Store(Vector512<int> ints, Span<double> numbers)
+    {
+        Avx512F.ConvertToVector512Double(ints.GetLower()).CopyTo(numbers);
+        Avx512F.ConvertToVector512Double(ints.GetUpper()).CopyTo(numbers[8..]);
     }
 }

@@ -29,4 +29,9 @@ internal readonly record struct ProductLimit(Rational Limit, long Numerator, lon
             : ((Int128)(long)above * Denominator).CompareTo((Int128)(long)below * Numerator);
         return below < 0 ? -order : order;
     }
+
+    /// <summary>Whether the products of all dividends and divisors are whole numbers that a double keeps.</summary>
+    /// <param name="above">The largest magnitude of a dividend.</param>
+    /// <param name="below">The largest magnitude of a divisor.</param>
+    public bool FitsIn(double above, double below) => IsSmall && above * Denominator < NumberNode.MostExact && below * Math.Abs((double)Numerator) < NumberNode.MostExact;
 }

@@ -1,0 +1,70 @@
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Whether a parameter has an entry for the key of the row; unknown where the key is.</summary>
+/// <param name="slot">Its number among the conditions of the table.</param>
+/// <param name="column">The number of the column of the key.</param>
+/// <param name="otherwise">The same condition, key by key: for columns that are too wide.</param>
+internal sealed class KeyedEntryNode(int slot, int column, TruthNode otherwise) : TruthNode(slot)
+{
+    /// <summary>The keys, with whether there is an entry.</summary>
+    public required IReadOnlyList<KeyedConstant> Keys { get; init; }
+
+    public override void Judge(ColumnScope scope, TruthBuffer into)
+    {
+        if (scope.Column(column) is { } keys && scope.Bound.EntriesOf(this, keys) is { } entries)
+        {
+            JudgeByKey(scope, keys, entries, into.True);
+            into.Settle(false, scope.Known(keys));
+            return;
+        }
+
+        TruthBuffer other = scope.Truth(otherwise);
+        other.True.CopyTo(into.True);
+        if (!other.IsTotal) other.False.CopyTo(into.Open());
+    }
+
+    /// <summary>The keys that have an entry in a stack, by the cells of the column; null where one of them is unknown.</summary>
+    /// <param name="keys">The column.</param>
+    /// <param name="binding">What is judged.</param>
+    /// <param name="stack">The stack.</param>
+    public ulong? EntriesOf(FactColumn keys, SnapshotBinding binding, int stack)
+    {
+        ulong entries = 0;
+        foreach (KeyedConstant key in Keys)
+        {
+            if (KeyedLimits.CellOf(key.Key, keys) is not (>= 0 and < KeyedComparison.MostKeys and var cell)) continue;
+            if (binding.ValueOf(key.Limit, stack) is not BoolValue { Truth: var isThere }) return null;
+            if (isThere) entries |= 1UL << (int)cell;
+        }
+
+        return entries;
+    }
+
+    private static void JudgeByKey(ColumnScope scope, FactColumn keys, ulong[] entries, Span<ulong> result)
+    {
+        ReadOnlySpan<byte> cells = keys.Cells.Cells<byte>()[scope.First..];
+        if (entries.Length == 1)
+        {
+            KeyedComparison.Marked(cells, entries[0], result);
+            return;
+        }
+
+        BoundRun[] runs = scope.Bound.Runs;
+        int next = scope.Bound.RunAt(scope.From);
+        while (next < runs.Length && runs[next].Start < scope.To)
+        {
+            ulong own = entries[runs[next].Stack];
+            int start = Math.Max(runs[next].Start, scope.From) - scope.First;
+            int end = runs[next++].End;
+            while (next < runs.Length && runs[next].Start == end && entries[runs[next].Stack] == own) end = runs[next++].End;
+            int word = start >> 6;
+            ulong before = (1UL << (start & 63)) - 1;
+            ulong kept = result[word];
+            KeyedComparison.Marked(cells[(word * ValidityBits.PerWord)..], own, result[word..ValidityBits.Words(Math.Min(end, scope.To) - scope.First)]);
+            result[word] = (kept & before) | (result[word] & ~before);
+        }
+    }
+}
