@@ -17,13 +17,22 @@ internal sealed class OurEngine(Plan plan, Snapshot snapshot, int threads = 1)
     /// <summary>Judges and keeps what each rule says of each row.</summary>
     public void Masks() => plan.Judge(snapshot, _options).Dispose();
 
+    /// <summary>Judges as if the snapshot had never been judged: a plan keeps what it has worked out of the lists of a snapshot, but not for a part of the nation, be it all of it.</summary>
+    public void MasksAnew() => plan.Judge(snapshot, _options with { Only = RegionCode.Parse("CN") }).Dispose();
+
     /// <summary>Judges and counts, rule by rule.</summary>
     public Tally Counts()
     {
-        using Judgement judgement = plan.Judge(snapshot, _options);
         Tally tally = new();
-        for (int rule = 0; rule < judgement.Rules.Length; rule++) Put(tally, judgement.Rules[rule], judgement.CountsOf(rule));
+        foreach ((string rule, VerdictCounts counts) in CountsByRule()) Put(tally, rule, counts);
         return tally;
+    }
+
+    /// <summary>Judges and counts by rules of any pack.</summary>
+    public (string Rule, VerdictCounts Counts)[] CountsByRule()
+    {
+        using Judgement judgement = plan.Judge(snapshot, _options);
+        return [.. judgement.Rules.Select((rule, number) => (rule, judgement.CountsOf(number)))];
     }
 
     /// <summary>Judges, counts, and lists what is broken or open; gives how many lines.</summary>
