@@ -17,9 +17,6 @@ internal sealed class OurEngine(Plan plan, Snapshot snapshot, int threads = 1)
     /// <summary>Judges and keeps what each rule says of each row.</summary>
     public void Masks() => plan.Judge(snapshot, _options).Dispose();
 
-    /// <summary>Judges as if the snapshot had never been judged: a plan keeps what it has worked out of the lists of a snapshot, but not for a part of the nation, be it all of it.</summary>
-    public void MasksAnew() => plan.Judge(snapshot, _options with { Only = RegionCode.Parse("CN") }).Dispose();
-
     /// <summary>Judges and counts, rule by rule.</summary>
     public Tally Counts()
     {
