@@ -76,8 +76,7 @@ public sealed class ColumnFileOnDiskTests : IDisposable
         ColumnFileWriter.Write(ColumnFile.Small(), Target);
         byte[] before = File.ReadAllBytes(Target);
         SnapshotBuilder builder = new(SampleFacts.Schema, new SnapshotOptions());
-        int school = builder.Table("school").Add("s", -1);
-        builder.Table("school").SetText(school, SampleFacts.Field("school", "name"), "\ud800");
+        builder.Describe(null, "\ud800");
         Assert.ThrowsAny<ArgumentException>(() => ColumnFileWriter.Write(builder.Build().Value, Target));
         Assert.Equal(before, File.ReadAllBytes(Target));
         Assert.Equal([Target], Directory.GetFiles(_folder.FullName));

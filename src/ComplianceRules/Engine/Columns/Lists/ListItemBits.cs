@@ -16,6 +16,8 @@ internal sealed class ListItemBits
     private int _first;
     private int _mostItems;
     private bool _hasDoubt;
+    private bool _isWhole;
+    private bool _isReportedAll;
 
     /// <summary>Whether any item may count or not, or may meet the condition or not.</summary>
     public bool HasDoubt => _hasDoubt;
@@ -30,20 +32,22 @@ internal sealed class ListItemBits
         (_lists, _mostItems, _first) = (lists.Rows, lists.MostItems, items.First);
         _hasDoubt = where is { IsTotal: false } || that is { IsTotal: false };
         int words = items.Length;
+        _isWhole = where is null;
+        _isReportedAll = ValidityBits.AreAllSet(lists.Rows.Reported, lists.Rows.Starts.Length);
         Sort(where, that, words);
     }
 
     /// <summary>Whether a row's list was reported and is not too long to be gone through.</summary>
-    public bool IsReported(int row) => _lists!.IsReported(row) && _lists.Rows(row) is var (start, end) && end - start <= _mostItems;
+    public bool IsReported(int row) => (_isReportedAll || _lists!.IsReported(row)) && (_mostItems == int.MaxValue || _lists!.Ends[row] - _lists.Starts[row] <= _mostItems);
 
     /// <summary>How many items of a row's list are of what kind.</summary>
     /// <param name="row">The row that has the list.</param>
     public ItemCounts Count(int row)
     {
-        (int start, int end) = _lists!.Rows(row);
+        (int start, int end) = (_lists!.Starts[row], _lists.Ends[row]);
         (int from, int to) = start < end ? (start - _first, end - _first) : (0, 0);
         int met = Bitmaps.Count(_met, from, to);
-        int surely = Bitmaps.Count(_surely, from, to);
+        int surely = _isWhole ? to - from : Bitmaps.Count(_surely, from, to);
         if (!_hasDoubt) return new ItemCounts(met, surely - met, 0, 0, 0, 0);
         int failed = Bitmaps.Count(_failed, from, to);
         int perhaps = Bitmaps.Count(_perhaps, from, to);
@@ -57,15 +61,14 @@ internal sealed class ListItemBits
 
     /// <summary>The items of a row's list; null where one may be in it or not, or one that is in it has no known number.</summary>
     /// <param name="row">The row that has the list.</param>
-    /// <param name="numbers">The numbers of the items.</param>
-    public ItemSpan? Open(int row, NumberBuffer numbers)
+    /// <param name="known">The items whose number is known; empty where all are.</param>
+    public ItemSpan? Open(int row, ReadOnlySpan<ulong> known)
     {
-        (int start, int end) = _lists!.Rows(row);
-        (int from, int to) = (start - _first, end - _first);
+        (int from, int to) = (_lists!.Starts[row] - _first, _lists.Ends[row] - _first);
         if (from >= to) return new ItemSpan(0, 0, 0);
         if (_hasDoubt && Bitmaps.Count(_perhaps, from, to) > 0) return null;
-        int count = Bitmaps.Count(_surely, from, to);
-        if (!numbers.IsTotal && Bitmaps.CountBoth(_surely, numbers.Known, from, to) < count) return null;
+        int count = _isWhole ? to - from : Bitmaps.Count(_surely, from, to);
+        if (!known.IsEmpty && Bitmaps.CountBoth(_surely, known, from, to) < count) return null;
         return new ItemSpan(from, to, count);
     }
 

@@ -10,6 +10,9 @@ internal sealed class ColumnNumber(int slot, NumberScale scale, double most, boo
     // A double is nearest to the decimal that it stands for.
     private const double HalfStep = 1.0 / (1L << 53);
 
+    /// <summary>The number of the column.</summary>
+    public int Column => column;
+
     public override void Measure(ColumnScope scope, NumberBuffer into)
     {
         if (scope.Column(column) is not { } values)

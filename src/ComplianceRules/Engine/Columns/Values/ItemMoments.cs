@@ -1,5 +1,4 @@
 using System.Numerics;
-using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
@@ -12,15 +11,17 @@ internal readonly record struct ItemMoments(Int128 Weight, Int128 Sum, Int128 Sq
 {
     // Weights and numbers below 2^22 of 2^18 items: their weighted sum stays below 2^63.
     private const int MostItems = 1 << 18;
-    private const int SmallLimit = 1 << 10;
 
     /// <summary>Adds up; null where the coefficient is unknown.</summary>
     /// <param name="items">The items; at least one.</param>
     /// <param name="counted">The items that count.</param>
     /// <param name="numbers">Their numbers: whole, below 2^22 in magnitude.</param>
     /// <param name="weights">Their weights, likewise; empty where all weigh the same.</param>
-    public static ItemMoments? Of(ItemSpan items, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers, ReadOnlySpan<double> weights)
+    /// <param name="most">The largest that the weight of an item times the square of its number may be.</param>
+    public static ItemMoments? Of(ItemSpan items, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers, ReadOnlySpan<double> weights, double most)
     {
+        if (most * items.Count < NumberNode.MostExact) return OfFew(items, counted, numbers, weights);
+
         (Int128 weight, Int128 sum, Int128 squares) = (0, 0, 0);
         for (int from = items.From; from < items.To; from += MostItems)
         {
@@ -42,20 +43,23 @@ internal readonly record struct ItemMoments(Int128 Weight, Int128 Sum, Int128 Sq
         return weight == 0 || sum == 0 ? null : new ItemMoments(weight, sum, squares);
     }
 
-    /// <summary>How the coefficient of variation compares with a limit: negative where it is smaller.</summary>
-    /// <param name="limit">The limit.</param>
-    public int CompareVariation(Rational limit)
+    private static ItemMoments? OfFew(ItemSpan items, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers, ReadOnlySpan<double> weights)
     {
-        if (limit < Rational.Zero) return 1;
-        if (limit.Numerator <= SmallLimit && limit.Denominator <= SmallLimit && TryCompare((long)limit.Numerator, (long)limit.Denominator) is { } order) return order;
-        BigInteger spread = ((BigInteger)Weight * (BigInteger)Squares) - ((BigInteger)Sum * (BigInteger)Sum);
-        return (spread * limit.Denominator * limit.Denominator).CompareTo((BigInteger)Sum * (BigInteger)Sum * limit.Numerator * limit.Numerator);
-    }
+        (double weight, double sum, double squares, double least) = (0, 0, 0, 0);
+        for (int word = items.From >> 6; word << 6 < items.To; word++)
+        {
+            for (ulong bits = ItemMask.Word(counted, word, items.From, items.To); bits != 0; bits &= bits - 1)
+            {
+                int item = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                double own = weights.IsEmpty ? 1 : weights[item];
+                double part = own * numbers[item];
+                weight += own;
+                sum += part;
+                squares += part * numbers[item];
+                least = Math.Min(least, own);
+            }
+        }
 
-    private int? TryCompare(long numerator, long denominator)
-    {
-        Int128 most = (Int128)1 << 52;
-        if (Weight >= most || Squares >= most || Int128.Abs(Sum) >= most) return null;
-        return (((Weight * Squares) - (Sum * Sum)) * denominator * denominator).CompareTo(Sum * Sum * numerator * numerator);
+        return least < 0 || weight == 0 || sum == 0 ? null : new ItemMoments((long)weight, (long)sum, (long)squares);
     }
 }

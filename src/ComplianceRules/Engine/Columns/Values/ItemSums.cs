@@ -52,9 +52,7 @@ internal static class ItemSums
     /// <summary>The number at place ceil(p n / 100), at least 1, in ascending order; of at least one item.</summary>
     public static double OfRank(ItemSpan items, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers, Rational percentile)
     {
-        Rational place = percentile * Rational.Of(items.Count) / Rational.Of(100);
-        BigInteger whole = BigInteger.Divide(place.Numerator, place.Denominator);
-        int rank = (int)BigInteger.Max(BigInteger.One, place.IsWhole ? whole : whole + 1);
+        int rank = Rank(items.Count, percentile);
         double[]? rented = items.Count <= FewItems ? null : ArrayPool<double>.Shared.Rent(items.Count);
         Span<double> sorted = rented is null ? stackalloc double[FewItems] : rented;
         int next = 0;
@@ -67,5 +65,15 @@ internal static class ItemSums
         double found = sorted[rank - 1];
         if (rented is not null) ArrayPool<double>.Shared.Return(rented);
         return found;
+    }
+
+    /// <summary>The place ceil(p n / 100), at least 1.</summary>
+    /// <param name="count">How many items there are; at least one.</param>
+    /// <param name="percentile">From 0 to 100.</param>
+    public static int Rank(int count, Rational percentile)
+    {
+        if (percentile.IsWhole) return (int)Math.Max(1, (((long)percentile.Numerator * count) + 99) / 100);
+        Rational place = percentile * Rational.Of(count) / Rational.Of(100);
+        return (int)BigInteger.Max(BigInteger.One, place.IsWhole ? place.Numerator : BigInteger.Divide(place.Numerator, place.Denominator) + 1);
     }
 }

@@ -176,6 +176,6 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
         if (Find(map.Body, source.Items) is not { IsExact: true } item || (kind == AggregateKind.Sum && item.Most > MostOfItem)) return null;
         double most = kind == AggregateKind.Sum ? NumberNode.MostExact / 2 : item.Most;
         ListTally tally = new(source.List, plan.Program(source.Items.Table).Index, source.Where, null) { MostItems = ListTally.Bound };
-        return plan.Program(rows.Table).Number($"{kind} {rank} {ListCompiler.Text(source, $"{item.Slot}")}", slot => new ItemNumber(slot, most, tally, item, (kind, rank ?? Rational.Zero)));
+        return plan.Program(rows.Table).Number($"{kind} {rank} {ListCompiler.Text(source, $"{item.Slot}")}", slot => new ItemNumber(slot, most, tally, (item, item is ColumnNumber { Column: var column } ? column : -1), (kind, rank ?? Rational.Zero)));
     }
 }

@@ -34,16 +34,22 @@ internal sealed class VariationComparison(int slot, ListTally tally, (NumberNode
     private void Judge(ColumnScope scope, ListItemBits items, Value value, (int From, int To) rows, TruthBuffer into)
     {
         if (value is not NumberValue { Number: var number }) return;
+        VariationLimit bound = new(number);
         ColumnScope below = tally.Items(scope);
         NumberBuffer x = below.Number(numbers.Number);
         NumberBuffer? w = numbers.Weight is null ? null : below.Number(numbers.Weight);
+        ReadOnlySpan<ulong> knownItems = x.IsTotal ? [] : x.Known;
+        ReadOnlySpan<ulong> knownWeights = w is null || w.IsTotal ? [] : w.Known;
+        ReadOnlySpan<double> values = x.Numbers;
+        ReadOnlySpan<double> weights = w is null ? [] : w.Numbers;
+        double most = numbers.Number.Most * numbers.Number.Most * (numbers.Weight?.Most ?? 1);
         Span<ulong> isTrue = into.True;
         Span<ulong> isFalse = into.Open();
         for (int row = rows.From; row < rows.To; row++)
         {
-            if (!items.IsReported(row) || items.Open(row, x) is not { Count: > 0 } all || (w is not null && items.Open(row, w) is null)) continue;
-            if (ItemMoments.Of(all, items.Surely, x.Numbers, w is null ? [] : w.Numbers) is not { } moments) continue;
-            ValidityBits.Set(ExactComparison.Holds(comparison, moments.CompareVariation(number)) ? isTrue : isFalse, row - scope.First);
+            if (!items.IsReported(row) || items.Open(row, knownItems) is not { Count: > 0 } all || (w is not null && items.Open(row, knownWeights) is null)) continue;
+            if (ItemMoments.Of(all, items.Surely, values, weights, most) is not { } moments) continue;
+            ValidityBits.Set(ExactComparison.Holds(comparison, bound.Order(moments)) ? isTrue : isFalse, row - scope.First);
         }
     }
 }
