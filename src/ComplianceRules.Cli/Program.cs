@@ -26,6 +26,7 @@ internal static class Program
             ExplainCommand.Create(Open),
             MapCommand.Create(Open),
             TemplateCommand.Create(Open),
+            ConvertCommand.Create(Open),
             CheckCommand.Create(Open),
             TestCommand.Create(Open),
             EvalCommand.Create(Open));

@@ -7,6 +7,16 @@ namespace ComplianceRules.Benchmarks;
 internal static class HandAggregates
 {
     private const int LargestSorted = 64;
+    private const int ShareWhere = 6;
+    private const int WeightedVariation = 8;
+    private const int FilteredMean = 11;
+
+    /// <summary>A share of some of whom there are none: not applicable.</summary>
+    private const int Outside = 16;
+
+    /// <summary>A mean of none, and a variation about a mean of 0: undetermined.</summary>
+    private const int OpenMean = 17;
+    private const int OpenVariation = 18;
 
     /// <summary>The rules in the packs' order.</summary>
     public static string[] Rules { get; } =
@@ -19,23 +29,25 @@ internal static class HandAggregates
     /// <param name="classes">The classes.</param>
     /// <param name="starts">Where the classes of each parent begin, and where the last ones end.</param>
     /// <param name="limits">The limits.</param>
-    /// <param name="verdicts">Becomes a word a parent: a bit a rule that is broken, from bit 16 on a bit a rule that does not apply.</param>
+    /// <param name="verdicts">Becomes a word a parent: a bit a rule that is broken, and bits of what does not apply or is open.</param>
     public static void Judge(ReadOnlySpan<ClassFacts> classes, ReadOnlySpan<int> starts, AggregateLimits limits, Span<uint> verdicts)
     {
         for (int parent = 0; parent < verdicts.Length; parent++) verdicts[parent] = Judge(classes[starts[parent]..starts[parent + 1]], limits);
     }
 
-    /// <summary>The counts of verdicts of a rule, when no parent is undetermined.</summary>
+    /// <summary>The counts of verdicts of a rule.</summary>
     public static VerdictCounts Count(int rule, ReadOnlySpan<uint> verdicts)
     {
-        (long broken, long outside) = (0, 0);
+        int open = rule switch { FilteredMean => OpenMean, WeightedVariation => OpenVariation, _ => 31 };
+        (long broken, long opened, long outside) = (0, 0, 0);
         foreach (uint verdict in verdicts)
         {
             broken += verdict >> rule & 1;
-            outside += verdict >> (rule + 16) & 1;
+            opened += verdict >> open & 1;
+            outside += rule == ShareWhere ? verdict >> Outside & 1 : 0;
         }
 
-        return new VerdictCounts(verdicts.Length - broken - outside, broken, 0, outside, 0);
+        return new VerdictCounts(verdicts.Length - broken - opened - outside, broken, opened, outside, 0);
     }
 
     private static uint Judge(ReadOnlySpan<ClassFacts> classes, AggregateLimits limits)
@@ -67,10 +79,11 @@ internal static class HandAggregates
 
         long n = classes.Length;
         return Bit(pupils > limits.PupilsMax, 0) | Bit(least < 80, 1) | Bit(most > 55, 2) | Bit(written > 30 * n, 3) | Bit(large > limits.LargeMax, 4)
-            | Bit(phones * 100 > 5 * n, 5) | Bit(primaryKept * 100 < 97 * primary, 6) | Bit(primary == 0, 6 + 16)
+            | Bit(phones * 100 > 5 * n, 5) | Bit(primaryKept * 100 < 97 * primary, ShareWhere) | Bit(primary == 0, Outside)
             | Bit(25 * ((n * squares) - (pupils * pupils)) > pupils * pupils, 7)
-            | Bit(25 * ((pupils * weightedSquares) - (weighted * weighted)) > 16 * weighted * weighted, 8)
-            | Bit(LowerQuartile(classes) < 102, 9) | Bit(ofLarge > limits.PupilsOfLargeMax, 10) | Bit(ordinaryWritten > 30 * ordinary, 11) | Bit(ordinary == 0, 11 + 16);
+            | Bit(25 * ((pupils * weightedSquares) - (weighted * weighted)) > 16 * weighted * weighted, WeightedVariation) | Bit(weighted == 0, OpenVariation)
+            | Bit(LowerQuartile(classes) < 102, 9) | Bit(ofLarge > limits.PupilsOfLargeMax, 10) | Bit(ordinaryWritten > 30 * ordinary, FilteredMean)
+            | Bit(ordinary == 0, OpenMean);
     }
 
     // Few are put in order; many are counted, for there are at most 241 values.

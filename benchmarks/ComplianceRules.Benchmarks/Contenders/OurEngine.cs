@@ -12,49 +12,57 @@ internal sealed class OurEngine(Plan plan, Snapshot snapshot, int threads = 1)
 {
     private readonly RunOptions _options = new() { Threads = threads };
 
+    private long _lines;
+
     /// <summary>Judges and keeps what each rule says of each row.</summary>
     public void Masks() => plan.Judge(snapshot, _options).Dispose();
 
     /// <summary>Judges and counts, rule by rule.</summary>
     public Tally Counts()
     {
+        Tally tally = new();
+        foreach ((string rule, VerdictCounts counts) in CountsByRule()) Put(tally, rule, counts);
+        return tally;
+    }
+
+    /// <summary>Judges and counts by rules of any pack.</summary>
+    public (string Rule, VerdictCounts Counts)[] CountsByRule()
+    {
         using Judgement judgement = plan.Judge(snapshot, _options);
-        return Count(judgement);
+        return [.. judgement.Rules.Select((rule, number) => (rule, judgement.CountsOf(number)))];
     }
 
     /// <summary>Judges, counts, and lists what is broken or open; gives how many lines.</summary>
     public long List()
     {
-        using Judgement judgement = plan.Judge(snapshot, _options);
-        Count(judgement);
-        long lines = 0;
-        for (int rule = 0; rule < judgement.Rules.Length; rule++)
-        {
-            (ReadOnlyMemory<int> broken, ReadOnlyMemory<int> open) = judgement.RowsOf(rule);
-            lines += broken.Length + open.Length;
-        }
-
-        return lines;
+        CountsAndList();
+        return _lines;
     }
 
-    /// <summary>Judges and gathers what a report needs; findings are made when they are looked at.</summary>
-    public Assessment Run() => plan.Run(snapshot, _options);
-
-    /// <summary>Judges by the engine that defines the meaning.</summary>
-    public Tally ByReference() => Count(plan.Run(snapshot, _options with { Engine = JudgingEngine.Reference }));
-
-    private static Tally Count(Judgement judgement)
+    /// <summary>Judges, counts, and lists what is broken or open; gives the counts.</summary>
+    public Tally CountsAndList()
     {
+        using Judgement judgement = plan.Judge(snapshot, _options);
         Tally tally = new();
-        for (int rule = 0; rule < judgement.Rules.Length; rule++) Put(tally, judgement.Rules[rule], judgement.CountsOf(rule));
+        _lines = 0;
+        for (int rule = 0; rule < judgement.Rules.Length; rule++)
+        {
+            Put(tally, judgement.Rules[rule], judgement.CountsOf(rule));
+            (ReadOnlyMemory<int> broken, ReadOnlyMemory<int> open) = judgement.RowsOf(rule);
+            _lines += broken.Length + open.Length;
+        }
+
         return tally;
     }
 
-    /// <summary>The counts of an assessment by the benchmark pack.</summary>
-    private static Tally Count(Assessment assessment)
+    /// <summary>Judges and makes every finding with its evidence and sentences, as programs ask for it.</summary>
+    public Assessment Run() => plan.Run(snapshot, _options);
+
+    /// <summary>Judges by the engine that defines the meaning.</summary>
+    public Tally ByReference()
     {
         Tally tally = new();
-        foreach (RuleSummary rule in assessment.Rules) Put(tally, rule.Rule, rule.Counts);
+        foreach (RuleSummary rule in plan.Run(snapshot, _options with { Engine = JudgingEngine.Reference }).Rules) Put(tally, rule.Rule, rule.Counts);
         return tally;
     }
 

@@ -18,11 +18,11 @@ internal sealed class OurReader
 
     public Snapshot ReadCsv(string folder) => Read(new SpreadsheetSnapshotSource(folder, "nation"));
 
-    /// <summary>Judges what was read; gives the counts.</summary>
+    /// <summary>Judges what was read into counts and a list; gives the counts.</summary>
     public Tally Judge(Snapshot snapshot)
     {
         OurEngine ours = new(_plan, snapshot);
-        return ours.Counts();
+        return ours.CountsAndList();
     }
 
     private Snapshot Read(ISnapshotSource source) => source.Read(_catalogue.Schema, new SnapshotOptions(), default).Value;

@@ -44,11 +44,11 @@ internal sealed class AggregateTask
     public void Gate()
     {
         ByHand();
-        foreach (RuleSummary rule in Ours.Run().Rules)
+        foreach ((string rule, VerdictCounts counts) in Ours.CountsByRule())
         {
-            string id = rule.Rule[(_pack.Length + 1)..];
+            string id = rule[(_pack.Length + 1)..];
             VerdictCounts hand = HandAggregates.Count(Array.IndexOf(HandAggregates.Rules, id), _verdicts);
-            VerdictCounts ours = rule.Counts with { NotApplicable = rule.Counts.NotApplicable - (rule.Counts.Total - _verdicts.Length) };
+            VerdictCounts ours = counts with { NotApplicable = counts.NotApplicable - (counts.Total - _verdicts.Length) };
             if (ours != hand) throw new UnfairException($"{_pack}, {id}: ours {ours}, by hand {hand}");
         }
     }

@@ -9,6 +9,7 @@ internal sealed class EvaluationTask
     // The interpreter takes a microsecond a verdict, objects for delegates take memory.
     private const int MostOfReference = 500;
 
+    private readonly Plan _plan;
     private readonly HandMasks _masks;
     private readonly HandList _list = new();
 
@@ -19,7 +20,8 @@ internal sealed class EvaluationTask
         Catalogue catalogue = Inputs.Bench(BenchRules.Pack);
         Rows = NationRows.Of(nation);
         Snapshot = ColumnSnapshot.Make(nation, catalogue.Schema);
-        Ours = new OurEngine(Plan.For(catalogue, Inputs.AsOf), Snapshot);
+        _plan = Plan.For(catalogue, Inputs.AsOf);
+        Ours = OnThreads(1);
         _masks = new HandMasks(Rows.Schools.Length, Rows.Classes.Length);
     }
 
@@ -35,6 +37,9 @@ internal sealed class EvaluationTask
 
     /// <summary>How many verdicts one run gives.</summary>
     public long Evaluations => (Rows.Classes.Length * (long)BenchRules.OfClasses.Length) + (Rows.Schools.Length * (long)BenchRules.OfSchools.Length);
+
+    /// <summary>The library on so many threads.</summary>
+    public OurEngine OnThreads(int threads) => new(_plan, Snapshot, threads);
 
     public void Hand2Masks() => Hand2.Judge(Rows, _masks);
 

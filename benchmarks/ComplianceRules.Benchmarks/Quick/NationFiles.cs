@@ -1,7 +1,7 @@
 namespace ComplianceRules.Benchmarks;
 
-/// <summary>A nation in files of every kind, in a folder of their own that goes when it is disposed of.</summary>
-internal sealed class NationFiles : IDisposable
+/// <summary>A nation in files of every kind, in a temporary folder of their own.</summary>
+internal sealed class NationFiles
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compliance-rules-");
 
@@ -28,7 +28,8 @@ internal sealed class NationFiles : IDisposable
     /// <summary>A folder.</summary>
     public string Csv { get; }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    /// <summary>Deletes the folder.</summary>
+    public void Delete() => _folder.Delete(recursive: true);
 
     private string File(string name, NationShape shape, Action<MadeUpNation, Stream> write)
     {

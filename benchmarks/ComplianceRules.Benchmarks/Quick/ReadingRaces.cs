@@ -5,7 +5,19 @@ internal static class ReadingRaces
 {
     public static void Run(QuickOptions options, QuickReport report)
     {
-        using NationFiles files = new(new NationShape { Schools = options.Schools, Regions = Math.Max(1, options.Schools / 200) });
+        NationFiles files = new(new NationShape { Schools = options.Schools, Regions = Math.Max(1, options.Schools / 200) });
+        try
+        {
+            Run(options, report, files);
+        }
+        finally
+        {
+            files.Delete();
+        }
+    }
+
+    private static void Run(QuickOptions options, QuickReport report, NationFiles files)
+    {
         ReadingTask task = new();
         task.Gate(files);
         Race race = new(options.Rounds);

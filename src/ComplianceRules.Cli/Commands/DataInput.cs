@@ -13,6 +13,9 @@ internal sealed class DataInput
     /// <summary>What standard input is taken for where the caller does not say.</summary>
     public const string DefaultName = "snapshot.json";
 
+    /// <summary>What the name of a column file ends in.</summary>
+    public const string ColumnFileEnding = ".crcol";
+
     private readonly string _path;
     private readonly Stream _sent;
     private byte[]? _kept;
@@ -39,6 +42,7 @@ internal sealed class DataInput
     {
         ".JSON" => DataKind.Json,
         ".NDJSON" or ".JSONL" => DataKind.Ndjson,
+        ".CRCOL" => DataKind.Columns,
         ".CSV" or ".XLSX" or ".XLSM" or ".XLS" => DataKind.Tables,
         _ => null,
     };
@@ -51,6 +55,8 @@ internal sealed class DataInput
         (DataKind.Tables, false) => new SpreadsheetSnapshotSource(_path, Name, mapping),
         (DataKind.Ndjson, true) => new NdjsonSnapshotSource(() => _sent, Name),
         (DataKind.Ndjson, false) => new NdjsonSnapshotSource(_path, Name),
+        (DataKind.Columns, true) => new ColumnFileSnapshotSource(() => _sent, Name),
+        (DataKind.Columns, false) => new ColumnFileSnapshotSource(_path, Name),
         (_, true) => new JsonSnapshotSource(() => _sent, Name),
         _ => new JsonSnapshotSource(_path, Name),
     };

@@ -10,4 +10,7 @@ internal enum DataKind
 
     /// <summary>A CSV file, a workbook, or a folder of them.</summary>
     Tables = 2,
+
+    /// <summary>Columns as <c>convert</c> writes them.</summary>
+    Columns = 3,
 }

@@ -15,7 +15,7 @@ internal static class EarlierData
         return new DataInput(path, null, Stream.Null) switch
         {
             { Kind: null } data when data.Exists || Path.HasExtension(path) => [words.UnknownKindOfData(path)],
-            { Kind: DataKind.Json or DataKind.Ndjson } when request.PreviousMap is not null => [words.PreviousMapWithJson],
+            { Kind: DataKind.Json or DataKind.Ndjson or DataKind.Columns } when request.PreviousMap is not null => [words.PreviousMapWithJson],
             _ => [],
         };
     }

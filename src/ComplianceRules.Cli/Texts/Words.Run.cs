@@ -43,6 +43,8 @@ internal sealed partial class Words
 
     public string MoreKinds(int count) => Say([Count(count)]);
 
+    public string Converted(long rows, string path) => Say([Count(rows), path]);
+
     public string ProblemsWritten(int count, string path) => Say([Count(count), path]);
 
     /// <summary>How many problems there are of one kind, and where the first stands.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 
 namespace ComplianceRules.Diagnostics;
@@ -21,6 +22,10 @@ internal static class DiagnosticTexts
     public static string? Help(DiagnosticCode code, ImmutableArray<string> arguments, TextLanguage language) =>
         Of(code)?.Help is { } help ? Fill(help.In(language), arguments) : null;
 
+    /// <summary>Whether a diagnostic of a code can be shown with some arguments: it has one for each place of its texts.</summary>
+    public static bool Fits(DiagnosticCode code, int arguments) =>
+        Of(code) is not { } entry || new[] { entry.Message, entry.Help }.All(t => t is null || Places(t.Chinese) <= arguments && Places(t.English) <= arguments);
+
     public static string DidYouMean(string name, TextLanguage language) =>
         language == TextLanguage.Chinese ? $"是否指 `{name}`？" : $"did you mean `{name}`?";
 
@@ -36,6 +41,8 @@ internal static class DiagnosticTexts
 
     private static string Fill(string template, ImmutableArray<string> arguments) =>
         string.Format(CultureInfo.InvariantCulture, template, [.. arguments]);
+
+    private static int Places(string? template) => template is null ? 0 : CompositeFormat.Parse(template).MinimumArgumentCount;
 
     private static FrozenDictionary<string, Entry> Load()
     {

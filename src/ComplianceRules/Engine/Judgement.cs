@@ -48,5 +48,10 @@ public sealed class Judgement : IDisposable
     }
 
     /// <summary>What a rule says, as it lies in memory.</summary>
-    internal RuleBits Bits(int rule) => (_desk ?? throw new ObjectDisposedException(nameof(Judgement))).Bits[_schedule.Asked(rule)];
+    internal RuleBits Bits(int rule) => Desk.Bits[_schedule.Asked(rule)];
+
+    /// <summary>The rules that others ask for, with what they say.</summary>
+    internal IEnumerable<(string Rule, RuleBits Bits)> Counted => Desk.Bits.Select((bits, rule) => (_schedule.Rules[rule].Rule.FullId, bits)).Where(b => b.bits.Answers is not null);
+
+    private ColumnDesk Desk => _desk ?? throw new ObjectDisposedException(nameof(Judgement));
 }

@@ -54,7 +54,9 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(snapshot);
         options ??= new RunOptions();
         Check(snapshot, options);
-        return Run(snapshot, options, new RowStacks(snapshot, _stacks, options), FindingDetail.Of(options), cancellation);
+        Assessment assessment = Run(snapshot, options, new RowStacks(snapshot, _stacks, options), FindingDetail.Of(options), cancellation);
+        Keep(snapshot, options);
+        return assessment;
     }
 
     /// <summary>Judges a snapshot without making findings: the verdicts alone.</summary>
@@ -69,7 +71,9 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(snapshot);
         options ??= Everything;
         Check(snapshot, options);
-        return Judge(BindingOf(snapshot, options), options, cancellation);
+        Judgement judgement = Judge(BindingOf(snapshot, options), options, cancellation);
+        Keep(snapshot, options);
+        return judgement;
     }
 
     /// <summary>Explains why one rule says of one row what it says: each part of its conditions with its value, and where limits come from.</summary>
@@ -93,7 +97,9 @@ public sealed class Plan
         (FactTable table, int row) = ExplanationTarget.Row(snapshot, subject, options.IncludePersonal);
         CheckedRule named = ExplanationTarget.Rule(_catalogue.Rules, rule, table, stacks.Of(table, row), AsOf);
         RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _inForce, cancellation);
-        return new Explainer(snapshot, stacks, judge, _catalogue.Scopes, options).Explain(named, row, AsOf);
+        Explanation explanation = new Explainer(snapshot, stacks, judge, _catalogue.Scopes, options).Explain(named, row, AsOf);
+        Keep(snapshot, options);
+        return explanation;
     }
 
     /// <summary>Judges every row by one stack, wherever it lies: what a case of a pack wants.</summary>
@@ -113,6 +119,7 @@ public sealed class Plan
         JudgedFacts facts = new(snapshot, options.Previous, AsOf);
         RuleJudge judge = new(facts, stacks, _inForce, cancellation);
         using Judgement? judgement = options.Engine == JudgingEngine.Columns ? Judge(new SnapshotBinding(facts, _columns.Value, stacks), options, cancellation) : null;
+        if (judgement is not null) judge.Take(judgement);
         FindingLister lister = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
         ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
         PersonalTally tally = new(snapshot, stacks, detail);
@@ -146,6 +153,13 @@ public sealed class Plan
             PersonalCounts = persons.ToImmutable(),
             IncludesPersonal = detail.Persons,
         };
+    }
+
+    // A span over a mapped file does not hold the file; these do, until the last row is judged.
+    private static void Keep(Snapshot snapshot, RunOptions options)
+    {
+        GC.KeepAlive(snapshot);
+        GC.KeepAlive(options.Previous);
     }
 
     private Judgement Judge(SnapshotBinding binding, RunOptions options, CancellationToken cancellation)

@@ -9,6 +9,7 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
 {
     // Products of a cell and a numerator, and denominators, stay below 2^53: whole numbers that a double keeps.
     private const long MostExact = 1L << 53;
+    private const long MostShort = 1_000_000_000_000_000;
     private const decimal MostSteps = int.MaxValue;
 
     /// <summary>Numbers as they are.</summary>
@@ -20,8 +21,7 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
     {
         if (field is not { Step: > 1e-12 and < 1e12 and { } step, Range: { Low: > -1e15, High: < 1e15 } range }) return Plain;
         (long numerator, long denominator) = Fraction((decimal)step);
-        decimal low = decimal.Ceiling((decimal)range.Low / (decimal)step);
-        decimal high = decimal.Floor((decimal)range.High / (decimal)step);
+        (decimal low, decimal high) = Steps(range, step);
         if (low < -MostSteps || high > MostSteps || decimal.Max(-low, high) * numerator >= MostExact || denominator >= MostExact) return Plain;
         CellKind kind = (low, high) switch
         {
@@ -30,6 +30,20 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
             _ => CellKind.Int32,
         };
         return new CellCoding(kind, numerator, denominator);
+    }
+
+    /// <summary>The least and the greatest whole number of steps in a range.</summary>
+    /// <param name="range">The range; both ends belong to it.</param>
+    /// <param name="step">The step.</param>
+    public static (decimal Low, decimal High) Steps(NumberRange range, double step) =>
+        (decimal.Ceiling((decimal)range.Low / (decimal)step), decimal.Floor((decimal)range.High / (decimal)step));
+
+    /// <summary>The least and the largest number of steps in a field's range; for fields whose numbers are kept so.</summary>
+    /// <param name="field">A field of numbers.</param>
+    public static (int Least, int Most) StepsOf(FieldSchema field)
+    {
+        (decimal low, decimal high) = Steps(field.Range!, field.Step!.Value);
+        return ((int)low, (int)high);
     }
 
     /// <summary>The number of a cell.</summary>
@@ -56,6 +70,9 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
         CellKind.UInt16 => steps is >= 0 and <= ushort.MaxValue,
         _ => steps is >= int.MinValue and <= int.MaxValue,
     };
+
+    /// <summary>Whether the number of a cell has at most 15 digits, so that a double is it and nothing beside it.</summary>
+    public bool IsShort(int steps) => Math.Abs(steps * Numerator) < MostShort;
 
     private static (long Numerator, long Denominator) Fraction(decimal step)
     {

@@ -29,6 +29,8 @@ public sealed record DataReport(
         DiagnosticCodes.RecordsHidden,
         DiagnosticCodes.RecordsNoTableFile,
         DiagnosticCodes.RegionCodeMalformed,
+        DiagnosticCodes.ColumnFileFieldUnknown,
+        DiagnosticCodes.ColumnFileTableUnknown,
     ];
 
     /// <summary>How many schools lie in no region, because the data gives none and the caller neither; a malformed code is an issue and not counted here.</summary>

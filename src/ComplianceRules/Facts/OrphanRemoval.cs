@@ -8,7 +8,7 @@ internal static class OrphanRemoval
         // Regions do not take their schools with them: a removed region row is made again from its code.
         foreach (TableBuilder table in builder.TablesDownward().Where(t => t.Schema.Parent is not null and not BaseTables.Region))
         {
-            if (builder.Above(table.Schema) is not { } above) continue;
+            if (builder.Above(table.Schema) is not { } above || above.Rows.Count == above.Rows.Length) continue;
             for (int row = 0; row < table.Rows.Length; row++)
             {
                 int parent = table.Rows.Parent(row);

@@ -12,14 +12,14 @@ internal sealed class RegionCoverage
     {
         _builder = builder;
         _regions = regions;
-        _hasStraySchools = schools.Parents.Any(p => p < 0);
+        _hasStraySchools = schools.Parents.Span.Contains(-1);
         HashSet<string> codes = [.. builder.Covers.Select(c => c.Text)];
         _covered = new bool[regions.Count];
         for (int row = 0; row < _covered.Length; row++)
         {
-            int parent = regions.Parents[row];
-            _covered[row] = (parent >= 0 && _covered[parent]) || codes.Contains(regions.Builder.Rows.Id(regions.Order[row]))
-                || builder.IsRowCovered(regions.Order[row]);
+            int parent = regions.Parent(row);
+            _covered[row] = (parent >= 0 && _covered[parent]) || codes.Contains(regions.Builder.Rows.Id(regions.Source(row)))
+                || builder.IsRowCovered(regions.Source(row));
         }
     }
 
@@ -41,10 +41,10 @@ internal sealed class RegionCoverage
         bool[] given = new bool[_regions.Count];
         for (int row = given.Length - 1; row >= 0; row--)
         {
-            int at = _regions.Order[row];
+            int at = _regions.Source(row);
             bool byRegions = _regions.Builder.IsListReported(at, _regions.Schema.Children);
             given[row] = list == _regions.Schema ? byRegions : _regions.Builder.IsListReported(at, list.Children) || (byRegions && below[row]);
-            if (_regions.Parents[row] is >= 0 and int parent) below[parent] &= given[row];
+            if (_regions.Parent(row) is >= 0 and int parent) below[parent] &= given[row];
         }
 
         return given;

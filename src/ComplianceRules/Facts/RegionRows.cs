@@ -27,6 +27,7 @@ internal static class RegionRows
             int parent = table.Rows.Parent(row);
             if (parent < 0 || table.Rows.IsRemoved(row)) continue;
             int current = regions.Rows.Current(parent);
+            if (current == parent && !regions.Rows.IsRemoved(parent)) continue;
             if (regions.Rows.IsRemoved(current))
                 current = RegionCode.TryParse(regions.Rows.Id(current), out RegionCode code) ? builder.Region(code) : -1;
             table.Rows.Move(row, current);

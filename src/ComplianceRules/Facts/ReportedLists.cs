@@ -34,24 +34,31 @@ internal sealed class ReportedLists
     {
         (string Table, string List) key = (table.Schema.Name, list.Schema.Name);
         if (_direct.TryGetValue(key, out bool[]? known)) return known;
-        bool[] reported = table.Schema.Name == BaseTables.Region
-            ? _coverage.Reported(list.Schema)
-            : [.. Enumerable.Range(0, table.Count).Select(row => Said(table, row, list.Schema))];
+        bool[] reported = table.Schema.Name == BaseTables.Region ? _coverage.Reported(list.Schema) : AllSaid(table, list.Schema);
         if (key == (BaseTables.School, BaseTables.Class)) AddThoseOfYearGroups(reported, list.Schema);
         _direct.Add(key, reported);
         return reported;
     }
 
     /// <summary>Whether the data itself said that a row's list is whole.</summary>
-    public static bool Said(TableLayout table, int row, TableSchema list) => table.Builder.IsListReported(table.Order[row], list.Children);
+    public static bool Said(TableLayout table, int row, TableSchema list) => table.Builder.IsListReported(table.Source(row), list.Children);
 
     /// <summary>Whether a row itself said that its list is not whole.</summary>
-    public static bool Withheld(TableLayout table, int row, TableSchema list) => table.Builder.IsListWithheld(table.Order[row], list.Children);
+    public static bool Withheld(TableLayout table, int row, TableSchema list) => table.Builder.IsListWithheld(table.Source(row), list.Children);
+
+    private static bool[] AllSaid(TableLayout table, TableSchema list)
+    {
+        bool[] said = new bool[table.Count];
+        if (!table.Builder.IsListEverReported(list.Children)) return said;
+        for (int row = 0; row < said.Length; row++) said[row] = Said(table, row, list);
+        return said;
+    }
 
     // A school that lists its year groups and the classes of each has listed all of its classes.
     private void AddThoseOfYearGroups(bool[] reported, TableSchema classes)
     {
         TableLayout groups = _layout.Of(BaseTables.YearGroup);
+        if (!groups.Builder.IsListEverReported(classes.Children)) return;
         bool[] listed = Direct(_layout.Of(BaseTables.School), groups);
         for (int school = 0; school < reported.Length; school++)
         {

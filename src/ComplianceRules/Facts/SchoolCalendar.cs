@@ -9,8 +9,6 @@ namespace ComplianceRules.Facts;
 /// </remarks>
 public sealed class SchoolCalendar
 {
-    private readonly bool _hasAllDaysOff;
-    private readonly bool _hasAllWorkingDaysInstead;
     private readonly WorkingDayCount _count;
 
     internal SchoolCalendar(CalendarTerms terms, CalendarDays daysOff, CalendarDays workingDaysInstead, int? teachingMonthMinDays)
@@ -20,8 +18,8 @@ public sealed class SchoolCalendar
         DaysOff = daysOff.ToSet();
         WorkingDaysInstead = workingDaysInstead.ToSet();
         TeachingMonthMinDays = teachingMonthMinDays;
-        _hasAllDaysOff = daysOff.IsWhole;
-        _hasAllWorkingDaysInstead = workingDaysInstead.IsWhole;
+        HasAllDaysOff = daysOff.IsWhole;
+        HasAllWorkingDaysInstead = workingDaysInstead.IsWhole;
         _count = new WorkingDayCount(DaysOff, WorkingDaysInstead);
     }
 
@@ -39,6 +37,12 @@ public sealed class SchoolCalendar
 
     /// <summary>How many teaching days a month must have to count where months are counted, 0 to 31; null where it is not known.</summary>
     public int? TeachingMonthMinDays { get; }
+
+    /// <summary>Whether there are no other days off than <see cref="DaysOff"/>.</summary>
+    internal bool HasAllDaysOff { get; }
+
+    /// <summary>Whether there are no other working days instead than <see cref="WorkingDaysInstead"/>.</summary>
+    internal bool HasAllWorkingDaysInstead { get; }
 
     /// <summary>Makes a calendar.</summary>
     /// <param name="terms">All terms, in any order; null where they are not known.</param>
@@ -69,8 +73,8 @@ public sealed class SchoolCalendar
         (true, true) => null,
         (true, false) => false,
         (false, true) => true,
-        _ when WorkingDayCount.IsWeekend(day) => _hasAllWorkingDaysInstead ? false : null,
-        _ => _hasAllDaysOff ? true : null,
+        _ when WorkingDayCount.IsWeekend(day) => HasAllWorkingDaysInstead ? false : null,
+        _ => HasAllDaysOff ? true : null,
     };
 
     /// <summary>How many working days there are after one day up to another, which counts: from Friday to the Monday after it, 1.</summary>
@@ -79,8 +83,8 @@ public sealed class SchoolCalendar
     /// <param name="upTo">The day that counts, if it is worked.</param>
     /// <returns>Null where of a day in between it is not known whether it is worked.</returns>
     public int? WorkingDaysBetween(DateOnly after, DateOnly upTo) => after <= upTo
-        ? _count.Between(after, upTo, _hasAllDaysOff, _hasAllWorkingDaysInstead)
-        : -_count.Between(upTo, after, _hasAllDaysOff, _hasAllWorkingDaysInstead);
+        ? _count.Between(after, upTo, HasAllDaysOff, HasAllWorkingDaysInstead)
+        : -_count.Between(upTo, after, HasAllDaysOff, HasAllWorkingDaysInstead);
 
     /// <summary>Whether a day is taught on: a working day inside a term.</summary>
     /// <param name="day">The day.</param>

@@ -22,22 +22,23 @@ internal sealed class SnapshotAssembly
     public static Snapshot Make(SnapshotBuilder builder)
     {
         SnapshotAssembly assembly = new(builder);
+        // Lists before columns: those of year groups look at grades, and columns use up what was gathered.
+        Dictionary<TableLayout, Dictionary<string, ChildList>> lists = assembly._layout.Tables.ToDictionary(t => t, assembly.Lists);
         Dictionary<string, FactTable> tables = new(StringComparer.Ordinal);
-        foreach (TableLayout layout in assembly._layout.Tables)
-            tables.Add(layout.Schema.Name, assembly.Table(layout, layout.Schema.Parent is { } parent ? tables.GetValueOrDefault(parent) : null));
+        foreach ((TableLayout layout, Dictionary<string, ChildList> own) in lists)
+            tables.Add(layout.Schema.Name, Table(layout, own, layout.Schema.Parent is { } parent ? tables.GetValueOrDefault(parent) : null));
         return new Snapshot(builder.Schema, builder.Date, builder.Title, [.. builder.Covers], tables.Values, assembly.SchoolPacks(), assembly.Data())
         {
             Calendar = builder.Calendar,
         };
     }
 
-    private FactTable Table(TableLayout layout, FactTable? above)
+    private static FactTable Table(TableLayout layout, Dictionary<string, ChildList> lists, FactTable? above)
     {
-        List<string> ids = new(layout.Count);
-        foreach (int row in layout.Order) ids.Add(layout.Builder.Rows.Id(row));
+        RowIds ids = layout.Builder.Rows.TakeIds(layout);
         List<FactColumn> columns = [];
-        foreach (ColumnBuilder column in layout.Builder.Columns) columns.Add(column.Build(layout.Order));
-        return new FactTable(layout.Schema, RowIds.Of(ids), layout.Parents, above, columns, Lists(layout));
+        foreach (ColumnBuilder column in layout.Builder.Columns) columns.Add(column.Build(layout));
+        return new FactTable(layout.Schema, ids, layout.Parents, above, columns, lists);
     }
 
     private Dictionary<string, ChildList> Lists(TableLayout table)
@@ -89,7 +90,7 @@ internal sealed class SnapshotAssembly
     {
         TableLayout schools = _layout.Of(BaseTables.School);
         int count = 0;
-        for (int row = 0; row < schools.Count; row++) count += schools.Parents[row] < 0 && !_builder.IsMisplacedSchool(schools.Order[row]) ? 1 : 0;
+        for (int row = 0; row < schools.Count; row++) count += schools.Parent(row) < 0 && !_builder.IsMisplacedSchool(schools.Source(row)) ? 1 : 0;
         return count;
     }
 
@@ -98,8 +99,8 @@ internal sealed class SnapshotAssembly
         ImmutableSortedDictionary<string, int>.Builder rows = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         foreach (TableLayout layout in _layout.Tables)
         {
-            int given = 0;
-            foreach (int row in layout.Order) given += layout.Builder.Rows.IsMade(row) ? 0 : 1;
+            int given = layout.Count;
+            for (int row = 0; layout.Builder.Rows.MadeCount > 0 && row < layout.Count; row++) given -= layout.Builder.Rows.IsMade(layout.Source(row)) ? 1 : 0;
             if (given > 0) rows.Add(layout.Schema.Name, given);
         }
 

@@ -15,6 +15,7 @@ public sealed class SnapshotBuilder
     private readonly HashSet<int> _coveredRows = [];
     private readonly HashSet<int> _misplacedSchools = [];
     private readonly Dictionary<int, ImmutableArray<string>> _schoolPacks = [];
+    private Checked<Snapshot>? _made;
     private readonly DiagnosticBag _refused = new();
     private readonly DiagnosticBag _skipped = new();
     private readonly DiagnosticBag _issues = new();
@@ -150,7 +151,9 @@ public sealed class SnapshotBuilder
 
     /// <summary>Makes the snapshot: rows sorted below their parents, region rows and year groups made, child lists reported or not.</summary>
     /// <returns>The snapshot, or, where a record was refused, the problems; the issues of a snapshot are in its <see cref="Snapshot.Data"/>.</returns>
-    public Checked<Snapshot> Build()
+    public Checked<Snapshot> Build() => _made ??= Make();
+
+    private Checked<Snapshot> Make()
     {
         if (_refused.HasErrors)
         {
@@ -163,6 +166,14 @@ public sealed class SnapshotBuilder
         StageFacts.Complete(this);
         YearGroups.Make(this);
         return new Checked<Snapshot>(SnapshotAssembly.Make(this), []);
+    }
+
+    /// <summary>Says how much of the source has been read, so that room can be made for the rows to come.</summary>
+    /// <param name="read">The part read, such as bytes.</param>
+    /// <param name="whole">The whole, in the same measure.</param>
+    internal void Expect(long read, long whole)
+    {
+        foreach (TableBuilder table in _tables.Values) table.Rows.Expected.Tell(table.Rows.Length, read, whole);
     }
 
     /// <summary>Refuses the whole snapshot, whatever may be skipped.</summary>

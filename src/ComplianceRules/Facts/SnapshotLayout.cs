@@ -12,7 +12,7 @@ internal sealed class SnapshotLayout
         foreach (TableBuilder table in builder.TablesDownward())
         {
             TableLayout? above = table.Schema.Parent is { } parent ? _tables.GetValueOrDefault(parent) : null;
-            _tables.Add(table.Schema.Name, table.Schema.Name == BaseTables.Region ? TableLayout.OfRegions(table) : TableLayout.Below(table, above));
+            _tables.Add(table.Schema.Name, table.Schema.Name == BaseTables.Region ? TableLayout.OfRegions(table) : RowSorting.Sort(table, above));
         }
 
         _regionEnds = RegionEnds(Of(BaseTables.Region));
@@ -36,8 +36,10 @@ internal sealed class SnapshotLayout
     /// <summary>Where the rows of each list begin and end, one step of the path after another.</summary>
     public (int[] Starts, int[] Ends) Rows(TableLayout table, IEnumerable<TableLayout> path)
     {
-        int[] starts = [.. Enumerable.Range(0, table.Count)];
-        int[] ends = table.Schema.Name == BaseTables.Region ? [.. _regionEnds] : [.. starts.Select(row => row + 1)];
+        int[] starts = new int[table.Count];
+        int[] ends = new int[table.Count];
+        for (int row = 0; row < starts.Length; row++) (starts[row], ends[row]) = (row, row + 1);
+        if (table.Schema.Name == BaseTables.Region) _regionEnds.CopyTo(ends, 0);
         foreach (TableLayout step in path)
         {
             for (int row = 0; row < starts.Length; row++)
@@ -55,7 +57,7 @@ internal sealed class SnapshotLayout
         int[] ends = [.. Enumerable.Range(1, regions.Count)];
         for (int row = ends.Length - 1; row >= 0; row--)
         {
-            if (regions.Parents[row] is >= 0 and int parent) ends[parent] = Math.Max(ends[parent], ends[row]);
+            if (regions.Parent(row) is >= 0 and int parent) ends[parent] = Math.Max(ends[parent], ends[row]);
         }
 
         return ends;

@@ -8,7 +8,7 @@ internal static class StageFacts
     public const string Stage = "stage";
     public const string Grade = "grade";
 
-    private const string SchoolingSystem = "schooling_system";
+    public const string SchoolingSystem = "schooling_system";
     private const int LastCommonPrimaryGrade = 5;
     private const int SplitGrade = 6;
     private const int FirstCommonJuniorGrade = 7;
@@ -19,10 +19,10 @@ internal static class StageFacts
         TableBuilder schools = builder.Table(BaseTables.School);
         foreach (TableBuilder table in (TableBuilder[])[builder.Table(BaseTables.YearGroup), builder.Table(BaseTables.Class)])
         {
-            if (table.Schema.Field(Stage) is not { } stage) continue;
+            if (StageColumn.Of(schools, table) is not { } stages) continue;
             for (int row = 0; row < table.Rows.Length; row++)
             {
-                if (!table.Rows.IsRemoved(row)) Complete(builder, schools, table, stage, row);
+                if (!table.Rows.IsRemoved(row)) Complete(builder, table, stages, row);
             }
         }
     }
@@ -39,22 +39,21 @@ internal static class StageFacts
         _ => null,
     };
 
-    /// <summary>The stage that follows for a row of classes or year groups.</summary>
-    public static string? Of(TableBuilder schools, TableBuilder table, int row)
+    private static void Complete(SnapshotBuilder builder, TableBuilder table, StageColumn stages, int row)
     {
-        int school = table.Rows.Parent(row);
-        return Of(table.NumberAt(row, Grade), school < 0 ? null : schools.TextAt(school, SchoolingSystem));
-    }
+        int follows = stages.FollowsFor(row);
+        int given = stages.Column[row];
+        if (follows == StageColumn.None || given == follows) return;
+        if (given < 0)
+        {
+            if (!stages.Column.IsGiven(row)) stages.Set(row, follows);
+            return;
+        }
 
-    private static void Complete(SnapshotBuilder builder, TableBuilder schools, TableBuilder table, FieldSchema stage, int row)
-    {
-        if (Of(schools, table, row) is not { } follows) return;
-        string? given = table.TextAt(row, Stage);
-        if (given is null && !table.IsGiven(row, Stage)) table.SetText(row, stage, follows);
-        if (given is null || given == follows) return;
-        table.SetUnknown(row, stage, UnknownReason.OutOfRange);
+        stages.Column.SetUnknown(row, UnknownReason.OutOfRange);
         string grade = FormattableString.Invariant($"{table.NumberAt(row, Grade)}");
-        builder.Report(new Diagnostic(DiagnosticCodes.StageContradictsGrade, table.Rows.Span(row), Subject(builder, table, row), DataExcerpt.Of(given, table.Schema, builder.Schema), grade, follows));
+        string shown = DataExcerpt.Of(stages.Column.Field.Options[given].Key, table.Schema, builder.Schema);
+        builder.Report(new Diagnostic(DiagnosticCodes.StageContradictsGrade, table.Rows.Span(row), Subject(builder, table, row), shown, grade, stages.TextOf(row)));
     }
 
     private static string Subject(SnapshotBuilder builder, TableBuilder table, int row)

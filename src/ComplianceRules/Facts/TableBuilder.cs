@@ -7,7 +7,7 @@ namespace ComplianceRules.Facts;
 public sealed class TableBuilder
 {
     private readonly Dictionary<string, ColumnBuilder> _columns = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GrowingList<bool>> _reported = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowBits> _reported = new(StringComparer.Ordinal);
     private readonly HashSet<(int Row, string List)> _withheld = [];
     private int _objects;
 
@@ -27,12 +27,13 @@ public sealed class TableBuilder
     internal RowStore Rows { get; }
 
     /// <summary>The columns that rows have given so far, in the ordinal order of their fields.</summary>
-    internal IEnumerable<ColumnBuilder> Columns => _columns.Values.OrderBy(c => c.Field.Name, StringComparer.Ordinal);
+    internal IEnumerable<ColumnBuilder> Columns => _columns.Values.Where(c => c.IsTouched).OrderBy(c => c.Field.Name, StringComparer.Ordinal);
 
     /// <summary>Adds a row.</summary>
     /// <param name="id">The row's id.</param>
     /// <param name="parent">The row above, in the builder of the table above; -1 where it is not known.</param>
     /// <returns>The row; -1 where the id is taken.</returns>
+    /// <exception cref="ArgumentException">The id has half a character, so that it is no text.</exception>
     public int Add(string id, int parent)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -55,7 +56,8 @@ public sealed class TableBuilder
     public void Locate(int row, SourceSpan place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        Rows.Locate(row, place);
+        Rows.Enter(place.File, place.Sheet);
+        Rows.Locate(row, place.Line, place.Column);
     }
 
     /// <summary>Sets a number, in the field's unit; out of range or off the step is unknown.</summary>
@@ -65,7 +67,7 @@ public sealed class TableBuilder
     public bool SetNumber(int row, FieldSchema field, double value)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Set(row, field, value + 0.0, field.Allows(value));
+        return ((NumberColumnBuilder)ColumnOf(field)).Set(row, value);
     }
 
     /// <summary>Sets a truth value.</summary>
@@ -75,10 +77,11 @@ public sealed class TableBuilder
     public bool SetBool(int row, FieldSchema field, bool value)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Set(row, field, value, true);
+        ((BoolColumnBuilder)ColumnOf(field)).Set(row, value);
+        return true;
     }
 
-    /// <summary>Sets a text, or an enum by its key; a key that the field does not declare is unknown.</summary>
+    /// <summary>Sets a text, or an enum by its key; a key that the field does not declare is unknown, and so is a text with half a character.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">A text or enum field of the table.</param>
     /// <param name="value">The text or key.</param>
@@ -86,11 +89,7 @@ public sealed class TableBuilder
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(value);
-        bool possible = field.Type != FieldType.Enum || field.HasOption(value);
-        TextColumnBuilder column = (TextColumnBuilder)Column(field);
-        if (possible) column.Set(row, value);
-        else column.SetUnknown(row, UnknownReason.OutOfRange);
-        return possible;
+        return ColumnOf(field) is EnumColumnBuilder options ? options.SetCode(row, field.OptionAt(value)) : ((TextColumnBuilder)ColumnOf(field)).Set(row, value);
     }
 
     /// <summary>Sets a set by its keys; where one is not declared the whole set is unknown.</summary>
@@ -110,7 +109,9 @@ public sealed class TableBuilder
             else members |= 1UL << option;
         }
 
-        return Set(row, field, members, possible);
+        if (possible) ((SetColumnBuilder)ColumnOf(field)).Set(row, members);
+        else SetUnknown(row, field, UnknownReason.OutOfRange);
+        return possible;
     }
 
     /// <summary>Sets a day.</summary>
@@ -120,7 +121,8 @@ public sealed class TableBuilder
     public bool SetDate(int row, FieldSchema field, DateOnly value)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Set(row, field, value.DayNumber, true);
+        ((DateColumnBuilder)ColumnOf(field)).Set(row, value.DayNumber);
+        return true;
     }
 
     /// <summary>Sets a time of day; it is placed on the field's scale, and outside the scale it is unknown.</summary>
@@ -130,9 +132,7 @@ public sealed class TableBuilder
     public bool SetTime(int row, FieldSchema field, int minutes)
     {
         ArgumentNullException.ThrowIfNull(field);
-        TimeScale scale = field.Scale ?? TimeScale.WholeDay;
-        int placed = scale.Place(minutes);
-        return Set(row, field, placed, scale.Contains(placed));
+        return ((TimeColumnBuilder)ColumnOf(field)).Set(row, minutes);
     }
 
     /// <summary>Says that a value was given and cannot be used.</summary>
@@ -142,7 +142,7 @@ public sealed class TableBuilder
     public void SetUnknown(int row, FieldSchema field, UnknownReason reason)
     {
         ArgumentNullException.ThrowIfNull(field);
-        Column(field).SetUnknown(row, reason);
+        ColumnOf(field).SetUnknown(row, reason);
     }
 
     /// <summary>Says that a row's list of child rows is whole: what is not in it is not there.</summary>
@@ -151,8 +151,8 @@ public sealed class TableBuilder
     public void ReportList(int row, string list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        if (!_reported.TryGetValue(list, out GrowingList<bool>? rows)) _reported.Add(list, rows = new GrowingList<bool>());
-        rows.Put(row, true);
+        if (!_reported.TryGetValue(list, out RowBits? rows)) _reported.Add(list, rows = new RowBits());
+        rows.Set(row);
     }
 
     /// <summary>Says whether a row's list is whole, whatever rows there are: what the row itself says counts.</summary>
@@ -168,46 +168,46 @@ public sealed class TableBuilder
 
     /// <summary>Whether a row's list was said to be whole.</summary>
     internal bool IsListReported(int row, string list) =>
-        _reported.TryGetValue(list, out GrowingList<bool>? rows) && rows[row] && !IsListWithheld(row, list);
+        _reported.TryGetValue(list, out RowBits? rows) && rows[row] && !IsListWithheld(row, list);
 
     /// <summary>Whether a row says itself that its list is not whole, which counts whatever follows from other rows.</summary>
-    internal bool IsListWithheld(int row, string list) => _withheld.Contains((row, list));
+    internal bool IsListWithheld(int row, string list) => _withheld.Count > 0 && _withheld.Contains((row, list));
+
+    /// <summary>Whether any row's list was said to be whole.</summary>
+    internal bool IsListEverReported(string list) => _reported.ContainsKey(list);
 
     /// <summary>Whether a row says anything of a field, be it unusable.</summary>
     internal bool IsGiven(int row, string field) => _columns.TryGetValue(field, out ColumnBuilder? column) && column.IsGiven(row);
 
     /// <summary>The number of a row; null where it is not known.</summary>
-    internal double? NumberAt(int row, string field) =>
-        _columns.GetValueOrDefault(field) is ValueColumnBuilder<double> column && column.IsKnown(row) ? column[row] : null;
+    internal double? NumberAt(int row, string field) => (_columns.GetValueOrDefault(field) as NumberColumnBuilder)?[row];
 
-    /// <summary>The text of a row; null where it is not known.</summary>
-    internal string? TextAt(int row, string field) => (_columns.GetValueOrDefault(field) as TextColumnBuilder)?[row];
-
-    /// <summary>The number of an object that is to become a row, from 1.</summary>
-    internal int CountObject() => ++_objects;
-
-    private bool Set<T>(int row, FieldSchema field, T value, bool possible)
-        where T : struct
+    /// <summary>The text or enum key of a row; null where it is not known.</summary>
+    internal string? TextAt(int row, string field) => _columns.GetValueOrDefault(field) switch
     {
-        ValueColumnBuilder<T> column = (ValueColumnBuilder<T>)Column(field);
-        if (possible) column.Set(row, value);
-        else column.SetUnknown(row, UnknownReason.OutOfRange);
-        return possible;
-    }
+        TextColumnBuilder texts => texts[row],
+        EnumColumnBuilder options when options[row] is >= 0 and int option => options.Field.Options[option].Key,
+        _ => null,
+    };
 
-    private ColumnBuilder Column(FieldSchema field)
+    /// <summary>The column of a field, got once and used for every row; its kind goes by the field's type.</summary>
+    internal ColumnBuilder ColumnOf(FieldSchema field)
     {
         if (_columns.TryGetValue(field.Name, out ColumnBuilder? column)) return column;
         column = field.Type switch
         {
-            FieldType.Number => new ValueColumnBuilder<double>(field, (f, v, k, r) => new NumberColumn(f, v, k, r)),
-            FieldType.Bool => new ValueColumnBuilder<bool>(field, (f, v, k, r) => new BoolColumn(f, v, k, r)),
-            FieldType.Set => new ValueColumnBuilder<ulong>(field, (f, v, k, r) => new SetColumn(f, v, k, r)),
-            FieldType.Date => new ValueColumnBuilder<int>(field, (f, v, k, r) => new DateColumn(f, v, k, r)),
-            FieldType.Time => new ValueColumnBuilder<int>(field, (f, v, k, r) => new TimeColumn(f, v, k, r)),
-            _ => new TextColumnBuilder(field),
+            FieldType.Number => new NumberColumnBuilder(field, Rows.Expected),
+            FieldType.Bool => new BoolColumnBuilder(field, Rows.Expected),
+            FieldType.Enum => new EnumColumnBuilder(field, Rows.Expected),
+            FieldType.Set => new SetColumnBuilder(field, Rows.Expected),
+            FieldType.Date => new DateColumnBuilder(field, Rows.Expected),
+            FieldType.Time => new TimeColumnBuilder(field, Rows.Expected),
+            _ => new TextColumnBuilder(field, Rows.Expected),
         };
         _columns.Add(field.Name, column);
         return column;
     }
+
+    /// <summary>The number of an object that is to become a row, from 1.</summary>
+    internal int CountObject() => ++_objects;
 }

@@ -10,6 +10,8 @@ public sealed class TextColumn : FactColumn
     private const int FewTexts = 32;
 
     private readonly Lazy<FrozenDictionary<string, int>> _codes;
+    private readonly RowIds? _texts;
+    private ImmutableArray<string> _dictionary;
 
     internal TextColumn(FieldSchema field, int[] codes, ImmutableArray<string> dictionary, ulong[] known, IReadOnlyDictionary<int, UnknownReason> reasons)
         : this(field, Distinct(codes, dictionary), Partial(known, codes.Length), reasons)
@@ -17,18 +19,29 @@ public sealed class TextColumn : FactColumn
     }
 
     internal TextColumn(FieldSchema field, (CellStore Codes, ImmutableArray<string> Dictionary) texts, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons)
-        : base(field, texts.Codes, known, reasons)
-    {
-        Dictionary = texts.Dictionary;
+        : this(field, texts.Codes, known, reasons) => _dictionary = texts.Dictionary;
+
+    internal TextColumn(FieldSchema field, (CellStore Codes, RowIds Texts) encoded, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons)
+        : this(field, encoded.Codes, known, reasons) => _texts = encoded.Texts;
+
+    private TextColumn(FieldSchema field, CellStore codes, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons)
+        : base(field, codes, known, reasons) =>
         _codes = new Lazy<FrozenDictionary<string, int>>(() => Dictionary.Select((text, code) => (text, code)).DistinctBy(t => t.text).ToFrozenDictionary(t => t.text, t => t.code, StringComparer.Ordinal));
-    }
 
     /// <summary>The distinct texts that rows may have, by their codes.</summary>
-    public ImmutableArray<string> Dictionary { get; }
+    public ImmutableArray<string> Dictionary
+    {
+        get
+        {
+            // Most of the texts of a mapped file are names that nobody asks for, so none is made before that.
+            if (_texts is not null && _dictionary.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _dictionary, [.. Enumerable.Range(0, _texts.Count).Select(i => _texts[i])]);
+            return _dictionary;
+        }
+    }
 
     /// <summary>The text of a row; empty where it is not known.</summary>
     /// <param name="row">The row, from 0; one whose value is known.</param>
-    public string this[int row] => IsKnown(row) ? Dictionary[Cells.Whole(row)] : string.Empty;
+    public string this[int row] => IsKnown(row) ? TextOf(Cells.Whole(row)) : string.Empty;
 
     /// <summary>The code of a text; -1 where no row has it.</summary>
     /// <param name="text">The text.</param>
@@ -40,4 +53,6 @@ public sealed class TextColumn : FactColumn
         if (distinct.Length == dictionary.Length) return (CellStore.Narrowest(codes), dictionary);
         return (CellStore.Narrowest([.. codes.Select(c => distinct.IndexOf(dictionary[c]))]), distinct);
     }
+
+    private string TextOf(int code) => _texts is null ? _dictionary[code] : _texts[code];
 }

@@ -1,42 +1,61 @@
 namespace ComplianceRules.Facts;
 
 /// <summary>The classes of each year group: those of its school with its grade.</summary>
-internal static class YearGroupClasses
+internal sealed class YearGroupClasses
 {
-    public static ChildList Make(SnapshotLayout layout, ReportedLists lists)
-    {
-        TableLayout groups = layout.Of(BaseTables.YearGroup);
-        TableLayout classes = layout.Of(BaseTables.Class);
-        bool[] whole = lists.Direct(layout.Of(BaseTables.School), classes);
-        Dictionary<(int School, double? Grade), (int Start, int End)> runs = Runs(classes);
-        int[] starts = new int[groups.Count];
-        int[] ends = new int[groups.Count];
-        ulong[] reported = new ulong[ValidityBits.Words(groups.Count)];
-        for (int row = 0; row < groups.Count; row++)
-        {
-            int school = groups.Parents[row];
-            if (school < 0 || Grade(groups, row) is not { } grade) continue;
-            (starts[row], ends[row]) = runs.GetValueOrDefault((school, grade));
-            bool wholeSchool = whole[school] && !runs.ContainsKey((school, null));
-            if ((wholeSchool && !ReportedLists.Withheld(groups, row, classes.Schema)) || ReportedLists.Said(groups, row, classes.Schema)) ValidityBits.Set(reported, row);
-        }
+    private readonly TableLayout _groups;
+    private readonly TableLayout _classes;
+    private readonly GradeColumn _gradesOfGroups;
+    private readonly GradeColumn _gradesOfClasses;
+    private readonly bool[] _whole;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+    private readonly ulong[] _reported;
+    private readonly int[] _runs = new int[GradeColumn.Groups + 1];
 
-        return new ChildList(classes.Schema.Name, starts, ends, reported, null);
+    private YearGroupClasses(SnapshotLayout layout, ReportedLists lists)
+    {
+        _groups = layout.Of(BaseTables.YearGroup);
+        _classes = layout.Of(BaseTables.Class);
+        _gradesOfGroups = new GradeColumn(_groups.Builder);
+        _gradesOfClasses = new GradeColumn(_classes.Builder);
+        _whole = lists.Direct(layout.Of(BaseTables.School), _classes);
+        _starts = new int[_groups.Count];
+        _ends = new int[_groups.Count];
+        _reported = new ulong[ValidityBits.Words(_groups.Count)];
     }
 
-    // INVARIANT: the classes of a school are sorted by grade, so each grade is one run.
-    private static Dictionary<(int School, double? Grade), (int Start, int End)> Runs(TableLayout classes)
+    public static ChildList Make(SnapshotLayout layout, ReportedLists lists) => new YearGroupClasses(layout, lists).Make();
+
+    private ChildList Make()
     {
-        Dictionary<(int School, double? Grade), (int Start, int End)> runs = [];
-        for (int row = 0; row < classes.Count; row++)
+        for (int school = 0; school < _whole.Length; school++)
         {
-            (int, double?) key = (classes.Parents[row], Grade(classes, row));
-            int start = runs.TryGetValue(key, out (int Start, int End) run) ? run.Start : row;
-            runs[key] = (start, row + 1);
+            int end = _groups.StartBelow(school + 1);
+            if (_groups.StartBelow(school) == end) continue;
+            FindRuns(school);
+            for (int row = _groups.StartBelow(school); row < end; row++) Take(school, row);
         }
 
-        return runs;
+        return new ChildList(_classes.Schema.Name, _starts, _ends, _reported, null);
     }
 
-    private static double? Grade(TableLayout table, int row) => table.Builder.NumberAt(table.Order[row], StageFacts.Grade);
+    // INVARIANT: the classes of a school are sorted by grade, so each grade is one run that begins where the one before it ends.
+    private void FindRuns(int school)
+    {
+        _runs.AsSpan().Clear();
+        for (int row = _classes.StartBelow(school); row < _classes.StartBelow(school + 1); row++) _runs[_gradesOfClasses.GroupOf(_classes.Source(row)) + 1]++;
+        _runs[0] = _classes.StartBelow(school);
+        for (int grade = 1; grade < _runs.Length; grade++) _runs[grade] += _runs[grade - 1];
+    }
+
+    private void Take(int school, int row)
+    {
+        int grade = _gradesOfGroups.GroupOf(_groups.Source(row));
+        if (grade == GradeColumn.Unknown) return;
+        if (_runs[grade] < _runs[grade + 1]) (_starts[row], _ends[row]) = (_runs[grade], _runs[grade + 1]);
+        bool allHaveGrades = _runs[GradeColumn.Unknown] == _runs[GradeColumn.Unknown + 1];
+        bool isWhole = _whole[school] && allHaveGrades && !ReportedLists.Withheld(_groups, row, _classes.Schema);
+        if (isWhole || ReportedLists.Said(_groups, row, _classes.Schema)) ValidityBits.Set(_reported, row);
+    }
 }

@@ -3,63 +3,103 @@ using System.Globalization;
 namespace ComplianceRules.Facts;
 
 /// <summary>Makes the year groups of schools that give none, from the grades of their classes.</summary>
-internal static class YearGroups
+internal sealed class YearGroups
 {
-    public static void Make(SnapshotBuilder builder)
+    private readonly TableBuilder _schools;
+    private readonly TableBuilder _groups;
+    private readonly TableBuilder _classes;
+    private readonly GradeColumn _grades;
+    private readonly NumberColumnBuilder? _groupGrades;
+    private readonly StageColumn? _stages;
+    private readonly int[] _stageOfClasses;
+    private readonly int[] _ids = new int[GradeColumn.Unknown];
+    private readonly int[] _made = new int[GradeColumn.Unknown];
+    private int _school = -1;
+
+    private YearGroups(SnapshotBuilder builder)
     {
-        TableBuilder schools = builder.Table(BaseTables.School);
-        TableBuilder groups = builder.Table(BaseTables.YearGroup);
-        TableBuilder classes = builder.Table(BaseTables.Class);
-        bool[] given = SchoolsThatGive(schools, groups);
-        Dictionary<(int School, double Grade), int> made = [];
-        bool[] whole = new bool[schools.Rows.Length];
-        for (int school = 0; school < whole.Length; school++) whole[school] = schools.IsListReported(school, classes.Schema.Children);
-        for (int row = 0; row < classes.Rows.Length; row++)
+        _schools = builder.Table(BaseTables.School);
+        _groups = builder.Table(BaseTables.YearGroup);
+        _classes = builder.Table(BaseTables.Class);
+        _grades = new GradeColumn(_classes);
+        _groupGrades = _groups.Schema.Field(StageFacts.Grade) is { } grade ? (NumberColumnBuilder)_groups.ColumnOf(grade) : null;
+        _stages = StageColumn.Of(_schools, _groups);
+        _stageOfClasses = [.. StageColumn.Of(_schools, _classes)?.Column.Field.Options.Select(o => _stages?.OptionOf(o.Key) ?? StageColumn.None) ?? []];
+    }
+
+    public static void Make(SnapshotBuilder builder) => new YearGroups(builder).Make();
+
+    private void Make()
+    {
+        bool[] given = SchoolsThatGive();
+        bool[] whole = new bool[_schools.Rows.Length];
+        for (int school = 0; school < whole.Length; school++) whole[school] = _schools.IsListReported(school, _classes.Schema.Children);
+        _groups.Rows.Expected.Tell(_groups.Rows.Length + CountNew(given));
+        EnumColumnBuilder? stages = StageColumn.Of(_schools, _classes)?.Column;
+        foreach (int row in RowsByParent.Of(_classes.Rows, _schools.Rows.Length))
         {
-            int school = classes.Rows.Parent(row);
-            if (school < 0 || given[school] || classes.Rows.IsRemoved(row)) continue;
-            if (classes.NumberAt(row, StageFacts.Grade) is { } grade) Join(schools, groups, classes, row, grade, made);
-            else whole[school] = false;
+            int school = _classes.Rows.Parent(row);
+            if (school < 0 || given[school]) continue;
+            int grade = _grades.GroupOf(row);
+            if (grade == GradeColumn.Unknown) whole[school] = false;
+            else Join(school, grade, stages is null || stages[row] < 0 ? StageColumn.None : _stageOfClasses[stages[row]]);
         }
 
         for (int school = 0; school < whole.Length; school++)
         {
-            if (whole[school] && !given[school]) schools.ReportList(school, groups.Schema.Children);
+            if (whole[school] && !given[school]) _schools.ReportList(school, _groups.Schema.Children);
         }
     }
 
-    private static bool[] SchoolsThatGive(TableBuilder schools, TableBuilder groups)
+    private int CountNew(bool[] given)
     {
-        bool[] given = new bool[schools.Rows.Length];
-        for (int school = 0; school < given.Length; school++) given[school] = schools.IsListReported(school, groups.Schema.Children);
-        for (int row = 0; row < groups.Rows.Length; row++)
+        (int count, int last, int seen) = (0, -1, 0);
+        foreach (int row in RowsByParent.Of(_classes.Rows, _schools.Rows.Length))
         {
-            if (groups.Rows.Parent(row) is >= 0 and int school && !groups.Rows.IsRemoved(row)) given[school] = true;
+            int school = _classes.Rows.Parent(row);
+            int grade = _grades.GroupOf(row);
+            if (school < 0 || given[school] || grade == GradeColumn.Unknown) continue;
+            if (school != last) seen = 0;
+            if ((seen >> grade & 1) == 0) count++;
+            (last, seen) = (school, seen | (1 << grade));
+        }
+
+        return count;
+    }
+
+    private bool[] SchoolsThatGive()
+    {
+        bool[] given = new bool[_schools.Rows.Length];
+        for (int school = 0; school < given.Length; school++) given[school] = _schools.IsListReported(school, _groups.Schema.Children);
+        for (int row = 0; row < _groups.Rows.Length; row++)
+        {
+            if (_groups.Rows.Parent(row) is >= 0 and int school && !_groups.Rows.IsRemoved(row)) given[school] = true;
         }
 
         return given;
     }
 
-    private static void Join(TableBuilder schools, TableBuilder groups, TableBuilder classes, int row, double grade, Dictionary<(int School, double Grade), int> made)
+    // The classes of a school come one behind the other, so that one small table serves all schools.
+    private void Join(int school, int grade, int stage)
     {
-        int school = classes.Rows.Parent(row);
-        string? stage = classes.TextAt(row, StageFacts.Stage);
-        if (made.TryGetValue((school, grade), out int group))
-        {
+        if (school != _school) _made.AsSpan().Fill(-1);
+        _school = school;
+        int group = _made[grade];
+        if (group < 0) _made[grade] = Make(school, grade, stage);
+        else if (_stages is not null && _stages.FollowsFor(group) == StageColumn.None && _stages.Column[group] != stage)
             // Where the stage does not follow from the grade, it is known only if all classes agree.
-            if (StageFacts.Of(schools, groups, group) is null && groups.TextAt(group, StageFacts.Stage) != stage) Clear(groups, group);
-            return;
-        }
-
-        group = groups.Rows.Make(grade.ToString(CultureInfo.InvariantCulture), school);
-        made.Add((school, grade), group);
-        if (groups.Schema.Field(StageFacts.Grade) is { } gradeField) groups.SetNumber(group, gradeField, grade);
-        if (groups.Schema.Field(StageFacts.Stage) is { } stageField && (StageFacts.Of(schools, groups, group) ?? stage) is { } known)
-            groups.SetText(group, stageField, known);
+            _stages.Column.SetUnknown(group, UnknownReason.Absent);
     }
 
-    private static void Clear(TableBuilder groups, int group)
+    private int Make(int school, int grade, int stage)
     {
-        if (groups.Schema.Field(StageFacts.Stage) is { } stage) groups.SetUnknown(group, stage, UnknownReason.Absent);
+        if (_ids[grade] == 0) _ids[grade] = _groups.Rows.Keep(grade.ToString(CultureInfo.InvariantCulture));
+        int group = _groups.Rows.MakeFree(_ids[grade], school);
+        _groupGrades?.SetSteps(group, grade);
+        if (_stages is null) return group;
+        int follows = _stages.FollowsFor(group);
+        int known = follows == StageColumn.None ? stage : follows;
+        if (known != StageColumn.None) _stages.Set(group, known);
+        return group;
     }
 }

@@ -45,7 +45,7 @@ internal static class SnapshotText
         }
     }
 
-    private static string Value(FactColumn column, int row) => !column.IsKnown(row) ? $"?{column.ReasonAt(row)}" : column switch
+    public static string Value(FactColumn column, int row) => !column.IsKnown(row) ? $"?{column.ReasonAt(row)}" : column switch
     {
         NumberColumn numbers => numbers[row].ToString("R", CultureInfo.InvariantCulture),
         BoolColumn truths => truths[row].ToString(),

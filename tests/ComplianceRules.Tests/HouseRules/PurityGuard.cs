@@ -24,7 +24,7 @@ internal static class PurityGuard
         ["System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today", "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow", "System.Guid.NewGuid"];
 
     // Facts are read before anything is evaluated; what reads them has files in its hands.
-    private static readonly string[] BannedFolders = [SourceFiles.Library + "/Facts/Sources/", SourceFiles.Library + "/Facts/Mapping/"];
+    private static readonly string[] BannedFolders = [SourceFiles.Library + "/Facts/Sources/", SourceFiles.Library + "/Facts/Mapping/", SourceFiles.Library + "/Facts/ColumnFiles/"];
 
     // The attributes of a signature and the collection marshal reach nothing; unmanaged memory does, and stays banned.
     private static readonly string[] AllowedTypes =

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Kinds;
@@ -7,12 +8,12 @@ namespace ComplianceRules.Engine;
 /// <summary>Remembers which facts decide a rule on rows that look alike to it.</summary>
 /// <remarks>
 /// For one rule and one thread. Two steps: rows whose cells and parameters are equal are equal to the rule; and whoever looks for missing facts asks of the parts of the
-/// conditions only whether they hold, or why they are not known, so rows that agree in those answers miss the same facts. A rule that reads lists or other verdicts is
-/// asked anew on each row.
+/// conditions only whether they hold, or why they are not known, so rows that agree in those answers miss the same facts. A rule that reads lists or other verdicts, or more
+/// than can be told apart, is asked anew on each row.
 /// </remarks>
 internal sealed class MissingMemo
 {
-    private const int MostFacts = 16;
+    private const int MostFacts = 15;
     private const int MostParts = 64;
     private const int BitsOfReason = 4;
     private const int PartsOfNumber = 8;
@@ -22,8 +23,9 @@ internal sealed class MissingMemo
     private readonly FactTable _subject;
     private readonly ReferenceInterpreter _interpreter;
     private readonly Func<RowFrames, MissingSet> _find;
-    private readonly RowReads? _reads;
+    private readonly ImmutableArray<TypedExpression> _parts = [];
     private readonly RowCell[] _cells = [];
+    private readonly int[] _truths = [];
     private readonly KeyNumbers? _rows;
     private readonly KeyNumbers? _patterns;
     private readonly List<MissingSet> _ofRows = [];
@@ -41,12 +43,13 @@ internal sealed class MissingMemo
         _subject = subject;
         _interpreter = interpreter;
         _find = find;
-        _reads = RowReads.Of(form);
-        if (_reads is null) return;
-        if (_reads.Parts.Length <= MostParts) _patterns = new KeyNumbers(NumbersOf(_reads.Parts.Length));
-        if (!_reads.AreCells || _reads.Facts.Length > MostFacts) return;
-        _cells = [.. _reads.Facts.Select(f => new RowCell(f, snapshot, subject))];
-        _rows = new KeyNumbers(_cells.Length + 2);
+        RowReads? reads = RowReads.Of(form);
+        if (reads is null || reads.Facts.Length > MostFacts || reads.Parts.Length > MostParts) return;
+        _parts = reads.Parts;
+        _cells = [.. reads.Facts.Select(f => new RowCell(f, snapshot, subject))];
+        _truths = [.. reads.Facts.Select((f, i) => f.Type.Kind == FieldType.Bool ? i : -1).Where(i => i >= 0)];
+        _patterns = new KeyNumbers(1 + _truths.Length + NumbersOf(_parts.Length));
+        if (reads.AreCells) _rows = new KeyNumbers(2 + _cells.Length);
     }
 
     /// <summary>The facts that decide the rule on a row.</summary>
@@ -54,37 +57,37 @@ internal sealed class MissingMemo
     /// <param name="parameters">The values in force for it.</param>
     public MissingSet Of(int row, ParameterTable parameters)
     {
-        if (_rows is null) return ByPattern(row, parameters);
-        Span<long> key = stackalloc long[MostFacts + 2];
-        key = key[..(_cells.Length + 2)];
-        key[0] = NumberOf(parameters);
+        if (_patterns is null) return _find(new RowFrames(_subject, row, parameters));
+        Span<long> key = stackalloc long[2 + MostFacts];
+        key = key[..(2 + _cells.Length)];
+        key[1] = NumberOf(parameters);
         for (int i = 0; i < _cells.Length; i++)
         {
             UnknownReason? reason = _cells[i].Read(row, out key[i + 2]);
-            key[1] |= (reason is { } why ? (long)why + 1 : 0) << (i * BitsOfReason);
+            key[0] |= (reason is { } why ? (long)why + 1 : 0) << (i * BitsOfReason);
         }
 
-        int number = _rows.NumberOf(key);
-        if (number == KeyNumbers.NotKept) return ByPattern(row, parameters);
-        if (number == _ofRows.Count) _ofRows.Add(ByPattern(row, parameters));
+        int number = _rows?.NumberOf(key) ?? KeyNumbers.NotKept;
+        if (number == KeyNumbers.NotKept) return ByPattern(new RowFrames(_subject, row, parameters), key);
+        if (number == _ofRows.Count) _ofRows.Add(ByPattern(new RowFrames(_subject, row, parameters), key));
         return _ofRows[number];
     }
 
-    private MissingSet ByPattern(int row, ParameterTable parameters)
+    private MissingSet ByPattern(RowFrames row, ReadOnlySpan<long> cells)
     {
-        RowFrames frames = new(_subject, row, parameters);
-        if (_patterns is null || _reads is null) return _find(frames);
-        Span<long> key = stackalloc long[MostParts / PartsOfNumber];
-        key = key[..NumbersOf(_reads.Parts.Length)];
-        for (int i = 0; i < _reads.Parts.Length; i++)
-            key[i / PartsOfNumber] |= StateOf(_interpreter.Evaluate(_reads.Parts[i], frames)) << (i % PartsOfNumber * BitsOfPart);
-        int number = _patterns.NumberOf(key);
-        if (number == KeyNumbers.NotKept) return _find(frames);
-        if (number == _ofPatterns.Count) _ofPatterns.Add(_find(frames));
+        Span<long> key = stackalloc long[1 + MostFacts + (MostParts / PartsOfNumber)];
+        key = key[..(1 + _truths.Length + NumbersOf(_parts.Length))];
+        key[0] = cells[0];
+        for (int i = 0; i < _truths.Length; i++) key[1 + i] = cells[2 + _truths[i]];
+        Span<long> answers = key[(1 + _truths.Length)..];
+        for (int i = 0; i < _parts.Length; i++) answers[i / PartsOfNumber] |= AnswerOf(_interpreter.Evaluate(_parts[i], row)) << (i % PartsOfNumber * BitsOfPart);
+        int number = _patterns!.NumberOf(key);
+        if (number == KeyNumbers.NotKept) return _find(row);
+        if (number == _ofPatterns.Count) _ofPatterns.Add(_find(row));
         return _ofPatterns[number];
     }
 
-    private static long StateOf(Value value) => value switch
+    private static long AnswerOf(Value value) => value switch
     {
         UnknownValue unknown => AnswersOfPart + (long)unknown.Reason,
         BoolValue truth => truth.Truth ? 1 : 2,

@@ -4,11 +4,11 @@ using ComplianceRules.Kinds;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>What a rule reads of a row: which facts, and which parts of its conditions they decide.</summary>
+/// <summary>What a rule reads of a row: which facts, and which parts of its conditions have answers of their own.</summary>
 /// <remarks>Immutable. Only for rules that read facts of the row and of rows above it, no lists and no other rules' verdicts.</remarks>
-/// <param name="Facts">The facts, each once.</param>
-/// <param name="Parts">The parts of the conditions that a row decides, the conditions themselves too.</param>
-/// <param name="AreCells">Whether every fact is a cell of the snapshot that is judged.</param>
+/// <param name="Facts">The facts that are cells of the snapshot that is judged, each once.</param>
+/// <param name="Parts">The parts of the conditions whose answers follow neither from the cells' being known nor from the answers of their own parts.</param>
+/// <param name="AreCells">Whether the row's cells are all that it reads.</param>
 internal sealed record RowReads(ImmutableArray<FieldExpression> Facts, ImmutableArray<TypedExpression> Parts, bool AreCells)
 {
     /// <summary>What a rule reads; null where it reads more than rows and rows above.</summary>
@@ -17,11 +17,17 @@ internal sealed record RowReads(ImmutableArray<FieldExpression> Facts, Immutable
     {
         TypedExpression[] all = [.. ExpressionWalker.SelfAndDescendants(form.Applies).Concat(ExpressionWalker.SelfAndDescendants(form.Holds)).Distinct()];
         if (!all.All(IsOfRow)) return null;
-        HasExpression[] asked = [.. all.OfType<HasExpression>()];
-        ImmutableArray<FieldExpression> facts = [.. all.OfType<FieldExpression>().Concat(asked.Where(h => h.Field is not null).Select(h => new FieldExpression(h.Row, h.Field!))).DistinctBy(f => (f.Row, f.Field.Name))];
-        bool areCells = facts.All(f => !f.Row.InPrevious) && asked.All(h => h.List is null);
-        return new RowReads(facts, [.. all.Where(e => !e.Type.IsList && e is not (LiteralExpression or AsOfExpression))], areCells);
+        FieldExpression[] facts = [.. all.OfType<FieldExpression>(), .. all.OfType<HasExpression>().Where(h => h.Field is not null).Select(h => new FieldExpression(h.Row, h.Field!))];
+        bool areCells = facts.All(f => !f.Row.InPrevious) && all.OfType<HasExpression>().All(h => h.List is null);
+        return new RowReads([.. facts.Where(f => !f.Row.InPrevious).DistinctBy(f => (f.Row, f.Field.Name))], [.. all.Where(HasAnswerOfItsOwn)], areCells);
     }
+
+    private static bool HasAnswerOfItsOwn(TypedExpression part) => part switch
+    {
+        FieldExpression fact => fact.Row.InPrevious,
+        LiteralExpression or AsOfExpression or LogicExpression or NotExpression or ConditionalExpression => false,
+        _ => !part.Type.IsList,
+    };
 
     private static bool IsOfRow(TypedExpression part) => part switch
     {

@@ -12,4 +12,14 @@ internal sealed class KeptAnswers(int words)
 
     /// <summary>The rows for which it does not.</summary>
     public ulong[] HoldsNot { get; } = new ulong[words];
+
+    /// <summary>The same in room of its own.</summary>
+    public KeptAnswers Copy()
+    {
+        KeptAnswers copy = new(Applies.Length);
+        Applies.CopyTo(copy.Applies, 0);
+        Holds.CopyTo(copy.Holds, 0);
+        HoldsNot.CopyTo(copy.HoldsNot, 0);
+        return copy;
+    }
 }

@@ -41,6 +41,9 @@ internal sealed class RuleBits
     /// <summary>The rows that have the rule's pack in their stack.</summary>
     public PackRows Rows { get; }
 
+    /// <summary>The same in room of its own.</summary>
+    public RuleBits Copy() => new(Rows, _outside.ToArray(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy());
+
     /// <summary>The row of the first bit, a multiple of 64.</summary>
     public int First => Rows.First;
 

@@ -49,14 +49,11 @@ internal sealed class RuleJudge : IVerdictLookup
         lock (_judging) return _judged.GetOrAdd(rule.FullId, _ => Judged(rule));
     }
 
-    /// <summary>Takes over what was found by other means of rules that others ask for.</summary>
-    /// <param name="judged">What rules say, by full id.</param>
-    public void Take(IReadOnlyDictionary<string, RuleBits> judged)
+    /// <summary>Takes over copies of what was found by columns of rules that others ask for.</summary>
+    /// <param name="judgement">What rules say.</param>
+    public void Take(Judgement judgement)
     {
-        foreach ((string rule, RuleBits bits) in judged)
-        {
-            if (_counted.Contains(rule)) _judged[rule] = bits;
-        }
+        foreach ((string rule, RuleBits bits) in judgement.Counted) _judged[rule] = bits.Copy();
     }
 
     /// <summary>Ends the run: what evidence asks for later is not stopped with it.</summary>

@@ -7,6 +7,9 @@ internal sealed class JsonBuffer
     /// <summary>The most bytes that one token, with the blanks before it, may take.</summary>
     public const int LargestWindow = 1 << 20;
 
+    /// <summary>The bytes behind the window that may be looked at, and are zero where the window is the last thing read.</summary>
+    public const int Margin = ExpectedKey.Longest + 64;
+
     private const byte LineFeed = (byte)'\n';
     private const byte Return = (byte)'\r';
 
@@ -22,7 +25,7 @@ internal sealed class JsonBuffer
     {
         _stream = stream;
         _cancellation = cancellation;
-        _bytes = new byte[size];
+        _bytes = new byte[size + Margin];
     }
 
     /// <summary>Whether the window ends with the line, before its LF or CR LF.</summary>
@@ -36,6 +39,8 @@ internal sealed class JsonBuffer
 
     public ReadOnlySpan<byte> Window => _bytes.AsSpan(_start, Stop - _start);
 
+    private int Room => _bytes.Length - Margin;
+
     private int Stop => !IsLineWhole ? _end : _lineFeed > _start && _bytes[_lineFeed - 1] == Return ? _lineFeed - 1 : _lineFeed;
 
     public void Use(int bytes) => _start += bytes;
@@ -46,12 +51,13 @@ internal sealed class JsonBuffer
     {
         _cancellation.ThrowIfCancellationRequested();
         if (Window.Length >= LargestWindow) return false;
-        byte[] target = Window.Length == _bytes.Length ? new byte[_bytes.Length * 2] : _bytes;
+        byte[] target = Window.Length == Room ? new byte[(Room * 2) + Margin] : _bytes;
         int kept = Window.Length;
         Window.CopyTo(target);
         (_bytes, _start, _end) = (target, 0, kept);
-        int read = _stream.Read(_bytes, _end, _bytes.Length - _end);
+        int read = _stream.Read(_bytes, _end, Room - _end);
         _end += read;
+        _bytes.AsSpan(_end, Margin).Clear();
         _isAtEnd = read == 0;
         FindLineFeed(kept);
         return true;

@@ -47,6 +47,30 @@ internal sealed class JsonCursor
     /// <summary>The text of a text or a name, escapes resolved; a number as it is written; empty for other tokens.</summary>
     public string Text { get; private set; } = string.Empty;
 
+    /// <summary>The file that is read.</summary>
+    public string File => _file;
+
+    /// <summary>The bytes after the last token that are at hand; <see cref="JsonBuffer.Margin"/> more may be looked at.</summary>
+    public ReadOnlySpan<byte> Window => _buffer.Window;
+
+    /// <summary>Whether the window reaches the end of what is read, or of the line where it goes by lines.</summary>
+    public bool IsLast => _buffer.IsLast;
+
+    /// <summary>Whether each line holds a document of its own.</summary>
+    public bool IsByLine => _buffer.IsByLine;
+
+    /// <summary>Where the window begins.</summary>
+    public (int Line, int Column) Place => (_position.Line, _position.Column);
+
+    /// <summary>How many brackets are open.</summary>
+    public int Depth => _depth;
+
+    /// <summary>What was read, as the reader of tokens knows it.</summary>
+    public JsonReaderState State => _state;
+
+    /// <summary>Whether something spoils the record and was not taken yet.</summary>
+    public bool IsSpoiled => _spoiled is not null;
+
     /// <summary>Skips a byte order mark and refuses what is plainly no JSON file.</summary>
     /// <exception cref="DataReadingException">The file is empty or not UTF-8.</exception>
     public void Begin()
@@ -123,6 +147,32 @@ internal sealed class JsonCursor
         }
         while (depth > 0 && Read());
     }
+
+    /// <summary>Makes the window larger, or finds out that it is the last.</summary>
+    /// <returns>Whether there was room.</returns>
+    public bool Fill() => _buffer.Fill();
+
+    /// <summary>Goes past bytes that somebody else has read: whole tokens, and the blanks between them.</summary>
+    public void Pass(int bytes)
+    {
+        _position.Pass(_buffer.Window[..bytes]);
+        _buffer.Use(bytes);
+    }
+
+    /// <summary>Goes on after bytes that somebody else has read.</summary>
+    /// <param name="state">What the reader of tokens would know now.</param>
+    /// <param name="last">What stands before the window.</param>
+    /// <param name="depth">How many brackets are open.</param>
+    public void Resume(JsonReaderState state, JsonTokenType last, int depth) => (_state, Kind, _depth) = (state, last, depth);
+
+    /// <summary>Begins with the names of an object whose bracket somebody else has read.</summary>
+    public void EnterObject() => _names.Open();
+
+    /// <summary>Lets go of the names of an object whose end somebody else has read.</summary>
+    public void LeaveObject() => _names.Close();
+
+    /// <summary>Notes a name of the innermost object that somebody else has read.</summary>
+    public void NoteName(string name) => _names.Add(name);
 
     /// <summary>What spoils the record just read, if anything does; asked once.</summary>
     public Diagnostic? TakeSpoiled()
@@ -224,12 +274,6 @@ internal sealed class JsonCursor
         ReadOnlySpan<byte> end = _buffer.NextLine();
         _position.Pass(end);
         return !end.IsEmpty;
-    }
-
-    private void Pass(int bytes)
-    {
-        _position.Pass(_buffer.Window[..bytes]);
-        _buffer.Use(bytes);
     }
 
     private static JsonReaderState NewState() => new(new JsonReaderOptions { MaxDepth = MaxDepth });

@@ -23,6 +23,7 @@ internal sealed class JsonRowReader
     private readonly TableBuilder[] _tables;
     private readonly HashSet<(string Table, string Key)> _unknownKeys = [];
     private readonly Stack<JsonRowFrame> _open = new();
+    private RowScanner? _scanner;
 
     public JsonRowReader(JsonCursor cursor, SnapshotBuilder builder, bool isCase)
     {
@@ -34,8 +35,14 @@ internal sealed class JsonRowReader
         _tables = [.. builder.Tables];
     }
 
+    /// <summary>Whether rows are read token by token alone.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>A key at which an object without id is no row but a header; null where there are no headers.</summary>
     public string? HeaderKey { get; init; }
+
+    // What a case leaves out is made up for row by row.
+    private RowScanner? Scanner => IsPlain || _isCase ? null : _scanner ??= new RowScanner(_cursor, _builder, this);
 
     /// <summary>Reads a list of rows that stand below no other.</summary>
     public void ReadTop(TableBuilder table, string key) => ReadList(table, key, -1, null);
@@ -43,16 +50,70 @@ internal sealed class JsonRowReader
     /// <summary>Reads a row that stands below no other, and that nothing follows.</summary>
     public void ReadAlone(TableBuilder table)
     {
+        if (Scanner?.ReadAlone(table) == true) return;
         _cursor.Read();
         if (_cursor.Kind != JsonTokenType.StartObject) throw new DataReadingException(new Diagnostic(DiagnosticCodes.DataObjectExpected, _cursor.Span, table.Schema.Children));
-        JsonRowFrame frame = ReadMembers(table, -1);
+        CloseAlone(ReadMembers(table, -1));
+    }
+
+    /// <summary>Takes up a row whose object has ended, and that nothing may follow.</summary>
+    public void CloseAlone(JsonRowFrame frame)
+    {
         _cursor.Read();
         if (frame.Id is null && frame.IsHeader) throw new DataReadingException(new Diagnostic(DiagnosticCodes.NdjsonHeaderAgain, frame.Span));
         Close(frame);
     }
 
+    /// <summary>Reads what is left of a list of rows, its end included.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The list's name.</param>
+    /// <param name="parent">The row above; -1 where the nesting says none.</param>
+    /// <param name="begun">How the cursor stood when the list had just begun.</param>
+    public void ReadElements(TableBuilder table, string key, int parent, JsonReaderState begun)
+    {
+        while (true)
+        {
+            Scanner?.ReadRows(table, parent, begun);
+            if (!_cursor.Read() || _cursor.Kind == JsonTokenType.EndArray) return;
+            ReadElement(table, key, parent);
+        }
+    }
+
+    /// <summary>Takes up a row whose object somebody else has begun to read.</summary>
+    public void Open(JsonRowFrame frame) => _open.Push(frame);
+
     /// <summary>Takes the parents of the rows that named theirs before it was read.</summary>
     public void Finish() => _placer.Finish();
+
+    /// <summary>Takes up a row whose object has ended.</summary>
+    /// <remarks>Until then, trouble takes the row out with all below it.</remarks>
+    public void Close(JsonRowFrame frame)
+    {
+        TableBuilder table = frame.Table;
+        _open.Pop();
+        Diagnostic? spoiled = _cursor.TakeSpoiled();
+        if (spoiled is not null) _placer.Refuse(IsOfPerson(frame) ? WithoutContent(spoiled) : spoiled);
+        if (spoiled is not null || !_placer.Place(frame)) Remove(frame);
+        else if (table.Schema.Name == BaseTables.YearGroup) GiveGrade(frame);
+    }
+
+    /// <summary>Reads a member of a row; the cursor stands on its name.</summary>
+    public void ReadMember(JsonRowFrame frame, string key)
+    {
+        TableSchema schema = frame.Table.Schema;
+        _cursor.Read();
+        if (key == IdKey) ReadId(frame, schema.Name, key);
+        else if (schema.Field(key) is { } field) ReadField(frame, field);
+        else if (key == NoteKey) _cursor.SkipValue();
+        else if (key == PacksKey && schema.Name == BaseTables.School) ReadPacks(frame);
+        else if (key == schema.Parent && (frame.Parent < 0 || schema.Parent == BaseTables.Region)) ReadParent(frame, schema.Name, key);
+        else if (_builder.Schema.List(schema.Name, key) is { } list) ReadChildren(frame, list);
+        else ReportUnknownKey(frame, key);
+    }
+
+    /// <summary>Whether the value of a key says nothing, and nothing more is to be said of it.</summary>
+    public bool IsPassedOver(TableSchema table, string key) =>
+        _unknownKeys.Contains((table.Name, key)) && key != HeaderKey && key != table.Parent;
 
     /// <summary>What made the rest unreadable, as it may be shown: nothing of the person whose row is open.</summary>
     public Diagnostic Shown(Diagnostic problem) => _open.Any(IsOfPerson) ? WithoutContent(problem) : problem;
@@ -75,17 +136,19 @@ internal sealed class JsonRowReader
         }
 
         giver?.Table.ReportList(giver.Row, key);
-        while (_cursor.Read() && _cursor.Kind != JsonTokenType.EndArray)
-        {
-            if (_cursor.Kind == JsonTokenType.StartObject)
-            {
-                Close(ReadMembers(table, parent));
-                continue;
-            }
+        ReadElements(table, key, parent, _cursor.State);
+    }
 
-            _placer.Refuse(new Diagnostic(DiagnosticCodes.DataObjectExpected, _cursor.Span, key));
-            _cursor.SkipValue();
+    private void ReadElement(TableBuilder table, string key, int parent)
+    {
+        if (_cursor.Kind == JsonTokenType.StartObject)
+        {
+            Close(ReadMembers(table, parent));
+            return;
         }
+
+        _placer.Refuse(new Diagnostic(DiagnosticCodes.DataObjectExpected, _cursor.Span, key));
+        _cursor.SkipValue();
     }
 
     private JsonRowFrame ReadMembers(TableBuilder table, int parent)
@@ -97,30 +160,6 @@ internal sealed class JsonRowReader
         _open.Push(frame);
         while (_cursor.Read() && _cursor.Kind == JsonTokenType.PropertyName) ReadMember(frame, _cursor.Text);
         return frame;
-    }
-
-    // Until it is closed, trouble takes the row out with all below it.
-    private void Close(JsonRowFrame frame)
-    {
-        TableBuilder table = frame.Table;
-        _open.Pop();
-        Diagnostic? spoiled = _cursor.TakeSpoiled();
-        if (spoiled is not null) _placer.Refuse(IsOfPerson(frame) ? WithoutContent(spoiled) : spoiled);
-        if (spoiled is not null || !_placer.Place(frame)) Remove(frame);
-        else if (table.Schema.Name == BaseTables.YearGroup) GiveGrade(frame);
-    }
-
-    private void ReadMember(JsonRowFrame frame, string key)
-    {
-        TableSchema schema = frame.Table.Schema;
-        _cursor.Read();
-        if (key == IdKey) ReadId(frame, schema.Name, key);
-        else if (schema.Field(key) is { } field) ReadField(frame, field);
-        else if (key == NoteKey) _cursor.SkipValue();
-        else if (key == PacksKey && schema.Name == BaseTables.School) ReadPacks(frame);
-        else if (key == schema.Parent && (frame.Parent < 0 || schema.Parent == BaseTables.Region)) ReadParent(frame, schema.Name, key);
-        else if (_builder.Schema.List(schema.Name, key) is { } list) ReadChildren(frame, list);
-        else ReportUnknownKey(frame, key);
     }
 
     private void ReadField(JsonRowFrame frame, FieldSchema field)

@@ -5,9 +5,13 @@ namespace ComplianceRules.Facts;
 /// <summary>Reads a snapshot in JSON.</summary>
 internal static class JsonSnapshotReader
 {
-    public static void Read(JsonCursor cursor, SnapshotBuilder builder)
+    /// <summary>Reads the snapshot.</summary>
+    /// <param name="cursor">Stands at its beginning.</param>
+    /// <param name="builder">Takes what is read.</param>
+    /// <param name="isPlain">Whether rows are read token by token alone.</param>
+    public static void Read(JsonCursor cursor, SnapshotBuilder builder, bool isPlain)
     {
-        JsonRowReader rows = new(cursor, builder, isCase: false);
+        JsonRowReader rows = new(cursor, builder, isCase: false) { IsPlain = isPlain };
         JsonSnapshotHead head = new(cursor, builder, rows);
         try
         {

@@ -11,17 +11,21 @@ internal sealed class NdjsonSnapshotReader
     private readonly JsonRowReader _rows;
     private readonly JsonSnapshotHead _head;
 
-    private NdjsonSnapshotReader(JsonCursor cursor, SnapshotBuilder builder)
+    private NdjsonSnapshotReader(JsonCursor cursor, SnapshotBuilder builder, bool isPlain)
     {
         _cursor = cursor;
         _builder = builder;
-        _rows = new JsonRowReader(cursor, builder, isCase: false) { HeaderKey = JsonSnapshotHead.VersionKey };
+        _rows = new JsonRowReader(cursor, builder, isCase: false) { HeaderKey = JsonSnapshotHead.VersionKey, IsPlain = isPlain };
         _head = new JsonSnapshotHead(cursor, builder, _rows) { ForeignKey = JsonRowReader.IdKey, Missing = DiagnosticCodes.NdjsonHeaderMissing };
     }
 
-    public static void Read(JsonCursor cursor, SnapshotBuilder builder)
+    /// <summary>Reads the snapshot.</summary>
+    /// <param name="cursor">Stands at its beginning.</param>
+    /// <param name="builder">Takes what is read.</param>
+    /// <param name="isPlain">Whether rows are read token by token alone.</param>
+    public static void Read(JsonCursor cursor, SnapshotBuilder builder, bool isPlain)
     {
-        NdjsonSnapshotReader reader = new(cursor, builder);
+        NdjsonSnapshotReader reader = new(cursor, builder, isPlain);
         try
         {
             if (reader.ReadHead()) reader.ReadSchools();

@@ -41,12 +41,15 @@ public sealed class NdjsonSnapshotSource : ISnapshotSource
     /// <summary>How many bytes are read at once.</summary>
     internal int BufferSize { get; init; } = DefaultBufferSize;
 
+    /// <summary>Whether rows are read token by token alone, which is slower and means the same.</summary>
+    internal bool IsPlain { get; init; }
+
     /// <inheritdoc/>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
         SnapshotBuilder builder = new(schema, options);
         using Stream stream = _open();
-        NdjsonSnapshotReader.Read(new JsonCursor(new JsonBuffer(stream, BufferSize, cancellation) { IsByLine = true }, _name), builder);
+        NdjsonSnapshotReader.Read(new JsonCursor(new JsonBuffer(stream, BufferSize, cancellation) { IsByLine = true }, _name), builder, IsPlain);
         return builder.Build();
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace ComplianceRules.Facts;
@@ -10,6 +13,7 @@ internal sealed class TextPosition(int line, int column)
 {
     private const byte LineFeed = (byte)'\n';
     private const byte Return = (byte)'\r';
+    private const byte FirstBeyondAscii = 0x80;
 
     private bool _afterReturn;
 
@@ -20,23 +24,70 @@ internal sealed class TextPosition(int line, int column)
     /// <summary>Goes past bytes; a character is never cut between two calls.</summary>
     public void Pass(ReadOnlySpan<byte> bytes)
     {
+        bytes = bytes[PassVectors(bytes)..];
+        while (!bytes.IsEmpty && bytes[0] < FirstBeyondAscii)
+        {
+            if (bytes[0] is LineFeed or Return) PassEnd(bytes[0]);
+            else PassPlain(1);
+            bytes = bytes[1..];
+        }
+
+        if (!bytes.IsEmpty) PassText(bytes);
+    }
+
+    // Whole vectors of ASCII, and the rest with as much before it as makes a vector.
+    private int PassVectors(ReadOnlySpan<byte> bytes)
+    {
+        int passed = 0;
+        ref byte start = ref MemoryMarshal.GetReference(bytes);
+        while (passed < bytes.Length && bytes.Length >= Vector256<byte>.Count)
+        {
+            int again = Math.Max(passed + Vector256<byte>.Count - bytes.Length, 0);
+            Vector256<byte> vector = Vector256.LoadUnsafe(ref start, (nuint)(passed - again));
+            if (vector.ExtractMostSignificantBits() != 0) return passed;
+            uint returns = Vector256.Equals(vector, Vector256.Create(Return)).ExtractMostSignificantBits() >> again;
+            uint feeds = Vector256.Equals(vector, Vector256.Create(LineFeed)).ExtractMostSignificantBits() >> again;
+            int length = Vector256<byte>.Count - again;
+            if ((returns | feeds) == 0) PassPlain(length);
+            else PassEnds(returns, feeds, length);
+            passed += length;
+        }
+
+        return passed;
+    }
+
+    private void PassPlain(int characters)
+    {
+        Column += characters;
+        _afterReturn = false;
+    }
+
+    private void PassEnds(uint returns, uint feeds, int length)
+    {
+        uint secondHalves = feeds & ((returns << 1) | (_afterReturn ? 1U : 0U));
+        uint ends = returns | feeds;
+        Line += BitOperations.PopCount(ends) - BitOperations.PopCount(secondHalves);
+        Column = length - BitOperations.Log2(ends);
+        _afterReturn = (returns >> (length - 1) & 1) != 0;
+    }
+
+    private void PassText(ReadOnlySpan<byte> bytes)
+    {
         while (!bytes.IsEmpty)
         {
             int end = bytes.IndexOfAny(LineFeed, Return);
-            if (end != 0)
-            {
-                ReadOnlySpan<byte> text = end < 0 ? bytes : bytes[..end];
-                Column += Encoding.UTF8.GetCharCount(text);
-                _afterReturn = false;
-                bytes = bytes[text.Length..];
-                continue;
-            }
-
-            bool secondHalf = _afterReturn && bytes[0] == LineFeed;
-            if (!secondHalf) Line++;
-            Column = 1;
-            _afterReturn = bytes[0] == Return;
-            bytes = bytes[1..];
+            if (end == 0) PassEnd(bytes[0]);
+            ReadOnlySpan<byte> text = end < 0 ? bytes : bytes[..end];
+            if (end != 0) PassPlain(Encoding.UTF8.GetCharCount(text));
+            bytes = bytes[Math.Max(text.Length, 1)..];
         }
+    }
+
+    private void PassEnd(byte end)
+    {
+        bool secondHalf = _afterReturn && end == LineFeed;
+        if (!secondHalf) Line++;
+        Column = 1;
+        _afterReturn = end == Return;
     }
 }

@@ -84,6 +84,28 @@ public sealed class FindingListerTests
     }
 
     [Fact]
+    public void A_run_allocates_nothing_for_a_row_without_a_finding_but_its_bits()
+    {
+        const int Few = 1_000;
+        const int Many = 16_000;
+        const int Bitmaps = 2;
+        using TempPacks folder = TempPacks.One(PackText.Pack(rules: $"[{PackText.Rule(kind: "\"limit\": { \"of\": \"enrolment\", \"max\": 45 }")}]"));
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value).Value;
+        Plan plan = Plan.For(catalogue, Judged.Day);
+        long more = Allocated(Many) - Allocated(Few);
+        Assert.InRange(more, 0, (Bitmaps * (Many - Few) / 8) + 64);
+
+        long Allocated(int classes)
+        {
+            Snapshot snapshot = OneSchool(catalogue.Schema, classes);
+            Assert.Equal((classes, 0), ((int)plan.Run(snapshot).Counts.Compliant, plan.Run(snapshot).Findings.Count));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            plan.Run(snapshot);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
     public void Findings_cost_four_bytes_until_somebody_looks()
     {
         const int Rows = 64_000;
@@ -93,6 +115,16 @@ public sealed class FindingListerTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         FoundRows found = FoundRows.Of(new VerdictWords { First = 0, NonCompliant = all, Undetermined = none });
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 4 * found.Count, (4 * Rows) + 1024);
+    }
+
+    private static Snapshot OneSchool(FactSchema schema, int classes)
+    {
+        SnapshotBuilder builder = new(schema, new SnapshotOptions());
+        int school = builder.Table(BaseTables.School).Add("s", builder.Region(RegionCode.Parse("370322")));
+        TableBuilder table = builder.Table(BaseTables.Class);
+        FieldSchema enrolment = table.Schema.Field("enrolment")!;
+        for (int i = 0; i < classes; i++) Assert.True(table.SetNumber(table.Add($"{i:D5}", school), enrolment, 20 + (i % 20)));
+        return builder.Build().Value;
     }
 
     private static void Forget(MadeRow nation, string field)

@@ -51,7 +51,7 @@ internal sealed class BoundTable
 
     /// <summary>The keys that the rows of a column can have, one bit each; a row without a key counts as the first.</summary>
     /// <param name="keys">The column of the keys.</param>
-    public ulong KeysOf(FactColumn keys) => keys is TextColumn texts ? ulong.MaxValue >> (64 - Math.Clamp(texts.Dictionary.Length, 1, 64)) : ulong.MaxValue;
+    public static ulong KeysOf(FactColumn keys) => keys is TextColumn texts ? ulong.MaxValue >> (64 - Math.Clamp(texts.Dictionary.Length, 1, 64)) : ulong.MaxValue;
 
     /// <summary>The keys that have an entry, by stack, or one set of them for all; null where the column is too wide for that.</summary>
     /// <param name="node">The question.</param>

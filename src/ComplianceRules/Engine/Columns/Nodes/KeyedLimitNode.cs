@@ -83,7 +83,7 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
             Bitmaps.AndNot(result, known, result);
         }
 
-        if (limits.Known == scope.Bound.KeysOf(facts.Key)) known.Fill(ulong.MaxValue);
+        if (limits.Known == BoundTable.KeysOf(facts.Key)) known.Fill(ulong.MaxValue);
         else KeyedComparison.Marked(keys, limits.Known, known);
     }
 }

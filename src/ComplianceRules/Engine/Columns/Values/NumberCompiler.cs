@@ -49,6 +49,31 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
         _ => null,
     };
 
+    /// <summary>A coefficient of variation compared with a limit; null where columns cannot answer it.</summary>
+    /// <param name="variation">The coefficient.</param>
+    /// <param name="comparison">How it is compared.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public TruthNode? Variation(AggregateExpression variation, ComparisonOperator comparison, Constant limit, RowContext rows)
+    {
+        if (Items(variation.List, rows) is not var (source, item)) return null;
+        NumberNode? weight = null;
+        if (variation.Argument is { } weights)
+        {
+            if (Items(weights, rows) is not var (same, own) || same.List != source.List || same.Where != source.Where) return null;
+            weight = own;
+        }
+
+        ListTally tally = new(source.List, plan.Program(source.Items.Table).Index, source.Where, null) { MostItems = ListTally.Bound };
+        return plan.Program(rows.Table).Node(null, slot => new VariationComparison(slot, tally, (item, weight), comparison, limit));
+    }
+
+    private (ListSource Source, NumberNode Item)? Items(TypedExpression list, RowContext rows)
+    {
+        if (list is not MacroExpression { Kind: MacroKind.Map } map || lists.Source(map.List, rows) is not { Steps.Length: 1 } source) return null;
+        return Find(map.Body, source.Items) is { IsExact: true, Most: <= MostOfItem } item ? (source, item) : null;
+    }
+
     private static (NumberNode Above, NumberNode Below, Rational Factor)? Ratio(NumberNode? above, NumberNode? below, Rational factor) =>
         above is { IsExact: true } && below is { IsExact: true } ? (above, below, factor * above.Scale.Fraction / below.Scale.Fraction) : null;
 

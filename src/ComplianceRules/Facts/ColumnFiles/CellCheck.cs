@@ -1,0 +1,156 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Looks whether cells are what kernels rely on: possible where the value is known, and zero everywhere else, the padding too.</summary>
+internal static class CellCheck
+{
+    private const int Rows = CellStore.RowsOfGroup;
+
+    /// <summary>Whether the bits behind the last row are zero.</summary>
+    public static bool HasNoRest(ReadOnlySpan<ulong> bits, int count) => count % Rows == 0 || bits[^1] >> (count % Rows) == 0;
+
+    /// <summary>Whether the cells of all rows are possible.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="known">One bit a row; empty where every value is known.</param>
+    /// <param name="bounds">The cells that values can have: for truth values and sets the bits they can have, as <see cref="CellBounds.High"/>.</param>
+    public static bool IsSound(CellStore cells, ReadOnlySpan<ulong> known, CellBounds bounds)
+    {
+        int length = CellStore.Length(cells.Kind, Rows);
+        ReadOnlySpan<byte> bytes = cells.Bytes;
+        for (int group = 0; group * Rows < cells.Count; group++)
+        {
+            ulong valid = Valid(known, group, cells.Count);
+            (ulong impossible, ulong used) = Of(cells.Kind, bytes.Slice(group * length, length), bounds);
+            if (((impossible & valid) | (used & ~valid)) != 0) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether numbers that are cells themselves are possible; looks at single ones only where a step has to be met.</summary>
+    /// <param name="cells">Cells of double precision.</param>
+    /// <param name="known">One bit a row; empty where every value is known.</param>
+    /// <param name="field">The field.</param>
+    public static bool IsSound(CellStore cells, ReadOnlySpan<ulong> known, FieldSchema field)
+    {
+        NumberRange range = field.Range ?? new NumberRange(double.MinValue, double.MaxValue);
+        ReadOnlySpan<double> numbers = cells.Cells<double>();
+        for (int group = 0; group * Rows < cells.Count; group++)
+        {
+            ulong valid = Valid(known, group, cells.Count);
+            ReadOnlySpan<double> here = numbers.Slice(group * Rows, Rows);
+            (ulong impossible, ulong used) = OfDoubles(here, range);
+            if (((impossible & valid) | (used & ~valid)) != 0) return false;
+            if (field.Step is not null && !AreSteps(here, valid, field)) return false;
+        }
+
+        return true;
+    }
+
+    private static ulong Valid(ReadOnlySpan<ulong> known, int group, int count)
+    {
+        if (!known.IsEmpty) return known[group];
+        int rows = count - (group * Rows);
+        return rows >= Rows ? ulong.MaxValue : (1UL << rows) - 1;
+    }
+
+    private static bool AreSteps(ReadOnlySpan<double> numbers, ulong valid, FieldSchema field)
+    {
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            if ((valid >> row & 1) != 0 && !field.Allows(numbers[row])) return false;
+        }
+
+        return true;
+    }
+
+    // One bit a row: whether the cell is impossible as a value, and whether it is anything but zero.
+    private static (ulong Impossible, ulong Used) Of(CellKind kind, ReadOnlySpan<byte> cells, CellBounds bounds) => kind switch
+    {
+        CellKind.Bit => (0, MemoryMarshal.Read<ulong>(cells)),
+        CellKind.Byte => OfBytes(cells, bounds),
+        CellKind.UInt16 => OfUInt16s(MemoryMarshal.Cast<byte, ushort>(cells), bounds),
+        CellKind.Int32 => OfInt32s(MemoryMarshal.Cast<byte, int>(cells), bounds),
+        _ => OfSets(MemoryMarshal.Cast<byte, ulong>(cells), (ulong)bounds.High),
+    };
+
+    private static (ulong Impossible, ulong Used) OfBytes(ReadOnlySpan<byte> cells, CellBounds bounds)
+    {
+        CellBounds here = bounds.Within(byte.MinValue, byte.MaxValue);
+        Vector256<byte> low = Vector256.Create((byte)here.Low);
+        Vector256<byte> high = Vector256.Create((byte)here.High);
+        (ulong possible, ulong zero) = (0, 0);
+        for (int at = 0; at < Rows; at += Vector256<byte>.Count)
+        {
+            Vector256<byte> some = Vector256.Create(cells[at..]);
+            possible |= (ulong)(Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector256.Equals(some, Vector256<byte>.Zero).ExtractMostSignificantBits() << at;
+        }
+
+        return (here.IsEmpty ? ulong.MaxValue : ~possible, ~zero);
+    }
+
+    private static (ulong Impossible, ulong Used) OfUInt16s(ReadOnlySpan<ushort> cells, CellBounds bounds)
+    {
+        CellBounds here = bounds.Within(ushort.MinValue, ushort.MaxValue);
+        Vector256<ushort> low = Vector256.Create((ushort)here.Low);
+        Vector256<ushort> high = Vector256.Create((ushort)here.High);
+        (ulong possible, ulong zero) = (0, 0);
+        for (int at = 0; at < Rows; at += Vector256<ushort>.Count)
+        {
+            Vector256<ushort> some = Vector256.Create(cells[at..]);
+            possible |= (ulong)(Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector256.Equals(some, Vector256<ushort>.Zero).ExtractMostSignificantBits() << at;
+        }
+
+        return (here.IsEmpty ? ulong.MaxValue : ~possible, ~zero);
+    }
+
+    private static (ulong Impossible, ulong Used) OfInt32s(ReadOnlySpan<int> cells, CellBounds bounds)
+    {
+        CellBounds here = bounds.Within(int.MinValue, int.MaxValue);
+        Vector256<int> low = Vector256.Create((int)here.Low);
+        Vector256<int> high = Vector256.Create((int)here.High);
+        (ulong possible, ulong zero) = (0, 0);
+        for (int at = 0; at < Rows; at += Vector256<int>.Count)
+        {
+            Vector256<int> some = Vector256.Create(cells[at..]);
+            possible |= (ulong)(Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector256.Equals(some, Vector256<int>.Zero).ExtractMostSignificantBits() << at;
+        }
+
+        return (here.IsEmpty ? ulong.MaxValue : ~possible, ~zero);
+    }
+
+    private static (ulong Impossible, ulong Used) OfSets(ReadOnlySpan<ulong> cells, ulong options)
+    {
+        Vector256<ulong> others = Vector256.Create(~options);
+        (ulong possible, ulong zero) = (0, 0);
+        for (int at = 0; at < Rows; at += Vector256<ulong>.Count)
+        {
+            Vector256<ulong> some = Vector256.Create(cells[at..]);
+            possible |= (ulong)Vector256.Equals(some & others, Vector256<ulong>.Zero).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector256.Equals(some, Vector256<ulong>.Zero).ExtractMostSignificantBits() << at;
+        }
+
+        return (~possible, ~zero);
+    }
+
+    private static (ulong Impossible, ulong Used) OfDoubles(ReadOnlySpan<double> cells, NumberRange range)
+    {
+        Vector256<double> low = Vector256.Create(range.Low);
+        Vector256<double> high = Vector256.Create(range.High);
+        (ulong possible, ulong zero) = (0, 0);
+        for (int at = 0; at < Rows; at += Vector256<double>.Count)
+        {
+            Vector256<double> some = Vector256.Create(cells[at..]);
+            possible |= (ulong)(Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
+            // By its bits, for minus zero would be a number that no reader makes.
+            zero |= (ulong)Vector256.Equals(some.AsUInt64(), Vector256<ulong>.Zero).ExtractMostSignificantBits() << at;
+        }
+
+        return (~possible, ~zero);
+    }
+}

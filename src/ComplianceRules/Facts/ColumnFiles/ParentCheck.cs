@@ -1,0 +1,33 @@
+namespace ComplianceRules.Facts;
+
+/// <summary>Looks whether rows lie below rows above as everyone who walks them relies on.</summary>
+internal static class ParentCheck
+{
+    /// <summary>Whether each parent is a row above: of a region one before it, so that no region lies below itself; else in groups, rows without a parent last.</summary>
+    public static bool IsSound(ReadOnlySpan<int> parents, TableSchema table, FactTable? above) =>
+        table.Parent == table.Name ? AreEarlier(parents) : AreGroups(parents, above?.Count ?? 0);
+
+    private static bool AreEarlier(ReadOnlySpan<int> parents)
+    {
+        for (int row = 0; row < parents.Length; row++)
+        {
+            if (parents[row] < -1 || parents[row] >= row) return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreGroups(ReadOnlySpan<int> parents, int rowsAbove)
+    {
+        uint last = 0;
+        foreach (int parent in parents)
+        {
+            // As a number without sign, -1 is the greatest.
+            uint now = (uint)parent;
+            if (now < last || (parent != -1 && now >= (uint)rowsAbove)) return false;
+            last = now;
+        }
+
+        return true;
+    }
+}

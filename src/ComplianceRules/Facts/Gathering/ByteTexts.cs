@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Texts as UTF-8 one behind the other, in pieces; each is called by its place.</summary>
+internal sealed class ByteTexts
+{
+    private const int OffsetBits = 16;
+    private const int PieceLength = 1 << OffsetBits;
+    private const byte LongMark = byte.MaxValue;
+
+    private readonly List<byte[]> _pieces = [];
+    private int _end = PieceLength;
+
+    /// <summary>The text of a place.</summary>
+    public ReadOnlySpan<byte> this[int place]
+    {
+        get
+        {
+            ReadOnlySpan<byte> at = _pieces[place >>> OffsetBits].AsSpan(place & (PieceLength - 1));
+            return at[0] == LongMark
+                ? at.Slice(1 + sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(at[1..]))
+                : at.Slice(1, at[0]);
+        }
+    }
+
+    /// <summary>Keeps a text.</summary>
+    /// <returns>Its place; never 0.</returns>
+    public int Add(ReadOnlySpan<byte> utf8)
+    {
+        int head = utf8.Length < LongMark ? 1 : 1 + sizeof(int);
+        if (head + utf8.Length > PieceLength - _end) Open(head + utf8.Length);
+        Span<byte> to = _pieces[^1].AsSpan(_end);
+        if (head == 1) to[0] = (byte)utf8.Length;
+        else
+        {
+            to[0] = LongMark;
+            BinaryPrimitives.WriteInt32LittleEndian(to[1..], utf8.Length);
+        }
+
+        utf8.CopyTo(to[head..]);
+        int place = ((_pieces.Count - 1) << OffsetBits) | _end;
+        _end += head + utf8.Length;
+        return place;
+    }
+
+    // The first byte of the first piece stays free, so that no text has the place 0. A text larger than a piece has one of its own, which is full with it.
+    private void Open(int length)
+    {
+        if (_pieces.Count > ushort.MaxValue) throw new InsufficientMemoryException("the ids of a table, or the texts of a column, take more than four gigabytes");
+        int start = _pieces.Count == 0 ? 1 : 0;
+        _pieces.Add(new byte[Math.Max(PieceLength, start + length)]);
+        _end = start;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>The values of one field while rows are gathered, in narrow cells.</summary>
+/// <remarks>For one thread. A row never set is unknown.</remarks>
+internal abstract class ColumnBuilder
+{
+    private readonly ExpectedRows _expected;
+    private readonly Dictionary<int, UnknownReason> _reasons = [];
+    private readonly CellRoom _known = new(CellKind.Bit);
+    private CellRoom _cells;
+    private int _room;
+
+    private protected ColumnBuilder(FieldSchema field, CellKind kind, ExpectedRows expected)
+    {
+        Field = field;
+        _expected = expected;
+        _cells = new CellRoom(kind);
+    }
+
+    /// <summary>The field whose values these are.</summary>
+    public FieldSchema Field { get; }
+
+    /// <summary>Whether a row said anything of the field, be it unusable.</summary>
+    public bool IsTouched => _room > 0 || _reasons.Count > 0;
+
+    /// <summary>How wide the cells are.</summary>
+    protected CellKind Kind => _cells.Kind;
+
+    public bool IsKnown(int row) => (uint)row < (uint)_room && (Unsafe.Add(ref Unsafe.As<byte, ulong>(ref _known.First), row >> 6) >> row & 1) != 0;
+
+    /// <summary>Whether the row says anything of the field, be it unusable.</summary>
+    public bool IsGiven(int row) => IsKnown(row) || (_reasons.Count > 0 && _reasons.ContainsKey(row));
+
+    /// <summary>Says that a value was given and cannot be used.</summary>
+    public void SetUnknown(int row, UnknownReason reason)
+    {
+        if (IsKnown(row)) Forget(row);
+        _reasons[row] = reason;
+    }
+
+    /// <summary>The column with its rows in the order of the snapshot; the builder is used up.</summary>
+    /// <param name="rows">The order.</param>
+    public FactColumn Build(TableLayout rows)
+    {
+        int length = rows.Builder.Rows.Length;
+        if (_room < length) Grow(length - 1);
+        if (rows.Reordering is { } order)
+        {
+            _known.Sort(order, rows.Count);
+            _cells.Sort(order, rows.Count);
+        }
+
+        CellStore? known = ValidityBits.AreAllSet(_known.Words, rows.Count) ? null : _known.Take(rows.Count);
+        Dictionary<int, UnknownReason> reasons = [];
+        foreach ((int row, UnknownReason reason) in _reasons)
+        {
+            if (rows.Number(row) is >= 0 and int number) reasons.Add(number, reason);
+        }
+
+        return Make(_cells.Take(rows.Count), known, reasons);
+    }
+
+    protected abstract FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons);
+
+    /// <summary>Makes the value of a row known.</summary>
+    /// <returns>The first byte of all cells.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref byte Know(int row)
+    {
+        if ((uint)row >= (uint)_room) Grow(row);
+        Unsafe.Add(ref Unsafe.As<byte, ulong>(ref _known.First), row >> 6) |= 1UL << row;
+        if (_reasons.Count > 0) _reasons.Remove(row);
+        return ref _cells.First;
+    }
+
+    /// <summary>Puts a whole number into a row's cell; for cells of at most 32 bits, but not for bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected void PutWhole(int row, int value)
+    {
+        ref byte cells = ref Know(row);
+        CellKind kind = _cells.Kind;
+        if (kind == CellKind.Byte) Unsafe.Add(ref cells, row) = (byte)value;
+        else if (kind == CellKind.UInt16) Unsafe.Add(ref Unsafe.As<byte, ushort>(ref cells), row) = (ushort)value;
+        else Unsafe.Add(ref Unsafe.As<byte, int>(ref cells), row) = value;
+    }
+
+    /// <summary>The whole number in the cell of a row whose value is known.</summary>
+    protected int WholeAt(int row) => Kind switch
+    {
+        _ when (uint)row >= (uint)_room => throw new ArgumentOutOfRangeException(nameof(row)),
+        CellKind.Byte => Unsafe.Add(ref _cells.First, row),
+        CellKind.UInt16 => Unsafe.Add(ref Unsafe.As<byte, ushort>(ref _cells.First), row),
+        _ => Unsafe.Add(ref Unsafe.As<byte, int>(ref _cells.First), row),
+    };
+
+    /// <summary>The cell of a row whose value is known, of double precision.</summary>
+    protected double DoubleAt(int row) => MemoryMarshal.Cast<byte, double>(_cells.Bytes)[row];
+
+    /// <summary>Gives the cells another width.</summary>
+    /// <param name="kind">The width.</param>
+    /// <param name="convert">Fills the new cells from the old ones.</param>
+    protected void Widen(CellKind kind, Action<CellStore, CellRoom> convert)
+    {
+        CellRoom wide = new(kind);
+        wide.Grow(_room);
+        convert(_cells.Take(_room), wide);
+        _cells = wide;
+    }
+
+    private void Grow(int row)
+    {
+        int rows = _expected.RoomFor(row, _room);
+        _known.Grow(rows);
+        _cells.Grow(rows);
+        _room = rows;
+    }
+
+    // INVARIANT: a cell without a known value is zero.
+    private void Forget(int row)
+    {
+        int bits = CellStore.BitsOf(Kind);
+        _known.Words[row >> 6] &= ~(1UL << row);
+        if (bits == 1) _cells.Words[row >> 6] &= ~(1UL << row);
+        else _cells.Bytes.Slice(row * bits / 8, bits / 8).Clear();
+    }
+}

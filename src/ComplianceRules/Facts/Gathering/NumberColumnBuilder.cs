@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>The numbers of a field while rows are gathered.</summary>
+internal sealed class NumberColumnBuilder : ColumnBuilder
+{
+    private readonly CellCoding _steps;
+
+    public NumberColumnBuilder(FieldSchema field, ExpectedRows expected)
+        : this(field, CellCoding.Of(field), expected)
+    {
+    }
+
+    private NumberColumnBuilder(FieldSchema field, CellCoding coding, ExpectedRows expected)
+        : base(field, coding.Kind, expected)
+    {
+        (Coding, _steps) = (coding, coding);
+        if (coding.Kind != CellKind.Double) (Least, Most) = CellCoding.StepsOf(field);
+    }
+
+    /// <summary>What a cell means; from the first number on that has no cell, numbers are kept as they are.</summary>
+    public CellCoding Coding { get; private set; }
+
+    /// <summary>The least number of steps in the field's range; meaningless where numbers are kept as they are.</summary>
+    public int Least { get; }
+
+    /// <summary>The largest number of steps in the field's range; meaningless where numbers are kept as they are.</summary>
+    public int Most { get; }
+
+    /// <summary>The number of a row; null where it is not known.</summary>
+    public double? this[int row] => !IsKnown(row) ? null : Coding.Kind == CellKind.Double
+        ? DoubleAt(row)
+        : Coding.Value(WholeAt(row));
+
+    /// <summary>The number of a row rounded to a whole one, for numbers of at most 255; -1 where it is not known.</summary>
+    public int RoundedAt(int row)
+    {
+        if (Coding is { Kind: CellKind.Byte, Numerator: 1, Denominator: 1 }) return IsKnown(row) ? WholeAt(row) : -1;
+        return this[row] is { } number ? (int)Math.Round(number) : -1;
+    }
+
+    /// <summary>Sets a number that the caller knows to be one of the field's, as a count of its steps.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="steps">From <see cref="Least"/> to <see cref="Most"/>; for fields without steps there is <see cref="Set"/>.</param>
+    public void SetSteps(int row, int steps)
+    {
+        if (Coding.Kind == CellKind.Double) PutDouble(row, _steps.Value(steps));
+        else PutWhole(row, steps);
+    }
+
+    /// <summary>Sets a number, in the field's unit; out of range or off the step is unknown.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="value">The number, already rounded to 15 significant digits.</param>
+    /// <returns>Whether the number can be used.</returns>
+    public bool Set(int row, double value)
+    {
+        int steps = 0;
+        bool hasCell = Coding.Kind != CellKind.Double && Coding.TryCell(value, out steps) && steps >= Least && steps <= Most;
+        // Of a number of at most 15 digits that has a cell nothing else need be asked: that takes decimals.
+        bool possible = (hasCell && Coding.IsShort(steps)) || Field.Allows(value);
+        if (!possible) SetUnknown(row, UnknownReason.OutOfRange);
+        else if (hasCell) PutWhole(row, steps);
+        else PutDouble(row, value + 0.0);
+        return possible;
+    }
+
+    protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
+        new NumberColumn(Field, (Coding, cells), known, reasons);
+
+    private void PutDouble(int row, double value)
+    {
+        if (Coding.Kind != CellKind.Double)
+        {
+            Widen(CellKind.Double, ToDoubles);
+            Coding = CellCoding.Plain;
+        }
+
+        Unsafe.Add(ref Unsafe.As<byte, double>(ref Know(row)), row) = value;
+    }
+
+    private void ToDoubles(CellStore from, CellRoom to)
+    {
+        Span<double> cells = MemoryMarshal.Cast<byte, double>(to.Bytes);
+        for (int row = 0; row < cells.Length; row++) cells[row] = _steps.Value(from.Whole(row));
+    }
+}

@@ -1,0 +1,88 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Where the rows of a table stand: each as the way from the row before it, in two or three bytes.</summary>
+/// <remarks>INVARIANT: the first row of each stretch of rows is written in full, and never begins less than a whole stretch before the end of a piece, so that any place is found within one stretch.</remarks>
+internal sealed class PlaceList
+{
+    private const int RowsOfStretch = 64;
+    private const int LongestRecord = 16;
+    private const int PieceBits = 16;
+    private const int PieceLength = 1 << PieceBits;
+
+    private readonly List<(string File, string? Sheet)> _files = [];
+    private readonly List<byte[]> _pieces = [];
+    private readonly RowNumbers _stretches = new(new ExpectedRows());
+    private readonly Dictionary<int, RowPlace> _moved = [];
+    private RowPlace _last;
+    private int _length;
+    private int _end = PieceLength;
+
+    /// <summary>Where a row stands; null where nobody said.</summary>
+    public SourceSpan? this[int row]
+    {
+        get
+        {
+            if (!_moved.TryGetValue(row, out RowPlace place) && row < _length) place = Walk(row);
+            return place.File == 0 ? null : new SourceSpan(_files[place.File - 1].File, place.Line, place.Column) { Sheet = _files[place.File - 1].Sheet };
+        }
+    }
+
+    /// <summary>Says in which file the places put from now on are.</summary>
+    public void Enter(string file, string? sheet)
+    {
+        if (_files.Count == 0 || _files[^1] != (file, sheet)) _files.Add((file, sheet));
+    }
+
+    public void Put(int row, int line, int column)
+    {
+        RowPlace place = new(_files.Count, line, column);
+        if (row < _length)
+        {
+            _moved[row] = place;
+            return;
+        }
+
+        while (_length < row) Append(PlaceRecord.None);
+        bool begins = _length % RowsOfStretch == 0;
+        Append(PlaceRecord.Of(begins ? default : _last, place));
+        _last = place;
+    }
+
+    private void Append(PlaceRecord record)
+    {
+        if (_length % RowsOfStretch == 0) BeginStretch();
+        _end += record.Write(_pieces[^1].AsSpan(_end));
+        _length++;
+    }
+
+    private void BeginStretch()
+    {
+        _last = default;
+        if (PieceLength - _end < RowsOfStretch * LongestRecord)
+        {
+            _pieces.Add(new byte[PieceLength]);
+            _end = 0;
+        }
+
+        _stretches.Put(_length / RowsOfStretch, ((_pieces.Count - 1) << PieceBits) | _end);
+    }
+
+    private RowPlace Walk(int row)
+    {
+        int end = _stretches[row / RowsOfStretch];
+        ReadOnlySpan<byte> stretch = _pieces[end >>> PieceBits].AsSpan(end & (PieceLength - 1));
+        RowPlace place = default;
+        bool isGiven = false;
+        for (int at = row / RowsOfStretch * RowsOfStretch; at <= row; at++)
+        {
+            PlaceRecord record = PlaceRecord.Read(stretch, out int length);
+            stretch = stretch[length..];
+            isGiven = record.IsGiven;
+            if (isGiven) place = record.After(place);
+        }
+
+        return isGiven ? place : default;
+    }
+}

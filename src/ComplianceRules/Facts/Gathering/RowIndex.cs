@@ -1,0 +1,80 @@
+namespace ComplianceRules.Facts;
+
+/// <summary>Finds the rows of a table by their ids, and tells which ids are taken.</summary>
+/// <remarks>
+/// Where ids are unique below one parent only and the rows of each parent come one behind the other, parents ascending, an id is compared within its run and no table of all
+/// rows is made: not before a row comes elsewhere, or is looked for.
+/// </remarks>
+/// <param name="rows">The rows.</param>
+/// <param name="globalIds">Whether ids are unique in the whole table and not only below one parent.</param>
+internal sealed class RowIndex(RowStore rows, bool globalIds)
+{
+    private readonly TextIndex _index = new();
+    private readonly RowRun _run = new(rows);
+    private bool _isFilled;
+
+    private bool IsWhole => globalIds || _isFilled;
+
+    /// <summary>Finds a row wherever it stands.</summary>
+    public int Find(ReadOnlySpan<byte> id, int parent)
+    {
+        if (!IsWhole) IndexAll();
+        int key = Key(parent);
+        uint hash = TextIndex.HashOf(id, key);
+        for (int slot = _index.First(hash); slot >= 0; slot = _index.Next(hash, slot))
+        {
+            int row = _index[slot];
+            if (Key(rows.Parent(row)) == key && rows.IdBytes(row).SequenceEqual(id)) return row;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The row that has an id which another is to have; -1 where the id is free.</summary>
+    public int Holder(ReadOnlySpan<byte> id, int parent)
+    {
+        if (IsWhole) return Find(id, parent);
+        if (parent == _run.Parent) return _run.Find(id);
+        return parent > _run.Parent ? -1 : Find(id, parent);
+    }
+
+    /// <summary>Takes up a row whose id is free.</summary>
+    public void Add(int row)
+    {
+        if (IsWhole) Put(row);
+        else _run.Add(row);
+    }
+
+    public void Remove(int row)
+    {
+        if (!rows.IsNamed(row)) return;
+        if (IsWhole) _index.Remove(HashOf(row), row);
+        else _run.Remove(row);
+    }
+
+    private void IndexAll()
+    {
+        _isFilled = true;
+        for (int row = 0; row < rows.Length; row++)
+        {
+            if (rows.IsNamed(row) && !rows.IsRemoved(row)) Put(row);
+        }
+    }
+
+    private void Put(int row)
+    {
+        if (!_index.HasRoom)
+        {
+            foreach (int old in _index.Grow())
+            {
+                if (old >= 0) _index.Add(HashOf(old), old);
+            }
+        }
+
+        _index.Add(HashOf(row), row);
+    }
+
+    private uint HashOf(int row) => TextIndex.HashOf(rows.IdBytes(row), Key(rows.Parent(row)));
+
+    private int Key(int parent) => globalIds ? -1 : parent;
+}

@@ -1,0 +1,82 @@
+namespace ComplianceRules.Facts;
+
+/// <summary>The rows that come below one parent, one behind the other, and their ids.</summary>
+/// <remarks>Ids that ascend need one comparison each; from the first on that does not, a small table is kept of the run.</remarks>
+/// <param name="rows">The rows.</param>
+internal sealed class RowRun(RowStore rows)
+{
+    private const int None = -2;
+
+    private readonly TextIndex _index = new();
+    private bool _isIndexed;
+    private int _first;
+    private int _last;
+    private int _greatest;
+
+    /// <summary>The parent; less than any where no row has come.</summary>
+    public int Parent { get; private set; } = None;
+
+    /// <summary>The row of the run that has an id; -1 where the id is free.</summary>
+    public int Find(ReadOnlySpan<byte> id)
+    {
+        if (!_isIndexed && Compare(id, rows.Text(_greatest)) > 0) return -1;
+        if (!_isIndexed) IndexAll();
+        uint hash = TextIndex.HashOf(id, Parent);
+        for (int slot = _index.First(hash); slot >= 0; slot = _index.Next(hash, slot))
+        {
+            if (rows.IdBytes(_index[slot]).SequenceEqual(id)) return _index[slot];
+        }
+
+        return -1;
+    }
+
+    /// <summary>Takes up a row whose id is free; one of another parent begins a run of its own.</summary>
+    public void Add(int row)
+    {
+        int parent = rows.Parent(row);
+        if (parent != Parent) Begin(parent, row);
+        (_first, _last) = (Math.Min(_first, row), Math.Max(_last, row));
+        if (_isIndexed) Put(row);
+        else _greatest = rows.IdPlace(row);
+    }
+
+    public void Remove(int row)
+    {
+        if (_isIndexed && IsOfRun(row)) _index.Remove(TextIndex.HashOf(rows.IdBytes(row), Parent), row);
+    }
+
+    private void Begin(int parent, int row)
+    {
+        (Parent, _first, _last) = (parent, row, row);
+        _isIndexed = false;
+    }
+
+    private void IndexAll()
+    {
+        _isIndexed = true;
+        _index.Clear();
+        for (int row = _first; row <= _last; row++)
+        {
+            if (IsOfRun(row) && !rows.IsRemoved(row)) Put(row);
+        }
+    }
+
+    private void Put(int row)
+    {
+        if (!_index.HasRoom)
+        {
+            foreach (int old in _index.Grow())
+            {
+                if (old >= 0) _index.Add(TextIndex.HashOf(rows.IdBytes(old), Parent), old);
+            }
+        }
+
+        _index.Add(TextIndex.HashOf(rows.IdBytes(row), Parent), row);
+    }
+
+    private bool IsOfRun(int row) => rows.IsNamed(row) && rows.Parent(row) == Parent;
+
+    // Shorter ids first, so that 9 comes before 10.
+    private static int Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
+        one.Length != other.Length ? one.Length.CompareTo(other.Length) : one.SequenceCompareTo(other);
+}

@@ -1,0 +1,207 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Ids, parents and places of the rows of one table while they are gathered.</summary>
+/// <remarks>Rows keep their number; a removed row keeps it too and is left out of the snapshot. Ids are kept as UTF-8; a text with half a character is no id.</remarks>
+internal sealed class RowStore
+{
+    private const int LongestOnStack = 256;
+
+    private readonly ByteTexts _texts = new();
+    private readonly RecentTexts? _recent;
+    private readonly RowNumbers _ids;
+    private readonly RowNumbers _parents;
+    private readonly RowBits _removed = new();
+    private readonly RowBits _made = new();
+    private readonly PlaceList _places = new();
+    private readonly RowIndex _index;
+    private readonly Dictionary<int, int> _successors = [];
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="globalIds">Whether ids are unique in the whole table and not only below one parent.</param>
+    public RowStore(bool globalIds)
+    {
+        _ids = new RowNumbers(Expected);
+        _parents = new RowNumbers(Expected);
+        _index = new RowIndex(this, globalIds);
+        _recent = globalIds ? null : new RecentTexts(_texts);
+    }
+
+    /// <summary>How many rows are to come.</summary>
+    public ExpectedRows Expected { get; } = new();
+
+    /// <summary>Rows that ever were: one more than the highest row number.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Rows that are to be in the snapshot.</summary>
+    public int Count => Length - _removed.Count;
+
+    /// <summary>Rows that the reader made and no record gave.</summary>
+    public int MadeCount => _made.Count;
+
+    public string Id(int row) => Encoding.UTF8.GetString(IdBytes(row));
+
+    /// <summary>The id of a row as UTF-8; empty where it has none yet.</summary>
+    public ReadOnlySpan<byte> IdBytes(int row) => IdAt(_ids[row]);
+
+    /// <summary>Where the id of a row is kept; the same only where the ids are.</summary>
+    public int IdPlace(int row) => _ids[row];
+
+    /// <summary>The id kept at a place.</summary>
+    public ReadOnlySpan<byte> Text(int place) => _texts[place];
+
+    /// <summary>Whether a row has its id and parent.</summary>
+    public bool IsNamed(int row) => _ids[row] != 0;
+
+    public int Parent(int row) => _parents[row] - 1;
+
+    public bool IsRemoved(int row) => _removed[row];
+
+    /// <summary>Whether the reader made the row and no record gave it.</summary>
+    public bool IsMade(int row) => _made[row];
+
+    public int Find(ReadOnlySpan<byte> id, int parent) => _index.Find(id, parent);
+
+    /// <summary>Adds a row that a record gives; a row that was made before becomes a given one.</summary>
+    /// <returns>The row; -1 where the id is taken.</returns>
+    public int Add(ReadOnlySpan<byte> id, int parent)
+    {
+        int row = _index.Holder(id, parent);
+        if (row >= 0 && !IsMade(row)) return -1;
+        if (row >= 0) _made.Clear(row);
+        else Enter(row = Reserve(), id, parent);
+        return row;
+    }
+
+    /// <summary>Adds a row that no record gives.</summary>
+    /// <returns>The row; the one that is there already where the id is taken.</returns>
+    public int Make(ReadOnlySpan<byte> id, int parent)
+    {
+        int row = _index.Holder(id, parent);
+        if (row >= 0) return row;
+        row = Reserve();
+        _made.Set(row);
+        Enter(row, id, parent);
+        return row;
+    }
+
+    /// <summary>Adds a row whose id and parent are not known yet.</summary>
+    public int Reserve() => Length++;
+
+    /// <summary>Gives a reserved row its id and parent; it takes the place of a row that was made before.</summary>
+    /// <returns>Whether the id was free.</returns>
+    public bool Name(int row, ReadOnlySpan<byte> id, int parent)
+    {
+        int taken = _index.Holder(id, parent);
+        if (taken >= 0 && !IsMade(taken)) return false;
+        if (taken >= 0)
+        {
+            Remove(taken);
+            _successors[taken] = row;
+        }
+
+        Enter(row, id, parent);
+        return true;
+    }
+
+    public int Find(string id, int parent) => Utf8Text.TryEncode(id, stackalloc byte[LongestOnStack], out ReadOnlySpan<byte> utf8) ? Find(utf8, parent) : -1;
+
+    /// <exception cref="ArgumentException">The id has half a character.</exception>
+    public int Add(string id, int parent) => Add(Utf8Text.Encode(id, stackalloc byte[LongestOnStack]), parent);
+
+    /// <exception cref="ArgumentException">The id has half a character.</exception>
+    public int Make(string id, int parent) => Make(Utf8Text.Encode(id, stackalloc byte[LongestOnStack]), parent);
+
+    /// <exception cref="ArgumentException">The id has half a character.</exception>
+    public bool Name(int row, string id, int parent) => Name(row, Utf8Text.Encode(id, stackalloc byte[LongestOnStack]), parent);
+
+    /// <summary>Keeps a text that rows are to be made with.</summary>
+    /// <returns>Its place.</returns>
+    public int Keep(string id) => _texts.Add(Utf8Text.Encode(id, stackalloc byte[LongestOnStack]));
+
+    /// <summary>Adds a row that no record gives, with an id that is free; nobody looks for rows any more.</summary>
+    /// <param name="place">The id's place.</param>
+    /// <param name="parent">The row above.</param>
+    public int MakeFree(int place, int parent)
+    {
+        int row = Reserve();
+        _made.Set(row);
+        _ids.Put(row, place);
+        _parents.Put(row, parent + 1);
+        return row;
+    }
+
+    /// <summary>The row that stands for a row now: another one where a record gave a row that was made before.</summary>
+    public int Current(int row) => _successors.Count == 0 ? row : _successors.GetValueOrDefault(row, row);
+
+    /// <summary>Gives a row another parent, whatever its id.</summary>
+    public void Move(int row, int parent) => _parents.Put(row, parent + 1);
+
+    public void Remove(int row)
+    {
+        if (IsRemoved(row)) return;
+        _index.Remove(row);
+        _made.Clear(row);
+        _removed.Set(row);
+    }
+
+    /// <summary>Says in which file the rows stand that are located from now on.</summary>
+    public void Enter(string file, string? sheet) => _places.Enter(file, sheet);
+
+    /// <summary>Says where a row stands in the file entered last.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The column, from 1; 0 where only the line is known.</param>
+    public void Locate(int row, int line, int column) => _places.Put(row, line, column);
+
+    /// <summary>The ids, for the snapshot; nobody asks for them here any more.</summary>
+    /// <param name="rows">The order of the snapshot.</param>
+    public RowIds TakeIds(TableLayout rows)
+    {
+        Memory<int> places = _ids.Take(Length + 1);
+        rows.Reordering?.Sort(MemoryMarshal.AsBytes(places.Span), CellKind.Int32);
+        byte[] utf8 = new byte[LengthOf(places.Span[..rows.Count])];
+        CopyIds(places.Span[..(rows.Count + 1)], utf8);
+        return new RowIds(utf8, places[..(rows.Count + 1)]);
+    }
+
+    /// <summary>The parents, each one more than it is, to be used for something else; nobody asks for them here any more.</summary>
+    public Memory<int> TakeParents() => _parents.Take(Length);
+
+    /// <summary>Where a row stands; null where nobody said.</summary>
+    public SourceSpan? Span(int row) => _places[row];
+
+    private int LengthOf(ReadOnlySpan<int> places)
+    {
+        int length = 0;
+        foreach (int place in places) length = checked(length + IdAt(place).Length);
+        return length;
+    }
+
+    // A place is read before the start that goes there is written.
+    private void CopyIds(Span<int> places, Span<byte> utf8)
+    {
+        int end = 0;
+        for (int row = 0; row < places.Length - 1; row++)
+        {
+            ReadOnlySpan<byte> id = IdAt(places[row]);
+            places[row] = end;
+            id.CopyTo(utf8[end..]);
+            end += id.Length;
+        }
+
+        places[^1] = end;
+    }
+
+    private ReadOnlySpan<byte> IdAt(int place) => place == 0 ? [] : _texts[place];
+
+    private void Enter(int row, ReadOnlySpan<byte> id, int parent)
+    {
+        _ids.Put(row, _recent?.Add(id) ?? _texts.Add(id));
+        _parents.Put(row, parent + 1);
+        _index.Add(row);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>What objects of a table look like: the keys that they may have, and in which order and with which blanks they were seen.</summary>
+/// <remarks>What was seen only says where to look first; a key that stands somewhere else is looked up, and what was expected is changed.</remarks>
+internal sealed class RowPlan
+{
+    private const int MostPassed = 64;
+    private const int MostLeftOut = 3;
+    private const int Surprise = 8;
+    private const int MostDoubt = 256;
+    private const int TooMuchDoubt = 64;
+
+    private readonly RowKeyIndex _index = new();
+    private readonly Dictionary<RowKey, ExpectedKey> _first = [];
+    private readonly Dictionary<RowKey, ExpectedKey> _later = [];
+    private readonly ExpectedKey _unknown = new(new EndKey());
+    private readonly ExpectedKey _endOfEmpty = new(new EndKey());
+    private readonly ExpectedKey _end = new(new EndKey());
+    private readonly TableBuilder[] _tables;
+    private readonly int[] _below;
+    private readonly byte _lineFeed;
+    private int _passed;
+    private int _doubt;
+
+    /// <summary>Makes a plan.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="builder">The table's builder.</param>
+    /// <param name="lineFeed">The line feed where it is a blank; another blank where it ends the line.</param>
+    public RowPlan(TableBuilder table, SnapshotBuilder builder, byte lineFeed)
+    {
+        (Table, _lineFeed, Above) = (table, lineFeed, builder.Above(table.Schema));
+        (IsBelowRegion, IsYearGroup) = (table.Schema.Parent == BaseTables.Region, table.Schema.Name == BaseTables.YearGroup);
+        _tables = [.. builder.Tables];
+        _below = [.. Enumerable.Range(0, _tables.Length).Where(i => builder.Schema.SelfAndAncestors(_tables[i].Schema.Name).Any(t => t.Name == table.Schema.Name))];
+        foreach (RowKey key in RowKeys.Of(table, builder, lineFeed)) Add(key);
+    }
+
+    /// <summary>The table.</summary>
+    public TableBuilder Table { get; }
+
+    /// <summary>The table above; null where there is none.</summary>
+    public TableBuilder? Above { get; }
+
+    /// <summary>Whether the rows above are regions.</summary>
+    public bool IsBelowRegion { get; }
+
+    /// <summary>Whether the rows are year groups, which give their classes their grade.</summary>
+    public bool IsYearGroup { get; }
+
+    /// <summary>Stands before the opening bracket of an object.</summary>
+    public ExpectedKey Start { get; } = new(new EndKey());
+
+    /// <summary>The key that stands next after another, for which something else stands than was expected.</summary>
+    /// <param name="at">What was read last.</param>
+    /// <param name="next">The byte after its value, with what follows.</param>
+    /// <returns>What stands there, or null where it is not for this reader.</returns>
+    public ExpectedKey? Find(ExpectedKey at, ref byte next)
+    {
+        if (_doubt < TooMuchDoubt)
+        {
+            ExpectedKey other = at.Next;
+            for (int left = 0; left < MostLeftOut; left++)
+            {
+                other = other.Next;
+                if (other.Matches(ref next)) return other;
+            }
+        }
+
+        ExpectedKey? found = LookUp(at == Start, ref next);
+        if (found is null) return null;
+        _doubt = Math.Min(_doubt + Surprise, MostDoubt);
+        at.LeadTo(found);
+        return found;
+    }
+
+    /// <summary>Looks a key up again before whose value blanks stand that were not expected.</summary>
+    /// <returns>Whether they are expected now.</returns>
+    public bool LearnBlanks(ExpectedKey at, ref byte next)
+    {
+        if (LookUp(at == Start, ref next) is not { } found) return false;
+        at.LeadTo(found);
+        return true;
+    }
+
+    /// <summary>What is expected after a key that was read token by token.</summary>
+    public ExpectedKey After(string name) => _index.Find(name) is { } key ? _later[key] : _unknown;
+
+    /// <summary>Notes a key that was read token by token.</summary>
+    public void Note(string name, int row) => _index.Find(name)?.Note(row);
+
+    /// <summary>The names that a row has given so far.</summary>
+    public IEnumerable<string> NamesOf(int row) => _index.Keys.Where(k => k.IsOf(row)).Select(k => k.Name);
+
+    /// <summary>Passes over the values of a key from now on, where there are not too many such keys.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="row">The row that has given it.</param>
+    public void PassOver(string name, int row)
+    {
+        if (_passed == MostPassed || !RowKeys.IsWrittenAsItIs(name) || _index.Find(name) is not null) return;
+        _passed++;
+        Add(new PassedKey(name, _lineFeed));
+        Note(name, row);
+    }
+
+    /// <summary>Notes that an object was read.</summary>
+    public void Calm() => _doubt -= _doubt / 4;
+
+    /// <summary>How many rows the table and those below it have.</summary>
+    /// <param name="marks">Where they go if there is room.</param>
+    public int[] Mark(int[] marks)
+    {
+        int[] to = marks.Length >= _below.Length ? marks : new int[_below.Length];
+        for (int i = 0; i < _below.Length; i++) to[i] = _tables[_below[i]].Rows.Length;
+        return to;
+    }
+
+    /// <summary>How many rows every table had where the others have as many now.</summary>
+    /// <param name="marks">What <see cref="Mark"/> gave.</param>
+    public int[] AllMarks(int[] marks)
+    {
+        int[] all = Array.ConvertAll(_tables, t => t.Rows.Length);
+        for (int i = 0; i < _below.Length; i++) all[_below[i]] = marks[i];
+        return all;
+    }
+
+    private void Add(RowKey key)
+    {
+        if (!_index.TryAdd(key)) return;
+        _first.Add(key, new ExpectedKey(key));
+        _later.Add(key, new ExpectedKey(key));
+    }
+
+    private ExpectedKey? LookUp(bool isFirst, ref byte next)
+    {
+        int at = isFirst ? 1 : JsonText.Blanks(ref next, _lineFeed);
+        if (!isFirst && Unsafe.Add(ref next, at) == (byte)',') at++;
+        else if (!isFirst) return EndAt(_end, ref next, at);
+        at += JsonText.Blanks(ref Unsafe.Add(ref next, at), _lineFeed);
+        if (Unsafe.Add(ref next, at) != JsonText.Quote) return isFirst ? EndAt(_endOfEmpty, ref next, at) : null;
+        int length = JsonText.Length(ref Unsafe.Add(ref next, at + 1), out _);
+        if (length < 0 || _index.Find(ref Unsafe.Add(ref next, at + 1), length) is not { } key) return null;
+        at += length + 2;
+        at += JsonText.Blanks(ref Unsafe.Add(ref next, at), _lineFeed);
+        if (Unsafe.Add(ref next, at) != (byte)':') return null;
+        at++;
+        at += JsonText.Blanks(ref Unsafe.Add(ref next, at), _lineFeed);
+
+        // Where the window ends before the value, not all of its blanks were seen.
+        return Unsafe.Add(ref next, at) <= (byte)' ' ? null : Learn(isFirst ? _first[key] : _later[key], ref next, at);
+    }
+
+    private static ExpectedKey? EndAt(ExpectedKey end, ref byte next, int at) => Unsafe.Add(ref next, at) == (byte)'}' ? Learn(end, ref next, at + 1) : null;
+
+    private static ExpectedKey? Learn(ExpectedKey expected, ref byte next, int length)
+    {
+        if (length > ExpectedKey.Longest) return null;
+        if (expected.Length != length || !expected.Matches(ref next)) expected.Expect(MemoryMarshal.CreateReadOnlySpan(ref next, length));
+        return expected;
+    }
+}

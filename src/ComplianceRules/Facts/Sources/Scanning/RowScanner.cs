@@ -1,0 +1,254 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace ComplianceRules.Facts;
+
+/// <summary>Reads the rows of lists straight from bytes, as long as they are as they should be.</summary>
+/// <remarks>
+/// Whatever is not goes, member by member, to <see cref="JsonRowReader"/>, which says what everything means: this reader takes only what it has checked whole, and does then
+/// what that one would do. INVARIANT: what it has taken ends between two tokens, so that the cursor can always go on from there.
+/// </remarks>
+internal sealed class RowScanner
+{
+    // As much as a member usually has, so that one that is cut off by the end of the window is tried again with more.
+    private const int FewBytes = 4096;
+
+    private readonly JsonCursor _cursor;
+    private readonly SnapshotBuilder _builder;
+    private readonly JsonRowReader _rows;
+    private readonly RowHandover _handover;
+    private readonly Dictionary<string, RowPlan?> _plans = new(StringComparer.Ordinal);
+
+    public RowScanner(JsonCursor cursor, SnapshotBuilder builder, JsonRowReader rows)
+    {
+        (_cursor, _builder, _rows) = (cursor, builder, rows);
+        _handover = new RowHandover(cursor, rows);
+    }
+
+    private byte LineFeed => _cursor.IsByLine ? (byte)' ' : (byte)'\n';
+
+    /// <summary>Reads rows from between two items of the list that the cursor is in, up to what is no row.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="parent">The row above; -1 where the nesting says none.</param>
+    /// <param name="begun">How the cursor stood when the list had just begun.</param>
+    public void ReadRows(TableBuilder table, int parent, JsonReaderState begun)
+    {
+        if (PlanOf(table) is not { } plan || _cursor.Depth + 2 > JsonCursor.MaxDepth) return;
+        bool isFirst = _cursor.Kind == JsonTokenType.StartArray;
+        HandoverBase outer = _handover.Enter(new HandoverBase(begun, _cursor.Depth, _handover.Count));
+        if (ReadRows(plan, parent, isFirst)) _handover.StandBehindRow();
+        _handover.Leave(outer);
+    }
+
+    /// <summary>Reads the row that stands alone on its line.</summary>
+    /// <returns>Whether it did; else it has taken nothing.</returns>
+    public bool ReadAlone(TableBuilder table)
+    {
+        _handover.Forget();
+        if (_cursor.Window is not [(byte)'{', ..] || PlanOf(table) is not { } plan) return false;
+        _handover.Enter(new HandoverBase(_cursor.State, 0, 0));
+        OpenRow row = Begin(plan, -1);
+        ReadMembers(row);
+        if (row.Frame is not null || row.Id.IsEmpty || !IsRestBlank()) _rows.CloseAlone(_handover.HandLine());
+        else Close(row);
+        return true;
+    }
+
+    private bool ReadRows(RowPlan plan, int parent, bool isFirst)
+    {
+        bool any = false;
+        while (GoToRow(plan, isFirst && !any))
+        {
+            OpenRow row = Begin(plan, parent);
+            ReadMembers(row);
+            Close(row);
+            any = true;
+        }
+
+        return any;
+    }
+
+    // The objects of regions need more than their keys, and there are few of them.
+    private RowPlan? PlanOf(TableBuilder table)
+    {
+        ref RowPlan? plan = ref CollectionsMarshal.GetValueRefOrAddDefault(_plans, table.Schema.Name, out bool isKnown);
+        if (!isKnown && table.Schema.Name != BaseTables.Region)
+        {
+            plan = new RowPlan(table, _builder, LineFeed);
+            table.Rows.Enter(_cursor.File, null);
+        }
+
+        return plan;
+    }
+
+    private bool GoToRow(RowPlan plan, bool isFirst)
+    {
+        do
+        {
+            ref byte at = ref MemoryMarshal.GetReference(_cursor.Window);
+            int end = 0;
+            if (!isFirst)
+            {
+                end = JsonText.Blanks(ref at, LineFeed);
+                if (Unsafe.Add(ref at, end) == (byte)',') end++;
+                else if (end < _cursor.Window.Length) return false;
+            }
+
+            end += JsonText.Blanks(ref Unsafe.Add(ref at, end), LineFeed);
+            if (end < _cursor.Window.Length)
+            {
+                if (Unsafe.Add(ref at, end) != (byte)'{') return false;
+                _cursor.Pass(end);
+                return true;
+            }
+        }
+        while (MayFill());
+
+        return false;
+    }
+
+    private bool MayFill() => !_cursor.IsLast && _cursor.Window.Length < FewBytes && _cursor.Fill();
+
+    private OpenRow Begin(RowPlan plan, int parent)
+    {
+        OpenRow row = _handover.Open();
+        row.Begin(plan, parent, _cursor.Place);
+        return row;
+    }
+
+    private void ReadMembers(OpenRow row)
+    {
+        bool goesOn = true;
+        while (goesOn)
+        {
+            goesOn = TakeMembers(row) switch
+            {
+                RowKeyRole.End => false,
+                RowKeyRole.List => ReadList(row),
+                _ => MayFill() || _handover.ReadMember(),
+            };
+        }
+    }
+
+    // Ends where something else than a plain value stands; the window then begins there.
+    private RowKeyRole TakeMembers(OpenRow row)
+    {
+        ref byte next = ref MemoryMarshal.GetReference(_cursor.Window);
+        ExpectedKey at = row.At;
+        RowKeyRole found = RowKeyRole.Value;
+        while (true)
+        {
+            ExpectedKey? expected = at.Next;
+            if (!expected.Matches(ref next))
+            {
+                expected = row.Plan.Find(at, ref next);
+                if (expected is null) break;
+            }
+
+            RowKey key = expected.Key;
+            ref byte value = ref Unsafe.Add(ref next, expected.Length);
+            if (key.IsOf(row.Row)) break;
+            int taken = key.Read(ref value, row);
+            if (taken <= 0)
+            {
+                if (value <= (byte)' ' && key.Role != RowKeyRole.End && row.Plan.LearnBlanks(at, ref next)) continue;
+                found = key.Role;
+                row.StandBefore(expected);
+                if (found == RowKeyRole.End) next = ref value;
+                if (taken == 0) break;
+                row.NoteIdOffset(OffsetOf(ref value));
+                taken = -taken;
+            }
+
+            key.Note(row.Row);
+            at = expected;
+            next = ref Unsafe.Add(ref value, taken);
+        }
+
+        row.StandAt(at);
+        Pass(row, OffsetOf(ref next));
+        return found;
+    }
+
+    private int OffsetOf(ref byte at) => (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_cursor.Window), ref at);
+
+    private void Pass(OpenRow row, int end)
+    {
+        if (row.TakeIdOffset() is >= 0 and int idAt)
+        {
+            _cursor.Pass(idAt);
+            row.NoteIdPlace(_cursor.Place);
+            end -= idAt;
+        }
+
+        _cursor.Pass(end);
+    }
+
+    // A list of rows is read here; of anything else, and of rows that are never read from bytes, the whole member is handed over.
+    private bool ReadList(OpenRow row)
+    {
+        ExpectedKey ahead = row.Ahead!;
+        ListKey list = (ListKey)ahead.Key!;
+        bool isList = !list.IsOf(row.Row) && _cursor.Window.Length > ahead.Length && _cursor.Window[ahead.Length] == (byte)'[';
+        if (!isList || _handover.Depth + 3 > JsonCursor.MaxDepth || PlanOf(list.Table) is not { } plan) return MayFill() || _handover.ReadMember();
+        row.Plan.Table.ReportList(row.Row, list.Name);
+        list.Note(row.Row);
+        _cursor.Pass(ahead.Length + 1);
+        bool any = ReadRows(plan, row.Row, isFirst: true);
+        if (!PassListEnd()) _handover.ReadRest(list, any);
+        row.StandAt(row.Plan.After(list.Name));
+        return true;
+    }
+
+    private bool PassListEnd()
+    {
+        do
+        {
+            int end = JsonText.Blanks(ref MemoryMarshal.GetReference(_cursor.Window), LineFeed);
+            if (end >= _cursor.Window.Length) continue;
+            if (_cursor.Window[end] != (byte)']') return false;
+            _cursor.Pass(end + 1);
+            return true;
+        }
+        while (MayFill());
+
+        return false;
+    }
+
+    private bool IsRestBlank()
+    {
+        do
+        {
+            if (JsonText.Blanks(ref MemoryMarshal.GetReference(_cursor.Window), LineFeed) < _cursor.Window.Length) return false;
+            if (_cursor.IsLast) return true;
+        }
+        while (_cursor.Fill());
+
+        return false;
+    }
+
+    private void Close(OpenRow row)
+    {
+        if (row.Frame is not null || _cursor.IsSpoiled || row.Id.IsEmpty || !TryPlace(row)) _rows.Close(_handover.HandClosed());
+        row.Plan.Calm();
+        _handover.Shut();
+    }
+
+    private bool TryPlace(OpenRow row)
+    {
+        RowPlan plan = row.Plan;
+        if (plan.IsYearGroup || (row.Parent >= 0 && row.Region is not null)) return false;
+        int parent = row.Parent >= 0 ? row.Parent : ParentOf(row);
+        if (!plan.Table.Rows.Name(row.Row, row.Id, parent)) return false;
+        if (parent >= 0 && row.Parent < 0) plan.Above?.ReportList(parent, plan.Table.Schema.Children);
+        return true;
+    }
+
+    private int ParentOf(OpenRow row)
+    {
+        if (!row.Plan.IsBelowRegion) return row.NamedParent;
+        RegionCode? region = row.Region ?? _builder.Options.DefaultRegion;
+        return region is { } code ? _builder.Region(code) : -1;
+    }
+}

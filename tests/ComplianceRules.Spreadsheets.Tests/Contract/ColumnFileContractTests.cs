@@ -1,0 +1,3 @@
+namespace ComplianceRules.Spreadsheets.Tests.Contract;
+
+public sealed class ColumnFileContractTests() : SnapshotSourceContract(new ColumnFileKit());
