@@ -15,8 +15,10 @@ internal sealed class PairExpressions(Dice dice, PairSchema schema, string subje
 
     private string Own => child ?? subject;
 
-    public string Condition(int depth) => depth <= 0 ? Atom() : dice.Between(0, 13) switch
+    public string Condition(int depth) => depth <= 0 ? Atom() : dice.Between(0, 14) switch
     {
+        11 => Tie(),
+        12 when HasList => TieOfList(),
         0 or 1 => $"({Condition(depth - 1)} && {Condition(depth - 1)})",
         2 or 3 => $"({Condition(depth - 1)} || {Condition(depth - 1)})",
         4 => $"!({Condition(depth - 1)})",
@@ -26,6 +28,22 @@ internal sealed class PairExpressions(Dice dice, PairSchema schema, string subje
         10 => $"({Number(depth - 1)}) {Sign} ({Number(depth - 1)})",
         _ => Atom(),
     };
+
+    /// <summary>Computed numbers against what they come to exactly where rows have certain values, or nearly.</summary>
+    public string Tie()
+    {
+        if (Field("number") is not { } left || Field("number") is not { } right) return Atom();
+        (decimal a, decimal b) = (ValueOf(left), ValueOf(right));
+        return dice.Between(0, 5) switch
+        {
+            0 => $"{left} + {right} {Sign} {Near(a + b)}",
+            1 => $"{left} - {right} {Sign} {Near(a - b)}",
+            2 when Fits(a, b) => $"{left} * {right} {Sign} {Near(a * b)}",
+            3 when b != 0 => $"{left} / {right} {Sign} {Near(a / b)}",
+            4 when b != 0 => $"percent({left}, {right}) {Sign} {Near(100 * a / b)}",
+            _ => $"{left} - {Near(a)} {Sign} {right} - {Near(b)}",
+        };
+    }
 
     /// <summary>A number; the deeper, the more it is computed.</summary>
     public string Number(int depth) => depth <= 0 ? NumberAtom() : dice.Between(0, 11) switch
@@ -80,6 +98,49 @@ internal sealed class PairExpressions(Dice dice, PairSchema schema, string subje
             3 => Inside(list, "share", Condition(list, depth)) + " / 1.0",
             _ => $"{Mapped(list, depth)}.{dice.Of("sum()", "min()", "max()", "avg()", "percentile(50)", "percentile(0)", "percentile(100)", "percentile(33.3)")}",
         };
+    }
+
+    private string TieOfList()
+    {
+        string[] list = List().Split('|');
+        _variables.Add(list[1]);
+        PairField[] fields = schema.Table(list[1]).Of("number");
+        PairField field = dice.Of(fields);
+        (decimal a, decimal b) = (ValueOf(field.Name), ValueOf(field.Name));
+        string body = dice.OneIn(3) ? $"{V(_variables.Count - 1)}.{field.Name} >= {Near(a)}" : Condition(0);
+        _variables.RemoveAt(_variables.Count - 1);
+        string v = V(_variables.Count);
+        string of = dice.OneIn(2) ? $"{list[0]}.filter({v}, {body})" : list[0];
+        string mapped = $"{of}.map({v}, {v}.{field.Name})";
+        return dice.Between(0, 5) switch
+        {
+            0 => $"{mapped}.sum() {Sign} {Near(a + b)}",
+            1 => $"{mapped}.avg() {Sign} {Near((a + b) / 2)}",
+            2 => $"{mapped}.{dice.Of("min", "max")}() {Sign} {Near(a)}",
+            3 => $"{mapped}.percentile({dice.Of("0", "25", "50", "66.7", "100")}) {Sign} {Near(b)}",
+            4 => $"{list[0]}.count({v}, {body}) {Sign} {dice.Between(0, 4)}",
+            _ => $"{of}.share({v}, {v}.{field.Name} <= {Near(b)}) {Sign} {dice.Of("0", "25", "50", "33.3", "100")}",
+        };
+    }
+
+    private decimal ValueOf(string field)
+    {
+        string name = field[(field.LastIndexOf('.') + 1)..];
+        return decimal.Parse(schema.Tables.SelectMany(t => t.Fields).First(f => f.Name == name).Inside(dice), CultureInfo.InvariantCulture);
+    }
+
+    private static bool Fits(decimal a, decimal b) => Math.Abs((double)a * (double)b) < 1e14;
+
+    // At most 15 digits, and now and then off by the last of them.
+    private string Near(decimal value)
+    {
+        decimal rounded = decimal.Parse(((double)value).ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        int free = 14 - decimal.Truncate(decimal.Abs(rounded)).ToString(CultureInfo.InvariantCulture).Length;
+        if (free < 1) return PairSchema.Text(decimal.Truncate(rounded));
+        rounded = decimal.Round(rounded, Math.Min(free, 14));
+        if (dice.OneIn(5)) rounded += dice.Of(1, -1) * (decimal)Math.Pow(10, -dice.Of(1, Math.Min(9, free)));
+        string text = PairSchema.Text(rounded);
+        return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
     }
 
     private bool HasList => _variables.Count < DeepestLists && Lists().Count > 0;

@@ -18,9 +18,9 @@ internal sealed class PairFacts
     private PairFacts(Dice dice, PairSchema schema, (int MostClasses, bool HasTemplates) form)
     {
         (_dice, _schema, _mostClasses, _hasTemplates) = (dice, schema, form.MostClasses, form.HasTemplates);
-        _unreportedOneIn = dice.Of(0, 0, 3, 10);
-        int common = dice.Of(0, 10, 4);
-        foreach (PairField field in schema.Tables.SelectMany(t => t.Fields)) _missing[field.Name] = dice.OneIn(6) ? dice.Of(0, 1, 2, 3) : common;
+        _unreportedOneIn = dice.Of(0, 0, 4, 15);
+        int common = dice.Of(0, 0, 20, 6);
+        foreach (PairField field in schema.Tables.SelectMany(t => t.Fields)) _missing[field.Name] = dice.OneIn(10) ? dice.Of(0, 1, 2, 4) : common;
     }
 
     /// <summary>The snapshot as its JSON stands in a file.</summary>
@@ -49,7 +49,7 @@ internal sealed class PairFacts
         if (!_dice.OneIn(3)) _text.Append(", \"calendar\": { \"daysOff\": [\"2026-08-31\"], \"workingDaysInstead\": [\"2025-09-06\"], \"terms\": [] }");
         _text.Append(", \"regions\": [");
         string[] codes = ["CN", "370000", "370300", "370322", "370303", "440100", "440000"];
-        int regions = _dice.Between(0, codes.Length);
+        int regions = _dice.OneIn(3) ? _dice.Between(0, codes.Length) : codes.Length;
         for (int i = 0; i < regions; i++) Row("region", codes[i], i);
         _text.Append("], \"schools\": [");
         int run = 0;

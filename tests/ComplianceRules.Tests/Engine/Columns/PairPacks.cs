@@ -21,9 +21,6 @@ internal sealed class PairPacks
     /// <summary>How many rules were made and how many stayed.</summary>
     public (int Made, int Kept) Rules { get; private set; }
 
-    /// <summary>The ids of templates.</summary>
-    public static string[] Templates => ["t"];
-
     public string Text => string.Join("\n", _files.Select(f => $"{f.Key}: {f.Value.Head}\n{string.Join(",\n", f.Value.Rules)}"));
 
     public IReadOnlyList<string> Refused { get; private set; } = [];
@@ -35,21 +32,20 @@ internal sealed class PairPacks
     {
         PairPacks packs = new(new PairSchema(dice));
         PairRules made = new(dice, packs.Schema);
-        packs.Add("n", Head("n", "\"region\": \"CN\"", National(dice), packs.Schema.Json), dice, made, rules);
-        if (dice.OneIn(2)) packs.Add("p", Head("p", "\"region\": \"370000\", \"extends\": \"n\"", Inner(dice), "{}"), dice, made, dice.Between(0, 2));
-        if (dice.OneIn(2)) packs.Add("k", Head("k", "\"region\": \"370322\", \"extends\": \"n\"", Inner(dice), "{}"), dice, made, dice.Between(0, 2));
-        if (dice.OneIn(3)) packs.Add("z", Head("z", "\"region\": \"440000\", \"within\": [\"440100\"], \"extends\": \"n\"", Inner(dice), "{}"), dice, made, 1);
-        if (dice.OneIn(4)) packs.Add("o", Head("o", "\"region\": \"CN\", \"schools\": [\"s1\", \"s3\"], \"extends\": \"n\"", Inner(dice), "{}"), dice, made, dice.Between(0, 1));
-        if (dice.OneIn(3)) packs.Add("t", Head("t", "\"region\": \"CN\", \"template\": true, \"extends\": \"n\"", Inner(dice), "{}"), dice, made, dice.Between(1, 2));
+        packs.Add("n", Head("n", "\"region\": \"CN\"", National(dice), packs.Schema.Json), made, rules);
+        if (dice.OneIn(2)) packs.Add("p", Head("p", "\"region\": \"370000\", \"extends\": \"n\"", Inner(dice), "{}"), made, dice.Between(0, 2));
+        if (dice.OneIn(2)) packs.Add("k", Head("k", "\"region\": \"370322\", \"extends\": \"n\"", Inner(dice), "{}"), made, dice.Between(0, 2));
+        if (dice.OneIn(3)) packs.Add("z", Head("z", "\"region\": \"440000\", \"within\": [\"440100\"], \"extends\": \"n\"", Inner(dice), "{}"), made, 1);
+        if (dice.OneIn(4)) packs.Add("o", Head("o", "\"region\": \"CN\", \"schools\": [\"s1\", \"s3\"], \"extends\": \"n\"", Inner(dice), "{}"), made, dice.Between(0, 1));
+        if (dice.OneIn(3)) packs.Add("t", Head("t", "\"region\": \"CN\", \"template\": true, \"extends\": \"n\"", Inner(dice), "{}"), made, dice.Between(1, 2));
         packs.Check();
         return packs;
     }
 
-    private void Add(string id, string head, Dice dice, PairRules rules, int count)
+    private void Add(string id, string head, PairRules rules, int count)
     {
         _files.Add(id, (head, [.. Enumerable.Range(0, count).Select(i => rules.Rule(id, $"r{id}{i}"))]));
         Rules = (Rules.Made + count, 0);
-        _ = dice;
     }
 
     private static string Head(string id, string place, string parameters, string facts) => $$"""

@@ -39,11 +39,12 @@ internal sealed class PairRun
         Snapshot? before = null;
         for (int i = 0; i < (isLong ? 1 : SnapshotsOfSeed); i++)
         {
-            string json = isLong ? PairFacts.Json(dice, packs, dice.Between(112, 150), LongTable) : PairFacts.Json(dice, packs, dice.Of(0, 1, 3, 9, 20, 20), dice.Of(2, 4, 9));
+            int schools = isLong ? dice.Between(112, 150) : dice.OneIn(15) ? 60 : dice.Of(0, 1, 3, 9, 20);
+            string json = PairFacts.Json(dice, packs, schools, isLong ? LongTable : dice.Of(2, 4, 9));
             Snapshot snapshot = PairFacts.Read(packs.Catalogue.Schema, json);
             RunOptions options = Options(dice, packs, snapshot, before);
             string? fault = pair.Verdicts(snapshot, options) ?? (isLong || dice.OneIn(3) ? pair.Threads(snapshot, options) : null);
-            if (!isLong && dice.OneIn(4)) fault ??= pair.Reports(snapshot, options with { IncludeAll = dice.OneIn(2), IncludePersonal = dice.OneIn(2) });
+            if (schools < 20 && dice.OneIn(3)) fault ??= pair.Reports(snapshot, options with { IncludeAll = dice.OneIn(2), IncludePersonal = dice.OneIn(2) });
             if (fault is not null) return $"seed {seed}, snapshot {i}, {options}: {fault}\n{packs.Text}\n{json}";
             (first, before) = (first ?? snapshot, snapshot);
             Pairs++;
