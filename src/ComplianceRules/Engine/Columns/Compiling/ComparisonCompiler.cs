@@ -133,6 +133,7 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
         bool isComparable = field.Field.Type is FieldType.Number or FieldType.Date or FieldType.Time
             || (field.Field.Type is FieldType.Enum or FieldType.Text && comparison is ComparisonOperator.Equal or ComparisonOperator.NotEqual);
         if (!isComparable || other.Type.IsRoot || plan.Constants.Find(other, rows) is not { } constant) return null;
+        if (constant.Pack is not null && LeavesStack(field.Row, rows)) return null;
         (LimitForm form, bool isOpposite) = FormOf(comparison);
         return conditions.At(field.Row, rows, Make);
 
@@ -142,6 +143,9 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
             return program.Node($"limit {column} {form} {isOpposite} {constant.Number}", slot => new LimitNode(slot, column, form, isOpposite, constant));
         }
     }
+
+    // A region above is judged by a stack of its own, whose limits are not those of the rows at hand.
+    private bool LeavesStack(RowPath path, RowContext rows) => plan.Climb(path, rows) is { } steps && steps.AsSpan()[1..].Contains(BaseTables.Region);
 
     private TruthNode? Pair(FieldExpression left, ComparisonOperator comparison, FieldExpression right, RowContext rows)
     {

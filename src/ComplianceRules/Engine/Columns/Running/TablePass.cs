@@ -42,14 +42,15 @@ internal static class TablePass
             VerdictKernel.Broken(applies.True, holds.IsTotal ? holds.True : holds.False, holds.IsTotal, inStack, broken);
             if (applies.IsTotal && holds.IsTotal) bits.Close(block, words);
             else VerdictKernel.Open(applies, holds.True, broken, inStack, bits.OpenBlock(block, words));
-            if (bits.Answers is { } answers) Keep(answers, words, applies, holds);
+            if (bits.Answers is { } answers) Keep(answers, words, inStack, (applies, holds));
         }
     }
 
-    private static void Keep(KeptAnswers answers, Range words, TruthBuffer applies, TruthBuffer holds)
+    // Other rules ask of rows beside these too: the rule says nothing of rows that do not have it.
+    private static void Keep(KeptAnswers answers, Range words, ReadOnlySpan<ulong> inStack, (TruthBuffer Applies, TruthBuffer Holds) said)
     {
-        applies.True.CopyTo(answers.Applies.AsSpan(words));
-        holds.True.CopyTo(answers.Holds.AsSpan(words));
-        holds.False.CopyTo(answers.HoldsNot.AsSpan(words));
+        Bitmaps.And(said.Applies.True, inStack, answers.Applies.AsSpan(words));
+        Bitmaps.And(said.Holds.True, inStack, answers.Holds.AsSpan(words));
+        Bitmaps.And(said.Holds.False, inStack, answers.HoldsNot.AsSpan(words));
     }
 }

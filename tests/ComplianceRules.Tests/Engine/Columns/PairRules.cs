@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace ComplianceRules.Tests.Engine.Columns;
+
+/// <summary>Makes random rules of every kind over a made schema, one a line.</summary>
+/// <param name="dice">What with.</param>
+/// <param name="schema">The fields.</param>
+internal sealed class PairRules(Dice dice, PairSchema schema)
+{
+    private const int LongestText = 1_200;
+
+    private readonly List<(string FullId, string Subject)> _made = [];
+
+    /// <summary>A rule as a pack writes it.</summary>
+    /// <param name="pack">The pack's id.</param>
+    /// <param name="id">The rule's id.</param>
+    public string Rule(string pack, string id)
+    {
+        string subject = dice.Of("class", "class", "class", "school", "school", "team", "pupil", "year_group", "region", "post");
+        (string kind, object body) = Kind(subject);
+        Dictionary<string, object> written = new()
+        {
+            ["id"] = id, ["area"] = dice.Of("x", "y"), ["subject"] = subject, ["title"] = "规则", ["binding"] = dice.Of("mandatory", "principle", "encouraged", "target"),
+            ["source"] = new { instrument = "law", clause = "1" }, ["effective"] = new { from = "2020-01-01" }, [kind] = body,
+        };
+        if (dice.OneIn(3)) written["appliesTo"] = AppliesTo(subject);
+        if (dice.OneIn(3)) written["when"] = Short(new PairExpressions(dice, schema, subject, null), dice.Between(0, 2));
+        _made.Add(($"{pack}/{id}", subject));
+        return JsonSerializer.Serialize(written);
+    }
+
+    private (string Kind, object Body) Kind(string subject)
+    {
+        PairExpressions terms = new(dice, schema, subject, null);
+        PairTable[] below = schema.Below(subject);
+        return dice.Between(0, 9) switch
+        {
+            0 or 1 => ("require", Short(terms, dice.Between(1, 3))),
+            2 => ("forbid", Short(terms, dice.Between(1, 3))),
+            3 or 4 when below.Length > 0 => ("share", Share(subject, dice.Pick(below))),
+            5 => ("limit", OfOther(terms)),
+            _ => ("limit", OfNumber(terms, subject)),
+        };
+    }
+
+    private Dictionary<string, object> AppliesTo(string subject)
+    {
+        Dictionary<string, object> applies = [];
+        PairTable table = dice.Pick(schema.Up(subject));
+        if (dice.OneIn(2)) applies[dice.Of(table.Of("bool")).Name] = dice.OneIn(2);
+        else applies[dice.Of(table.Of("enum")).Name] = dice.Of<string[]>(["x"], ["y", "z"], ["x", "w"]);
+        if (subject is "class" or "year_group" or "team" && dice.OneIn(2)) applies["grades"] = dice.Of<int[]>([1, 6], [0, 3], [7, 7]);
+        if (subject is "class" or "year_group" or "team" && dice.OneIn(3)) applies["stage"] = dice.Of<string[]>(["primary"], ["junior", "senior"]);
+        return applies;
+    }
+
+    private Dictionary<string, object> OfNumber(PairExpressions terms, string subject)
+    {
+        Dictionary<string, object> body = new() { ["of"] = dice.OneIn(2) ? terms.Field("number") ?? "1.5" : terms.Number(dice.Between(1, 2)) };
+        if (dice.OneIn(5))
+        {
+            body["equals"] = Limit(terms, subject);
+            if (dice.OneIn(2)) body["tolerance"] = dice.Of(0m, 0.1m, 1m, 2.5m);
+            return body;
+        }
+
+        int which = dice.Between(0, 3);
+        if (which != 0) body[dice.Of("max", "max", "below")] = Limit(terms, subject);
+        if (which is 0 or 3) body[dice.Of("min", "min", "above")] = Limit(terms, subject);
+        return body;
+    }
+
+    private object Limit(PairExpressions terms, string subject) => dice.Between(0, 9) switch
+    {
+        0 or 1 => "$plain",
+        2 => "$dated",
+        3 when subject == "class" => "$bykind",
+        3 or 4 when subject is "class" or "year_group" => "$bystage",
+        3 or 4 when subject == "school" => "$byschool",
+        6 => terms.Number(1),
+        _ => decimal.Parse(terms.NumberLimit(), System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private Dictionary<string, object> OfOther(PairExpressions terms) => dice.Between(0, 2) switch
+    {
+        0 => new() { ["of"] = terms.Field("date") ?? "as_of", [dice.Of("max", "min", "above", "below")] = dice.Of("$day", "as_of", "date('2026-08-31')") },
+        1 => new() { ["of"] = terms.Field("time") ?? "time('18:00')", [dice.Of("max", "min", "above", "below")] = dice.Of("$late", "time('21:20')", "time('00:00')") },
+        _ => new() { ["of"] = terms.Field("set") ?? "s1", [dice.Of("includes", "within")] = dice.Of<string[]>([], ["x"], ["x", "y"], ["w"]) },
+    };
+
+    private Dictionary<string, object> Share(string subject, PairTable below)
+    {
+        PairExpressions terms = new(dice, schema, subject, below.Name);
+        Dictionary<string, object> body = new() { ["of"] = below.Children };
+        if (dice.OneIn(2)) body["where"] = Short(terms, dice.Between(0, 2));
+        (string FullId, string Subject)[] others = [.. _made.Where(r => r.Subject == below.Name)];
+        if (others.Length > 0 && dice.OneIn(2)) body["rule"] = dice.Of(others).FullId;
+        else body["that"] = Short(terms, dice.Between(0, 2));
+        object limit = dice.OneIn(4) ? "$pct" : dice.Of(0m, 25m, 33.3m, 50m, 66.7m, 100m);
+        if (!dice.OneIn(3)) body[dice.Of("min", "min", "above")] = limit;
+        if (body.Count < 3 || dice.OneIn(4)) body[dice.Of("max", "below")] = limit;
+        return body;
+    }
+
+    private static string Short(PairExpressions terms, int depth)
+    {
+        string text = terms.Condition(depth);
+        while (text.Length > LongestText) text = terms.Condition(depth = Math.Max(0, depth - 1));
+        return text;
+    }
+}
