@@ -10,7 +10,7 @@ internal sealed class BoundTable
     private readonly FactColumn?[] _columns;
     private readonly LimitSet?[] _limits;
     private readonly ConcurrentDictionary<KeyedEntryNode, ulong[]?> _entries = new();
-    private readonly ConcurrentDictionary<KeyedLimitNode, KeyedLimits?[]?> _keyed = new();
+    private readonly ConcurrentDictionary<KeyedLimitNode, KeyedLimitSet?> _keyed = new();
 
     /// <summary>Finds the columns.</summary>
     /// <param name="program">The conditions.</param>
@@ -42,12 +42,12 @@ internal sealed class BoundTable
     /// <param name="column">The column that is compared.</param>
     public LimitSet LimitsOf(LimitNode node, FactColumn column) => _limits[node.Slot] ??= Binding.LimitsOf(node.Form, node.Constant, column);
 
-    /// <summary>The limits by key of a comparison of this table, by stack, or one set of them for all; null where the columns are too wide for that.</summary>
+    /// <summary>The limits by key of a comparison of this table, by stack; null where the columns are too wide for that.</summary>
     /// <param name="node">The comparison.</param>
     /// <param name="cells">The column that is compared.</param>
     /// <param name="keys">The column of the keys.</param>
-    public KeyedLimits?[]? KeyedLimitsOf(KeyedLimitNode node, FactColumn cells, FactColumn keys) =>
-        _keyed.TryGetValue(node, out KeyedLimits?[]? known) ? known : _keyed[node] = FindKeyed(node, cells, keys);
+    public KeyedLimitSet? KeyedLimitsOf(KeyedLimitNode node, FactColumn cells, FactColumn keys) =>
+        _keyed.TryGetValue(node, out KeyedLimitSet? known) ? known : _keyed[node] = FindKeyed(node, cells, keys);
 
     /// <summary>The keys that the rows of a column can have, one bit each; a row without a key counts as the first.</summary>
     /// <param name="keys">The column of the keys.</param>
@@ -75,12 +75,12 @@ internal sealed class BoundTable
     private static bool IsNarrow(FactColumn keys) =>
         KeyedComparison.IsSupported && keys.Cells.Kind == CellKind.Byte && !keys.Cells.Bytes.ContainsAnyInRange((byte)KeyedComparison.MostKeys, byte.MaxValue);
 
-    private KeyedLimits?[]? FindKeyed(KeyedLimitNode node, FactColumn cells, FactColumn keys)
+    private KeyedLimitSet? FindKeyed(KeyedLimitNode node, FactColumn cells, FactColumn keys)
     {
         if (cells.Cells.Kind is not (CellKind.Byte or CellKind.UInt16) || !IsNarrow(keys)) return null;
-        KeyedLimits?[] limits = new KeyedLimits?[Math.Max(1, Binding.Stacks)];
+        KeyedLimits[] limits = new KeyedLimits[Math.Max(1, Binding.Stacks)];
         for (int stack = 0; stack < limits.Length; stack++) limits[stack] = KeyedOf(node, cells, keys, stack);
-        return limits.All(l => Equals(l, limits[0])) ? [limits[0]] : limits;
+        return new KeyedLimitSet(limits, KeysOf(keys));
     }
 
     private KeyedLimits KeyedOf(KeyedLimitNode node, FactColumn cells, FactColumn keys, int stack)

@@ -29,43 +29,60 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
         if (!other.IsTotal) other.False.CopyTo(into.Open());
     }
 
-    private void JudgeByKey(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimits?[] limits, TruthBuffer into)
+    private void JudgeByKey(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimitSet limits, TruthBuffer into)
     {
+        if (limits.IsSure)
+        {
+            JudgeRuns(scope, facts, limits, new BitPair(into.True, []));
+            SettleBoth(scope, facts, into);
+            return;
+        }
+
         using WordLease lease = scope.Worker.LeaseWords(scope.Length);
         Span<ulong> known = lease.Words;
-        if (limits.Length == 1)
-        {
-            Compare(scope, facts, limits[0]!, (0, scope.Length), new BitPair(into.True, known));
-        }
-        else
-        {
-            known.Clear();
-            JudgeRuns(scope, facts, limits, new BitPair(into.True, known));
-        }
-
+        known.Clear();
+        JudgeRuns(scope, facts, limits, new BitPair(into.True, known));
         if (!facts.Fact.IsTotal) Bitmaps.And(known, scope.Known(facts.Fact), known);
         if (!facts.Key.IsTotal) Bitmaps.And(known, scope.Known(facts.Key), known);
-        into.Settle(isOpposite, known.ContainsAnyExcept(ulong.MaxValue) ? known : []);
+        into.Settle(isOpposite, known);
     }
 
-    private void JudgeRuns(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimits?[] limits, BitPair into)
+    private void SettleBoth(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, TruthBuffer into)
     {
+        if (facts.Fact.IsTotal || facts.Key.IsTotal)
+        {
+            into.Settle(isOpposite, scope.Known(facts.Fact.IsTotal ? facts.Key : facts.Fact));
+            return;
+        }
+
+        using WordLease lease = scope.Worker.LeaseWords(scope.Length);
+        Bitmaps.And(scope.Known(facts.Fact), scope.Known(facts.Key), lease.Words);
+        into.Settle(isOpposite, lease.Words);
+    }
+
+    private void JudgeRuns(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimitSet limits, BitPair into)
+    {
+        if (limits.IsUniform)
+        {
+            Compare(scope, facts, limits[0], (0, scope.Length), into);
+            return;
+        }
+
         BoundRun[] runs = scope.Bound.Runs;
         int next = scope.Bound.RunAt(scope.From);
         while (next < runs.Length && runs[next].Start < scope.To)
         {
-            KeyedLimits? own = limits[runs[next].Stack];
+            KeyedLimits own = limits[runs[next].Stack];
             int start = Math.Max(runs[next].Start, scope.From) - scope.First;
             int end = runs[next++].End;
-            while (next < runs.Length && runs[next].Start == end && Equals(limits[runs[next].Stack], own)) end = runs[next++].End;
+            while (next < runs.Length && runs[next].Start == end && limits[runs[next].Stack] == own) end = runs[next++].End;
             int word = start >> 6;
             ulong before = (1UL << (start & 63)) - 1;
-            (ulong answers, ulong known) = (into.True[word], into.Known[word]);
-            (int From, int To) words = (word, ValidityBits.Words(Math.Min(end, scope.To) - scope.First));
-            if (own is null) into.Known[words.From..words.To].Clear();
-            else Compare(scope, facts, own, words, into);
+            ulong answers = into.True[word];
+            ulong known = into.Known.IsEmpty ? 0 : into.Known[word];
+            Compare(scope, facts, own, (word, ValidityBits.Words(Math.Min(end, scope.To) - scope.First)), into);
             into.True[word] = (answers & before) | (into.True[word] & ~before);
-            into.Known[word] = (known & before) | (into.Known[word] & ~before);
+            if (!into.Known.IsEmpty) into.Known[word] = (known & before) | (into.Known[word] & ~before);
         }
     }
 
@@ -74,16 +91,16 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
         int first = scope.First + (words.From * ValidityBits.PerWord);
         ReadOnlySpan<byte> keys = facts.Key.Cells.Cells<byte>()[first..];
         Span<ulong> result = into.True[words.From..words.To];
-        Span<ulong> known = into.Known[words.From..words.To];
         if (facts.Fact.Cells.Kind == CellKind.Byte) KeyedComparison.Bytes(form == LimitForm.Same, facts.Fact.Cells.Cells<byte>()[first..], keys, limits.Bytes, result);
         else KeyedComparison.UInt16s(form == LimitForm.Same, facts.Fact.Cells.Cells<ushort>()[first..], keys, limits.UInt16s, result);
+        if (into.Known.IsEmpty) return;
+        Span<ulong> known = into.Known[words.From..words.To];
         if (limits.Never != 0)
         {
             KeyedComparison.Marked(keys, limits.Never, known);
             Bitmaps.AndNot(result, known, result);
         }
 
-        if (limits.Known == BoundTable.KeysOf(facts.Key)) known.Fill(ulong.MaxValue);
-        else KeyedComparison.Marked(keys, limits.Known, known);
+        KeyedComparison.Marked(keys, limits.Known, known);
     }
 }

@@ -1,0 +1,29 @@
+namespace ComplianceRules.Engine;
+
+/// <summary>The limits by key that the stacks of a run set for one comparison.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+internal sealed class KeyedLimitSet
+{
+    private readonly KeyedLimits[] _byStack;
+
+    /// <summary>Takes the limits.</summary>
+    /// <param name="byStack">One set for each stack of the run.</param>
+    /// <param name="keys">The keys that rows can have.</param>
+    public KeyedLimitSet(KeyedLimits[] byStack, ulong keys)
+    {
+        Dictionary<KeyedLimits, KeyedLimits> distinct = [];
+        _byStack = [.. byStack.Select(l => distinct.TryGetValue(l, out KeyedLimits? same) ? same : distinct[l] = l)];
+        IsUniform = distinct.Count == 1;
+        IsSure = distinct.Keys.All(l => l.Known == keys && l.Never == 0);
+    }
+
+    /// <summary>Whether all stacks set the same limits.</summary>
+    public bool IsUniform { get; }
+
+    /// <summary>Whether every stack has a limit for every key, so that every answer is known, and every limit can be met.</summary>
+    public bool IsSure { get; }
+
+    /// <summary>The limits of a stack; stacks with the same limits have the same object.</summary>
+    /// <param name="stack">The stack's number.</param>
+    public KeyedLimits this[int stack] => _byStack[stack];
+}
