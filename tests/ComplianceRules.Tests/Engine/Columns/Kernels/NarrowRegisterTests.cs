@@ -18,17 +18,25 @@ public sealed class NarrowRegisterTests
     [InlineData(256, "EnableAVX512", "EnableAVX512F")]
     [InlineData(128, "EnableAVX512", "EnableAVX512F", "EnableAVX2")]
     [InlineData(64, "EnableHWIntrinsic")]
-    public void Kernels_and_engines_agree_without_wide_registers(int widest, params string[] switchedOff)
+    public async Task Kernels_and_engines_agree_without_wide_registers(int widest, params string[] switchedOff)
     {
         ProcessStartInfo start = new("dotnet", ["exec", Assembly.GetExecutingAssembly().Location, Pairs.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string setting in switchedOff) start.Environment[$"DOTNET_{setting}"] = "0";
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        bool ended = process.WaitForExit(Patience);
-        if (!ended) process.Kill(entireProcessTree: true);
-        Assert.True(ended, $"the process did not end within {Patience}");
-        Assert.Equal((0, string.Empty), (process.ExitCode, error.GetAwaiter().GetResult()));
-        Assert.Equal(Math.Min(widest, Widest), int.Parse(output.GetAwaiter().GetResult(), CultureInfo.InvariantCulture));
+        using CancellationTokenSource patience = new(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        Assert.Equal((0, string.Empty), (process.ExitCode, await error));
+        Assert.Equal(Math.Min(widest, Widest), int.Parse(await output, CultureInfo.InvariantCulture));
     }
 }
