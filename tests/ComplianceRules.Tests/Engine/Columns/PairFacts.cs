@@ -85,7 +85,7 @@ internal sealed class PairFacts
         "region" => [("post", 3)],
         "school" when _dice.OneIn(4) => [("class", _mostClasses), ("year_group", 2)],
         "school" => [("class", _mostClasses)],
-        "class" => _mostClasses > 100 ? [] : [("team", 3), ("pupil", 3)],
+        "class" => _mostClasses > 100 ? [] : [("team", 2), ("pupil", 2)],
         _ => [],
     };
 

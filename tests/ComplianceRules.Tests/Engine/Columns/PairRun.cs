@@ -11,7 +11,7 @@ internal sealed class PairRun
     /// <summary>How many snapshots meet the packs of one seed.</summary>
     public const int SnapshotsOfSeed = 4;
 
-    private const int SeedsToALongTable = 160;
+    private const int SeedsToALongTable = 300;
     private const int LongTable = 150;
 
     /// <summary>How many rows had which verdict.</summary>
@@ -39,12 +39,12 @@ internal sealed class PairRun
         Snapshot? before = null;
         for (int i = 0; i < (isLong ? 1 : SnapshotsOfSeed); i++)
         {
-            int schools = isLong ? dice.Between(112, 150) : dice.OneIn(15) ? 60 : dice.Of(0, 1, 3, 9, 20);
+            int schools = isLong ? dice.Between(112, 150) : dice.OneIn(30) ? 60 : dice.Of(0, 1, 2, 4, 8, 16);
             string json = PairFacts.Json(dice, packs, schools, isLong ? LongTable : dice.Of(2, 4, 9));
             Snapshot snapshot = PairFacts.Read(packs.Catalogue.Schema, json);
             RunOptions options = Options(dice, packs, snapshot, before);
             string? fault = pair.Verdicts(snapshot, options) ?? (isLong || dice.OneIn(3) ? pair.Threads(snapshot, options) : null);
-            if (schools < 20 && dice.OneIn(3)) fault ??= pair.Reports(snapshot, options with { IncludeAll = dice.OneIn(2), IncludePersonal = dice.OneIn(2) });
+            if (schools < 16 && dice.OneIn(3)) fault ??= pair.Reports(snapshot, options with { IncludeAll = dice.OneIn(2), IncludePersonal = dice.OneIn(2) });
             if (fault is not null) return $"seed {seed}, snapshot {i}, {options}: {fault}\n{packs.Text}\n{json}";
             (first, before) = (first ?? snapshot, snapshot);
             Pairs++;

@@ -1,0 +1,56 @@
+using ComplianceRules.Engine;
+using ComplianceRules.Findings;
+using ComplianceRules.Tests.Packs;
+
+namespace ComplianceRules.Tests.Engine.Columns;
+
+/// <summary>What made packs and snapshots have found, as small cases.</summary>
+public sealed class ColumnCaseTests
+{
+    private const string Facts = """
+        { "region": { "fields": { "rooms": { "type": "number", "unit": "1", "range": [0, 9], "step": 1 } } },
+          "team": { "parent": "class", "children": "teams", "title": "队", "fields": { "good": { "type": "bool" }, "counts": { "type": "bool" } } } }
+        """;
+
+    private const string Most = """{ "most": { "unit": "1", "strictness": "none", "values": [ { "from": null, "value": 5 } ] } }""";
+    private const string MostOfProvince = """{ "most": { "values": [ { "from": null, "value": 3 } ] } }""";
+
+    [Theory]
+    [InlineData("region", 1)]
+    [InlineData("school", 1)]
+    public void A_fact_of_a_region_above_is_held_against_the_limit_of_the_row_that_is_judged(string subject, int broken)
+    {
+        string rule = PackText.Rule(kind: "\"limit\": { \"of\": \"region.rooms\", \"max\": \"$most\" }", subject: subject);
+        string nation = PackText.Pack("n", facts: Facts, parameters: Most, rules: $"[{rule}]");
+        string inner = PackText.Pack("p", subject == "region" ? "370000" : "CN", "{}", MostOfProvince, more: ", \"extends\": \"n\"" + (subject == "region" ? string.Empty : ", \"schools\": [\"s\"]"));
+        const string Snapshot = """
+            { "schemaVersion": 1, "date": "2026-09-01", "regions": [ { "code": "CN", "rooms": 4 }, { "code": "370000" }, { "code": "440000" } ],
+              "schools": [ { "id": "s", "region": "CN" }, { "id": "o", "region": "CN" } ] }
+            """;
+        Assert.Equal(broken, Both([nation, inner], Snapshot).Counts.NonCompliant);
+    }
+
+    [Fact]
+    public void A_share_by_rule_leaves_out_rows_that_do_not_have_the_rule_beside_such_that_do()
+    {
+        string counted = PackText.Rule("counted", "\"require\": \"good\"", ", \"appliesTo\": { \"counts\": true }", "team");
+        string nation = PackText.Pack("n", facts: Facts, rules: $"[{counted}]");
+        string share = PackText.Rule("share", "\"share\": { \"of\": \"teams\", \"rule\": \"n/counted\", \"min\": 50 }");
+        string template = PackText.Pack("t", facts: "{}", rules: $"[{share}]", more: ", \"template\": true, \"extends\": \"n\"");
+        const string Snapshot = """
+            { "schemaVersion": 1, "date": "2026-09-01", "schools": [
+                { "id": "a", "region": "370322", "packs": ["t"], "classes": [ { "id": "1", "teams": [ { "id": "1", "counts": true, "good": true } ] } ] },
+                { "id": "b", "packs": ["t"], "classes": [ { "id": "1", "teams": [ { "id": "1", "counts": true } ] } ] } ] }
+            """;
+        VerdictCounts counts = Both([nation, template], Snapshot, new RunOptions { Rules = ["share"] }).Counts;
+        Assert.Equal((1, 1, 0), (counts.Compliant, counts.NotApplicable, counts.Undetermined));
+    }
+
+    private static Assessment Both(string[] packs, string snapshot, RunOptions? options = null)
+    {
+        options ??= new RunOptions();
+        Assessment columns = Judged.Of(packs, snapshot, options: options);
+        Assert.Equal(Judged.Of(packs, snapshot, options: options with { Engine = JudgingEngine.Reference }).Counts, columns.Counts);
+        return columns;
+    }
+}
