@@ -16,14 +16,21 @@ internal sealed class CsvRecordReader : RecordReader
     private readonly DataFile _file;
     private readonly SnapshotBuilder _builder;
     private readonly bool _isChinese;
+    private readonly bool _readsTexts;
     private readonly Queue<(long Line, CsvMalformedReason Reason)> _malformed = new();
     private Stream? _stream;
     private CsvReader? _reader;
     private bool _isUtf8;
     private char[] _cell = new char[256];
 
-    public CsvRecordReader(DataFile file, SnapshotBuilder builder, bool isChinese)
+    /// <summary>Makes a reader.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="builder">Takes the problems.</param>
+    /// <param name="isChinese">Whether it is in GB18030; else in UTF-8.</param>
+    /// <param name="readsTexts">Whether cells are had as texts only, never as bytes.</param>
+    public CsvRecordReader(DataFile file, SnapshotBuilder builder, bool isChinese, bool readsTexts)
     {
+        _readsTexts = readsTexts;
         _file = file;
         _builder = builder;
         _isChinese = isChinese;
@@ -32,6 +39,12 @@ internal sealed class CsvRecordReader : RecordReader
     public override SourceSpan Span => At(Reader.LineNumber);
 
     public override string FileName => _file.Name;
+
+    public override int Line => LineOf(Reader.LineNumber);
+
+    public override bool HasBytes => !_readsTexts;
+
+    public override (long Read, long Whole) Progress => (Reader.ByteOffset, _stream?.Length ?? 0);
 
     private CsvReader Reader => _reader ?? throw new InvalidOperationException("the header has not been read");
 
@@ -87,6 +100,8 @@ internal sealed class CsvRecordReader : RecordReader
         if (bytes.Length > _cell.Length) _cell = new char[bytes.Length];
         return _cell.AsSpan(0, Encoding.UTF8.GetChars(bytes, _cell)).Trim();
     }
+
+    public override ReadOnlySpan<byte> Bytes(int column) => Reader.GetRawSpan(column);
 
     public override void Dispose()
     {
@@ -152,5 +167,7 @@ internal sealed class CsvRecordReader : RecordReader
         return null;
     }
 
-    private SourceSpan At(long line) => new(_file.Name, (int)Math.Clamp(line, 1, int.MaxValue), 0);
+    private SourceSpan At(long line) => new(_file.Name, LineOf(line), 0);
+
+    private static int LineOf(long line) => (int)Math.Clamp(line, 1, int.MaxValue);
 }

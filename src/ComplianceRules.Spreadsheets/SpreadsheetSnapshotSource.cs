@@ -46,6 +46,9 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
         _mapping = mapping;
     }
 
+    /// <summary>Whether cells of CSV files are read as texts only, never from their bytes; what is read is the same.</summary>
+    internal bool ReadsTexts { get; init; }
+
     /// <inheritdoc/>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
@@ -83,10 +86,10 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     }
 
     // What the bytes say counts more than the name: mail and chat programs rename files.
-    private static void Gather(List<RecordSet> sets, DataFile file, SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)
+    private void Gather(List<RecordSet> sets, DataFile file, SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)
     {
         FileKind kind = FileSniffer.Of(file);
-        if (kind == FileKind.Csv) sets.Add(new CsvRecordSet(file, isChinese));
+        if (kind == FileKind.Csv) sets.Add(new CsvRecordSet(file, isChinese, ReadsTexts));
         else if (kind == FileKind.Workbook) GatherSheets(sets, file, builder, cancellation);
         else builder.Fail(FileSniffer.Unreadable(file, kind));
     }

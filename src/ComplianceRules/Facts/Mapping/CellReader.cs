@@ -23,6 +23,18 @@ internal sealed class CellReader(FieldSchema field, CellWords words)
     /// <summary>How days, times or numbers are written; null for the usual ways.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Whether a cell of digits, with the signs between them that numbers, days and times have, means just that, and an empty cell nothing.</summary>
+    public bool TakesDigits => Values.Count == 0 && Format is null && Factor is null && !words.Nulls.Any(w => w.Any(char.IsAsciiDigit));
+
+    /// <summary>Whether every text that is not empty means just itself.</summary>
+    public bool TakesTexts => Values.Count == 0 && words.Nulls.All(w => w.Length == 0);
+
+    /// <summary>Which words mean nothing, true and false.</summary>
+    public CellWords Words => words;
+
+    /// <summary>The texts that mean one of the field's options, with the option's key; those that mean nothing are left out.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeysByText => Values.Count == 0 ? _keys.Where(k => !words.IsNull(k.Key)) : [];
+
     /// <summary>Reads the same cells as numbers of another unit than the field's, multiplied to be of the field's.</summary>
     /// <param name="unit">The unit of the column.</param>
     /// <param name="factor">The factor from it to the unit of the field.</param>

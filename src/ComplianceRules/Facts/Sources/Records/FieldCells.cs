@@ -18,6 +18,9 @@ internal sealed class FieldCells
 
     public FieldSchema Field => _mapped.Field;
 
+    /// <summary>How cells are read.</summary>
+    public CellReader Reader => _mapped.Cells;
+
     public int Column { get; }
 
     public string Cell(RecordView records) => records.Cell(Column);

@@ -11,6 +11,9 @@ internal sealed class ListCells(MappedList mapped, int column)
 
     public int Column => column;
 
+    /// <summary>Which words mean that the list is whole, or that it is not.</summary>
+    public CellWords Words => mapped.Words;
+
     /// <summary>Whether the list is whole; absent where the cell does not say.</summary>
     public CellValue Read(RecordView records) => records.FaultOf(column) == CellFault.None ? _cells.Read(records.Cell(column)) : CellValue.WrongType;
 }

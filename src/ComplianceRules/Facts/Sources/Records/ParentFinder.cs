@@ -15,6 +15,8 @@ internal sealed class ParentFinder
     private readonly ParentFinder? _above;
     private readonly RepeatedCells _repeated = new();
     private readonly HashSet<(string Id, string Code)> _malformed = [];
+    private readonly LastRow _last = new();
+    private int? _default;
 
     /// <summary>Makes the finder of one kind of row.</summary>
     /// <param name="binding">What the table's columns are bound with.</param>
@@ -51,6 +53,25 @@ internal sealed class ParentFinder
         else if (_mapped.Table.Name == BaseTables.Region) row = Region(id);
         else return FindRow(_mapped, id, out row);
         return null;
+    }
+
+    /// <summary>Finds the row above by the bytes of the record, where they are plain and the row is there already.</summary>
+    /// <param name="row">The row above; -1 where the records do not say.</param>
+    /// <returns>Whether <see cref="Find"/> would give the same and report nothing; where not, nothing has been done.</returns>
+    public bool TryFindDirect(out int row)
+    {
+        row = _mapped is null ? _default ??= DefaultRegion() : -1;
+        if (_mapped is null) return true;
+        bool isCompared = _mapped.Made && _writer is { Fields.IsEmpty: false };
+        if (isCompared || _key is not [var column] || !RecordView.IsReal(column)) return false;
+        int above = -1;
+        if (_above?.TryFindDirect(out above) == false) return false;
+        ReadOnlySpan<byte> key = _records.Reader.Bytes(column);
+        if (_last.Is(key, above, out row)) return true;
+        if (!DirectText.IsId(key)) return false;
+        row = _writer is null ? _builder.Table(BaseTables.Region).Rows.Find(key, -1) : _writer.Find(key, above);
+        if (row >= 0) _last.Keep(key, above, row);
+        return row >= 0;
     }
 
     private int DefaultRegion() => _child.Parent == BaseTables.Region && _child.Name != BaseTables.Region && _region is { } code ? _builder.Region(code) : -1;

@@ -18,6 +18,15 @@ internal abstract class RecordReader : IDisposable
     /// <summary>Whether all cells of the record are empty, as spreadsheets leave them below a table.</summary>
     public abstract bool IsBlank { get; }
 
+    /// <summary>The line of the record, from 1.</summary>
+    public virtual int Line => Span.Line;
+
+    /// <summary>Whether cells can be had as bytes, where the reader has them.</summary>
+    public virtual bool HasBytes => false;
+
+    /// <summary>How much of the table has been read, and of how much; zeros where that is not known.</summary>
+    public virtual (long Read, long Whole) Progress => default;
+
     /// <summary>Reads the header.</summary>
     /// <returns>The columns; null where the table cannot be used, which is reported.</returns>
     public abstract RecordHeader? ReadHeader();
@@ -30,6 +39,10 @@ internal abstract class RecordReader : IDisposable
     /// <summary>A cell, trimmed; valid until the next call.</summary>
     /// <param name="column">The column, from 0.</param>
     public abstract ReadOnlySpan<char> Chars(int column);
+
+    /// <summary>A cell as it stands in the file, as sound UTF-8 with the blanks and quotes around it; valid until the next call. Only where cells can be had as bytes.</summary>
+    /// <param name="column">The column, from 0.</param>
+    public virtual ReadOnlySpan<byte> Bytes(int column) => [];
 
     /// <summary>What is wrong with a cell whatever it is to mean.</summary>
     /// <param name="column">The column, from 0.</param>

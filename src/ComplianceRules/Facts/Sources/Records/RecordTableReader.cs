@@ -20,6 +20,7 @@ internal sealed class RecordTableReader
     private UnnamedColumns? _unnamed;
     private FieldCells? _grade;
     private bool _isIdGrade;
+    private bool _isDirect;
 
     public RecordTableReader(RecordView records, SnapshotBuilder builder, SnapshotMapping? mapping, Dictionary<MappedParent, RepeatedCells> repeated)
     {
@@ -46,6 +47,8 @@ internal sealed class RecordTableReader
         if (_mapping is null && table.Table.Name == BaseTables.YearGroup) _grade = _writer.Fields.FirstOrDefault(f => f.Field.Name == StageFacts.Grade);
         _isIdGrade = _grade is not null && _id is [var column] && column == _grade.Column;
         _parents = new ParentFinder(binding, table.Table, table.Parent);
+        bool isOrdinary = _packs < 0 && _grade is null && table.Table.Name != BaseTables.Region && (_unnamed is null || header.Unnamed.Count == 0);
+        _isDirect = isOrdinary && _records.HasBytes && _id is [var only] && RecordView.IsReal(only);
         return columns.AreAllThere;
     }
 
@@ -56,12 +59,26 @@ internal sealed class RecordTableReader
         bool goOn = true;
         for (int count = 0; goOn && _records.Next(out goOn); count++)
         {
-            if (count % RecordsBetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
+            if (count % RecordsBetweenLooks == 0) Look(cancellation);
             if (!IsWanted()) _builder.CountFiltered();
-            else if (!_records.IsBlank) goOn = Read();
+            else if (!_records.IsBlank) goOn = (_isDirect && TryReadDirect()) || Read();
         }
 
         return goOn;
+    }
+
+    private void Look(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Writer.Expect(_records.Reader.Progress);
+    }
+
+    // Where this does not add the row, nothing has been done, and the record is read as one of any other kind.
+    private bool TryReadDirect()
+    {
+        if (!_parents!.TryFindDirect(out int parent)) return false;
+        ReadOnlySpan<byte> id = _records.Reader.Bytes(_id[0]);
+        return DirectText.IsId(id) && Writer.AddDirect(id, parent) >= 0;
     }
 
     private bool IsWanted()

@@ -28,6 +28,9 @@ internal sealed class RecordView
 
     public bool IsBlank => _reader.IsBlank;
 
+    /// <summary>Whether the records are those of the reader, whose cells can be had as bytes.</summary>
+    public bool HasBytes => _unpivot is null && _reader.HasBytes;
+
     /// <summary>Says where the parts of a record come from.</summary>
     public void Bind(ColumnBinder columns)
     {
@@ -60,6 +63,9 @@ internal sealed class RecordView
 
     /// <summary>Whether a column has the same text in every record.</summary>
     public static bool IsText(int column) => column >= FirstText;
+
+    /// <summary>Whether a column is there and is the reader's own.</summary>
+    public static bool IsReal(int column) => column is >= 0 and < FirstMade;
 
     /// <summary>Goes to the next record.</summary>
     /// <param name="goOn">Whether the whole reading may go on.</param>

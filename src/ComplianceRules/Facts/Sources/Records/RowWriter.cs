@@ -11,6 +11,9 @@ internal sealed class RowWriter
     private readonly TableBuilder? _above;
     private readonly ImmutableArray<ListCells> _lists;
     private readonly ImmutableArray<MappedConstant> _constants;
+    private readonly DirectCell?[] _direct;
+    private readonly TruthWords?[] _truths;
+    private int _lastParent = -1;
 
     public RowWriter(RecordBinding binding, TableSchema table, ImmutableArray<MappedField> fields, ImmutableArray<MappedList> lists)
     {
@@ -21,6 +24,9 @@ internal sealed class RowWriter
         Fields = binding.Columns.Bind(fields);
         _lists = binding.Columns.Bind(lists);
         _constants = [.. binding.Mapping?.Constants.Where(c => c.Table.Name == table.Name) ?? []];
+        bool hasBytes = _records.HasBytes;
+        _direct = [.. Fields.Select(f => hasBytes && RecordView.IsReal(f.Column) ? DirectCell.Of(f, _rows) : null)];
+        _truths = [.. _lists.Select(l => hasBytes && RecordView.IsReal(l.Column) ? TruthWords.Of(l.Words) : null)];
     }
 
     public TableSchema Schema => _rows.Schema;
@@ -28,6 +34,11 @@ internal sealed class RowWriter
     public ImmutableArray<FieldCells> Fields { get; }
 
     public int Find(string id, int parent) => _rows.Find(id, parent);
+
+    public int Find(ReadOnlySpan<byte> id, int parent) => _rows.Rows.Find(id, parent);
+
+    /// <summary>Makes room for the rows to come.</summary>
+    public void Expect((long Read, long Whole) progress) => _rows.Rows.Expected.Tell(_rows.Rows.Length, progress.Read, progress.Whole);
 
     /// <summary>Adds a row: of a record of its own, or of the columns that its children's records repeat, which is as much in the data.</summary>
     /// <returns>The row; -1 where the id is taken.</returns>
@@ -38,13 +49,45 @@ internal sealed class RowWriter
         _rows.Locate(row, _records.Span);
         if (parent >= 0) _above?.ReportList(parent, Schema.Children);
         foreach (MappedConstant constant in _constants) _ = constant.Value.Set(_rows, row, constant.Field);
-        foreach (FieldCells cells in Fields)
-        {
-            if (cells.Read(_records).Set(_rows, row, cells.Field) is { } reason) _builder.Report(RecordTrouble.Cell(_records, cells, Schema, _builder.Schema, reason));
-        }
-
+        foreach (FieldCells cells in Fields) Set(row, cells);
         foreach (ListCells cells in _lists) Say(row, cells);
         return row;
+    }
+
+    /// <summary>Adds a row as <see cref="Add"/> does, its plain cells straight from their bytes.</summary>
+    /// <returns>The row; -1 where the id is taken.</returns>
+    public int AddDirect(ReadOnlySpan<byte> id, int parent)
+    {
+        int row = _rows.Rows.Add(id, parent);
+        if (row < 0) return row;
+        RecordReader reader = _records.Reader;
+        _rows.Rows.Enter(reader.FileName, reader.Sheet);
+        _rows.Rows.Locate(row, reader.Line, 0);
+        if (parent >= 0 && parent != _lastParent) _above?.ReportList(parent, Schema.Children);
+        _lastParent = parent;
+        foreach (MappedConstant constant in _constants) _ = constant.Value.Set(_rows, row, constant.Field);
+        for (int i = 0; i < _direct.Length; i++)
+        {
+            if (_direct[i] is not { } cell || !cell.TrySet(row, reader.Bytes(cell.Column))) Set(row, Fields[i]);
+        }
+
+        for (int i = 0; i < _truths.Length; i++) SayDirect(row, _lists[i], _truths[i]);
+        return row;
+    }
+
+    private void Set(int row, FieldCells cells)
+    {
+        if (cells.Read(_records).Set(_rows, row, cells.Field) is { } reason) _builder.Report(RecordTrouble.Cell(_records, cells, Schema, _builder.Schema, reason));
+    }
+
+    private void SayDirect(int row, ListCells cells, TruthWords? words)
+    {
+        if (words is null) Say(row, cells);
+        else if (_records.Reader.Bytes(cells.Column) is { IsEmpty: false } cell)
+        {
+            if (words.TryRead(cell, out bool isWhole)) _rows.SayList(row, cells.List, isWhole);
+            else Say(row, cells);
+        }
     }
 
     private void Say(int row, ListCells cells)

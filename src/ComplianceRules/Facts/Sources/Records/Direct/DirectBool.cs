@@ -1,0 +1,16 @@
+namespace ComplianceRules.Facts;
+
+/// <summary>Truth values by the words that mean them.</summary>
+/// <param name="column">The column of the table, from 0.</param>
+/// <param name="truths">Takes the values.</param>
+/// <param name="words">The words.</param>
+internal sealed class DirectBool(int column, BoolColumnBuilder truths, TruthWords words) : DirectCell(column)
+{
+    public override bool TrySet(int row, ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty) return true;
+        if (!words.TryRead(cell, out bool truth)) return false;
+        truths.Set(row, truth);
+        return true;
+    }
+}

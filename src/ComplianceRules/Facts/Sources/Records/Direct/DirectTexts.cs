@@ -1,0 +1,15 @@
+namespace ComplianceRules.Facts;
+
+/// <summary>Texts without quotes or blanks around them.</summary>
+/// <param name="column">The column of the table, from 0.</param>
+/// <param name="texts">Takes the texts.</param>
+internal sealed class DirectTexts(int column, TextColumnBuilder texts) : DirectCell(column)
+{
+    public override bool TrySet(int row, ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty) return true;
+        if (!DirectText.IsText(cell)) return false;
+        texts.Set(row, cell);
+        return true;
+    }
+}
