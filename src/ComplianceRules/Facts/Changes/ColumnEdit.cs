@@ -41,6 +41,9 @@ internal sealed class ColumnEdit
         column.Cells.Bytes[.._cells.Length].CopyTo(_cells.Span);
         if (column.IsTotal) Bits.Fill(ulong.MaxValue);
         else column.Known[..Bits.Length].CopyTo(Bits);
+
+        // Bits beyond the last row are clear, so that it can be told when no row is known any more.
+        if (count % ValidityBits.PerWord is > 0 and int rest) Bits[^1] &= (1UL << rest) - 1;
     }
 
     private Span<ulong> Bits => MemoryMarshal.Cast<byte, ulong>(_known.Span);

@@ -58,7 +58,7 @@ public sealed class ReassessTests
         for (int step = 0; step < 6; step++)
         {
             SnapshotEdit edit = new(snapshot);
-            for (int i = dice.Between(1, 4); i > 0; i--) Copy(dice, snapshot, edit, dice.Of("class", "class", "school"));
+            for (int i = dice.Between(1, 4); i > 0; i--) Copy(dice, snapshot, edit, pack == "bench" ? dice.Of("class", "class", "school") : "class");
             snapshot = edit.Build();
             Assessment before = assessment;
             assessment = plan.Reassess(before, snapshot);
