@@ -19,6 +19,7 @@ internal static class Quick
             EvaluationRaces.Run(options, report);
             RegionRaces.Run(options, report);
             AggregateRaces.Run(options, report);
+            ChangeRaces.Run(options, report);
             ReadingRaces.Run(options, report);
             Console.Out.Write(options.IsJson ? report.Json() : report.Text());
             return 0;

@@ -50,6 +50,9 @@ public sealed class Judgement : IDisposable
     /// <summary>What a rule says, as it lies in memory.</summary>
     internal RuleBits Bits(int rule) => Desk.Bits[_schedule.Asked(rule)];
 
+    /// <summary>What all rules say, by their numbers in the schedule.</summary>
+    internal RuleBits[] AllBits => Desk.Bits;
+
     /// <summary>The rules that others ask for, with what they say.</summary>
     internal IEnumerable<(string Rule, RuleBits Bits)> Counted => Desk.Bits.Select((bits, rule) => (_schedule.Rules[rule].Rule.FullId, bits)).Where(b => b.bits.Answers is not null);
 

@@ -18,6 +18,7 @@ public sealed class Plan
     private readonly ImmutableArray<CheckedRule> _inForce;
     private readonly Lazy<ColumnPlan> _columns;
     private readonly Lazy<RuleSchedule> _schedule;
+    private readonly Lazy<ListReach> _reach;
     private readonly ConditionalWeakTable<Snapshot, SnapshotBinding> _bindings = [];
 
     private Plan(Catalogue catalogue, DateOnly asOf)
@@ -27,6 +28,7 @@ public sealed class Plan
         _inForce = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf))];
         _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf), LazyThreadSafetyMode.PublicationOnly);
         _schedule = new Lazy<RuleSchedule>(() => Schedule(Everything), LazyThreadSafetyMode.PublicationOnly);
+        _reach = new Lazy<ListReach>(() => ListReaches.Of(catalogue.Schema, _inForce), LazyThreadSafetyMode.PublicationOnly);
         AsOf = asOf;
     }
 
@@ -54,8 +56,33 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(snapshot);
         options ??= new RunOptions();
         Check(snapshot, options);
-        Assessment assessment = Run(snapshot, options, new RowStacks(snapshot, _stacks, options), FindingDetail.Of(options), cancellation);
+        Assessment assessment = RunAll(snapshot, options, cancellation);
         Keep(snapshot, options);
+        return assessment;
+    }
+
+    /// <summary>Judges changed facts where an earlier assessment says what is still true of the others.</summary>
+    /// <remarks>
+    /// The assessment is that of <see cref="Run(Snapshot, RunOptions, CancellationToken)"/> with the options of the earlier one, byte for byte. Which rows have changed is found
+    /// by comparing the two snapshots: columns that they share, as those of a <see cref="SnapshotEdit"/> do, are not looked at. Judged anew are the changed rows, the rows below
+    /// them, those above them whose lists they are in, and the rules that count others. All rows are judged where the earlier assessment was not made with
+    /// <see cref="RunOptions.ForReassessment"/> or by this method, where it has an earlier snapshot, where rows, lists, day, calendar or packs of schools are not the same,
+    /// where a rule reads lists of regions from below, and where so many rows are touched that it costs no more.
+    /// </remarks>
+    /// <param name="previous">An assessment made by this plan; it stays as it is.</param>
+    /// <param name="changed">The facts now, read by the catalogue's schema.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="ArgumentException">The assessment was made by another plan, or the snapshot was read by another schema.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; there is no partial assessment.</exception>
+    public Assessment Reassess(Assessment previous, Snapshot changed, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        ArgumentNullException.ThrowIfNull(changed);
+        if (previous.Basis is not RunBasis basis || basis.Plan != this) throw new ArgumentException("the assessment was not made by this plan", nameof(previous));
+        RunOptions options = basis.Options with { ForReassessment = true };
+        Check(changed, options);
+        Assessment assessment = Touched(basis, changed) is { } touched ? RunOn(basis.Verdicts!, changed, touched, options, cancellation) : RunAll(changed, options, cancellation);
+        Keep(changed, options);
         return assessment;
     }
 
@@ -108,51 +135,69 @@ public sealed class Plan
     /// <param name="stack">The stack.</param>
     /// <param name="cancellation">Stops the run.</param>
     internal Assessment RunCase(Snapshot snapshot, Snapshot? previous, PackStack stack, CancellationToken cancellation) =>
-        Run(snapshot, new RunOptions { Previous = previous }, new RowStacks(snapshot, stack), FindingDetail.EveryRow, cancellation);
+        Run(new RunFacts(new JudgedFacts(snapshot, previous, AsOf), new RowStacks(snapshot, stack), FindingDetail.EveryRow), new RunOptions { Previous = previous }, cancellation);
 
     /// <summary>The stack of a pack and everything further out.</summary>
     /// <param name="pack">The pack.</param>
     internal PackStack StackOf(RulePack pack) => _stacks.Of(_catalogue.Scopes.Of(pack));
 
-    private Assessment Run(Snapshot snapshot, RunOptions options, RowStacks stacks, FindingDetail detail, CancellationToken cancellation)
+    private Assessment RunAll(Snapshot snapshot, RunOptions options, CancellationToken cancellation)
     {
-        JudgedFacts facts = new(snapshot, options.Previous, AsOf);
-        RuleJudge judge = new(facts, stacks, _inForce, cancellation);
-        using Judgement? judgement = options.Engine == JudgingEngine.Columns ? Judge(new SnapshotBinding(facts, _columns.Value, stacks), options, cancellation) : null;
-        if (judgement is not null) judge.Take(judgement);
-        FindingLister lister = new(snapshot, stacks, judge, _catalogue.Scopes, detail);
-        ImmutableArray<RuleSummary>.Builder summaries = ImmutableArray.CreateBuilder<RuleSummary>();
-        PersonalTally tally = new(snapshot, stacks, detail);
-        ImmutableArray<PersonalCount>.Builder persons = ImmutableArray.CreateBuilder<PersonalCount>();
-        ImmutableArray<FindingSegment>.Builder findings = ImmutableArray.CreateBuilder<FindingSegment>();
-        int number = 0;
-        foreach (CheckedRule rule in _inForce.Where(options.Selects))
+        RowStacks stacks = new(snapshot, _stacks, options);
+        RunFacts run = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, FindingDetail.Of(options));
+        if (options is { ForReassessment: true, Engine: JudgingEngine.Columns }) return RunAndKeep(run, options, cancellation);
+        return Run(run, options, cancellation) with { Basis = new RunBasis(this, options, null) };
+    }
+
+    private Assessment Run(RunFacts run, RunOptions options, CancellationToken cancellation)
+    {
+        RuleJudge judge = new(run.Judged, run.Stacks, _inForce, cancellation);
+        AssessmentMaker maker = new(_catalogue, run, options, judge);
+        if (options.Engine == JudgingEngine.Reference) return maker.Make(null, cancellation);
+        using Judgement judgement = Judge(new SnapshotBinding(run.Judged, _columns.Value, run.Stacks), options, cancellation);
+        judge.Take(judgement);
+        return maker.Make(judgement.AllBits, cancellation);
+    }
+
+    private Assessment RunAndKeep(RunFacts run, RunOptions options, CancellationToken cancellation)
+    {
+        // Room of its own: what is kept serves no other run.
+        SnapshotBinding binding = new(run.Judged, _columns.Value, run.Stacks);
+        RuleSchedule schedule = ScheduleOf(options);
+        RuleBits[] bits = new ColumnRun(binding, new ColumnDesk(_columns.Value), options.Threads, cancellation).Judge(schedule);
+        return Kept(new KeptVerdicts(binding, schedule, bits, []), options, null, cancellation);
+    }
+
+    private Assessment RunOn(KeptVerdicts before, Snapshot snapshot, IReadOnlyDictionary<string, RowWindow[]> touched, RunOptions options, CancellationToken cancellation)
+    {
+        SnapshotBinding binding = before.Binding.With(snapshot);
+        ColumnDesk desk = _columns.Value.TakeDesk();
+        desk.Answers.Clear();
+        RuleBits[] bits = new RowReassessment(desk.Worker(0, binding, cancellation), before.Schedule, before.Bits).Judge(touched);
+        desk.Answers.Clear();
+        _columns.Value.GiveBack(desk);
+        return Kept(before with { Binding = binding, Bits = bits }, options, before, cancellation);
+    }
+
+    private Assessment Kept(KeptVerdicts verdicts, RunOptions options, KeptVerdicts? before, CancellationToken cancellation)
+    {
+        RunFacts run = new(verdicts.Binding.Facts, verdicts.Binding.StacksOfRows, FindingDetail.Of(options));
+        RuleJudge judge = new(run.Judged, run.Stacks, _inForce, cancellation);
+        for (int rule = 0; rule < verdicts.Bits.Length; rule++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            RuleBits bits = judgement?.Bits(number++) ?? judge.Judge(rule);
-            RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, AsOf);
-            RuleSummary summary = new(rule.FullId, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, bits.Counts);
-            RuleFindings found = lister.Of(rule, severity, bits.Words(detail.Closed));
-            PersonalCounts? counted = snapshot.Schema.IsPersonal(rule.Rule.Subject) ? tally.Count(summary, rule.Pack.Id, bits, found.RowsLacking) : null;
-            summaries.Add(counted is null ? summary : summary with { Shown = counted.Sum });
-            persons.AddRange(counted?.ByParent ?? []);
-            findings.Add(counted is null ? found : found.Showing(counted.Lacking));
+            if (verdicts.Bits[rule].Answers is not null) judge.Take(verdicts.Schedule.Rules[rule].Rule.FullId, verdicts.Bits[rule]);
         }
 
-        judge.End();
-        return new Assessment
-        {
-            AsOf = AsOf,
-            Packs = [.. _catalogue.Packs.Packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))],
-            NotInForce = [.. _catalogue.Rules.Where(r => !r.Rule.Effective.Contains(AsOf) && options.Selects(r)).Select(r => r.FullId)],
-            Data = snapshot.Data,
-            PreviousData = options.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,
-            Schema = snapshot.Schema,
-            Rules = summaries.ToImmutable(),
-            Findings = new FindingList(findings.ToImmutable()),
-            PersonalCounts = persons.ToImmutable(),
-            IncludesPersonal = detail.Persons,
-        };
+        AssessmentMaker maker = new(_catalogue, run, options, judge) { Before = before };
+        Assessment assessment = maker.Make(verdicts.Bits, cancellation);
+        return assessment with { Basis = new RunBasis(this, options, verdicts with { Found = maker.Found }) };
+    }
+
+    // Null where all rows are to be judged.
+    private IReadOnlyDictionary<string, RowWindow[]>? Touched(RunBasis basis, Snapshot snapshot)
+    {
+        if (basis.Verdicts is not { } verdicts || basis.Options.Previous is not null || _reach.Value == ListReach.Everywhere) return null;
+        return ChangedRows.Between(verdicts.Binding.Snapshot, snapshot) is { } changed ? TouchedRows.Of(snapshot, changed, _reach.Value) : null;
     }
 
     // A span over a mapped file does not hold the file; these do, until the last row is judged.
@@ -165,7 +210,7 @@ public sealed class Plan
     private Judgement Judge(SnapshotBinding binding, RunOptions options, CancellationToken cancellation)
     {
         ColumnPlan plan = _columns.Value;
-        RuleSchedule schedule = options is { Areas.IsEmpty: true, Rules.IsEmpty: true } ? _schedule.Value : Schedule(options);
+        RuleSchedule schedule = ScheduleOf(options);
         ColumnDesk desk = plan.TakeDesk();
         new ColumnRun(binding, desk, options.Threads, cancellation).Judge(schedule);
         return new Judgement(plan, schedule, desk);
@@ -180,11 +225,10 @@ public sealed class Plan
     private SnapshotBinding Bind(Snapshot snapshot, RunOptions options) =>
         new(new JudgedFacts(snapshot, options.Previous, AsOf), _columns.Value, new RowStacks(snapshot, _stacks, options));
 
+    private RuleSchedule ScheduleOf(RunOptions options) => options is { Areas.IsEmpty: true, Rules.IsEmpty: true } ? _schedule.Value : Schedule(options);
+
     private RuleSchedule Schedule(RunOptions options) =>
         RuleSchedule.Of(_columns.Value, _inForce.Where(options.Selects), id => _inForce.FirstOrDefault(r => r.FullId == id));
-
-    private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
-        snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;
 
     private void Check(Snapshot snapshot, RunOptions options)
     {

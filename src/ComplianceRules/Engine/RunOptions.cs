@@ -32,6 +32,9 @@ public sealed record RunOptions
     /// </remarks>
     public Snapshot? Previous { get; init; }
 
+    /// <summary>Whether the assessment keeps the verdicts, two bits a row and rule, so that <see cref="Plan.Reassess"/> judges only what a change touches.</summary>
+    public bool ForReassessment { get; init; }
+
     /// <summary>How many threads judge at once, at least 1; by default as many as there are processors. The assessment is the same for any number.</summary>
     public int Threads { get; init => field = Math.Max(1, value); } = Environment.ProcessorCount;
 

@@ -45,4 +45,9 @@ public sealed class ChildList
     /// <param name="row">The row that has the list, from 0.</param>
     /// <returns>The first row and the one after the last, in the list's own table.</returns>
     public (int Start, int End) Rows(int row) => (_starts.Span[row], _ends.Span[row]);
+
+    /// <summary>Whether another list of the same table is the same for every row.</summary>
+    /// <param name="other">The other list.</param>
+    internal bool IsSameAs(ChildList other) =>
+        Table == other.Table && Starts.SequenceEqual(other.Starts) && Ends.SequenceEqual(other.Ends) && Reported.SequenceEqual(other.Reported);
 }

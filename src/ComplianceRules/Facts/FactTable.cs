@@ -31,6 +31,17 @@ public sealed class FactTable
         _firsts = new Lazy<ulong[]?>(FindFirsts);
     }
 
+    private FactTable(FactTable table, FactTable? above, FrozenDictionary<string, FactColumn> columns)
+    {
+        Schema = table.Schema;
+        Ids = table.Ids;
+        _parents = table._parents;
+        _parentTable = above;
+        _columns = columns;
+        _lists = table._lists;
+        (_starts, _firsts) = (table._starts, table._firsts);
+    }
+
     /// <summary>What the rows are.</summary>
     public TableSchema Schema { get; }
 
@@ -81,6 +92,22 @@ public sealed class FactTable
 
     /// <summary>All child lists by name.</summary>
     internal IReadOnlyDictionary<string, ChildList> Lists => _lists;
+
+    /// <summary>The same rows with other facts.</summary>
+    /// <param name="above">The table above; null where there is none.</param>
+    /// <param name="columns">All columns.</param>
+    internal FactTable With(FactTable? above, IEnumerable<FactColumn> columns) =>
+        new(this, above, columns.ToFrozenDictionary(c => c.Field.Name, StringComparer.Ordinal));
+
+    /// <summary>The same rows and facts below rows with other facts.</summary>
+    /// <param name="above">The table above; null where there is none.</param>
+    internal FactTable With(FactTable? above) => new(this, above, _columns);
+
+    /// <summary>Whether another table has the same rows below the same rows, with the same lists.</summary>
+    /// <param name="other">The other table.</param>
+    internal bool HasRowsOf(FactTable other) =>
+        Ids.Starts.SequenceEqual(other.Ids.Starts) && Ids.Utf8.SequenceEqual(other.Ids.Utf8) && Parents.SequenceEqual(other.Parents)
+        && (ReferenceEquals(_lists, other._lists) || (_lists.Count == other._lists.Count && _lists.All(l => other.List(l.Key) is { } own && l.Value.IsSameAs(own))));
 
     private ulong[]? FindFirsts()
     {

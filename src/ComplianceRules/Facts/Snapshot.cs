@@ -73,5 +73,16 @@ public sealed class Snapshot
     /// <param name="row">The school's row, from 0.</param>
     public ImmutableArray<string> PacksOfSchool(int row) => _schoolPacks.GetValueOrDefault(row, []);
 
+    /// <summary>The same snapshot with other tables.</summary>
+    /// <param name="tables">All tables.</param>
+    internal Snapshot With(IEnumerable<FactTable> tables) => new(Schema, Date, Title, Covers, tables, _schoolPacks, Data) { Calendar = Calendar };
+
+    /// <summary>Whether another snapshot has the same rows and lists on the same day, with the same calendar and packs of schools: at most its facts are others.</summary>
+    /// <param name="other">The other snapshot.</param>
+    internal bool HasRowsOf(Snapshot other) =>
+        Schema == other.Schema && Date == other.Date && ReferenceEquals(Calendar, other.Calendar) && Covers.AsSpan().SequenceEqual(other.Covers.AsSpan())
+        && (ReferenceEquals(_schoolPacks, other._schoolPacks) || (!NamesPacks && !other.NamesPacks))
+        && _tables.Values.All(t => t.HasRowsOf(other.Table(t.Schema.Name)));
+
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -39,6 +39,9 @@ public sealed record Assessment
     /// <summary>Whether rows of personal tables are listed among the findings and the reports of machines count them exactly.</summary>
     public bool IncludesPersonal { get; init; }
 
+    /// <summary>What another assessment of changed facts begins with; null where it begins with nothing.</summary>
+    internal AssessmentBasis? Basis { get; init; }
+
     /// <summary>How many rows of all rules together have which verdict, as a report may show it.</summary>
     public ShownCounts Shown => Rules.Aggregate(ShownCounts.None, (sum, rule) => sum.Plus(rule.Shown));
 

@@ -61,6 +61,17 @@ public sealed class NationBenchmarkTests
             ComplianceRules.Engine.Plan.For(catalogue, Inputs.AsOf).Run(ColumnSnapshot.Make(nation, catalogue.Schema)).Counts.NonCompliant;
     }
 
+    [Theory]
+    [InlineData(BenchRules.Pack)]
+    [InlineData("bench-counties")]
+    public void One_changed_class_gives_as_many_verdicts_as_all(string pack)
+    {
+        ChangeBenchmarks benchmarks = new() { Schools = 40, Pack = pack };
+        benchmarks.SetUp();
+        benchmarks.Edit();
+        Assert.Equal(benchmarks.Run(), benchmarks.Reassess());
+    }
+
     [Fact]
     public void Aggregates_by_hand_come_to_the_same_counts()
     {

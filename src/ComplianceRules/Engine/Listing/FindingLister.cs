@@ -23,6 +23,12 @@ internal sealed class FindingLister(Snapshot snapshot, RowStacks stacks, RuleJud
     public RuleFindings Of(CheckedRule rule, RuleSeverity severity, VerdictWords words) =>
         new(this, rule, severity, IsListed(rule) || _lacks.MayLack(rule) ? FoundRows.Of(words) : FoundRows.None);
 
+    /// <summary>The findings of one rule whose rows have been found before.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">How grave a breach is.</param>
+    /// <param name="found">The rows.</param>
+    public RuleFindings Of(CheckedRule rule, RuleSeverity severity, FoundRows found) => new(this, rule, severity, found);
+
     /// <summary>Takes the rows that one finding stands for out of those found.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="found">What it found.</param>

@@ -12,8 +12,8 @@ internal sealed class RowStacks
     private readonly PackStack?[] _regions;
     private readonly PackStack?[] _schools;
     private readonly PackStack? _forced;
-    private readonly ConcurrentDictionary<string, ILookup<string, StackRun>> _runs = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableArray<StackRun>> _all = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ILookup<string, StackRun>> _runs;
+    private readonly ConcurrentDictionary<string, ImmutableArray<StackRun>> _all;
 
     /// <summary>Finds the stacks of all regions and schools.</summary>
     /// <param name="snapshot">The facts.</param>
@@ -22,6 +22,7 @@ internal sealed class RowStacks
     public RowStacks(Snapshot snapshot, StackBook stacks, RunOptions options)
     {
         _snapshot = snapshot;
+        (_runs, _all) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         FactTable regions = snapshot.Table(BaseTables.Region);
         FactTable schools = snapshot.Table(BaseTables.School);
         RegionCode?[] codes = [.. Enumerable.Range(0, regions.Count).Select(r => CodeOf(regions, r))];
@@ -48,9 +49,19 @@ internal sealed class RowStacks
     public RowStacks(Snapshot snapshot, PackStack forced)
     {
         _snapshot = snapshot;
+        (_runs, _all) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         _forced = forced;
         _regions = [];
         _schools = [];
+    }
+
+    /// <summary>The stacks of the same rows with other facts.</summary>
+    /// <param name="stacks">The stacks found before.</param>
+    /// <param name="snapshot">The facts; of the same regions and schools.</param>
+    public RowStacks(RowStacks stacks, Snapshot snapshot)
+    {
+        _snapshot = snapshot;
+        (_runs, _all, _regions, _schools, _forced) = (stacks._runs, stacks._all, stacks._regions, stacks._schools, stacks._forced);
     }
 
     /// <summary>The stack of a row.</summary>

@@ -44,6 +44,30 @@ internal sealed class RuleBits
     /// <summary>The same in room of its own.</summary>
     public RuleBits Copy() => new(Rows, _outside.ToArray(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy());
 
+    /// <summary>Whether some rows have these verdicts, and other rules get these answers.</summary>
+    /// <param name="verdicts">The verdicts.</param>
+    public bool Says(RowVerdicts verdicts)
+    {
+        int word = (verdicts.First - First) / ValidityBits.PerWord;
+        if (!verdicts.IsIn(verdicts.Broken, Broken[word..]) || !verdicts.IsIn(verdicts.Open, Open[word..]) || !verdicts.IsIn(verdicts.Outside, Outside[word..])) return false;
+        return _answers is null || (verdicts.IsIn(verdicts.Applies.True, _answers.Applies.AsSpan(word))
+            && verdicts.IsIn(verdicts.Holds.True, _answers.Holds.AsSpan(word)) && verdicts.IsIn(verdicts.Holds.False, _answers.HoldsNot.AsSpan(word)));
+    }
+
+    /// <summary>Gives some rows other verdicts; only for room of its own that no run fills any more.</summary>
+    /// <param name="verdicts">The verdicts.</param>
+    public void Take(RowVerdicts verdicts)
+    {
+        int word = (verdicts.First - First) / ValidityBits.PerWord;
+        verdicts.Put(verdicts.Broken, Broken[word..]);
+        verdicts.Put(verdicts.Open, Open[word..]);
+        verdicts.Put(verdicts.Outside, Outside[word..]);
+        if (_answers is null) return;
+        verdicts.Put(verdicts.Applies.True, _answers.Applies.AsSpan(word));
+        verdicts.Put(verdicts.Holds.True, _answers.Holds.AsSpan(word));
+        verdicts.Put(verdicts.Holds.False, _answers.HoldsNot.AsSpan(word));
+    }
+
     /// <summary>The row of the first bit, a multiple of 64.</summary>
     public int First => Rows.First;
 

@@ -56,6 +56,11 @@ internal sealed class RuleJudge : IVerdictLookup
         foreach ((string rule, RuleBits bits) in judgement.Counted) _judged[rule] = bits.Copy();
     }
 
+    /// <summary>Takes over what was found of rules that others ask for, and that nobody changes any more.</summary>
+    /// <param name="rule">The rule's full id.</param>
+    /// <param name="bits">What it says.</param>
+    public void Take(string rule, RuleBits bits) => _judged[rule] = bits;
+
     /// <summary>Ends the run: what evidence asks for later is not stopped with it.</summary>
     public void End() => _judge = new ReferenceJudge(Interpreter, CancellationToken.None);
 

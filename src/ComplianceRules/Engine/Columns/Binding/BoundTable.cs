@@ -24,6 +24,22 @@ internal sealed class BoundTable
         _limits = new LimitSet?[program.Count];
     }
 
+    /// <summary>Takes over the limits found for the same rows with other facts.</summary>
+    /// <param name="program">The conditions.</param>
+    /// <param name="binding">What the run judges.</param>
+    /// <param name="before">The rows with what was known of them before.</param>
+    public BoundTable(TableProgram program, SnapshotBinding binding, BoundTable before)
+        : this(program, binding)
+    {
+        if (!_columns.Zip(before._columns).All(c => HaveSameLimits(c.First, c.Second))) return;
+        before._limits.CopyTo(_limits, 0);
+
+        // Whether keys are few enough was asked of the cells themselves.
+        if (!_columns.Zip(before._columns).All(c => c.First == c.Second || c.First!.Cells.Kind != CellKind.Byte || c.First is TextColumn { Dictionary.Length: <= KeyedComparison.MostKeys })) return;
+        foreach ((KeyedEntryNode node, ulong[]? entries) in before._entries) _entries[node] = entries;
+        foreach ((KeyedLimitNode node, KeyedLimits?[]? limits) in before._keyed) _keyed[node] = limits;
+    }
+
     /// <summary>What the run judges.</summary>
     public SnapshotBinding Binding { get; }
 
@@ -58,6 +74,13 @@ internal sealed class BoundTable
     /// <param name="keys">The column of the keys.</param>
     public ulong[]? EntriesOf(KeyedEntryNode node, FactColumn keys) =>
         _entries.TryGetValue(node, out ulong[]? known) ? known : _entries[node] = FindEntries(node, keys);
+
+    private static bool HaveSameLimits(FactColumn? one, FactColumn? other) => one == other || (one?.Cells.Kind == other?.Cells.Kind && (one, other) switch
+    {
+        (NumberColumn a, NumberColumn b) => a.Coding == b.Coding,
+        (TextColumn a, TextColumn b) => a.Dictionary == b.Dictionary,
+        _ => one is not null && other is not null,
+    });
 
     private ulong[]? FindEntries(KeyedEntryNode node, FactColumn keys)
     {

@@ -11,10 +11,10 @@ internal sealed class SnapshotBinding
     private readonly ColumnPlan _plan;
     private readonly RowStacks _stacks;
     private readonly ConcurrentDictionary<int, BoundTable> _tables = new();
-    private readonly Dictionary<string, BoundRun[]> _runs = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Table, string Pack), PackRows> _rows = new();
-    private readonly List<PackStack> _numbered = [];
-    private readonly Dictionary<PackStack, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, BoundRun[]> _runs;
+    private readonly ConcurrentDictionary<(string Table, string Pack), PackRows> _rows;
+    private readonly List<PackStack> _numbered;
+    private readonly Dictionary<PackStack, int> _numbers;
 
     /// <summary>Gets ready to judge.</summary>
     /// <param name="facts">The facts and the day.</param>
@@ -25,10 +25,28 @@ internal sealed class SnapshotBinding
         Facts = facts;
         _plan = plan;
         _stacks = stacks;
+        (_runs, _rows) = (new(StringComparer.Ordinal), new());
+        (_numbered, _numbers) = ([], new(ReferenceEqualityComparer.Instance));
 
         // Numbers of stacks are given here, before threads read them.
         foreach (TableProgram program in plan.Programs) RunsOf(facts.Snapshot.Table(program.Schema.Name));
     }
+
+    private SnapshotBinding(SnapshotBinding before, Snapshot snapshot)
+    {
+        Facts = before.Facts with { Snapshot = snapshot };
+        _plan = before._plan;
+        _stacks = new RowStacks(before._stacks, snapshot);
+        (_runs, _rows, _numbered, _numbers) = (before._runs, before._rows, before._numbered, before._numbers);
+        foreach ((int number, BoundTable table) in before._tables) _tables[number] = new BoundTable(_plan.Programs[number], this, table);
+    }
+
+    /// <summary>The stack of each row.</summary>
+    public RowStacks StacksOfRows => _stacks;
+
+    /// <summary>What a run judges that knows other facts of the same rows; what was found for those that stay the same is kept.</summary>
+    /// <param name="snapshot">The facts.</param>
+    public SnapshotBinding With(Snapshot snapshot) => new(this, snapshot);
 
     /// <summary>How many stacks judge rows.</summary>
     public int Stacks => _numbered.Count;

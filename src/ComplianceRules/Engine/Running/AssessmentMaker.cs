@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Makes an assessment of what rules say of each row.</summary>
+/// <remarks>For one thread and one run.</remarks>
+/// <param name="catalogue">The checked packs.</param>
+/// <param name="run">What the run is about.</param>
+/// <param name="options">What is asked for.</param>
+/// <param name="judge">Explains single rows.</param>
+internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOptions options, RuleJudge judge)
+{
+    private readonly ImmutableArray<CheckedRule> _asked = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(run.Judged.AsOf) && options.Selects(r))];
+    private readonly ImmutableArray<RuleSummary>.Builder _summaries = ImmutableArray.CreateBuilder<RuleSummary>();
+    private readonly ImmutableArray<PersonalCount>.Builder _persons = ImmutableArray.CreateBuilder<PersonalCount>();
+    private readonly ImmutableArray<FindingSegment>.Builder _findings = ImmutableArray.CreateBuilder<FindingSegment>();
+    private readonly List<(VerdictCounts Counts, FoundRows Rows)> _found = [];
+
+    /// <summary>What the same rules said of the same rows before their facts changed; null where that is not known.</summary>
+    public KeptVerdicts? Before { get; init; }
+
+    /// <summary>For each rule what follows of its verdicts.</summary>
+    public (VerdictCounts Counts, FoundRows Rows)[] Found => [.. _found];
+
+    /// <summary>Makes it.</summary>
+    /// <param name="bits">What each rule says, in the order of the rules; null where the judge is to be asked.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public Assessment Make(ReadOnlyMemory<RuleBits>? bits, CancellationToken cancellation)
+    {
+        FindingLister lister = new(run.Judged.Snapshot, run.Stacks, judge, catalogue.Scopes, run.Detail);
+        PersonalTally tally = new(run.Judged.Snapshot, run.Stacks, run.Detail);
+        for (int number = 0; number < _asked.Length; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Add(number, bits is { } known ? known.Span[number] : judge.Judge(_asked[number]), lister, tally);
+        }
+
+        judge.End();
+        return Assessed();
+    }
+
+    private void Add(int number, RuleBits bits, FindingLister lister, PersonalTally tally)
+    {
+        CheckedRule rule = _asked[number];
+        bool isOfPersons = run.Judged.Snapshot.Schema.IsPersonal(rule.Rule.Subject);
+        bool isAsBefore = Before is not null && Before.Bits[number] == bits;
+        RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, run.Judged.AsOf);
+        VerdictCounts counts = isAsBefore ? Before!.Found[number].Counts : bits.Counts;
+        RuleSummary summary = new(rule.FullId, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, counts);
+
+        // Whether rows of persons are kept depends on the facts as well.
+        RuleFindings found = isAsBefore && !isOfPersons ? lister.Of(rule, severity, Before!.Found[number].Rows) : lister.Of(rule, severity, bits.Words(run.Detail.Closed));
+        PersonalCounts? counted = isOfPersons ? tally.Count(summary, rule.Pack.Id, bits, found.RowsLacking) : null;
+        _found.Add((counts, found.Found));
+        _summaries.Add(counted is null ? summary : summary with { Shown = counted.Sum });
+        _persons.AddRange(counted?.ByParent ?? []);
+        _findings.Add(counted is null ? found : found.Showing(counted.Lacking));
+    }
+
+    private Assessment Assessed()
+    {
+        Snapshot snapshot = run.Judged.Snapshot;
+        return new Assessment
+        {
+            AsOf = run.Judged.AsOf,
+            Packs = [.. catalogue.Packs.Packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))],
+            NotInForce = [.. catalogue.Rules.Where(r => !r.Rule.Effective.Contains(run.Judged.AsOf) && options.Selects(r)).Select(r => r.FullId)],
+            Data = snapshot.Data,
+            PreviousData = run.Judged.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,
+            Schema = snapshot.Schema,
+            Rules = _summaries.ToImmutable(),
+            Findings = new FindingList(_findings.ToImmutable()),
+            PersonalCounts = _persons.ToImmutable(),
+            IncludesPersonal = run.Detail.Persons,
+        };
+    }
+
+    private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
+        snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;
+}
