@@ -19,7 +19,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     private const string Changed = "the data changed while it was read";
 
     /// <summary>How many rows a chunk has at least; what is worked out for them stays in the cache.</summary>
-    public int RowsOfChunk { get; init; } = TablePass.RowsOfBlock;
+    public int RowsOfChunk { get; init; } = TablePass.RowsOfBlock / 2;
 
     /// <summary>Judges a source.</summary>
     /// <param name="source">Where the facts come from.</param>
@@ -57,6 +57,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         void Take(Snapshot chunk)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (chunk.Table(BaseTables.School).Count == 0) return;
             tally.Take(plan.RunUnchecked(chunk, quiet, cancellation));
             judged += chunk.Tables.Where(t => t.Schema.Name != BaseTables.Region).Sum(t => (long)t.Count);
             options.Progress?.Report(new RunProgress(judged, survey.RowCount));
