@@ -56,7 +56,7 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(snapshot);
         options ??= new RunOptions();
         Check(snapshot, options);
-        Assessment assessment = RunAll(snapshot, options, cancellation);
+        Assessment assessment = RunUnchecked(snapshot, options, cancellation);
         Keep(snapshot, options);
         return assessment;
     }
@@ -81,9 +81,32 @@ public sealed class Plan
         if (previous.Basis is not RunBasis basis || basis.Plan != this) throw new ArgumentException("the assessment was not made by this plan", nameof(previous));
         RunOptions options = basis.Options with { ForReassessment = true };
         Check(changed, options);
-        Assessment assessment = Touched(basis, changed) is { } touched ? RunOn(basis.Verdicts!, changed, touched, options, cancellation) : RunAll(changed, options, cancellation);
+        Assessment assessment = Touched(basis, changed) is { } touched ? RunOn(basis.Verdicts!, changed, touched, options, cancellation) : RunUnchecked(changed, options, cancellation);
         Keep(changed, options);
         return assessment;
+    }
+
+    /// <summary>Judges what a source has in bounded memory, as far as source and rules allow: some schools are read, judged and let go before the next.</summary>
+    /// <remarks>
+    /// Verdicts, counts and findings are those of <see cref="Run(Snapshot, RunOptions, CancellationToken)"/>; only the order of the findings differs: they come chunk by chunk, and
+    /// those that stand for all rows together come last. JSON and NDJSON can be read so, where they can be gone through twice. Everything is read at once where a rule asked for
+    /// judges regions or persons, reads facts or lists of a region or <see cref="RunOptions.Previous"/>, where schools stand below regions or rows elsewhere than below their school,
+    /// and where data is refused. Nothing is handed over of data that is refused.
+    /// </remarks>
+    /// <param name="source">Where the facts come from.</param>
+    /// <param name="sink">Takes the findings.</param>
+    /// <param name="options">What to judge; null for everything.</param>
+    /// <param name="reading">How to read; null for the usual.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The assessment without its findings, for the sink has them; where the data was refused, the problems.</returns>
+    /// <exception cref="ArgumentException">The earlier snapshot was read by another schema, or an option names a pack, rule, area or school that is not there.</exception>
+    /// <exception cref="System.IO.IOException">The data cannot be reached, or changed while it was read: then findings may have been handed over that are to be thrown away.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; findings handed over until then are to be thrown away.</exception>
+    public Checked<Assessment> Run(ISnapshotSource source, IFindingSink sink, RunOptions? options = null, SnapshotOptions? reading = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(sink);
+        return new StreamedRun(this, sink, options ?? Everything, reading ?? new SnapshotOptions(), cancellation).Run(source);
     }
 
     /// <summary>Judges a snapshot without making findings: the verdicts alone.</summary>
@@ -141,7 +164,15 @@ public sealed class Plan
     /// <param name="pack">The pack.</param>
     internal PackStack StackOf(RulePack pack) => _stacks.Of(_catalogue.Scopes.Of(pack));
 
-    private Assessment RunAll(Snapshot snapshot, RunOptions options, CancellationToken cancellation)
+    /// <summary>The schema that facts are read by.</summary>
+    internal FactSchema Schema => _catalogue.Schema;
+
+    /// <summary>Whether every rule asked for, and every rule that one of those counts, needs a school and what lies below it only.</summary>
+    internal bool IsChunkable(RunOptions options) =>
+        options.Previous is null && Schedule(options).Rules.All(r => ChunkableRules.Has(r.Rule, _catalogue.Schema));
+
+    /// <summary>Judges a snapshot of which is known that the options fit.</summary>
+    internal Assessment RunUnchecked(Snapshot snapshot, RunOptions options, CancellationToken cancellation)
     {
         RowStacks stacks = new(snapshot, _stacks, options);
         RunFacts run = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, FindingDetail.Of(options));
@@ -164,7 +195,7 @@ public sealed class Plan
         // Room of its own: what is kept serves no other run.
         SnapshotBinding binding = new(run.Judged, _columns.Value, run.Stacks);
         RuleSchedule schedule = ScheduleOf(options);
-        RuleBits[] bits = new ColumnRun(binding, new ColumnDesk(_columns.Value), options.Threads, cancellation).Judge(schedule);
+        RuleBits[] bits = new ColumnRun(binding, new ColumnDesk(_columns.Value), options, cancellation).Judge(schedule);
         return Kept(new KeptVerdicts(binding, schedule, bits, []), options, null, cancellation);
     }
 
@@ -212,7 +243,7 @@ public sealed class Plan
         ColumnPlan plan = _columns.Value;
         RuleSchedule schedule = ScheduleOf(options);
         ColumnDesk desk = plan.TakeDesk();
-        new ColumnRun(binding, desk, options.Threads, cancellation).Judge(schedule);
+        new ColumnRun(binding, desk, options, cancellation).Judge(schedule);
         return new Judgement(plan, schedule, desk);
     }
 
@@ -234,16 +265,19 @@ public sealed class Plan
     {
         if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
         if (options.Previous is { } earlier && earlier.Schema != _catalogue.Schema) throw new ArgumentException("the earlier snapshot was read by the schema of another catalogue", nameof(options));
-        CheckNames(snapshot, options);
+        FactTable schools = snapshot.Table(BaseTables.School);
+        CheckNames(Enumerable.Range(0, schools.Count).Select(schools.Id), options);
     }
 
-    private void CheckNames(Snapshot snapshot, RunOptions options)
+    /// <summary>Throws where an option names what is not there.</summary>
+    /// <param name="schools">The ids of all schools.</param>
+    /// <param name="options">The options.</param>
+    internal void CheckNames(IEnumerable<string> schools, RunOptions options)
     {
-        FactTable schools = snapshot.Table(BaseTables.School);
         string? complaint = Complaint(options.Areas, _catalogue.Rules.Select(r => r.Rule.Area), "area")
             ?? Complaint(options.Rules, _catalogue.Rules.SelectMany(r => new[] { r.FullId, r.Rule.Id }), "rule")
             ?? Complaint(options.SchoolPacks.Select(p => p.Pack), _catalogue.Packs.Packs.Where(p => p.IsTemplate).Select(p => p.Id), "template pack")
-            ?? Complaint(options.SchoolPacks.Select(p => p.School), Enumerable.Range(0, schools.Count).Select(schools.Id), "school");
+            ?? Complaint(options.SchoolPacks.Select(p => p.School), schools, "school");
         if (complaint is not null) throw new ArgumentException(complaint, nameof(options));
     }
 

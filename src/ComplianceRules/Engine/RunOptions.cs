@@ -38,6 +38,10 @@ public sealed record RunOptions
     /// <summary>How many threads judge at once, at least 1; by default as many as there are processors. The assessment is the same for any number.</summary>
     public int Threads { get; init => field = Math.Max(1, value); } = Environment.ProcessorCount;
 
+    /// <summary>Hears how far a run is, after each block of some thousand rows, from whichever thread judged it; null where nobody wants to know.</summary>
+    /// <remarks>What it throws ends the run. No verdict depends on it.</remarks>
+    public IProgress<RunProgress>? Progress { get; init; }
+
     /// <summary>What judges: columns unless a test wants the engine that defines the meaning.</summary>
     internal JudgingEngine Engine { get; init; }
 

@@ -66,6 +66,15 @@ public sealed class Snapshot
     /// <exception cref="KeyNotFoundException">The schema has no such table.</exception>
     public FactTable Table(string name) => _tables[name];
 
+    /// <summary>What the whole data has, where this is only a part of it.</summary>
+    internal FactPresence? Whole { get; init; }
+
+    /// <summary>Whether any row gives a field, here or elsewhere in the whole data.</summary>
+    internal bool HasColumn(string table, string field) => Whole?.HasColumn(table, field) ?? Table(table).Column(field) is not null;
+
+    /// <summary>Whether any row reports a list, here or elsewhere in the whole data.</summary>
+    internal bool HasList(string table, string list) => Whole?.HasList(table, list) ?? Table(table).List(list)?.Reported.ContainsAnyExcept(0UL) == true;
+
     /// <summary>Whether the data names template packs for any school.</summary>
     internal bool NamesPacks => _schoolPacks.Count > 0;
 

@@ -30,6 +30,7 @@ internal sealed class SnapshotAssembly
         return new Snapshot(builder.Schema, builder.Date, builder.Title, [.. builder.Covers], tables.Values, assembly.SchoolPacks(), assembly.Data())
         {
             Calendar = builder.Calendar,
+            Whole = builder.Whole,
         };
     }
 

@@ -48,6 +48,21 @@ public sealed class SnapshotBuilder
     /// <summary>Whether a covered region's list is known only where the data gives that list: so in the cases of packs.</summary>
     internal bool ListsMustBeGiven { get; init; }
 
+    /// <summary>How many rows there may be before the builder is full; only a reading that goes by chunks asks.</summary>
+    internal int MostRows { get; init; } = int.MaxValue;
+
+    /// <summary>Whether there are as many rows as a chunk is to have.</summary>
+    internal bool IsFull => MostRows < int.MaxValue && _tables.Values.Sum(t => t.Rows.Length) >= MostRows;
+
+    /// <summary>What the whole data has, where these rows are only a part of it.</summary>
+    internal FactPresence? Whole { get; init; }
+
+    /// <summary>Whether a record was refused, so that there will be no snapshot.</summary>
+    internal bool IsRefused => _refused.HasErrors;
+
+    /// <summary>Whether a row names one above it that had not been read.</summary>
+    internal bool IsLinked { get; private set; }
+
     internal DateOnly? Date { get; private set; }
 
     internal string? Title { get; private set; }
@@ -196,6 +211,9 @@ public sealed class SnapshotBuilder
     }
 
     internal bool IsMisplacedSchool(int school) => _misplacedSchools.Contains(school);
+
+    /// <summary>Says that a row names one above it that has not been read.</summary>
+    internal void Link() => IsLinked = true;
 
     internal bool IsRowCovered(int region) => _coveredRows.Contains(region);
 

@@ -44,6 +44,9 @@ public sealed class FindingList : IReadOnlyList<Finding>
         }
     }
 
+    /// <summary>The segments, in the order of the findings.</summary>
+    internal ImmutableArray<FindingSegment> Segments => _segments;
+
     // Several threads may count at once; they come to the same.
     private int[] Ends => Volatile.Read(ref _ends) ?? Counted();
 

@@ -60,13 +60,12 @@ internal sealed class AbsentFacts
     private void AddList(ChildListPath list, FactPaths paths)
     {
         if (list.Row.InPrevious) return;
-        FactTable parent = _snapshot.Table(list.Row.Table);
-        if (parent.List(list.List)?.Reported.ContainsAnyExcept(0UL) != true) _paths.Add(paths.Of(list));
+        if (!_snapshot.HasList(list.Row.Table, list.List)) _paths.Add(paths.Of(list));
     }
 
     private void AddField(FieldExpression fact, FactPaths paths)
     {
-        if (_snapshot.Table(fact.Row.Table).Column(fact.Field.Name) is not null) return;
+        if (_snapshot.HasColumn(fact.Row.Table, fact.Field.Name)) return;
         _paths.Add(paths.Of(fact));
         // A fact above the rows of a list is seen from them, or from the subject where the list itself is missing.
         if (fact.Row.Frame > 0 && !paths.IsOwn(fact.Row)) _paths.Add($"{fact.Row.Table}.{fact.Field.Name}");

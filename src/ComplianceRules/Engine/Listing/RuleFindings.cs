@@ -29,8 +29,9 @@ internal sealed class RuleFindings(FindingLister lister, CheckedRule rule, RuleS
     /// <summary>How many of the rows that one finding stands for a report may show; null where it may show them all.</summary>
     private ShownCount? ShownLacking { get; init; }
 
+    /// <summary>The rows that one finding stands for, because they lack the same column or list, and the others.</summary>
     // What it throws is not kept: another thread may have a larger stack.
-    private LackingRows Lacking => LazyInitializer.EnsureInitialized(ref _lacking, ref _looking, () => lister.Split(rule, found));
+    public LackingRows Lacking => LazyInitializer.EnsureInitialized(ref _lacking, ref _looking, () => lister.Split(rule, found));
 
     private RowPlaces Places => LazyInitializer.EnsureInitialized(ref _places, ref _looking, () => new RowPlaces(lister.Order(rule, _lacking!.Others)));
 
@@ -45,6 +46,13 @@ internal sealed class RuleFindings(FindingLister lister, CheckedRule rule, RuleS
             return lister.Findings.Of(rule, severity, lacking.Others.VerdictAt(place), lacking.Others.Rows[place]);
         }
     }
+
+    /// <summary>The findings of single rows alone.</summary>
+    public RuleFindings OfSingleRows() => new(lister, rule, severity, found) { _lacking = Lacking with { Count = 0 } };
+
+    /// <summary>The finding that stands for rows that lack the same column or list.</summary>
+    /// <param name="rows">The rows, of this list and others.</param>
+    public Finding OfAll(LackingRows rows) => lister.Findings.OfAll(rule, severity, rows, ShownCount.Exactly(rows.Count));
 
     /// <summary>The same findings where fewer of the rows that one finding stands for may be shown.</summary>
     /// <param name="lacking">How many.</param>

@@ -8,13 +8,11 @@ namespace ComplianceRules.Engine;
 /// <param name="cancellation">Stops the run between rows.</param>
 internal sealed class ReferenceJudge(ReferenceInterpreter interpreter, CancellationToken cancellation) : IBlockJudge
 {
-    private const int RowsBetweenChecks = 256;
-
     public void Judge(TypedExpression condition, RowBlock rows, Span<ulong> isTrue, Span<ulong> isFalse)
     {
         for (int i = 0; i < rows.Count; i++)
         {
-            if (i % RowsBetweenChecks == 0) cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             if (interpreter.Evaluate(condition, new RowFrames(rows.Table, rows.Start + i, rows.Parameters)) is BoolValue answer)
                 ValidityBits.Set(answer.Truth ? isTrue : isFalse, i);
         }

@@ -19,6 +19,7 @@ internal sealed class RowStore
     private readonly PlaceList _places = new();
     private readonly RowIndex _index;
     private readonly Dictionary<int, int> _successors = [];
+    private TakenIds? _earlier;
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="globalIds">Whether ids are unique in the whole table and not only below one parent.</param>
@@ -65,12 +66,15 @@ internal sealed class RowStore
 
     public int Find(ReadOnlySpan<byte> id, int parent) => _index.Find(id, parent);
 
+    /// <summary>Says which ids rows had that came before these and were let go: they are taken.</summary>
+    public void Follow(TakenIds earlier) => _earlier = earlier;
+
     /// <summary>Adds a row that a record gives; a row that was made before becomes a given one.</summary>
     /// <returns>The row; -1 where the id is taken.</returns>
     public int Add(ReadOnlySpan<byte> id, int parent)
     {
         int row = _index.Holder(id, parent);
-        if (row >= 0 && !IsMade(row)) return -1;
+        if ((row >= 0 && !IsMade(row)) || _earlier?.Contains(id) == true) return -1;
         if (row >= 0) _made.Clear(row);
         else Enter(row = Reserve(), id, parent);
         return row;
@@ -96,7 +100,7 @@ internal sealed class RowStore
     public bool Name(int row, ReadOnlySpan<byte> id, int parent)
     {
         int taken = _index.Holder(id, parent);
-        if (taken >= 0 && !IsMade(taken)) return false;
+        if ((taken >= 0 && !IsMade(taken)) || _earlier?.Contains(id) == true) return false;
         if (taken >= 0)
         {
             Remove(taken);

@@ -23,6 +23,7 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
         int parent = FindByKey(frame.Table.Schema.Parent!, frame.ParentKey);
         if (parent >= 0) return Name(frame, parent);
         _waiting.Add(frame);
+        builder.Link();
         return true;
     }
 

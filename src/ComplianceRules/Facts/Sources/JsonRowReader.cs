@@ -21,7 +21,6 @@ internal sealed class JsonRowReader
     private readonly JsonRowPlacer _placer;
     private readonly bool _isCase;
     private readonly TableBuilder[] _tables;
-    private readonly HashSet<(string Table, string Key)> _unknownKeys = [];
     private readonly Stack<JsonRowFrame> _open = new();
     private RowScanner? _scanner;
 
@@ -34,6 +33,9 @@ internal sealed class JsonRowReader
         _isCase = isCase;
         _tables = [.. builder.Tables];
     }
+
+    /// <summary>Keys that no field takes, and that were listed already: each is listed once.</summary>
+    public HashSet<(string Table, string Key)> UnknownKeys { get; init; } = [];
 
     /// <summary>Whether rows are read token by token alone.</summary>
     public bool IsPlain { get; init; }
@@ -69,12 +71,14 @@ internal sealed class JsonRowReader
     /// <param name="key">The list's name.</param>
     /// <param name="parent">The row above; -1 where the nesting says none.</param>
     /// <param name="begun">How the cursor stood when the list had just begun.</param>
-    public void ReadElements(TableBuilder table, string key, int parent, JsonReaderState begun)
+    /// <returns>Whether that was all; else the builder is full.</returns>
+    public bool ReadElements(TableBuilder table, string key, int parent, JsonReaderState begun)
     {
         while (true)
         {
             Scanner?.ReadRows(table, parent, begun);
-            if (!_cursor.Read() || _cursor.Kind == JsonTokenType.EndArray) return;
+            if (parent < 0 && _builder.IsFull) return false;
+            if (!_cursor.Read() || _cursor.Kind == JsonTokenType.EndArray) return true;
             ReadElement(table, key, parent);
         }
     }
@@ -113,7 +117,7 @@ internal sealed class JsonRowReader
 
     /// <summary>Whether the value of a key says nothing, and nothing more is to be said of it.</summary>
     public bool IsPassedOver(TableSchema table, string key) =>
-        _unknownKeys.Contains((table.Name, key)) && key != HeaderKey && key != table.Parent;
+        UnknownKeys.Contains((table.Name, key)) && key != HeaderKey && key != table.Parent;
 
     /// <summary>What made the rest unreadable, as it may be shown: nothing of the person whose row is open.</summary>
     public Diagnostic Shown(Diagnostic problem) => _open.Any(IsOfPerson) ? WithoutContent(problem) : problem;
@@ -221,7 +225,7 @@ internal sealed class JsonRowReader
         if (key == HeaderKey) frame.TakeForHeader();
         SourceSpan span = _cursor.NameSpan;
         _cursor.SkipValue();
-        if (!_unknownKeys.Add((schema.Name, key))) return;
+        if (!UnknownKeys.Add((schema.Name, key))) return;
         IEnumerable<string> known = [IdKey, NoteKey, .. schema.Fields.Keys, .. _builder.Schema.Lists(schema.Name).Select(t => t.Children), .. OtherKeys(schema)];
         _builder.Report(new Diagnostic(DiagnosticCodes.UnknownRowKey, span, schema.Name, DataExcerpt.Of(key)) { DidYouMean = NearestName.Of(key, known) });
     }

@@ -33,6 +33,9 @@ internal sealed class JsonSnapshotHead
     /// <summary>A key that tells that the object is something else, which ends the reading; null where there is none.</summary>
     public string? ForeignKey { get; init; }
 
+    /// <summary>Reads the list of schools that begins here; null where it is read as every other.</summary>
+    public Action? Schools { get; init; }
+
     /// <summary>What is said of an object with a foreign key or without a version.</summary>
     public DiagnosticCode Missing { get; init; } = DiagnosticCodes.SnapshotVersion;
 
@@ -141,7 +144,8 @@ internal sealed class JsonSnapshotHead
         TableSchema? table = _builder.Schema.Tables.Values.FirstOrDefault(t => t.Children == key);
         if (table is not null)
         {
-            _rows.ReadTop(_builder.Table(table.Name), key);
+            if (Schools is not null && table.Name == BaseTables.School) Schools();
+            else _rows.ReadTop(_builder.Table(table.Name), key);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Facts;
@@ -25,6 +26,47 @@ internal static class JsonSnapshotReader
         }
 
         head.Describe();
+    }
+
+    /// <summary>Reads some schools at a time.</summary>
+    /// <param name="cursor">Stands at the beginning.</param>
+    /// <param name="chunks">Takes what is read; trouble that does not concern single records makes it give up.</param>
+    /// <param name="isPlain">Whether rows are read token by token alone.</param>
+    public static void Read(JsonCursor cursor, SchoolChunks chunks, bool isPlain)
+    {
+        JsonRowReader rows = new(cursor, chunks.Head, isCase: false) { IsPlain = isPlain, UnknownKeys = chunks.UnknownKeys };
+        JsonSnapshotHead head = new(cursor, chunks.Head, rows) { Schools = () => ReadSchools(cursor, chunks, isPlain) };
+        try
+        {
+            cursor.Begin();
+            head.Read();
+            rows.Finish();
+        }
+        catch (DataReadingException)
+        {
+            chunks.GiveUp();
+        }
+
+        head.Describe();
+        chunks.End();
+    }
+
+    private static void ReadSchools(JsonCursor cursor, SchoolChunks chunks, bool isPlain)
+    {
+        if (cursor.Kind == JsonTokenType.Null) return;
+        if (cursor.Kind != JsonTokenType.StartArray) throw new DataReadingException(null);
+        JsonReaderState begun = cursor.State;
+        bool isEnd = false;
+        while (!isEnd)
+        {
+            SnapshotBuilder chunk = chunks.Open();
+            TableBuilder schools = chunk.Table(BaseTables.School);
+            JsonRowReader rows = new(cursor, chunk, isCase: false) { IsPlain = isPlain, UnknownKeys = chunks.UnknownKeys };
+            isEnd = rows.ReadElements(schools, schools.Schema.Children, -1, begun);
+            rows.Finish();
+            chunks.Close(chunk);
+            if (chunks.IsGivenUp) throw new DataReadingException(null);
+        }
     }
 
     private static bool Stop(DataReadingException stop, SnapshotBuilder builder, JsonRowReader rows, bool hasVersion)

@@ -4,7 +4,7 @@ namespace ComplianceRules.Facts;
 
 /// <summary>A snapshot in one JSON file: UTF-8, with or without a byte order mark.</summary>
 /// <remarks>Read as a stream: beside the facts themselves, memory holds one token and the open rows only. <see cref="SnapshotOptions.Encoding"/> does not apply: JSON is UTF-8.</remarks>
-public sealed class JsonSnapshotSource : ISnapshotSource
+public sealed class JsonSnapshotSource : ISchoolwiseSource
 {
     private const int DefaultBufferSize = 1 << 16;
 
@@ -49,7 +49,15 @@ public sealed class JsonSnapshotSource : ISnapshotSource
     {
         SnapshotBuilder builder = new(schema, options);
         using Stream stream = _open();
-        JsonSnapshotReader.Read(new JsonCursor(new JsonBuffer(stream, BufferSize, cancellation), _name), builder, IsPlain);
+        JsonSnapshotReader.Read(CursorOn(stream, cancellation), builder, IsPlain);
         return builder.Build();
     }
+
+    Stream ISchoolwiseSource.Open() => _open();
+
+    void ISchoolwiseSource.Read(Stream stream, SnapshotBuilder builder, CancellationToken cancellation) => JsonSnapshotReader.Read(CursorOn(stream, cancellation), builder, IsPlain);
+
+    void ISchoolwiseSource.Read(Stream stream, SchoolChunks chunks, CancellationToken cancellation) => JsonSnapshotReader.Read(CursorOn(stream, cancellation), chunks, IsPlain);
+
+    private JsonCursor CursorOn(Stream stream, CancellationToken cancellation) => new(new JsonBuffer(stream, BufferSize, cancellation), _name);
 }

@@ -11,11 +11,11 @@ internal sealed class NdjsonSnapshotReader
     private readonly JsonRowReader _rows;
     private readonly JsonSnapshotHead _head;
 
-    private NdjsonSnapshotReader(JsonCursor cursor, SnapshotBuilder builder, bool isPlain)
+    private NdjsonSnapshotReader(JsonCursor cursor, SnapshotBuilder builder, bool isPlain, HashSet<(string Table, string Key)> unknownKeys)
     {
         _cursor = cursor;
         _builder = builder;
-        _rows = new JsonRowReader(cursor, builder, isCase: false) { HeaderKey = JsonSnapshotHead.VersionKey, IsPlain = isPlain };
+        _rows = new JsonRowReader(cursor, builder, isCase: false) { HeaderKey = JsonSnapshotHead.VersionKey, IsPlain = isPlain, UnknownKeys = unknownKeys };
         _head = new JsonSnapshotHead(cursor, builder, _rows) { ForeignKey = JsonRowReader.IdKey, Missing = DiagnosticCodes.NdjsonHeaderMissing };
     }
 
@@ -25,7 +25,7 @@ internal sealed class NdjsonSnapshotReader
     /// <param name="isPlain">Whether rows are read token by token alone.</param>
     public static void Read(JsonCursor cursor, SnapshotBuilder builder, bool isPlain)
     {
-        NdjsonSnapshotReader reader = new(cursor, builder, isPlain);
+        NdjsonSnapshotReader reader = new(cursor, builder, isPlain, []);
         try
         {
             if (reader.ReadHead()) reader.ReadSchools();
@@ -36,6 +36,39 @@ internal sealed class NdjsonSnapshotReader
         }
 
         reader._head.Describe();
+    }
+
+    /// <summary>Reads some lines at a time.</summary>
+    /// <param name="cursor">Stands at the beginning.</param>
+    /// <param name="chunks">Takes what is read.</param>
+    /// <param name="isPlain">Whether rows are read token by token alone.</param>
+    public static void Read(JsonCursor cursor, SchoolChunks chunks, bool isPlain)
+    {
+        NdjsonSnapshotReader head = new(cursor, chunks.Head, isPlain, chunks.UnknownKeys);
+        if (!head.ReadHead()) chunks.GiveUp();
+        head._head.Describe();
+        bool goesOn = !chunks.IsGivenUp;
+        while (goesOn && !chunks.IsGivenUp)
+        {
+            SnapshotBuilder chunk = chunks.Open();
+            goesOn = new NdjsonSnapshotReader(cursor, chunk, isPlain, chunks.UnknownKeys).ReadSome();
+            chunks.Close(chunk);
+        }
+
+        chunks.End();
+    }
+
+    // A chunk with too many problems was refused, which is seen when it is closed.
+    private bool ReadSome()
+    {
+        try
+        {
+            return ReadSchools();
+        }
+        catch (DataReadingException)
+        {
+            return false;
+        }
     }
 
     private bool ReadHead()
@@ -55,16 +88,20 @@ internal sealed class NdjsonSnapshotReader
         }
     }
 
-    private void ReadSchools()
+    // Whether the builder was full before the last line.
+    private bool ReadSchools()
     {
         TableBuilder schools = _builder.Table(BaseTables.School);
-        while (_cursor.BeginLine())
+        bool isFull = false;
+        while (!isFull && _cursor.BeginLine())
         {
             ReadSchool(schools);
             _cursor.SkipLine();
+            isFull = _builder.IsFull;
         }
 
         _rows.Finish();
+        return isFull;
     }
 
     private void ReadSchool(TableBuilder schools)

@@ -4,7 +4,7 @@ namespace ComplianceRules.Facts;
 
 /// <summary>A snapshot in one NDJSON file: a header line without <c>id</c>, then a school a line; UTF-8, with or without a byte order mark.</summary>
 /// <remarks>Lines end with LF or CR LF; blank ones are passed over. A line that cannot be read is one malformed record, and the lines after it are read. Read as a stream: beside the facts themselves, memory holds one token and the open rows only. <see cref="SnapshotOptions.Encoding"/> does not apply: JSON is UTF-8.</remarks>
-public sealed class NdjsonSnapshotSource : ISnapshotSource
+public sealed class NdjsonSnapshotSource : ISchoolwiseSource
 {
     private const int DefaultBufferSize = 1 << 16;
 
@@ -49,7 +49,15 @@ public sealed class NdjsonSnapshotSource : ISnapshotSource
     {
         SnapshotBuilder builder = new(schema, options);
         using Stream stream = _open();
-        NdjsonSnapshotReader.Read(new JsonCursor(new JsonBuffer(stream, BufferSize, cancellation) { IsByLine = true }, _name), builder, IsPlain);
+        NdjsonSnapshotReader.Read(CursorOn(stream, cancellation), builder, IsPlain);
         return builder.Build();
     }
+
+    Stream ISchoolwiseSource.Open() => _open();
+
+    void ISchoolwiseSource.Read(Stream stream, SnapshotBuilder builder, CancellationToken cancellation) => NdjsonSnapshotReader.Read(CursorOn(stream, cancellation), builder, IsPlain);
+
+    void ISchoolwiseSource.Read(Stream stream, SchoolChunks chunks, CancellationToken cancellation) => NdjsonSnapshotReader.Read(CursorOn(stream, cancellation), chunks, IsPlain);
+
+    private JsonCursor CursorOn(Stream stream, CancellationToken cancellation) => new(new JsonBuffer(stream, BufferSize, cancellation) { IsByLine = true }, _name);
 }

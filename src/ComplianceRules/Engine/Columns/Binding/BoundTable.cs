@@ -37,7 +37,7 @@ internal sealed class BoundTable
         // Whether keys are few enough was asked of the cells themselves.
         if (!_columns.Zip(before._columns).All(c => c.First == c.Second || c.First!.Cells.Kind != CellKind.Byte || c.First is TextColumn { Dictionary.Length: <= KeyedComparison.MostKeys })) return;
         foreach ((KeyedEntryNode node, ulong[]? entries) in before._entries) _entries[node] = entries;
-        foreach ((KeyedLimitNode node, KeyedLimits?[]? limits) in before._keyed) _keyed[node] = limits;
+        foreach ((KeyedLimitNode node, KeyedLimitSet? limits) in before._keyed) _keyed[node] = limits;
     }
 
     /// <summary>What the run judges.</summary>

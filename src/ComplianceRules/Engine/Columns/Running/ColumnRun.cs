@@ -4,19 +4,22 @@ namespace ComplianceRules.Engine;
 /// <remarks>The same answers for any number of threads: a block is judged by one thread, and blocks share nothing.</remarks>
 /// <param name="binding">What is judged.</param>
 /// <param name="desk">What is worked with.</param>
-/// <param name="threads">How many threads.</param>
+/// <param name="options">How many threads judge, and who hears how far they are.</param>
 /// <param name="cancellation">Stops the run between blocks.</param>
-internal sealed class ColumnRun(SnapshotBinding binding, ColumnDesk desk, int threads, CancellationToken cancellation)
+internal sealed class ColumnRun(SnapshotBinding binding, ColumnDesk desk, RunOptions options, CancellationToken cancellation)
 {
+    private ProgressCount? _progress;
+
     /// <summary>Judges rules and those that they count.</summary>
     /// <param name="schedule">The rules.</param>
     /// <returns>What each rule said, by its number in the schedule.</returns>
     public RuleBits[] Judge(RuleSchedule schedule)
     {
         PassRoom[] passes = desk.Lay(schedule, binding);
+        _progress = options.Progress is { } progress ? new ProgressCount(progress, passes) : null;
         foreach (PassRoom pass in passes)
         {
-            if (threads > 1 && pass.Blocks > 1) JudgeTogether(pass);
+            if (options.Threads > 1 && pass.Blocks > 1) JudgeTogether(pass);
             else JudgeAlone(pass);
             Keep(schedule);
         }
@@ -36,17 +39,23 @@ internal sealed class ColumnRun(SnapshotBinding binding, ColumnDesk desk, int th
     private void JudgeAlone(PassRoom pass)
     {
         ColumnWorker worker = desk.Worker(0, binding, cancellation);
-        for (int block = 0; block < pass.Blocks; block++) TablePass.Judge(worker, pass, block);
+        for (int block = 0; block < pass.Blocks; block++) Judge(worker, pass, block);
     }
 
     private void JudgeTogether(PassRoom pass)
     {
-        int workers = Math.Min(threads, pass.Blocks);
+        int workers = Math.Min(options.Threads, pass.Blocks);
         ColumnWorker[] own = [.. Enumerable.Range(0, workers).Select(w => desk.Worker(w, binding, cancellation))];
         int next = -1;
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, worker =>
         {
-            for (int block = Interlocked.Increment(ref next); block < pass.Blocks; block = Interlocked.Increment(ref next)) TablePass.Judge(own[worker], pass, block);
+            for (int block = Interlocked.Increment(ref next); block < pass.Blocks; block = Interlocked.Increment(ref next)) Judge(own[worker], pass, block);
         });
+    }
+
+    private void Judge(ColumnWorker worker, PassRoom pass, int block)
+    {
+        TablePass.Judge(worker, pass, block);
+        _progress?.Add(pass, block);
     }
 }

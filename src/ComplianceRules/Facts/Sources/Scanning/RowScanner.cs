@@ -58,7 +58,7 @@ internal sealed class RowScanner
     private bool ReadRows(RowPlan plan, int parent, bool isFirst)
     {
         bool any = false;
-        while (GoToRow(plan, isFirst && !any))
+        while (!(parent < 0 && _builder.IsFull) && GoToRow(plan, isFirst && !any))
         {
             OpenRow row = Begin(plan, parent);
             ReadMembers(row);

@@ -1,0 +1,57 @@
+namespace ComplianceRules.Facts;
+
+/// <summary>Takes the schools of a source some at a time, and what stands beside them.</summary>
+/// <remarks>For one thread and one reading. A chunk is a snapshot without what the whole alone can tell: region lists and what is covered.</remarks>
+/// <param name="schema">The tables and fields that facts can have.</param>
+/// <param name="options">How to read.</param>
+/// <param name="take">Takes each chunk; then it is let go.</param>
+internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, Action<Snapshot> take)
+{
+    private readonly Dictionary<string, TakenIds> _taken =
+        schema.Tables.Values.Where(t => t.HasGlobalIds && t.Name != BaseTables.Region).ToDictionary(t => t.Name, _ => new TakenIds(), StringComparer.Ordinal);
+
+    /// <summary>How many rows a chunk has at least, unless it is the last.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary>What the whole has, where that is known already.</summary>
+    public FactPresence? Whole { get; init; }
+
+    /// <summary>The calendar, where it is known already.</summary>
+    public SchoolCalendar? Calendar { get; init; }
+
+    /// <summary>Takes what stands beside the schools.</summary>
+    public SnapshotBuilder Head { get; } = new(schema, options);
+
+    /// <summary>Keys that no field takes, and that were listed: each is listed once.</summary>
+    public HashSet<(string Table, string Key)> UnknownKeys { get; } = [];
+
+    /// <summary>The ids of the schools that were let go.</summary>
+    public IEnumerable<string> SchoolIds => _taken[BaseTables.School].All;
+
+    /// <summary>Whether the data can be taken only as a whole: it was refused, or rows are linked otherwise than by standing below each other.</summary>
+    public bool IsGivenUp { get; private set; }
+
+    /// <summary>Says that the data can be taken only as a whole.</summary>
+    public void GiveUp() => IsGivenUp = true;
+
+    /// <summary>Begins a chunk.</summary>
+    public SnapshotBuilder Open()
+    {
+        SnapshotBuilder chunk = new(schema, options) { MostRows = Rows, Whole = Whole };
+        foreach ((string table, TakenIds ids) in _taken) chunk.Table(table).Rows.Follow(ids);
+        if (Calendar is not null) chunk.UseCalendar(Calendar);
+        return chunk;
+    }
+
+    /// <summary>Ends a chunk and hands it over.</summary>
+    public void Close(SnapshotBuilder chunk)
+    {
+        IsGivenUp |= chunk.IsRefused || chunk.IsLinked;
+        if (IsGivenUp) return;
+        foreach ((string table, TakenIds ids) in _taken) ids.AddAll(chunk.Table(table).Rows);
+        take(chunk.Build().Value);
+    }
+
+    /// <summary>Ends the reading.</summary>
+    public void End() => IsGivenUp |= Head.IsRefused || Head.IsLinked || Head.Tables.Any(t => t.Schema.Name != BaseTables.Region && t.Rows.Length > 0);
+}

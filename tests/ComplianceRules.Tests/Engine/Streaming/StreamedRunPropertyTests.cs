@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using ComplianceRules.Packs;
+using ComplianceRules.Reports;
+using ComplianceRules.Tests.Packs;
+
+namespace ComplianceRules.Tests.Engine.Streaming;
+
+/// <summary>A run that goes by schools must say what a run over everything at once says.</summary>
+public sealed class StreamedRunPropertyTests
+{
+    private const int Packs = 60;
+
+    [Fact]
+    public void A_run_by_schools_gives_the_report_of_a_run_over_everything()
+    {
+        int chunked = 0;
+        int skipped = 0;
+        int together = 0;
+        Dice.Check(Packs, dice =>
+        {
+            Catalogue catalogue = Catalogue(dice);
+            Plan plan = Plan.For(catalogue, Judged.Day);
+            RunOptions options = new() { IncludeAll = dice.OneIn(3), Rules = dice.OneIn(8) ? [] : Local(catalogue), Threads = 1 };
+            for (int i = 0; i < 3; i++)
+            {
+                ISnapshotSource source = new MadeData(dice).Source();
+                SnapshotOptions reading = new() { SkipMalformed = !dice.OneIn(5), DefaultRegion = dice.OneIn(5) ? RegionCode.Parse("370300") : null };
+                KeptFindings kept = new();
+                Checked<Assessment> streamed = new StreamedRun(plan, kept, options, reading, CancellationToken.None) { RowsOfChunk = dice.Between(1, 6) }.Run(source);
+                Checked<Snapshot> whole = source.Read(catalogue.Schema, reading, CancellationToken.None);
+                Assert.Equal(Texts(whole.Diagnostics), Texts(streamed.Diagnostics));
+                Assert.Equal(whole.IsValid, streamed.IsValid);
+                if (!whole.IsValid)
+                {
+                    Assert.Equal(0, kept.Times);
+                    continue;
+                }
+
+                AssertSame(plan.Run(whole.Value, options), streamed.Value with { Findings = kept.InOrder }, dice.Seed);
+                chunked += kept.Times > 2 ? 1 : 0;
+                skipped += whole.Value.Data.Skipped.IsEmpty ? 0 : 1;
+                together += kept.InOrder.Any(f => f.Subject is null) ? 1 : 0;
+            }
+        });
+        Assert.True(chunked > Packs && skipped > Packs / 2 && together > Packs / 4, $"{chunked} went by chunks, {skipped} skipped records, {together} had findings for all rows");
+    }
+
+    private static void AssertSame(Assessment whole, Assessment streamed, int seed)
+    {
+        Assert.Equal(whole.Data.Rows, streamed.Data.Rows);
+        Assert.Equal(Texts(whole.Data.Skipped), Texts(streamed.Data.Skipped));
+        Assert.Equal(Texts(whole.Data.Issues), Texts(streamed.Data.Issues));
+        Assert.Equal<IEnumerable<string>>(whole.Data.Unreported, streamed.Data.Unreported);
+        Assert.Equal(whole.Data.SchoolsWithoutRegion, streamed.Data.SchoolsWithoutRegion);
+        Assert.Equal<IEnumerable<RuleSummary>>(whole.Rules, streamed.Rules);
+        Assert.True(Report(whole) == Report(streamed), $"seed {seed}:\n{Report(whole)}\n{Report(streamed)}");
+    }
+
+    private static Catalogue Catalogue(Dice dice)
+    {
+        using TempPacks folder = TempPacks.One(MadeRules.Pack(new MadeRules(dice, isTotal: false, hasLists: true).Make(12)));
+        return PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value).Value;
+    }
+
+    private static ImmutableArray<string> Local(Catalogue catalogue) =>
+        [.. catalogue.Rules.Where(r => ChunkableRules.Has(r, catalogue.Schema)).Select(r => r.FullId).DefaultIfEmpty("a/r0")];
+
+    private static IEnumerable<string> Texts(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(d => d.ToString());
+
+    private static string Report(Assessment assessment)
+    {
+        using MemoryStream output = new();
+        new JsonReportWriter().Write(assessment, output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}

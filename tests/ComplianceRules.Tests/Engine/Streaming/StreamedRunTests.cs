@@ -1,0 +1,147 @@
+using System.Text;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using ComplianceRules.Packs;
+using ComplianceRules.Tests.Packs;
+
+namespace ComplianceRules.Tests.Engine.Streaming;
+
+public sealed class StreamedRunTests
+{
+    private const string OfRegion = "region.level == 'county'";
+
+    [Fact]
+    public void Schools_are_handed_over_some_at_a_time()
+    {
+        KeptFindings kept = new();
+        Assessment assessment = Streamed(PlanOf(PackText.Rule()), Source(Lines(6)), kept).Value;
+        Assert.Equal(7, kept.Times);
+        Assert.Equal(6, assessment.Counts.NonCompliant);
+        Assert.Equal(6, kept.InOrder.Count);
+        Assert.Empty(assessment.Findings);
+    }
+
+    [Fact]
+    public void A_rule_over_regions_is_judged_on_everything_at_once()
+    {
+        KeptFindings kept = new();
+        Assessment assessment = Streamed(PlanOf(PackText.Rule(kind: $"\"require\": \"{OfRegion}\"", subject: "school")), Source(Lines(6)), kept).Value;
+        Assert.Equal(1, kept.Times);
+        Assert.Equal(6, assessment.Counts.Compliant);
+    }
+
+    [Fact]
+    public void Nothing_is_handed_over_of_data_that_is_refused_at_its_end()
+    {
+        KeptFindings kept = new();
+        Checked<Assessment> streamed = Streamed(PlanOf(PackText.Rule()), Source(Lines(6) + """{ "id": "s0", "region": "370322" }"""), kept);
+        Assert.Equal(0, kept.Times);
+        Assert.Equal(DiagnosticCodes.DuplicateRowId, Assert.Single(streamed.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Data_that_changes_between_the_two_readings_ends_the_run()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(Lines(20));
+        Spoiler spoiler = new(bytes);
+        Assert.Throws<IOException>(() => Streamed(PlanOf(PackText.Rule()), new NdjsonSnapshotSource(() => new MemoryStream(bytes), "made.ndjson") { BufferSize = 64 }, spoiler));
+    }
+
+    [Fact]
+    public void Data_that_can_be_read_only_once_is_read_at_once()
+    {
+        KeptFindings kept = new();
+        Stream once = new ChecksummedInput(new MemoryStream(Encoding.UTF8.GetBytes(Lines(6))));
+        Assessment assessment = Streamed(PlanOf(PackText.Rule()), new NdjsonSnapshotSource(() => once, "made.ndjson"), kept).Value;
+        Assert.Equal(1, kept.Times);
+        Assert.Equal(6, assessment.Counts.NonCompliant);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_there_is_said_before_anything_is_handed_over()
+    {
+        KeptFindings kept = new();
+        RunOptions options = new() { SchoolPacks = [new SchoolPack("s7", "a")] };
+        Assert.Throws<ArgumentException>(() => PlanOf(PackText.Rule()).Run(Source(Lines(6)), kept, options));
+        Assert.Equal(0, kept.Times);
+    }
+
+    [Fact]
+    public void Progress_grows_to_all_rows()
+    {
+        Heard heard = new();
+        new StreamedRun(PlanOf(PackText.Rule()), new KeptFindings(), new RunOptions { Progress = heard }, new SnapshotOptions(), CancellationToken.None) { RowsOfChunk = 1 }.Run(Source(Lines(6)));
+        Assert.Equal(Enumerable.Range(1, 6).Select(i => new RunProgress(2 * i, 12)), heard.Reports);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Progress_of_a_run_over_everything_grows_to_all_rows(int threads)
+    {
+        Heard heard = new();
+        Plan plan = PlanOf(PackText.Rule());
+        plan.Run(Whole(plan, 40_000), new RunOptions { Progress = heard, Threads = threads });
+        Assert.Equal(3, heard.Reports.Count);
+        Assert.Equal(heard.Reports.OrderBy(r => r.Judged), heard.Reports);
+        Assert.Equal(new RunProgress(40_000, 40_000), heard.Reports[^1]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_run_cancelled_by_who_hears_of_its_progress_ends(int threads)
+    {
+        using CancellationTokenSource stop = new();
+        Heard heard = new(stop);
+        Plan plan = PlanOf(PackText.Rule());
+        Snapshot snapshot = Whole(plan, 200_000);
+        Assert.ThrowsAny<OperationCanceledException>(() => plan.Run(snapshot, new RunOptions { Progress = heard, Threads = threads }, stop.Token));
+        Assert.InRange(heard.Reports.Count, 1, 1 + threads);
+    }
+
+    [Fact]
+    public void A_streamed_run_cancelled_by_who_hears_of_its_progress_hands_nothing_more_over()
+    {
+        using CancellationTokenSource stop = new();
+        KeptFindings kept = new();
+        StreamedRun run = new(PlanOf(PackText.Rule()), kept, new RunOptions { Progress = new Heard(stop) }, new SnapshotOptions(), stop.Token) { RowsOfChunk = 1 };
+        Assert.ThrowsAny<OperationCanceledException>(() => run.Run(Source(Lines(6))));
+        Assert.Equal(1, kept.Times);
+    }
+
+    private static Checked<Assessment> Streamed(Plan plan, ISnapshotSource source, IFindingSink sink) =>
+        new StreamedRun(plan, sink, new RunOptions(), new SnapshotOptions(), CancellationToken.None) { RowsOfChunk = 1 }.Run(source);
+
+    private static Plan PlanOf(string rule)
+    {
+        using TempPacks folder = TempPacks.One(PackText.Pack(rules: $"[{rule}]"));
+        return Plan.For(PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value).Value, Judged.Day);
+    }
+
+    private static NdjsonSnapshotSource Source(string lines) => new(() => new MemoryStream(Encoding.UTF8.GetBytes(lines)), "made.ndjson");
+
+    private static string Lines(int schools) => string.Concat(Enumerable.Range(0, schools)
+        .Select(i => $$"""{ "id": "s{{i}}", "region": "370322", "classes": [ { "id": "1", "bright": false } ] }""" + "\n")
+        .Prepend("""{ "schemaVersion": 1, "covers": ["370322"] }""" + "\n"));
+
+    private static Snapshot Whole(Plan plan, int schools) => Source(Lines(schools)).Read(plan.Schema, new SnapshotOptions(), CancellationToken.None).Value;
+
+    private sealed class Spoiler(byte[] bytes) : IFindingSink
+    {
+        public void Take(FindingList findings) => "true "u8.CopyTo(bytes.AsSpan(Math.Max(0, bytes.AsSpan().LastIndexOf("false"u8))));
+    }
+
+    private sealed class Heard(CancellationTokenSource? stop = null) : IProgress<RunProgress>
+    {
+        public List<RunProgress> Reports { get; } = [];
+
+        public void Report(RunProgress value)
+        {
+            Reports.Add(value);
+            stop?.Cancel();
+        }
+    }
+}
