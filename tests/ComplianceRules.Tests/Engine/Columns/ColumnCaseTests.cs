@@ -46,6 +46,18 @@ public sealed class ColumnCaseTests
         Assert.Equal((1, 1, 0), (counts.Compliant, counts.NotApplicable, counts.Undetermined));
     }
 
+    [Fact]
+    public void The_same_computed_limit_in_two_packs_is_that_of_each_packs_own_rows()
+    {
+        string rule = PackText.Rule(kind: "\"limit\": { \"of\": \"rooms\", \"equals\": \"$most\", \"tolerance\": 1 }", subject: "region");
+        string nation = PackText.Pack("n", facts: Facts, parameters: Most);
+        string one = PackText.Pack("a", "440000", "{}", rules: $"[{rule}]", more: ", \"extends\": \"n\"");
+        string other = PackText.Pack("b", "370000", "{}", rules: $"[{rule}]", more: ", \"extends\": \"n\"");
+        const string Snapshot = """{ "schemaVersion": 1, "date": "2026-09-01", "regions": [ { "code": "370000", "rooms": 9 }, { "code": "440000", "rooms": 6 } ] }""";
+        VerdictCounts counts = Both([nation, one, other], Snapshot).Counts;
+        Assert.Equal((1, 1, 0), (counts.Compliant, counts.NonCompliant, counts.Undetermined));
+    }
+
     private static Assessment Both(string[] packs, string snapshot, RunOptions? options = null)
     {
         options ??= new RunOptions();

@@ -33,7 +33,7 @@ internal sealed class ConstantBook
             ParameterExpression { Key: null } e => (pack, e.Name, e.Type.Scale),
             ParameterExpression { Key: LiteralExpression at } e => (pack, e.Name, e.Type.Scale, at.Value.Text),
             ParameterEntryExpression { Key: LiteralExpression at } e => (pack, e.Name, at.Value.Text),
-            _ => expression,
+            _ => (pack, expression),
         };
         if (_known.TryGetValue(key, out Constant? known)) return known;
         Constant made = new(_constants.Count, expression, pack);
