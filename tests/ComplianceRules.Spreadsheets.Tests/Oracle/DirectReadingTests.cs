@@ -10,7 +10,7 @@ public sealed class DirectReadingTests
     private const int Cases = 1_000;
     private const int RowsOfASchool = 2_000;
 
-    // What a row itself takes while it is gathered and in the snapshot, which follows from nothing but the rows; one object more a row would be above it.
+    // What a row itself takes while it is gathered and in the snapshot, and the room that grows for it: a text a cell would be several times that.
     private const long MostBytesOfARow = 140;
 
     [Fact]
