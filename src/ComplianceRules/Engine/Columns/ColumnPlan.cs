@@ -13,7 +13,9 @@ internal sealed class ColumnPlan
     private readonly FrozenDictionary<string, ColumnRule> _rules;
     private readonly FrozenSet<string> _counted;
     private readonly ConcurrentDictionary<PackStack, Value?[]> _values = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentBag<ColumnDesk> _desks = [];
+
+    // No ConcurrentBag: it would hold desks by thread, and desks hold the plan, so that no plan would ever be let go.
+    private readonly ConcurrentStack<ColumnDesk> _desks = new();
     private readonly Value?[] _shared;
     private readonly int _constants;
     private readonly DateOnly _asOf;
@@ -41,10 +43,10 @@ internal sealed class ColumnPlan
     public TableProgram Program(string table) => Programs.First(p => p.Schema.Name == table);
 
     /// <summary>Something to work with, used before if possible.</summary>
-    public ColumnDesk TakeDesk() => _desks.TryTake(out ColumnDesk? desk) ? desk : new ColumnDesk(this);
+    public ColumnDesk TakeDesk() => _desks.TryPop(out ColumnDesk? desk) ? desk : new ColumnDesk(this);
 
     /// <summary>Takes a desk back for the next run.</summary>
-    public void GiveBack(ColumnDesk desk) => _desks.Add(desk);
+    public void GiveBack(ColumnDesk desk) => _desks.Push(desk);
 
     /// <summary>Makes rules ready.</summary>
     /// <param name="schema">The tables.</param>
