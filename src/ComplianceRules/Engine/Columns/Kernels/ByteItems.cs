@@ -25,27 +25,6 @@ internal static class ByteItems
         return (long)Vector512.Sum(sums);
     }
 
-    /// <summary>The sum of the squares.</summary>
-    /// <param name="cells">The cells of all items.</param>
-    /// <param name="counted">The items that count.</param>
-    /// <param name="from">The first item.</param>
-    /// <param name="to">The item after the last.</param>
-    public static long Squares(ReadOnlySpan<byte> cells, ReadOnlySpan<ulong> counted, int from, int to)
-    {
-        ref byte first = ref MemoryMarshal.GetReference(cells);
-        Vector512<ulong> sums = Vector512<ulong>.Zero;
-        for (int word = from >> 6; word << 6 < to; word++)
-        {
-            Vector512<byte> values = Cells(ref first, counted, word, (from, to));
-            (Vector512<ushort> low, Vector512<ushort> high) = Vector512.Widen(values);
-            Vector512<int> squares = Avx512BW.MultiplyAddAdjacent(low.AsInt16(), low.AsInt16()) + Avx512BW.MultiplyAddAdjacent(high.AsInt16(), high.AsInt16());
-            (Vector512<uint> even, Vector512<uint> odd) = (squares.AsUInt32(), Vector512.ShiftRightLogical(squares.AsUInt64(), 32).AsUInt32());
-            sums += (even.AsUInt64() & Vector512.Create((ulong)uint.MaxValue)) + odd.AsUInt64();
-        }
-
-        return (long)Vector512.Sum(sums);
-    }
-
     /// <summary>The least; 255 of no items.</summary>
     /// <param name="cells">The cells of all items.</param>
     /// <param name="counted">The items that count.</param>
