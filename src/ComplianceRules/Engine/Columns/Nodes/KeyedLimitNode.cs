@@ -13,20 +13,27 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
     /// <summary>What is asked of a cell.</summary>
     public LimitForm Form => form;
 
+    /// <summary>Which rows are asked about: those whose key has an entry; null where all are. What is said of others means nothing.</summary>
+    public KeyedEntryNode? Within { get; init; }
+
     /// <summary>The keys, with what the limit is.</summary>
     public required IReadOnlyList<KeyedConstant> Keys { get; init; }
 
+    /// <summary>The same comparison, asked only about some rows.</summary>
+    /// <param name="within">Which rows are asked about.</param>
+    /// <returns>Makes it with its number among the conditions of the table; null where the rows are told by another key.</returns>
+    public Func<int, TruthNode>? AskedWithin(KeyedEntryNode within) =>
+        within.Column == columns.Key ? slot => new KeyedLimitNode(slot, columns, form, isOpposite, otherwise) { Keys = Keys, Within = within } : null;
+
     public override void Judge(ColumnScope scope, TruthBuffer into)
     {
-        if (scope.Column(columns.Fact) is { } cells && scope.Column(columns.Key) is { } keys && scope.Bound.KeyedLimitsOf(this, cells, keys) is { } limits)
+        if (scope.Column(columns.Fact) is { } cells && scope.Column(columns.Key) is { } keys && scope.Bound.KeyedLimitsOf(this, cells, keys) is { IsTooWide: false } limits)
         {
             JudgeByKey(scope, (cells, keys), limits, into);
             return;
         }
 
-        TruthBuffer other = scope.Truth(otherwise);
-        other.True.CopyTo(into.True);
-        if (!other.IsTotal) other.False.CopyTo(into.Open());
+        into.SetSame(scope.Truth(otherwise));
     }
 
     private void JudgeByKey(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimitSet limits, TruthBuffer into)
@@ -91,8 +98,7 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
         int first = scope.First + (words.From * ValidityBits.PerWord);
         ReadOnlySpan<byte> keys = facts.Key.Cells.Cells<byte>()[first..];
         Span<ulong> result = into.True[words.From..words.To];
-        if (facts.Fact.Cells.Kind == CellKind.Byte) KeyedComparison.Bytes(form == LimitForm.Same, facts.Fact.Cells.Cells<byte>()[first..], keys, limits.Bytes, result);
-        else KeyedComparison.UInt16s(form == LimitForm.Same, facts.Fact.Cells.Cells<ushort>()[first..], keys, limits.UInt16s, result);
+        Compare(facts.Fact.Cells, first, keys, limits, result);
         if (into.Known.IsEmpty) return;
         Span<ulong> known = into.Known[words.From..words.To];
         if (limits.Never != 0)
@@ -102,5 +108,13 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
         }
 
         KeyedComparison.Marked(keys, limits.Known, known);
+    }
+
+    private void Compare(CellStore cells, int first, ReadOnlySpan<byte> keys, KeyedLimits limits, Span<ulong> result)
+    {
+        bool isSame = form == LimitForm.Same;
+        if (cells.Kind == CellKind.Byte) KeyedComparison.Bytes(isSame, cells.Cells<byte>()[first..], keys, limits.Bytes, result);
+        else if (cells.Kind == CellKind.UInt16) KeyedComparison.UInt16s(isSame, cells.Cells<ushort>()[first..], keys, limits.UInt16s, result);
+        else KeyedComparison.Doubles(isSame, cells.Cells<double>()[first..], keys, limits.Doubles, result);
     }
 }

@@ -38,10 +38,16 @@ internal static class TablePass
         foreach ((TruthNode node, RuleBits bits) in group.Rules)
         {
             TruthBuffer holds = scope.Truth(node);
-            Span<ulong> broken = bits.Broken[words];
-            VerdictKernel.Broken(applies.True, holds.IsTotal ? holds.True : holds.False, holds.IsTotal, inStack, broken);
-            if (applies.IsTotal && holds.IsTotal) bits.Close(block, words);
-            else VerdictKernel.Open(applies, holds.True, broken, inStack, bits.OpenBlock(block, words));
+            if (applies.IsTotal && holds.IsTotal)
+            {
+                VerdictKernel.Broken(applies, holds, inStack, bits.Broken[words]);
+                bits.Close(block, words);
+            }
+            else
+            {
+                VerdictKernel.BrokenAndOpen(applies, holds, inStack, bits.Broken[words], bits.OpenBlock(block, words));
+            }
+
             if (bits.Answers is { } answers) Keep(answers, words, inStack, (applies, holds));
         }
     }
