@@ -42,6 +42,14 @@ internal sealed class ColumnPlan
     /// <param name="table">The table's name.</param>
     public TableProgram Program(string table) => Programs.First(p => p.Schema.Name == table);
 
+    /// <summary>How many rows of a table are judged at once.</summary>
+    /// <param name="program">The number of the table's program.</param>
+    public int RowsOfBlock(int program)
+    {
+        TableProgram own = Programs[program];
+        return own.Numbers > 0 || Programs.Any(p => p.Schema.Parent == own.Schema.Name) ? TablePass.FewRows : TablePass.ManyRows;
+    }
+
     /// <summary>Something to work with, used before if possible.</summary>
     public ColumnDesk TakeDesk() => _desks.TryPop(out ColumnDesk? desk) ? desk : new ColumnDesk(this);
 

@@ -28,7 +28,7 @@ internal sealed class RuleBits
         (_broken, _open) = decided;
         _outside = outside;
         _answers = answers;
-        _openBlocks = new bool[(rows.End / TablePass.RowsOfBlock) + 1];
+        _openBlocks = new bool[(rows.End / TablePass.FewRows) + 1];
     }
 
     /// <summary>Makes room of its own for the answers of a rule, all bits clear.</summary>

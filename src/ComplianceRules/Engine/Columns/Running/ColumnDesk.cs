@@ -45,8 +45,7 @@ internal sealed class ColumnDesk(ColumnPlan plan)
     private PassRoom Lay(RulePass pass, RuleSchedule schedule, SnapshotBinding binding)
     {
         GroupRoom[] groups = [.. pass.Groups.Select(g => Lay(g, schedule, binding)).Where(g => g.Rows.Count > 0).OrderBy(g => g.Rows.From).ThenBy(g => g.Rows.End)];
-        int end = groups.Length == 0 ? 0 : groups.Max(g => g.Rows.End);
-        return new PassRoom(pass.Program, groups, (end + TablePass.RowsOfBlock - 1) / TablePass.RowsOfBlock);
+        return new PassRoom(pass.Program, groups, plan.RowsOfBlock(pass.Program));
     }
 
     private GroupRoom Lay(RuleGroup group, RuleSchedule schedule, SnapshotBinding binding)
