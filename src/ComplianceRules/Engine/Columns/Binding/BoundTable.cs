@@ -10,6 +10,7 @@ internal sealed class BoundTable
     private readonly LimitSet?[] _limits;
     private readonly KeyedEntries?[] _entries;
     private readonly KeyedLimitSet?[] _keyed;
+    private readonly ProductLimits?[] _products;
 
     /// <summary>Finds the columns.</summary>
     /// <param name="program">The conditions.</param>
@@ -20,7 +21,8 @@ internal sealed class BoundTable
         Table = binding.Snapshot.Table(program.Schema.Name);
         Runs = binding.RunsOf(Table);
         _columns = [.. program.Fields.Select(Table.Column)];
-        (_limits, _entries, _keyed) = (new LimitSet?[program.Count], new KeyedEntries?[program.Count], new KeyedLimitSet?[program.Count]);
+        (_limits, _products) = (new LimitSet?[program.Count], new ProductLimits?[program.Count]);
+        (_entries, _keyed) = (new KeyedEntries?[program.Count], new KeyedLimitSet?[program.Count]);
     }
 
     /// <summary>Takes over the limits found for the same rows with other facts.</summary>
@@ -32,6 +34,7 @@ internal sealed class BoundTable
     {
         if (!_columns.Zip(before._columns).All(c => HaveSameLimits(c.First, c.Second))) return;
         before._limits.CopyTo(_limits, 0);
+        before._products.CopyTo(_products, 0);
 
         // Whether keys are few enough was asked of the cells themselves.
         if (!_columns.Zip(before._columns).All(c => c.First == c.Second || c.First!.Cells.Kind != CellKind.Byte || c.First is TextColumn { Dictionary.Length: <= KeyedComparison.FewKeys })) return;
@@ -71,6 +74,11 @@ internal sealed class BoundTable
     /// <param name="node">The question.</param>
     /// <param name="keys">The column of the keys.</param>
     public KeyedEntries EntriesOf(KeyedEntryNode node, FactColumn keys) => _entries[node.Slot] ??= FindEntries(node, keys);
+
+    /// <summary>The limits of a quotient of this table.</summary>
+    /// <param name="node">The comparison.</param>
+    public ProductLimits ProductsOf(RatioComparison node) =>
+        _products[node.Slot] ??= new ProductLimits([.. Enumerable.Range(0, Math.Max(1, Binding.Stacks)).Select(s => node.LimitOf(Binding, s))]);
 
     private static bool HaveSameLimits(FactColumn? one, FactColumn? other) => one == other || (one?.Cells.Kind == other?.Cells.Kind && (one, other) switch
     {

@@ -23,7 +23,12 @@ internal sealed class ColumnDesk(ColumnPlan plan)
     public PassRoom[] Lay(RuleSchedule schedule, SnapshotBinding binding)
     {
         Answers.Clear();
-        if (_laid is { } laid && laid.Schedule == schedule && laid.Binding == binding) return _passes;
+        if (_laid is { } laid && laid.Schedule == schedule && laid.Binding == binding)
+        {
+            foreach (RuleBits bits in _bits) bits.Begin();
+            return _passes;
+        }
+
         _room.Begin(schedule.Passes.Sum(p => p.Groups.Sum(g => binding.RowsOf(g.Table, g.Pack).InStack.Length * ((2 * g.Rules.Length) + 1))));
         _bits = new RuleBits[schedule.Rules.Length];
         _passes = [.. schedule.Passes.Select(p => Lay(p, schedule, binding))];
