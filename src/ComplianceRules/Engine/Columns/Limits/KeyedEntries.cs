@@ -2,7 +2,7 @@ namespace ComplianceRules.Engine;
 
 /// <summary>The keys that have an entry of a parameter in the stacks of a run, one bit each.</summary>
 /// <remarks>Immutable; may be shared between threads.</remarks>
-internal sealed class KeyedEntries
+internal sealed class KeyedEntries : StackValues
 {
     private readonly ulong[] _byStack;
 
@@ -26,4 +26,6 @@ internal sealed class KeyedEntries
     /// <summary>The keys of a stack.</summary>
     /// <param name="stack">The stack's number.</param>
     public ulong this[int stack] => _byStack[stack];
+
+    public override bool AreSame(int stack, int other) => _byStack[stack] == _byStack[other];
 }

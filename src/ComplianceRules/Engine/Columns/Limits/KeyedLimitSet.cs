@@ -2,7 +2,7 @@ namespace ComplianceRules.Engine;
 
 /// <summary>The limits by key that the stacks of a run set for one comparison.</summary>
 /// <remarks>Immutable; may be shared between threads.</remarks>
-internal sealed class KeyedLimitSet
+internal sealed class KeyedLimitSet : StackValues
 {
     private readonly KeyedLimits[] _byStack;
 
@@ -32,4 +32,6 @@ internal sealed class KeyedLimitSet
     /// <summary>The limits of a stack; stacks with the same limits have the same object.</summary>
     /// <param name="stack">The stack's number.</param>
     public KeyedLimits this[int stack] => _byStack[stack];
+
+    public override bool AreSame(int stack, int other) => _byStack[stack] == _byStack[other];
 }

@@ -2,7 +2,7 @@ namespace ComplianceRules.Engine;
 
 /// <summary>The limits that the stacks of a run set for one quotient.</summary>
 /// <remarks>Immutable; may be shared between threads.</remarks>
-internal sealed class ProductLimits
+internal sealed class ProductLimits : StackValues
 {
     private readonly ProductLimit?[] _byStack;
 
@@ -20,4 +20,6 @@ internal sealed class ProductLimits
     /// <summary>The limit of a stack; null where it is not known.</summary>
     /// <param name="stack">The stack's number.</param>
     public ProductLimit? this[int stack] => IsUniform ? _byStack[0] : _byStack[stack];
+
+    public override bool AreSame(int stack, int other) => this[stack] == this[other];
 }

@@ -66,19 +66,12 @@ internal sealed class KeyedEntryNode(int slot, int column, TruthNode otherwise) 
 
     private static void JudgeRuns(ColumnScope scope, ReadOnlySpan<byte> cells, KeyedEntries entries, Span<ulong> result)
     {
-        BoundRun[] runs = scope.Bound.Runs;
-        int next = scope.Bound.RunAt(scope.From);
-        while (next < runs.Length && runs[next].Start < scope.To)
+        RunWalk runs = new(scope, entries);
+        while (runs.MoveNext())
         {
-            ulong own = entries[runs[next].Stack];
-            int start = Math.Max(runs[next].Start, scope.From) - scope.First;
-            int end = runs[next++].End;
-            while (next < runs.Length && runs[next].Start == end && entries[runs[next].Stack] == own) end = runs[next++].End;
-            int word = start >> 6;
-            ulong before = (1UL << (start & 63)) - 1;
-            ulong kept = result[word];
-            KeyedComparison.Marked(cells[(word * ValidityBits.PerWord)..], own, result[word..ValidityBits.Words(Math.Min(end, scope.To) - scope.First)]);
-            result[word] = (kept & before) | (result[word] & ~before);
+            ulong before = runs.FirstOf(result);
+            KeyedComparison.Marked(cells[(runs.First - scope.First)..], entries[runs.Stack], result[runs.Words]);
+            runs.Keep(result, before);
         }
     }
 }

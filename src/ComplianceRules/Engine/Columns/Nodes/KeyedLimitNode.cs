@@ -71,36 +71,29 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
     {
         if (limits.IsUniform)
         {
-            Compare(scope, facts, limits[0], (0, scope.Length), into);
+            Compare(scope, facts, limits[0], .., into);
             return;
         }
 
-        BoundRun[] runs = scope.Bound.Runs;
-        int next = scope.Bound.RunAt(scope.From);
-        while (next < runs.Length && runs[next].Start < scope.To)
+        RunWalk runs = new(scope, limits);
+        while (runs.MoveNext())
         {
-            KeyedLimits own = limits[runs[next].Stack];
-            int start = Math.Max(runs[next].Start, scope.From) - scope.First;
-            int end = runs[next++].End;
-            while (next < runs.Length && runs[next].Start == end && limits[runs[next].Stack] == own) end = runs[next++].End;
-            int word = start >> 6;
-            ulong before = (1UL << (start & 63)) - 1;
-            ulong answers = into.True[word];
-            ulong known = into.Known.IsEmpty ? 0 : into.Known[word];
-            Compare(scope, facts, own, (word, ValidityBits.Words(Math.Min(end, scope.To) - scope.First)), into);
-            into.True[word] = (answers & before) | (into.True[word] & ~before);
-            if (!into.Known.IsEmpty) into.Known[word] = (known & before) | (into.Known[word] & ~before);
+            ulong answers = runs.FirstOf(into.True);
+            ulong known = into.Known.IsEmpty ? 0 : runs.FirstOf(into.Known);
+            Compare(scope, facts, limits[runs.Stack], runs.Words, into);
+            runs.Keep(into.True, answers);
+            if (!into.Known.IsEmpty) runs.Keep(into.Known, known);
         }
     }
 
-    private void Compare(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimits limits, (int From, int To) words, BitPair into)
+    private void Compare(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimits limits, Range words, BitPair into)
     {
-        int first = scope.First + (words.From * ValidityBits.PerWord);
+        int first = scope.First + (words.Start.Value * ValidityBits.PerWord);
         ReadOnlySpan<byte> keys = facts.Key.Cells.Cells<byte>()[first..];
-        Span<ulong> result = into.True[words.From..words.To];
+        Span<ulong> result = into.True[words];
         Compare(facts.Fact.Cells, first, keys, limits, result);
         if (into.Known.IsEmpty) return;
-        Span<ulong> known = into.Known[words.From..words.To];
+        Span<ulong> known = into.Known[words];
         if (limits.Never != 0)
         {
             KeyedComparison.Marked(keys, limits.Never, known);

@@ -34,12 +34,8 @@ internal sealed class RatioComparison(int slot, ComparisonOperator comparison, N
 
     private void JudgeRuns(ColumnScope scope, ProductLimits limits, BitPair into)
     {
-        BoundRun[] runs = scope.Bound.Runs;
-        for (int run = scope.Bound.RunAt(scope.From); run < runs.Length && runs[run].Start < scope.To; run++)
-        {
-            (int, int) rows = (Math.Max(runs[run].Start, scope.From) - scope.First, Math.Min(runs[run].End, scope.To) - scope.First);
-            Judge(scope, limits[runs[run].Stack], rows, into);
-        }
+        RunWalk runs = new(scope, limits);
+        while (runs.MoveNext()) Judge(scope, limits[runs.Stack], runs.Bits, into);
     }
 
     private static void Limit(Span<ulong> known, NumberBuffer numbers)
