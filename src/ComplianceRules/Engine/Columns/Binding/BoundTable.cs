@@ -12,6 +12,9 @@ internal sealed class BoundTable
     private readonly ConcurrentDictionary<KeyedEntryNode, ulong[]?> _entries = new();
     private readonly ConcurrentDictionary<KeyedLimitNode, KeyedLimitSet?> _keyed = new();
 
+    // Not taken over: they depend on columns of other tables.
+    private readonly ConcurrentDictionary<RankComparison, LimitSet> _ofItems = new();
+
     /// <summary>Finds the columns.</summary>
     /// <param name="program">The conditions.</param>
     /// <param name="binding">What the run judges.</param>
@@ -57,6 +60,12 @@ internal sealed class BoundTable
     /// <param name="node">The comparison.</param>
     /// <param name="column">The column that is compared.</param>
     public LimitSet LimitsOf(LimitNode node, FactColumn column) => _limits[node.Slot] ??= Binding.LimitsOf(node.Form, node.Constant, column);
+
+    /// <summary>The limits that the stacks of this table's rows set for a column of another.</summary>
+    /// <param name="node">The comparison.</param>
+    /// <param name="column">The column that is compared.</param>
+    public LimitSet LimitsOf(RankComparison node, FactColumn column) =>
+        _ofItems.TryGetValue(node, out LimitSet? known) ? known : _ofItems[node] = Binding.LimitsOf(node.Form, node.Constant, column);
 
     /// <summary>The limits by key of a comparison of this table, by stack; null where the columns are too wide for that.</summary>
     /// <param name="node">The comparison.</param>

@@ -1,7 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
@@ -17,95 +14,18 @@ internal sealed class RatioComparison(int slot, ComparisonOperator comparison, N
     {
         into.SetUnknown();
         Span<ulong> known = into.Open();
-        if (limit.Constant.Pack is null)
+        NumberBuffer a = scope.Number(above);
+        NumberBuffer b = scope.Number(below);
+        ConstantRuns runs = new(scope, limit.Constant);
+        while (runs.MoveNext())
         {
-            Judge(scope, scope.Bound.Binding.ValueOf(limit.Constant, 0), (scope.From - scope.First, scope.To - scope.First), new BitPair(into.True, known));
-        }
-        else
-        {
-            BoundRun[] runs = scope.Bound.Runs;
-            for (int run = scope.Bound.RunAt(scope.From); run < runs.Length && runs[run].Start < scope.To; run++)
-            {
-                (int, int) rows = (Math.Max(runs[run].Start, scope.From) - scope.First, Math.Min(runs[run].End, scope.To) - scope.First);
-                Judge(scope, scope.Bound.Binding.ValueOf(limit.Constant, runs[run].Stack), rows, new BitPair(into.True, known));
-            }
+            if (runs.Value is not NumberValue { Number: var number }) continue;
+            new QuotientLimit(comparison, ProductLimit.Of(number / limit.Factor), (above.Most, below.Most)).Judge(a.Numbers, b.Numbers, runs.Rows, new BitPair(into.True, known));
         }
 
-        Limit(known, scope.Number(above));
-        Limit(known, scope.Number(below));
+        if (!a.IsTotal) Bitmaps.And(known, a.Known, known);
+        if (!b.IsTotal) Bitmaps.And(known, b.Known, known);
         Bitmaps.And(into.True, known, into.True);
         Bitmaps.AndNot(known, into.True, known);
-    }
-
-    private static void Limit(Span<ulong> known, NumberBuffer numbers)
-    {
-        if (!numbers.IsTotal) Bitmaps.And(known, numbers.Known, known);
-    }
-
-    private void Judge(ColumnScope scope, Value value, (int From, int To) rows, BitPair into)
-    {
-        if (value is not NumberValue { Number: var number }) return;
-        ProductLimit bound = ProductLimit.Of(number / limit.Factor);
-        ReadOnlySpan<double> a = scope.Number(above).Numbers;
-        ReadOnlySpan<double> b = scope.Number(below).Numbers;
-        int row = rows.From;
-        if (bound.FitsIn(above.Most, below.Most))
-        {
-            for (; row < rows.To && (row & 63) != 0; row++) One(bound, a[row], b[row], row, into);
-            for (; row + 64 <= rows.To; row += 64)
-            {
-                into.Known[row >> 6] = NotZero(b.Slice(row, 64));
-                into.True[row >> 6] = Word(bound, a.Slice(row, 64), b.Slice(row, 64));
-            }
-        }
-
-        for (; row < rows.To; row++) One(bound, a[row], b[row], row, into);
-    }
-
-    private void One(ProductLimit bound, double a, double b, int row, BitPair into)
-    {
-        if (b == 0) return;
-        ValidityBits.Set(into.Known, row);
-        if (ExactComparison.Holds(comparison, bound.Compare(a, b))) ValidityBits.Set(into.True, row);
-    }
-
-    private static ulong NotZero(ReadOnlySpan<double> numbers)
-    {
-        ulong bits = 0;
-        ref double first = ref MemoryMarshal.GetReference(numbers);
-        for (int lane = 0; lane < 64; lane += Vector512<double>.Count)
-            bits |= (ulong)Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)lane), Vector512<double>.Zero).ExtractMostSignificantBits() << lane;
-        return ~bits;
-    }
-
-    // The products of both with the parts of the limit; a negative divisor turns the order round.
-    private ulong Word(ProductLimit bound, ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        (ulong less, ulong same) = (0, 0);
-        ref double dividend = ref MemoryMarshal.GetReference(a);
-        ref double divisor = ref MemoryMarshal.GetReference(b);
-        Vector512<double> denominators = Vector512.Create((double)bound.Denominator);
-        Vector512<double> numerators = Vector512.Create((double)bound.Numerator);
-        for (int lane = 0; lane < 64; lane += Vector512<double>.Count)
-        {
-            Vector512<double> below = Vector512.LoadUnsafe(ref divisor, (nuint)lane);
-            Vector512<double> x = Vector512.LoadUnsafe(ref dividend, (nuint)lane) * denominators;
-            Vector512<double> y = below * numerators;
-            ulong negative = Vector512.LessThan(below, Vector512<double>.Zero).ExtractMostSignificantBits();
-            ulong equal = Vector512.Equals(x, y).ExtractMostSignificantBits();
-            ulong smaller = Vector512.LessThan(x, y).ExtractMostSignificantBits();
-            less |= (ulong)(byte)((smaller ^ negative) & ~equal) << lane;
-            same |= (ulong)(byte)equal << lane;
-        }
-
-        return comparison switch
-        {
-            ComparisonOperator.Equal => same,
-            ComparisonOperator.NotEqual => ~same,
-            ComparisonOperator.Less => less,
-            ComparisonOperator.LessOrEqual => less | same,
-            ComparisonOperator.Greater => ~(less | same),
-            _ => ~less,
-        };
     }
 }
