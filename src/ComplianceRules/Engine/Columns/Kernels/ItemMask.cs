@@ -47,6 +47,16 @@ internal static class ItemMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Between(int from, int to) => Vector256.AndNot(First(Math.Clamp(to, 0, 32)), First(Math.Clamp(from, 0, 32)));
 
+    /// <summary>All bits of the bytes between two places, which may lie before or behind the vector.</summary>
+    /// <param name="from">The first place.</param>
+    /// <param name="to">The place after the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Between512(int from, int to)
+    {
+        Vector512<sbyte> lanes = Vector512<sbyte>.Indices;
+        return (Vector512.GreaterThan(Vector512.Create((sbyte)Math.Clamp(to, 0, 64)), lanes) & Vector512.GreaterThanOrEqual(lanes, Vector512.Create((sbyte)Math.Clamp(from, 0, 64)))).AsByte();
+    }
+
     /// <summary>All bits of the first cells of 16 bits.</summary>
     /// <param name="count">How many; none where negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

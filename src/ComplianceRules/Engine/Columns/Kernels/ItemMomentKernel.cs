@@ -11,8 +11,8 @@ internal static class ItemMomentKernel
 {
     private const int Few = 32;
 
-    // So many products of one lane stay within 31 bits.
-    private const int ItemsOfAStretch = 32 * 100;
+    // So many products of one lane stay within 31 bits, at the least registers.
+    private const int ItemsOfAStretch = 32 * 56;
 
     // Products of two bytes have 16 bits; less this they are signed, as the instruction that multiplies and adds takes them.
     private const int Shift = 1 << 15;
@@ -77,22 +77,15 @@ internal static class ItemMomentKernel
         }
     }
 
+    // Whole groups of 64, which a vector reads at once; of the first and the last only the items between the places.
     private static (long Sum, long Squares) Many(ref byte first, int from, int to)
     {
         (long sum, long squares) = (0, 0);
         while (from < to)
         {
-            int at = from & ~31;
-            int end = Math.Min(to, at + ItemsOfAStretch);
-            (Vector256<long> sums, Vector256<int> parts) = (Vector256<long>.Zero, Vector256<int>.Zero);
-            for (; at < end; at += 32)
-            {
-                Vector256<byte> x = Load(ref first, at, from, end);
-                sums += Avx2.SumAbsoluteDifferences(x, Vector256<byte>.Zero).AsInt64();
-                parts += Squares(x);
-            }
-
-            (sum, squares, from) = (sum + Vector256.Sum(sums), squares + Total(parts), end);
+            int end = Math.Min(to, (from & ~63) + ItemsOfAStretch);
+            (long sumOfStretch, long squaresOfStretch) = Avx512BW.IsSupported ? Stretch512(ref first, from, end) : Stretch256(ref first, from, end);
+            (sum, squares, from) = (sum + sumOfStretch, squares + squaresOfStretch, end);
         }
 
         return (sum, squares);
@@ -100,31 +93,91 @@ internal static class ItemMomentKernel
 
     private static (long Weights, long Sum, long Squares) Many(ref byte first, ref byte firstWeight, int from, int to)
     {
-        (long weight, long sum, long squares) = (0, 0, 0);
+        (long weights, long sum, long squares) = (0, 0, 0);
         while (from < to)
         {
-            int at = from & ~31;
-            int end = Math.Min(to, at + ItemsOfAStretch);
-            (Vector256<long> weights, Vector256<long> plain, Vector256<int> sums, Vector256<int> parts) = (Vector256<long>.Zero, Vector256<long>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
-            for (; at < end; at += 32)
-            {
-                Vector256<byte> x = Load(ref first, at, from, end);
-                Vector256<byte> w = Load(ref firstWeight, at, from, end);
-                (Vector256<int> products, Vector256<int> shifted) = Products(x, w);
-                weights += Avx2.SumAbsoluteDifferences(w, Vector256<byte>.Zero).AsInt64();
-                plain += Avx2.SumAbsoluteDifferences(x, Vector256<byte>.Zero).AsInt64();
-                (sums, parts) = (sums + products, parts + shifted);
-            }
-
-            (weight, sum, from) = (weight + Vector256.Sum(weights), sum + Total(sums), end);
-            squares += Total(parts) + (Shift * Vector256.Sum(plain));
+            int end = Math.Min(to, (from & ~63) + ItemsOfAStretch);
+            (long weightsOfStretch, long sumOfStretch, long squaresOfStretch) =
+                Avx512BW.IsSupported ? Stretch512(ref first, ref firstWeight, from, end) : Stretch256(ref first, ref firstWeight, from, end);
+            (weights, sum, squares, from) = (weights + weightsOfStretch, sum + sumOfStretch, squares + squaresOfStretch, end);
         }
 
-        return (weight, sum, squares);
+        return (weights, sum, squares);
+    }
+
+    private static (long Sum, long Squares) Stretch512(ref byte first, int from, int to)
+    {
+        (Vector512<long> sums, Vector512<int> parts) = (Vector512<long>.Zero, Vector512<int>.Zero);
+        for (int at = from & ~63; at < to; at += 64)
+        {
+            Vector512<byte> x = Load512(ref first, at, from, to);
+            sums += Avx512BW.SumAbsoluteDifferences(x, Vector512<byte>.Zero).AsInt64();
+            (Vector512<short> even, Vector512<short> odd) = Split(x);
+            parts += Avx512BW.MultiplyAddAdjacent(even, even) + Avx512BW.MultiplyAddAdjacent(odd, odd);
+        }
+
+        return (Vector512.Sum(sums), Total(parts));
+    }
+
+    private static (long Sum, long Squares) Stretch256(ref byte first, int from, int to)
+    {
+        (Vector256<long> sums, Vector256<int> parts) = (Vector256<long>.Zero, Vector256<int>.Zero);
+        for (int at = from & ~31; at < to; at += 32)
+        {
+            Vector256<byte> x = Load256(ref first, at, from, to);
+            sums += Avx2.SumAbsoluteDifferences(x, Vector256<byte>.Zero).AsInt64();
+            parts += Squares(x);
+        }
+
+        return (Vector256.Sum(sums), Total(parts));
+    }
+
+    private static (long Weights, long Sum, long Squares) Stretch512(ref byte first, ref byte firstWeight, int from, int to)
+    {
+        (Vector512<long> weights, Vector512<long> plain) = (Vector512<long>.Zero, Vector512<long>.Zero);
+        (Vector512<int> sums, Vector512<int> parts) = (Vector512<int>.Zero, Vector512<int>.Zero);
+        Vector512<ushort> shift = Vector512.Create((ushort)Shift);
+        for (int at = from & ~63; at < to; at += 64)
+        {
+            Vector512<byte> x = Load512(ref first, at, from, to);
+            Vector512<byte> w = Load512(ref firstWeight, at, from, to);
+            weights += Avx512BW.SumAbsoluteDifferences(w, Vector512<byte>.Zero).AsInt64();
+            plain += Avx512BW.SumAbsoluteDifferences(x, Vector512<byte>.Zero).AsInt64();
+            (Vector512<short> evenX, Vector512<short> oddX) = Split(x);
+            (Vector512<short> evenW, Vector512<short> oddW) = Split(w);
+            sums += Avx512BW.MultiplyAddAdjacent(evenX, evenW) + Avx512BW.MultiplyAddAdjacent(oddX, oddW);
+            parts += Avx512BW.MultiplyAddAdjacent(((evenX * evenW).AsUInt16() ^ shift).AsInt16(), evenX) + Avx512BW.MultiplyAddAdjacent(((oddX * oddW).AsUInt16() ^ shift).AsInt16(), oddX);
+        }
+
+        return (Vector512.Sum(weights), Total(sums), Total(parts) + (Shift * Vector512.Sum(plain)));
+    }
+
+    private static (long Weights, long Sum, long Squares) Stretch256(ref byte first, ref byte firstWeight, int from, int to)
+    {
+        (Vector256<long> weights, Vector256<long> plain) = (Vector256<long>.Zero, Vector256<long>.Zero);
+        (Vector256<int> sums, Vector256<int> parts) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        for (int at = from & ~31; at < to; at += 32)
+        {
+            Vector256<byte> x = Load256(ref first, at, from, to);
+            Vector256<byte> w = Load256(ref firstWeight, at, from, to);
+            (Vector256<int> products, Vector256<int> shifted) = Products(x, w);
+            weights += Avx2.SumAbsoluteDifferences(w, Vector256<byte>.Zero).AsInt64();
+            plain += Avx2.SumAbsoluteDifferences(x, Vector256<byte>.Zero).AsInt64();
+            (sums, parts) = (sums + products, parts + shifted);
+        }
+
+        return (Vector256.Sum(weights), Total(sums), Total(parts) + (Shift * Vector256.Sum(plain)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Load(ref byte first, int at, int from, int to)
+    private static Vector512<byte> Load512(ref byte first, int at, int from, int to)
+    {
+        Vector512<byte> cells = Vector512.LoadUnsafe(ref first, (nuint)at);
+        return at >= from && at + 64 <= to ? cells : cells & ItemMask.Between512(from - at, to - at);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Load256(ref byte first, int at, int from, int to)
     {
         Vector256<byte> cells = Vector256.LoadUnsafe(ref first, (nuint)at);
         return at >= from && at + 32 <= to ? cells : cells & ItemMask.Between(from - at, to - at);
@@ -133,20 +186,34 @@ internal static class ItemMomentKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Squares(Vector256<byte> x)
     {
-        (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(x);
-        return Avx2.MultiplyAddAdjacent(lower.AsInt16(), lower.AsInt16()) + Avx2.MultiplyAddAdjacent(upper.AsInt16(), upper.AsInt16());
+        (Vector256<short> even, Vector256<short> odd) = Split(x);
+        return Avx2.MultiplyAddAdjacent(even, even) + Avx2.MultiplyAddAdjacent(odd, odd);
     }
 
-    // The weighted numbers, and those less the shift times the numbers.
+    // The weighted numbers, and their squares less the shift times the numbers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<int> Products, Vector256<int> Shifted) Products(Vector256<byte> x, Vector256<byte> w)
     {
-        (Vector256<ushort> lowerX, Vector256<ushort> upperX) = Vector256.Widen(x);
-        (Vector256<ushort> lowerW, Vector256<ushort> upperW) = Vector256.Widen(w);
+        (Vector256<short> evenX, Vector256<short> oddX) = Split(x);
+        (Vector256<short> evenW, Vector256<short> oddW) = Split(w);
         Vector256<ushort> shift = Vector256.Create((ushort)Shift);
-        Vector256<int> products = Avx2.MultiplyAddAdjacent(lowerX.AsInt16(), lowerW.AsInt16()) + Avx2.MultiplyAddAdjacent(upperX.AsInt16(), upperW.AsInt16());
-        Vector256<int> shifted = Avx2.MultiplyAddAdjacent(((lowerX * lowerW) ^ shift).AsInt16(), lowerX.AsInt16()) + Avx2.MultiplyAddAdjacent(((upperX * upperW) ^ shift).AsInt16(), upperX.AsInt16());
+        Vector256<int> products = Avx2.MultiplyAddAdjacent(evenX, evenW) + Avx2.MultiplyAddAdjacent(oddX, oddW);
+        Vector256<int> shifted = Avx2.MultiplyAddAdjacent(((evenX * evenW).AsUInt16() ^ shift).AsInt16(), evenX) + Avx2.MultiplyAddAdjacent(((oddX * oddW).AsUInt16() ^ shift).AsInt16(), oddX);
         return (products, shifted);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<short> Even, Vector512<short> Odd) Split(Vector512<byte> cells) =>
+        ((cells.AsUInt16() & Vector512.Create((ushort)byte.MaxValue)).AsInt16(), Vector512.ShiftRightLogical(cells.AsUInt16(), 8).AsInt16());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<short> Even, Vector256<short> Odd) Split(Vector256<byte> cells) =>
+        ((cells.AsUInt16() & Vector256.Create((ushort)byte.MaxValue)).AsInt16(), Vector256.ShiftRightLogical(cells.AsUInt16(), 8).AsInt16());
+
+    private static long Total(Vector512<int> parts)
+    {
+        (Vector512<long> lower, Vector512<long> upper) = Vector512.Widen(parts);
+        return Vector512.Sum(lower + upper);
     }
 
     private static long Total(Vector256<int> parts)

@@ -27,6 +27,12 @@ internal static class KernelChecks
         ["rows below, none without"] = r => SpreadChecks.TrySpread(r, MostWords),
         ["limits by key"] = Keyed,
         ["broken"] = Broken,
+        ["counts of items"] = ItemChecks.Counts,
+        ["masks of items"] = ItemChecks.Masks,
+        ["words of items"] = ItemChecks.Words,
+        ["sums of items"] = ItemChecks.Sums,
+        ["moments of items"] = ItemChecks.Moments,
+        ["orders of numbers"] = ItemChecks.Orders,
     };
 
     public static ulong[] Bits(Random random, int words)
