@@ -9,6 +9,7 @@ internal sealed class BoundTable
 {
     private readonly FactColumn?[] _columns;
     private readonly LimitSet?[] _limits;
+    private readonly int[] _ends;
     private readonly ConcurrentDictionary<KeyedEntryNode, ulong[]?> _entries = new();
     private readonly ConcurrentDictionary<KeyedLimitNode, KeyedLimitSet?> _keyed = new();
 
@@ -23,6 +24,7 @@ internal sealed class BoundTable
         Binding = binding;
         Table = binding.Snapshot.Table(program.Schema.Name);
         Runs = binding.RunsOf(Table);
+        _ends = [.. Runs.Select(r => r.End)];
         _columns = [.. program.Fields.Select(Table.Column)];
         _limits = new LimitSet?[program.Count];
     }
@@ -128,16 +130,5 @@ internal sealed class BoundTable
 
     /// <summary>The number of the first run that ends after a row.</summary>
     /// <param name="row">The row.</param>
-    public int RunAt(int row)
-    {
-        (int low, int high) = (0, Runs.Length);
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (Runs[middle].End > row) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
-    }
+    public int RunAt(int row) => RunEnds.After(_ends, row);
 }

@@ -17,6 +17,7 @@ internal sealed class ListItemBits
     private ulong[] _doubts = [];
     private ulong[] _rows = [];
     private byte[] _cells = [];
+    private double[] _counted = [];
     private ListPlaces? _places;
     private int _words;
     private int _mostItems;
@@ -87,7 +88,7 @@ internal sealed class ListItemBits
 
     /// <summary>The cells of the items that surely count, of all others 0.</summary>
     /// <param name="cells">The cells of all items; of more of them perhaps.</param>
-    public ReadOnlySpan<byte> Counted(ReadOnlySpan<byte> cells)
+    private ReadOnlySpan<byte> Counted(ReadOnlySpan<byte> cells)
     {
         if (_isWhole) return cells;
         int length = _words * ValidityBits.PerWord;
@@ -98,7 +99,7 @@ internal sealed class ListItemBits
 
     /// <summary>The cells of the items that surely count, of all others 0.</summary>
     /// <param name="cells">The cells of all items; of more of them perhaps.</param>
-    public ReadOnlySpan<ushort> Counted(ReadOnlySpan<ushort> cells)
+    private ReadOnlySpan<ushort> Counted(ReadOnlySpan<ushort> cells)
     {
         if (_isWhole) return cells;
         int length = _words * ValidityBits.PerWord;
@@ -108,8 +109,67 @@ internal sealed class ListItemBits
         return kept;
     }
 
+    /// <summary>The numbers of the items that surely count, of all others another.</summary>
+    /// <param name="numbers">The numbers of all items.</param>
+    /// <param name="otherwise">What the others become.</param>
+    public ReadOnlySpan<double> Counted(ReadOnlySpan<double> numbers, double otherwise)
+    {
+        if (_isWhole) return numbers;
+        if (_counted.Length < numbers.Length) _counted = new double[numbers.Length];
+        ItemNumberKernel.Keep(numbers, Surely, otherwise, _counted);
+        return _counted.AsSpan(0, numbers.Length);
+    }
+
     /// <summary>How many items of each row surely count and meet the condition.</summary>
-    public void CountMet(Span<double> counts) => ItemCounting.Count(Met, Places, counts);
+    public void CountMet(Span<double> counts) => Count(Met, counts);
+
+    /// <summary>How many bits of the items of each row are set.</summary>
+    /// <param name="bits">The bits of the items.</param>
+    /// <param name="counts">Takes the counts.</param>
+    public void Count(ReadOnlySpan<ulong> bits, Span<double> counts)
+    {
+        ItemCounting.Count(bits, _places!.Own, counts);
+        _places.AddUp(counts);
+    }
+
+    /// <summary>The sums of the cells of the items of each row that surely count.</summary>
+    /// <param name="cells">The cells of all items.</param>
+    /// <param name="sums">Takes the sums.</param>
+    public void Sum(ReadOnlySpan<byte> cells, Span<double> sums)
+    {
+        ItemSumKernel.Bytes(Counted(cells), _places!.Own, sums);
+        _places.AddUp(sums);
+    }
+
+    /// <summary>The sums of the cells of the items of each row that surely count.</summary>
+    /// <param name="cells">The cells of all items.</param>
+    /// <param name="sums">Takes the sums.</param>
+    public void Sum(ReadOnlySpan<ushort> cells, Span<double> sums)
+    {
+        ItemSumKernel.UInt16s(Counted(cells), _places!.Own, sums);
+        _places.AddUp(sums);
+    }
+
+    /// <summary>The sums that the variations of the items of each row that surely count are made of.</summary>
+    /// <param name="cells">The cells of all items.</param>
+    /// <param name="weights">Their weights; empty where all weigh the same.</param>
+    /// <param name="into">Takes the sums.</param>
+    public void Sum(ReadOnlySpan<byte> cells, ReadOnlySpan<byte> weights, MomentRoom into)
+    {
+        if (weights.IsEmpty)
+        {
+            ItemMomentKernel.Plain(Counted(cells), _places!.Own, into);
+            CountSurely(into.Weights);
+        }
+        else
+        {
+            ItemMomentKernel.Weighted(cells, Counted(weights), _places!.Own, into);
+            _places.AddUp(into.Weights);
+        }
+
+        _places.AddUp(into.Sums);
+        _places.AddUp(into.Squares);
+    }
 
     /// <summary>The least span of words that has the bits of the items of some neighbouring rows.</summary>
     /// <param name="rows">The first row and the one after the last.</param>
@@ -131,14 +191,17 @@ internal sealed class ListItemBits
     /// <param name="bits">The bits of the items.</param>
     /// <param name="rows">The first row and the one after the last.</param>
     /// <param name="counts">Takes the counts, by row.</param>
-    public void Count(ReadOnlySpan<ulong> bits, (int From, int To) rows, Span<double> counts) =>
-        ItemCounting.Count(bits, new ItemPlaces(Places.From[rows.From..rows.To], Places.To[rows.From..rows.To]), counts[rows.From..rows.To]);
+    public void Count(ReadOnlySpan<ulong> bits, (int From, int To) rows, Span<double> counts)
+    {
+        if (rows.To - rows.From == counts.Length) Count(bits, counts);
+        else ItemCounting.Count(bits, new ItemPlaces(Places.From[rows.From..rows.To], Places.To[rows.From..rows.To]), counts[rows.From..rows.To]);
+    }
 
     /// <summary>How many items of each row surely count.</summary>
     public void CountSurely(Span<double> counts)
     {
         if (_isWhole) ItemCounting.Count(Places, counts);
-        else ItemCounting.Count(Surely, Places, counts);
+        else Count(Surely, counts);
     }
 
     /// <summary>Leaves the rows whose list was reported, none of whose items may count or not, and of whose items that count every number is known.</summary>

@@ -31,14 +31,15 @@ internal sealed class ItemNumber(int slot, double most, ListTally tally, NumberN
         }
 
         NumberBuffer numbers = below.Number(item);
-        Each(items.Bits, numbers, into);
+        if (kind.Kind == AggregateKind.Percentile) Each(items.Bits, numbers.Numbers, into);
+        else Together(items.Bits, numbers.Numbers, into);
         Settle(items.Bits, numbers.IsTotal ? [] : numbers.Known, into);
     }
 
     private static void Sum(ListItemBits items, ColumnScope below, FactColumn column, NumberBuffer into)
     {
-        if (column.Cells.Kind == CellKind.Byte) ItemSumKernel.Bytes(items.Counted(column.Cells.Cells<byte>()[below.First..]), items.Places, into.Numbers);
-        else ItemSumKernel.UInt16s(items.Counted(column.Cells.Cells<ushort>()[below.First..]), items.Places, into.Numbers);
+        if (column.Cells.Kind == CellKind.Byte) items.Sum(column.Cells.Cells<byte>()[below.First..], into.Numbers);
+        else items.Sum(column.Cells.Cells<ushort>()[below.First..], into.Numbers);
     }
 
     private static void Settle(ListItemBits items, ReadOnlySpan<ulong> known, NumberBuffer into)
@@ -48,7 +49,25 @@ internal sealed class ItemNumber(int slot, double most, ListTally tally, NumberN
         items.Limit(known, into.Known);
     }
 
-    private void Each(ListItemBits items, NumberBuffer numbers, NumberBuffer into)
+    private void Together(ListItemBits items, ReadOnlySpan<double> numbers, NumberBuffer into)
+    {
+        switch (kind.Kind)
+        {
+            case AggregateKind.Sum:
+                ItemNumberKernel.Sum(items.Counted(numbers, 0), items.Places, into.Numbers);
+                return;
+            case AggregateKind.Min:
+                ItemNumberKernel.Least(items.Counted(numbers, double.PositiveInfinity), items.Places, into.Numbers);
+                break;
+            default:
+                ItemNumberKernel.Largest(items.Counted(numbers, double.NegativeInfinity), items.Places, into.Numbers);
+                break;
+        }
+
+        ItemCounting.Any(items.Surely, items.Places, into.Open());
+    }
+
+    private void Each(ListItemBits items, ReadOnlySpan<double> numbers, NumberBuffer into)
     {
         Span<double> results = into.Numbers;
         Span<ulong> known = into.Open();
@@ -56,19 +75,9 @@ internal sealed class ItemNumber(int slot, double most, ListTally tally, NumberN
         ReadOnlySpan<ulong> asked = items.Asked;
         for (int row = 0; row < results.Length; row++)
         {
-            if (!ValidityBits.Get(asked, row)) continue;
-            ItemSpan all = items.Span(row);
-            if (all.Count == 0 && kind.Kind != AggregateKind.Sum) continue;
-            results[row] = Result(all, items.Surely, numbers.Numbers);
+            if (!ValidityBits.Get(asked, row) || items.Span(row) is not { Count: > 0 } all) continue;
+            results[row] = ItemOrder.OfRank(all, items.Surely, numbers, kind.Rank);
             ValidityBits.Set(known, row);
         }
     }
-
-    private double Result(ItemSpan all, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers) => kind.Kind switch
-    {
-        AggregateKind.Sum => ItemSums.Sum(all, counted, numbers),
-        AggregateKind.Min => ItemSums.Least(all, counted, numbers),
-        AggregateKind.Max => ItemSums.Largest(all, counted, numbers),
-        _ => ItemSums.OfRank(all, counted, numbers, kind.Rank),
-    };
 }

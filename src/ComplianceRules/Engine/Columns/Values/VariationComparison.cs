@@ -36,23 +36,11 @@ internal sealed class VariationComparison(int slot, ListTally tally, (NumberNode
         Bitmaps.AndNot(rows, into.True, rows);
     }
 
-    private static void Measure(ListItemBits items, ReadOnlySpan<byte> cells, ReadOnlySpan<byte> weights, MomentRoom into)
-    {
-        if (!weights.IsEmpty)
-        {
-            ItemMomentKernel.Weighted(cells, items.Counted(weights), items.Places, into);
-            return;
-        }
-
-        ItemMomentKernel.Plain(items.Counted(cells), items.Places, into);
-        items.CountSurely(into.Weights);
-    }
-
     private void Together(ColumnScope scope, ListItemBits items, (ColumnScope Scope, FactColumn Cells, FactColumn? Weights) below, TruthBuffer into)
     {
         int first = below.Scope.First;
         MomentRoom moments = new(items.Numbers(0), items.Numbers(1), items.Numbers(2));
-        Measure(items, below.Cells.Cells.Cells<byte>()[first..], below.Weights is null ? [] : below.Weights.Cells.Cells<byte>()[first..], moments);
+        items.Sum(below.Cells.Cells.Cells<byte>()[first..], below.Weights is null ? [] : below.Weights.Cells.Cells<byte>()[first..], moments);
         ConstantRuns runs = new(scope, limit);
         while (runs.MoveNext())
         {

@@ -69,6 +69,25 @@ internal static class ItemChecks
         AssertRows(row => wide.AsSpan(from[row]..to[row]).ToArray().Sum(b => (long)b), sums, from);
     });
 
+    /// <summary>Sums, least and largest of numbers of any width, of the items that count.</summary>
+    public static void Numbers(Random random) => Each(random, (words, from, to) =>
+    {
+        ulong[] bits = KernelChecks.Bits(random, words);
+        double[] numbers = Draw(random, words, r => (double)r.Next(-1_000, 1_000));
+        (double[] kept, double[] results) = (new double[numbers.Length], new double[from.Length]);
+        ItemNumberKernel.Keep(numbers, bits, 0, kept);
+        ItemNumberKernel.Sum(kept, new ItemPlaces(from, to), results);
+        AssertRows(row => Counted(row).Sum(), results, from);
+        ItemNumberKernel.Keep(numbers, bits, double.PositiveInfinity, kept);
+        ItemNumberKernel.Least(kept, new ItemPlaces(from, to), results);
+        AssertRows(row => Counted(row).DefaultIfEmpty().Min(), results, from);
+        ItemNumberKernel.Keep(numbers, bits, double.NegativeInfinity, kept);
+        ItemNumberKernel.Largest(kept, new ItemPlaces(from, to), results);
+        AssertRows(row => Counted(row).DefaultIfEmpty().Max(), results, from);
+
+        IEnumerable<long> Counted(int row) => Items(from, to, row).Where(item => KernelChecks.Get(bits, item)).Select(item => (long)numbers[item]);
+    });
+
     /// <summary>Sums of squares, weighted or not.</summary>
     public static void Moments(Random random) => Each(random, (words, from, to) =>
     {

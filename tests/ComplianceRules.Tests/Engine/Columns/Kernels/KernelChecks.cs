@@ -31,6 +31,7 @@ internal static class KernelChecks
         ["masks of items"] = ItemChecks.Masks,
         ["words of items"] = ItemChecks.Words,
         ["sums of items"] = ItemChecks.Sums,
+        ["numbers of items"] = ItemChecks.Numbers,
         ["moments of items"] = ItemChecks.Moments,
         ["orders of numbers"] = ItemChecks.Orders,
     };
