@@ -64,7 +64,9 @@ internal static class Bitmaps
         ulong low = ulong.MaxValue << (from & 63);
         ulong high = ulong.MaxValue >> (63 - ((to - 1) & 63));
         if (first == last) return BitOperations.PopCount(bits[first] & low & high);
-        return BitOperations.PopCount(bits[first] & low) + Count(bits[(first + 1)..last]) + BitOperations.PopCount(bits[last] & high);
+        int count = BitOperations.PopCount(bits[first] & low) + BitOperations.PopCount(bits[last] & high);
+        for (int word = first + 1; word < last; word++) count += BitOperations.PopCount(bits[word]);
+        return count;
     }
 
     /// <summary>How many bits are set in both from one to another.</summary>

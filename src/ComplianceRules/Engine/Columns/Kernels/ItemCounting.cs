@@ -23,7 +23,7 @@ internal static class ItemCounting
         for (int row = 0; row < counts.Length; row++)
         {
             (int from, int items) = (places.From[row], to[row] - places.From[row]);
-            counts[row] = items <= FewItems && from >> 3 <= last ? BitOperations.PopCount(Few(ref first, from, items)) : Bitmaps.Count(bits, from, to[row]);
+            counts[row] = items <= FewItems && from >> 3 <= last ? BitOperations.PopCount(Few(ref first, from, items)) : Many(bits, from, to[row]);
         }
     }
 
@@ -69,6 +69,15 @@ internal static class ItemCounting
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Few(ref byte first, int from, int items) =>
         (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, from >> 3)) >> (from & 7)) & ((1UL << items) - 1);
+
+    private static int Many(ReadOnlySpan<ulong> bits, int from, int to)
+    {
+        (int first, int last) = (from >> 6, (to - 1) >> 6);
+        if (from >= to || first == last) return Bitmaps.Count(bits, from, to);
+        ulong low = ulong.MaxValue << (from & 63);
+        ulong high = ulong.MaxValue >> (63 - ((to - 1) & 63));
+        return BitOperations.PopCount(bits[first] & low) + Bitmaps.Count(bits[(first + 1)..last]) + BitOperations.PopCount(bits[last] & high);
+    }
 
     private static bool IsAny(ReadOnlySpan<ulong> bits, int from, int to)
     {

@@ -61,6 +61,9 @@ internal sealed class ListItemBits
     /// <summary>The items that may count or not.</summary>
     public ReadOnlySpan<ulong> Perhaps => _perhaps.AsSpan(0, _words);
 
+    /// <summary>Room for a bit of each item.</summary>
+    public Span<ulong> Doubts => Room(ref _doubts, _words);
+
     /// <summary>Sorts the items.</summary>
     /// <param name="places">Where they lie.</param>
     /// <param name="mostItems">The longest list that is known.</param>
@@ -81,32 +84,6 @@ internal sealed class ListItemBits
         int rows = Places.From.Length;
         if (_numbers[number].Length < rows) _numbers[number] = new double[rows];
         return _numbers[number].AsSpan(0, rows);
-    }
-
-    /// <summary>Room for a bit of each item.</summary>
-    public Span<ulong> Doubts => Room(ref _doubts, _words);
-
-    /// <summary>The cells of the items that surely count, of all others 0.</summary>
-    /// <param name="cells">The cells of all items; of more of them perhaps.</param>
-    private ReadOnlySpan<byte> Counted(ReadOnlySpan<byte> cells)
-    {
-        if (_isWhole) return cells;
-        int length = _words * ValidityBits.PerWord;
-        if (_cells.Length < length) _cells = new byte[length];
-        ItemMask.Keep(cells[..length], Surely, _cells);
-        return _cells.AsSpan(0, length);
-    }
-
-    /// <summary>The cells of the items that surely count, of all others 0.</summary>
-    /// <param name="cells">The cells of all items; of more of them perhaps.</param>
-    private ReadOnlySpan<ushort> Counted(ReadOnlySpan<ushort> cells)
-    {
-        if (_isWhole) return cells;
-        int length = _words * ValidityBits.PerWord;
-        if (_cells.Length < length * sizeof(ushort)) _cells = new byte[length * sizeof(ushort)];
-        Span<ushort> kept = MemoryMarshal.Cast<byte, ushort>(_cells.AsSpan())[..length];
-        ItemMask.Keep(cells[..length], Surely, kept);
-        return kept;
     }
 
     /// <summary>The numbers of the items that surely count, of all others another.</summary>
@@ -258,6 +235,29 @@ internal sealed class ListItemBits
     {
         (int from, int to) = (Places.From[row], Places.To[row]);
         return new ItemSpan(from, to, _isWhole ? to - from : Bitmaps.Count(_surely, from, to));
+    }
+
+    /// <summary>The cells of the items that surely count, of all others 0.</summary>
+    /// <param name="cells">The cells of all items; of more of them perhaps.</param>
+    private ReadOnlySpan<byte> Counted(ReadOnlySpan<byte> cells)
+    {
+        if (_isWhole) return cells;
+        int length = _words * ValidityBits.PerWord;
+        if (_cells.Length < length) _cells = new byte[length];
+        ItemMask.Keep(cells[..length], Surely, _cells);
+        return _cells.AsSpan(0, length);
+    }
+
+    /// <summary>The cells of the items that surely count, of all others 0.</summary>
+    /// <param name="cells">The cells of all items; of more of them perhaps.</param>
+    private ReadOnlySpan<ushort> Counted(ReadOnlySpan<ushort> cells)
+    {
+        if (_isWhole) return cells;
+        int length = _words * ValidityBits.PerWord;
+        if (_cells.Length < length * sizeof(ushort)) _cells = new byte[length * sizeof(ushort)];
+        Span<ushort> kept = MemoryMarshal.Cast<byte, ushort>(_cells.AsSpan())[..length];
+        ItemMask.Keep(cells[..length], Surely, kept);
+        return kept;
     }
 
     private void Sort(TruthBuffer? where, TruthBuffer? that)
