@@ -24,7 +24,7 @@ internal sealed class BoundTable
         Binding = binding;
         Table = binding.Snapshot.Table(program.Schema.Name);
         Runs = binding.RunsOf(Table);
-        _ends = [.. Runs.Select(r => r.End)];
+        _ends = binding.EndsOf(Table);
         _columns = [.. program.Fields.Select(Table.Column)];
         _limits = new LimitSet?[program.Count];
     }

@@ -12,6 +12,7 @@ internal sealed class SnapshotBinding
     private readonly RowStacks _stacks;
     private readonly ConcurrentDictionary<int, BoundTable> _tables = new();
     private readonly Dictionary<string, BoundRun[]> _runs;
+    private readonly ConcurrentDictionary<string, int[]> _ends;
     private readonly ConcurrentDictionary<(string Table, string Pack), PackRows> _rows;
     private readonly List<PackStack> _numbered;
     private readonly Dictionary<PackStack, int> _numbers;
@@ -25,7 +26,7 @@ internal sealed class SnapshotBinding
         Facts = facts;
         _plan = plan;
         _stacks = stacks;
-        (_runs, _rows) = (new(StringComparer.Ordinal), new());
+        (_runs, _ends, _rows) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new());
         (_numbered, _numbers) = ([], new(ReferenceEqualityComparer.Instance));
 
         // Numbers of stacks are given here, before threads read them.
@@ -37,7 +38,7 @@ internal sealed class SnapshotBinding
         Facts = before.Facts with { Snapshot = snapshot };
         _plan = before._plan;
         _stacks = new RowStacks(before._stacks, snapshot);
-        (_runs, _rows, _numbered, _numbers) = (before._runs, before._rows, before._numbered, before._numbers);
+        (_runs, _ends, _rows, _numbered, _numbers) = (before._runs, before._ends, before._rows, before._numbered, before._numbers);
         foreach ((int number, BoundTable table) in before._tables) _tables[number] = new BoundTable(_plan.Programs[number], this, table);
     }
 
@@ -73,6 +74,10 @@ internal sealed class SnapshotBinding
             _runs.Add(table.Schema.Name, runs = [.. _stacks.AllRuns(table).Select(r => new BoundRun(r.Start, r.End, NumberOf(r.Stack)))]);
         return runs;
     }
+
+    /// <summary>For each of those runs the row after its last.</summary>
+    /// <param name="table">The table.</param>
+    public int[] EndsOf(FactTable table) => _ends.GetOrAdd(table.Schema.Name, static (_, runs) => [.. runs.Select(r => r.End)], RunsOf(table));
 
     /// <summary>The rows of a table that have a pack in their stack.</summary>
     /// <param name="table">The table's name.</param>
