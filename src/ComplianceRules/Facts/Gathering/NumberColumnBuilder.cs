@@ -66,6 +66,15 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
         return possible;
     }
 
+    /// <summary>Puts numbers of the field into the cells of rows that have said nothing of it; for numbers that are kept as they are.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="values">The numbers, at most 64; 0 where they are not known.</param>
+    /// <param name="known">A bit for each row whose value is known.</param>
+    public void PutRun(int row, ReadOnlySpan<double> values, ulong known)
+    {
+        if (known != 0) values.CopyTo(MemoryMarshal.Cast<byte, double>(KnowRun(row, values.Length, known))[row..]);
+    }
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
         new NumberColumn(Field, (Coding, cells), known, reasons);
 

@@ -8,6 +8,11 @@ internal readonly record struct PlaceRecord
     private const uint FirstWay = 2;
     private const uint MostWay = int.MaxValue / 2;
 
+    private const byte NextLine = (byte)FirstWay + (1 * 2) + 1;
+
+    /// <summary>How many bytes the place on the next line takes.</summary>
+    public const int NextLineLength = 2;
+
     private uint Head { get; init; }
 
     private RowPlace Place { get; init; }
@@ -32,6 +37,13 @@ internal readonly record struct PlaceRecord
     public RowPlace After(RowPlace before) => Head == InFull ? Place
         : IsOtherLine ? before with { Line = before.Line + Way, Column = Place.Column }
         : before with { Column = before.Column + Way };
+
+    /// <summary>Writes places without a column, each on the line behind the one before it.</summary>
+    public static void WriteNextLines(Span<byte> to, int count)
+    {
+        for (int i = 0; i < count; i++) to[i * NextLineLength] = NextLine;
+        for (int i = 0; i < count; i++) to[(i * NextLineLength) + 1] = 0;
+    }
 
     public int Write(Span<byte> to)
     {

@@ -45,6 +45,12 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
         else _run.Add(row);
     }
 
+    /// <summary>Whether a row below a parent is free where its id is greater than that of the row added last, and nothing need be kept of it.</summary>
+    public bool MayAscend(int parent) => !IsWhole && _run.MayAscend(parent);
+
+    /// <summary>Takes up rows of which that is true, up to the last of them.</summary>
+    public void Ascend(int last) => _run.Ascend(last);
+
     public void Remove(int row)
     {
         if (!rows.IsNamed(row)) return;
