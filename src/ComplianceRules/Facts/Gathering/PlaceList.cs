@@ -35,21 +35,6 @@ internal sealed class PlaceList
         if (_files.Count == 0 || _files[^1] != (file, sheet)) _files.Add((file, sheet));
     }
 
-    public void Put(int row, int line, int column)
-    {
-        RowPlace place = new(_files.Count, line, column);
-        if (row < _length)
-        {
-            _moved[row] = place;
-            return;
-        }
-
-        while (_length < row) Append(PlaceRecord.None);
-        bool begins = _length % RowsOfStretch == 0;
-        Append(PlaceRecord.Of(begins ? default : _last, place));
-        _last = place;
-    }
-
     /// <summary>Says where rows stand that have no place yet, each on the line behind the one before it.</summary>
     /// <param name="row">The first row, behind all that have a place.</param>
     /// <param name="line">Its line.</param>
@@ -66,6 +51,21 @@ internal sealed class PlaceList
             (row, line) = (row + more, line + more);
             if (more > 0) _last = _last with { Line = line - 1 };
         }
+    }
+
+    public void Put(int row, int line, int column)
+    {
+        RowPlace place = new(_files.Count, line, column);
+        if (row < _length)
+        {
+            _moved[row] = place;
+            return;
+        }
+
+        while (_length < row) Append(PlaceRecord.None);
+        bool begins = _length % RowsOfStretch == 0;
+        Append(PlaceRecord.Of(begins ? default : _last, place));
+        _last = place;
     }
 
     private void Append(PlaceRecord record)

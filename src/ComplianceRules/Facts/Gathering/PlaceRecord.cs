@@ -8,14 +8,15 @@ internal readonly record struct PlaceRecord
     private const uint FirstWay = 2;
     private const uint MostWay = int.MaxValue / 2;
 
-    private const byte NextLine = (byte)FirstWay + (1 * 2) + 1;
-
-    /// <summary>How many bytes the place on the next line takes.</summary>
-    public const int NextLineLength = 2;
-
     private uint Head { get; init; }
 
     private RowPlace Place { get; init; }
+
+    // The head of a place one line further.
+    private const byte NextLine = (byte)FirstWay + (1 * 2) + 1;
+
+    /// <summary>How many bytes a place on the next line takes.</summary>
+    public const int NextLineLength = 2;
 
     /// <summary>No place.</summary>
     public static PlaceRecord None => default;
@@ -34,16 +35,16 @@ internal readonly record struct PlaceRecord
         return new PlaceRecord { Head = inFull ? InFull : FirstWay + ((uint)way * 2) + (otherLine ? 1U : 0U), Place = place };
     }
 
-    public RowPlace After(RowPlace before) => Head == InFull ? Place
-        : IsOtherLine ? before with { Line = before.Line + Way, Column = Place.Column }
-        : before with { Column = before.Column + Way };
-
     /// <summary>Writes places without a column, each on the line behind the one before it.</summary>
     public static void WriteNextLines(Span<byte> to, int count)
     {
         for (int i = 0; i < count; i++) to[i * NextLineLength] = NextLine;
         for (int i = 0; i < count; i++) to[(i * NextLineLength) + 1] = 0;
     }
+
+    public RowPlace After(RowPlace before) => Head == InFull ? Place
+        : IsOtherLine ? before with { Line = before.Line + Way, Column = Place.Column }
+        : before with { Column = before.Column + Way };
 
     public int Write(Span<byte> to)
     {

@@ -45,11 +45,8 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
         else _run.Add(row);
     }
 
-    /// <summary>Whether a row below a parent is free where its id is greater than that of the row added last, and nothing need be kept of it.</summary>
+    /// <summary>Whether a row below a parent is free where its id is greater than that of the row added last, and need not be taken up before another of which the same is true.</summary>
     public bool MayAscend(int parent) => !IsWhole && _run.MayAscend(parent);
-
-    /// <summary>Takes up rows of which that is true, up to the last of them.</summary>
-    public void Ascend(int last) => _run.Ascend(last);
 
     public void Remove(int row)
     {

@@ -43,9 +43,6 @@ internal sealed class RowRun(RowStore rows)
     /// <summary>Whether the row added last is of this parent and has the greatest id, so that greater ones are free.</summary>
     public bool MayAscend(int parent) => parent == Parent && !_isIndexed && _last == rows.Length - 1;
 
-    /// <summary>Takes up rows with ascending ids, up to the last of them.</summary>
-    public void Ascend(int last) => (_last, _greatest) = (last, rows.IdPlace(last));
-
     public void Remove(int row)
     {
         if (_isIndexed && IsOfRun(row)) _index.Remove(TextIndex.HashOf(rows.IdBytes(row), Parent), row);

@@ -12,6 +12,7 @@ internal sealed class RowStore
 
     private readonly ByteTexts _texts = new();
     private readonly RecentTexts? _recent;
+    private readonly ShortTexts _short = new();
     private readonly RowNumbers _ids;
     private readonly RowNumbers _parents;
     private readonly RowBits _removed = new();
@@ -93,20 +94,22 @@ internal sealed class RowStore
         if (_recent is null || _earlier is not null || !_index.MayAscend(parent)) return 0;
         ReadOnlySpan<byte> last = IdBytes(Length - 1);
         if (last.Length > sizeof(ulong)) return 0;
-        (ulong head, int length) = (RecentTexts.HeadOf(last), last.Length);
+        _short.Keep(last, IdPlace(Length - 1));
+        (ulong head, int length) = (ShortTexts.HeadOf(last), last.Length);
         int at = from;
         for (; at < ids.Count; at++)
         {
             if (!ids.TryHead(at, out ulong next, out int nextLength)) break;
             if (nextLength < length || (nextLength == length && next <= head)) break;
-            int place = _recent.Find(next, nextLength);
+            int place = _short.Find(next, nextLength);
             if (place == 0) break;
             _ids.Put(Length, place);
             _parents.Put(Length++, parent + 1);
             (head, length) = (next, nextLength);
         }
 
-        if (at > from) _index.Ascend(Length - 1);
+        // The last of them stands for all: the index of a run keeps the greatest id only.
+        if (at > from) _index.Add(Length - 1);
         return at - from;
     }
 
