@@ -30,7 +30,7 @@ public sealed class PlainRecordsTests
         {
             string line = lines[record].TrimEnd('\r');
             Assert.Equal(line, Encoding.UTF8.GetString(batch!.Record(record)));
-            Assert.Equal(line.Split(','), [Cell(batch, record, 0), Cell(batch, record, 1)]);
+            Assert.Equal(line.Split(','), (string[])[Cell(batch, record, 0), Cell(batch, record, 1)]);
         }
     }
 
