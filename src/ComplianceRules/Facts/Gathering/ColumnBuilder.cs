@@ -87,6 +87,37 @@ internal abstract class ColumnBuilder
         else Unsafe.Add(ref Unsafe.As<byte, int>(ref cells), row) = value;
     }
 
+    /// <summary>Puts whole numbers into the cells of rows that have said nothing of the field; for cells of at most 32 bits, but not for bits.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="values">The numbers, at most 64; 0 where they are not known.</param>
+    /// <param name="known">A bit for each row whose value is known.</param>
+    public void PutRun(int row, ReadOnlySpan<int> values, ulong known)
+    {
+        if (known == 0) return;
+        Span<byte> cells = KnowRun(row, values.Length, known);
+        if (Kind == CellKind.Byte) CellNarrowing.ToBytes(values, cells[row..]);
+        else if (Kind == CellKind.UInt16) CellNarrowing.ToShorts(values, MemoryMarshal.Cast<byte, ushort>(cells)[row..]);
+        else values.CopyTo(MemoryMarshal.Cast<byte, int>(cells)[row..]);
+    }
+
+    /// <summary>Makes the values of rows known that have said nothing of the field.</summary>
+    /// <returns>All cells.</returns>
+    protected Span<byte> KnowRun(int row, int count, ulong known)
+    {
+        if (row + count > _room) Grow(row + count - 1);
+        Put(_known.Words, row, known);
+        return _cells.Bytes;
+    }
+
+    /// <summary>Puts bits where there are none, from a row on.</summary>
+    protected static void Put(Span<ulong> words, int row, ulong bits)
+    {
+        int shift = row % ValidityBits.PerWord;
+        words[row / ValidityBits.PerWord] |= bits << shift;
+        ulong rest = shift == 0 ? 0 : bits >> (ValidityBits.PerWord - shift);
+        if (rest != 0) words[(row / ValidityBits.PerWord) + 1] |= rest;
+    }
+
     /// <summary>The whole number in the cell of a row whose value is known.</summary>
     protected int WholeAt(int row) => Kind switch
     {

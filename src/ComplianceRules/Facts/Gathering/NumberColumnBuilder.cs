@@ -41,6 +41,15 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
         return this[row] is { } number ? (int)Math.Round(number) : -1;
     }
 
+    /// <summary>Puts numbers of the field into the cells of rows that have said nothing of it; for numbers that are kept as they are.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="values">The numbers, at most 64; 0 where they are not known.</param>
+    /// <param name="known">A bit for each row whose value is known.</param>
+    public void PutRun(int row, ReadOnlySpan<double> values, ulong known)
+    {
+        if (known != 0) values.CopyTo(MemoryMarshal.Cast<byte, double>(KnowRun(row, values.Length, known))[row..]);
+    }
+
     /// <summary>Sets a number that the caller knows to be one of the field's, as a count of its steps.</summary>
     /// <param name="row">The row.</param>
     /// <param name="steps">From <see cref="Least"/> to <see cref="Most"/>; for fields without steps there is <see cref="Set"/>.</param>

@@ -35,6 +35,24 @@ internal sealed class PlaceList
         if (_files.Count == 0 || _files[^1] != (file, sheet)) _files.Add((file, sheet));
     }
 
+    /// <summary>Says where rows stand that have no place yet, each on the line behind the one before it.</summary>
+    /// <param name="row">The first row, behind all that have a place.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="count">How many rows they are.</param>
+    public void PutLines(int row, int line, int count)
+    {
+        for (int end = row + count; row < end;)
+        {
+            Put(row++, line++, 0);
+            int more = Math.Min(end - row, (RowsOfStretch - (row % RowsOfStretch)) % RowsOfStretch);
+            PlaceRecord.WriteNextLines(_pieces[^1].AsSpan(_end), more);
+            _end += more * PlaceRecord.NextLineLength;
+            _length += more;
+            (row, line) = (row + more, line + more);
+            if (more > 0) _last = _last with { Line = line - 1 };
+        }
+    }
+
     public void Put(int row, int line, int column)
     {
         RowPlace place = new(_files.Count, line, column);

@@ -12,6 +12,12 @@ internal readonly record struct PlaceRecord
 
     private RowPlace Place { get; init; }
 
+    // The head of a place one line further.
+    private const byte NextLine = (byte)FirstWay + (1 * 2) + 1;
+
+    /// <summary>How many bytes a place on the next line takes.</summary>
+    public const int NextLineLength = 2;
+
     /// <summary>No place.</summary>
     public static PlaceRecord None => default;
 
@@ -27,6 +33,13 @@ internal readonly record struct PlaceRecord
         long way = otherLine ? (long)place.Line - before.Line : (long)place.Column - before.Column;
         bool inFull = before.File != place.File || way < 0 || way >= MostWay;
         return new PlaceRecord { Head = inFull ? InFull : FirstWay + ((uint)way * 2) + (otherLine ? 1U : 0U), Place = place };
+    }
+
+    /// <summary>Writes places without a column, each on the line behind the one before it.</summary>
+    public static void WriteNextLines(Span<byte> to, int count)
+    {
+        for (int i = 0; i < count; i++) to[i * NextLineLength] = NextLine;
+        for (int i = 0; i < count; i++) to[(i * NextLineLength) + 1] = 0;
     }
 
     public RowPlace After(RowPlace before) => Head == InFull ? Place

@@ -45,6 +45,9 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
         else _run.Add(row);
     }
 
+    /// <summary>Whether a row below a parent is free where its id is greater than that of the row added last, and need not be taken up before another of which the same is true.</summary>
+    public bool MayAscend(int parent) => !IsWhole && _run.MayAscend(parent);
+
     public void Remove(int row)
     {
         if (!rows.IsNamed(row)) return;

@@ -40,6 +40,9 @@ internal sealed class RowRun(RowStore rows)
         else _greatest = rows.IdPlace(row);
     }
 
+    /// <summary>Whether the row added last is of this parent and has the greatest id, so that greater ones are free.</summary>
+    public bool MayAscend(int parent) => parent == Parent && !_isIndexed && _last == rows.Length - 1;
+
     public void Remove(int row)
     {
         if (_isIndexed && IsOfRun(row)) _index.Remove(TextIndex.HashOf(rows.IdBytes(row), Parent), row);
