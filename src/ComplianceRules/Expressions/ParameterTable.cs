@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Expressions;
@@ -38,4 +39,14 @@ internal sealed class ParameterTable
     /// <param name="scale">The scale.</param>
     public Value? ValueOn(string name, string? key, TimeScale scale) =>
         _placed.GetValueOrDefault((name, key, scale)) ?? (ValueOf(name, key) is TimeValue time ? new TimeValue(scale.Place(time.Minutes)) : null);
+
+    /// <summary>Whether another table has the same values of some parameters.</summary>
+    /// <param name="other">The other table.</param>
+    /// <param name="names">The names of the parameters.</param>
+    public bool HasSame(ParameterTable other, ImmutableArray<string> names) =>
+        ReferenceEquals(this, other) || names.All(n => AreSame(_values, other._values, k => k.Name == n) && AreSame(_placed, other._placed, k => k.Name == n));
+
+    private static bool AreSame<TKey>(FrozenDictionary<TKey, Value> left, FrozenDictionary<TKey, Value> right, Func<TKey, bool> counts)
+        where TKey : notnull =>
+        left.Keys.Count(counts) == right.Keys.Count(counts) && left.Where(v => counts(v.Key)).All(v => right.TryGetValue(v.Key, out Value? same) && ExactComparison.Same(v.Value, same));
 }

@@ -11,6 +11,7 @@ internal sealed class ColumnPlanBuilder(FactSchema schema)
 {
     private readonly Dictionary<string, TableProgram> _programs = new(StringComparer.Ordinal);
     private readonly List<TableProgram> _inOrder = [];
+    private readonly Dictionary<object, int> _numbered = [];
 
     /// <summary>The tables.</summary>
     public FactSchema Schema => schema;
@@ -27,6 +28,14 @@ internal sealed class ColumnPlanBuilder(FactSchema schema)
         _programs.Add(table, program);
         _inOrder.Add(program);
         return program;
+    }
+
+    /// <summary>The number of a thing, the same for one that is equal.</summary>
+    /// <param name="thing">What stands for a condition.</param>
+    public int NumberOf(object thing)
+    {
+        if (!_numbered.TryGetValue(thing, out int known)) _numbered.Add(thing, known = _numbered.Count);
+        return known;
     }
 
     /// <summary>The tables from the rows at hand up to the row that a path means, both included; null where it cannot be reached by going up.</summary>

@@ -11,6 +11,7 @@ internal sealed class BoundTable
     private readonly KeyedEntries?[] _entries;
     private readonly KeyedLimitSet?[] _keyed;
     private readonly ProductLimits?[] _products;
+    private readonly RecalledAnswers?[] _recalled;
     private readonly int[] _ends;
 
     // Not taken over: they depend on columns of other tables.
@@ -27,7 +28,7 @@ internal sealed class BoundTable
         _ends = binding.EndsOf(Table);
         _columns = [.. program.Fields.Select(Table.Column)];
         (_limits, _products) = (new LimitSet?[program.Count], new ProductLimits?[program.Count]);
-        _ofItems = new LimitSet?[program.Count];
+        (_ofItems, _recalled) = (new LimitSet?[program.Count], new RecalledAnswers?[program.Count]);
         (_entries, _keyed) = (new KeyedEntries?[program.Count], new KeyedLimitSet?[program.Count]);
     }
 
@@ -38,6 +39,7 @@ internal sealed class BoundTable
     public BoundTable(TableProgram program, SnapshotBinding binding, BoundTable before)
         : this(program, binding)
     {
+        before._recalled.CopyTo(_recalled, 0);
         if (!_columns.Zip(before._columns).All(c => HaveSameLimits(c.First, c.Second))) return;
         before._limits.CopyTo(_limits, 0);
         before._products.CopyTo(_products, 0);
@@ -90,6 +92,16 @@ internal sealed class BoundTable
     /// <param name="node">The comparison.</param>
     public ProductLimits ProductsOf(RatioComparison node) =>
         _products[node.Slot] ??= new ProductLimits([.. Enumerable.Range(0, Math.Max(1, Binding.Stacks)).Select(s => node.LimitOf(Binding, s))]);
+
+    /// <summary>What is recalled of a condition of this table.</summary>
+    /// <param name="node">The condition.</param>
+    public RecalledAnswers RecalledOf(RecalledNode node)
+    {
+        // Answers taken over from the facts before are those of other columns where these have changed.
+        RecalledAnswers? known = _recalled[node.Slot];
+        if (known is not null && known.AreOf(this, node.Columns)) return known;
+        return _recalled[node.Slot] = new RecalledAnswers(node.Question, [.. node.Columns.Select(Column)], Binding);
+    }
 
     private static bool HaveSameLimits(FactColumn? one, FactColumn? other) => one == other || (one?.Cells.Kind == other?.Cells.Kind && (one, other) switch
     {

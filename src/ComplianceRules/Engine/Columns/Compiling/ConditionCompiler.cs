@@ -22,6 +22,11 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (plan.Constants.Find(condition, rows) is { } constant) return plan.Program(rows.Table).Node($"constant {constant.Number}", slot => new StackNode(slot, constant));
+        return Native(condition, rows) ?? (condition is LogicExpression or NotExpression ? null : new RecallCompiler(plan, this).Find(condition, rows));
+    }
+
+    private TruthNode? Native(TypedExpression condition, RowContext rows)
+    {
         return condition switch
         {
             FieldExpression e => At(e.Row, rows, above => above.Node($"bool {e.Field.Name}", slot => new BoolColumnNode(slot, above.Column(e.Field.Name)))),
