@@ -112,8 +112,9 @@ internal sealed class ColumnPlan
 
     private Value Evaluate(Constant constant, PackStack? stack, Snapshot snapshot)
     {
-        if (constant.Pack is { } pack && !stack!.Packs.Contains(pack)) return new UnknownValue(UnknownReason.NoParameter);
-        ParameterTable parameters = constant.Pack is null ? new ParameterTable([]) : stack!.ParametersOf(constant.Pack);
+        string? pack = constant.Pack ?? constant.Agreed;
+        if (pack is not null && stack?.Packs.Contains(pack) != true) return new UnknownValue(UnknownReason.NoParameter);
+        ParameterTable parameters = pack is null ? new ParameterTable([]) : stack!.ParametersOf(pack);
         ReferenceInterpreter interpreter = new(snapshot, _asOf, RuleAnswers.None);
         return interpreter.Evaluate(constant.Expression, new RowFrames(snapshot.Table(BaseTables.School), 0, parameters));
     }

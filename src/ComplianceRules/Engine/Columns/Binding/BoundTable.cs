@@ -13,6 +13,7 @@ internal sealed class BoundTable
     private readonly ProductLimits?[] _products;
     private readonly RecalledAnswers?[] _recalled;
     private readonly int[] _ends;
+    private int[]? _earlier;
 
     // Not taken over: they depend on columns of other tables.
     private readonly LimitSet?[] _ofItems;
@@ -40,6 +41,7 @@ internal sealed class BoundTable
         : this(program, binding)
     {
         before._recalled.CopyTo(_recalled, 0);
+        _earlier = before._earlier;
         if (!_columns.Zip(before._columns).All(c => HaveSameLimits(c.First, c.Second))) return;
         before._limits.CopyTo(_limits, 0);
         before._products.CopyTo(_products, 0);
@@ -62,6 +64,16 @@ internal sealed class BoundTable
     /// <summary>A column by its number in the program; null where no row has the field.</summary>
     /// <param name="number">The number.</param>
     public FactColumn? Column(int number) => _columns[number];
+
+    /// <summary>The same row in the earlier snapshot; negative where there is none.</summary>
+    /// <param name="row">The row.</param>
+    public int EarlierRow(int row)
+    {
+        // Each row is looked for once; threads that look at the same time find the same.
+        int[] found = _earlier ??= new int[Table.Count];
+        if (found[row] == 0) found[row] = Binding.EarlierRow(Table, row) is { } earlier ? earlier + 1 : -1;
+        return Math.Max(found[row] - 1, -1);
+    }
 
     /// <summary>The limits of a comparison of this table.</summary>
     /// <param name="node">The comparison.</param>

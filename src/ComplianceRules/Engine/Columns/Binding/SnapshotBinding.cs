@@ -15,6 +15,8 @@ internal sealed class SnapshotBinding
     private readonly ConcurrentDictionary<string, int[]> _ends;
     private readonly ConcurrentDictionary<(string Table, string Pack), PackRows> _rows;
     private readonly ConcurrentDictionary<int, ConstantValues> _values;
+    private readonly ConcurrentDictionary<AgreedNode, bool> _agreements;
+    private readonly EarlierRows _earlier;
     private readonly List<PackStack> _numbered;
     private readonly Dictionary<PackStack, int> _numbers;
 
@@ -25,10 +27,11 @@ internal sealed class SnapshotBinding
     public SnapshotBinding(JudgedFacts facts, ColumnPlan plan, RowStacks stacks)
     {
         Facts = facts;
+        _earlier = new EarlierRows(facts.Snapshot, facts.Previous);
         _plan = plan;
         _stacks = stacks;
         (_runs, _ends, _rows, _values) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(), new());
-        (_numbered, _numbers) = ([], new(ReferenceEqualityComparer.Instance));
+        (_numbered, _numbers, _agreements) = ([], new(ReferenceEqualityComparer.Instance), new());
 
         // Numbers of stacks are given here, before threads read them.
         foreach (TableProgram program in plan.Programs) RunsOf(facts.Snapshot.Table(program.Schema.Name));
@@ -37,10 +40,11 @@ internal sealed class SnapshotBinding
     private SnapshotBinding(SnapshotBinding before, Snapshot snapshot)
     {
         Facts = before.Facts with { Snapshot = snapshot };
+        _earlier = new EarlierRows(snapshot, Facts.Previous);
         _plan = before._plan;
         _stacks = new RowStacks(before._stacks, snapshot);
         (_runs, _ends, _rows, _values) = (before._runs, before._ends, before._rows, before._values);
-        (_numbered, _numbers) = (before._numbered, before._numbers);
+        (_numbered, _numbers, _agreements) = (before._numbered, before._numbers, before._agreements);
         foreach ((int number, BoundTable table) in before._tables) _tables[number] = new BoundTable(_plan.Programs[number], this, table);
     }
 
@@ -107,7 +111,30 @@ internal sealed class SnapshotBinding
     /// <summary>The value of a constant.</summary>
     /// <param name="constant">The constant.</param>
     /// <param name="stack">The number of the stack that reads it.</param>
-    public Value ValueOf(Constant constant, int stack) => _plan.ValueOf(constant, constant.Pack is null ? null : _numbered[stack], Snapshot);
+    public Value ValueOf(Constant constant, int stack)
+    {
+        if (constant.Agreed is { } pack) return FirstWith(pack) is { } first ? _plan.ValueOf(constant, first, Snapshot) : new UnknownValue(UnknownReason.NoParameter);
+        return _plan.ValueOf(constant, constant.Pack is null ? null : _numbered[stack], Snapshot);
+    }
+
+    /// <summary>The same row in the earlier snapshot; null where there is none.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row.</param>
+    public int? EarlierRow(FactTable table, int row) => _earlier.Find(table, row)?.Row;
+
+    /// <summary>A stack that has a pack; null where none has.</summary>
+    /// <param name="pack">The pack's id.</param>
+    public PackStack? FirstWith(string pack) => _numbered.Find(s => s.Packs.Contains(pack));
+
+    /// <summary>Whether all stacks that have a pack agree on the values of the parameters that a condition reads.</summary>
+    /// <param name="node">The condition.</param>
+    public bool Agree(AgreedNode node) => _agreements.GetOrAdd(node, static (of, binding) => binding.FindAgreement(of), this);
+
+    private bool FindAgreement(AgreedNode node)
+    {
+        ParameterTable? first = FirstWith(node.Pack)?.ParametersOf(node.Pack);
+        return first is null || _numbered.All(s => !s.Packs.Contains(node.Pack) || first.HasSame(s.ParametersOf(node.Pack), node.Names));
+    }
 
     private int NumberOf(PackStack stack)
     {

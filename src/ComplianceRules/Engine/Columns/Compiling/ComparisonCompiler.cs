@@ -20,7 +20,8 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     /// <summary>A comparison; null where columns cannot answer it.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="rows">The rows at hand.</param>
-    public TruthNode? Find(ComparisonExpression comparison, RowContext rows) => OfFacts(comparison, rows) ?? OfRatio(comparison, rows) ?? OfNumbers(comparison, rows);
+    public TruthNode? Find(ComparisonExpression comparison, RowContext rows) =>
+        OfFacts(comparison, rows) ?? OfChoice(comparison, rows) ?? OfRatio(comparison, rows) ?? OfNumbers(comparison, rows);
 
     /// <summary>A membership in a written list; null where columns cannot answer it.</summary>
     /// <param name="membership">The membership.</param>
@@ -61,6 +62,20 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
         (var other, FieldExpression field) => Limit(field, Flipped(comparison.Operator), other, rows),
         _ => null,
     };
+
+    // What is compared with one of two values is one of two comparisons: unknown wherever either is.
+    private TruthNode? OfChoice(ComparisonExpression comparison, RowContext rows) => (comparison.Left, comparison.Right) switch
+    {
+        (ConditionalExpression e, var other) => Chosen(e, chosen => new ComparisonExpression(comparison.Operator, chosen, other), rows),
+        (var other, ConditionalExpression e) => Chosen(e, chosen => new ComparisonExpression(comparison.Operator, other, chosen), rows),
+        _ => null,
+    };
+
+    private TruthNode? Chosen(ConditionalExpression choice, Func<TypedExpression, ComparisonExpression> compare, RowContext rows)
+    {
+        if (conditions.Find(choice.Condition, rows) is not { } condition || conditions.Find(compare(choice.WhenTrue), rows) is not { } whenTrue) return null;
+        return conditions.Choice(condition, whenTrue, conditions.Find(compare(choice.WhenFalse), rows), rows);
+    }
 
     private static int Parts(TypedExpression expression) => ExpressionWalker.SelfAndDescendants(expression).Count(n => n is FieldExpression or ParameterExpression or LiteralExpression);
 

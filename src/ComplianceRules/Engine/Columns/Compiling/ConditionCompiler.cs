@@ -13,7 +13,7 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
     /// <summary>A condition on the rows of a rule's subject.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="rows">The rows.</param>
-    public TruthNode Condition(TypedExpression condition, RowContext rows) => Find(condition, rows) ?? Interpreted(condition, rows);
+    public TruthNode Condition(TypedExpression condition, RowContext rows) => Find(condition, rows) ?? Agreed(condition, rows) ?? Interpreted(condition, rows);
 
     /// <summary>A condition on rows; null where columns cannot answer it and the rows are no subject, so that the interpreter cannot be asked either.</summary>
     /// <param name="condition">The condition.</param>
@@ -80,7 +80,7 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
         return node;
     }
 
-    private TruthNode? Part(TypedExpression condition, RowContext rows) => rows.IsSubject ? Condition(condition, rows) : Find(condition, rows);
+    private TruthNode? Part(TypedExpression condition, RowContext rows) => rows.IsSubject && !rows.TakesAgreed ? Condition(condition, rows) : Find(condition, rows);
 
     private TruthNode? Logic(LogicExpression logic, RowContext rows)
     {
@@ -102,6 +102,14 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
 
     // A row without a row above has none of its facts, so the answer is no, not unknown.
     private TruthNode? Surely(TruthNode? known, RowContext rows) => known is null ? null : plan.Program(rows.Table).Node($"surely {known.Slot}", slot => new SureNode(slot, known));
+
+    private TruthNode? Agreed(TypedExpression condition, RowContext rows)
+    {
+        ImmutableArray<string> names = ParameterNames.In(condition);
+        if (rows.TakesAgreed || names.IsEmpty || Find(condition, rows with { TakesAgreed = true }) is not { } agreed) return null;
+        TruthNode otherwise = Interpreted(condition, rows);
+        return plan.Program(rows.Table).Node(null, slot => new AgreedNode(slot, agreed, otherwise) { Pack = rows.Pack, Names = names });
+    }
 
     private TruthNode Interpreted(TypedExpression condition, RowContext rows) =>
         plan.Program(rows.Table).Node(null, slot => new InterpretedNode(slot, condition, rows.Pack));

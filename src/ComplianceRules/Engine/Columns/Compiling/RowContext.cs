@@ -11,6 +11,9 @@ namespace ComplianceRules.Engine;
 /// <param name="HasStack">Whether the rows at hand are judged by the stack of the subject.</param>
 internal sealed record RowContext(string Pack, ImmutableArray<string?> Frames, bool HasStack)
 {
+    /// <summary>Whether parameters may be read whose values all stacks agree on, though the rows at hand do not tell the stack of the subject.</summary>
+    public bool TakesAgreed { get; init; }
+
     /// <summary>The table of the rows at hand.</summary>
     public string Table => Frames[^1]!;
 

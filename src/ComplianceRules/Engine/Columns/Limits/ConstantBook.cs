@@ -24,7 +24,8 @@ internal sealed class ConstantBook
             readsParameters |= node is ParameterExpression or ParameterEntryExpression;
         }
 
-        if (readsParameters && !rows.HasStack) return null;
+        bool isAgreed = readsParameters && !rows.HasStack;
+        if (isAgreed && !rows.TakesAgreed) return null;
         string? pack = readsParameters ? rows.Pack : null;
         object key = expression switch
         {
@@ -35,8 +36,9 @@ internal sealed class ConstantBook
             ParameterEntryExpression { Key: LiteralExpression at } e => (pack, e.Name, at.Value.Text),
             _ => (pack, expression),
         };
+        if (isAgreed) key = (key, isAgreed);
         if (_known.TryGetValue(key, out Constant? known)) return known;
-        Constant made = new(_constants.Count, expression, pack);
+        Constant made = isAgreed ? new(_constants.Count, expression, null) { Agreed = pack } : new(_constants.Count, expression, pack);
         _constants.Add(made);
         _known.Add(key, made);
         return made;

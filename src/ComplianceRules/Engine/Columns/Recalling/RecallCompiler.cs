@@ -18,20 +18,21 @@ internal sealed class RecallCompiler(ColumnPlanBuilder plan, ConditionCompiler c
         TypedExpression[] nodes = [.. ExpressionWalker.SelfAndDescendants(condition)];
         if (!nodes.All(IsOfOneRow) || PathOf(nodes) is not { } path || plan.Climb(path, rows) is not { } steps) return null;
         bool readsParameters = nodes.Any(n => n is ParameterExpression or ParameterEntryExpression);
-        if (readsParameters && (!rows.HasStack || steps.AsSpan()[1..].Contains(BaseTables.Region))) return null;
+        bool isAgreed = readsParameters && (!rows.HasStack || steps.AsSpan()[1..].Contains(BaseTables.Region));
+        if (isAgreed && !rows.TakesAgreed) return null;
 
         // For a row without a row above the answer is taken to be unknown.
         if (steps.Length > 1 && !IsStrict(condition)) return null;
         string[] fields = [.. nodes.Select(FieldOf).OfType<FieldSchema>().Select(f => f.Name).Distinct(StringComparer.Ordinal)];
         if (fields.Length > MostFields) return null;
-        RecalledQuestion question = new(condition, path.Frame, readsParameters ? rows.Pack : null);
+        RecalledQuestion question = new(condition, path.Frame, readsParameters ? rows.Pack : null) { IsAgreed = isAgreed };
         return conditions.Down(steps, program => Node(program, fields, question));
     }
 
     private TruthNode Node(TableProgram program, string[] fields, RecalledQuestion question)
     {
         int[] columns = [.. fields.Select(program.Column)];
-        return program.Node($"recalled {plan.NumberOf((question.Pack, question.Condition))}", slot => new RecalledNode(slot, columns, question));
+        return program.Node($"recalled {plan.NumberOf((question.Pack, question.IsAgreed, question.Condition))}", slot => new RecalledNode(slot, columns, question));
     }
 
     private static RowPath? PathOf(TypedExpression[] nodes)

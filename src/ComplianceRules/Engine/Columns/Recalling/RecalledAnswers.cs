@@ -24,7 +24,12 @@ internal sealed class RecalledAnswers : StackValues
     {
         (_columns, _calendar) = (columns, binding.Snapshot.Calendar);
         List<ParameterTable?> groups = [];
-        _groups = [.. Enumerable.Range(0, question.Pack is null ? 1 : Math.Max(1, binding.Stacks)).Select(s => GroupOf(groups, question, s < binding.Stacks ? binding.Stack(s) : null))];
+        _groups = question switch
+        {
+            { Pack: null } => [GroupOf(groups, question, null)],
+            { IsAgreed: true, Pack: var pack } => [GroupOf(groups, question, binding.FirstWith(pack))],
+            _ => [.. Enumerable.Range(0, Math.Max(1, binding.Stacks)).Select(s => GroupOf(groups, question, s < binding.Stacks ? binding.Stack(s) : null))],
+        };
         Spans = [.. columns.Select(CellSpan.Of)];
         bool isKey = columns is [{ Cells.Kind: CellKind.Byte }] && Spans[0].Most < KeyedComparison.MostKeys;
         if (isKey) (ByKey, Keys) = (columns[0], ulong.MaxValue >> (63 - (int)Spans[0].Most));

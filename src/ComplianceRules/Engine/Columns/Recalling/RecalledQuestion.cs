@@ -14,8 +14,10 @@ internal sealed record RecalledQuestion(TypedExpression Condition, int Frame, st
     private static readonly ParameterTable Nothing = new([]);
 
     /// <summary>The names of the parameters that the condition reads.</summary>
-    public ImmutableArray<string> Names { get; } =
-        [.. ExpressionWalker.SelfAndDescendants(Condition).Select(n => (n as ParameterExpression)?.Name ?? (n as ParameterEntryExpression)?.Name).OfType<string>().Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> Names { get; } = ParameterNames.In(Condition);
+
+    /// <summary>Whether all stacks that have the pack agree on the values of the parameters.</summary>
+    public bool IsAgreed { get; init; }
 
     /// <summary>The values of the parameters in a stack; null where it does not have the pack.</summary>
     /// <param name="stack">The stack; not needed where no parameters are read.</param>

@@ -31,6 +31,10 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
             NegateExpression e => Arithmetic(ArithmeticOperator.Subtract, new LiteralExpression(e.Type, new NumberValue(Rational.Zero)), e.Operand, rows),
             ArithmeticExpression { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } e when IsPlain(e) => Arithmetic(e.Operator, e.Left, e.Right, rows),
             ArithmeticExpression { Operator: ArithmeticOperator.Multiply } e => Product(e.Left, e.Right, rows),
+            ArithmeticExpression { Operator: ArithmeticOperator.Remainder } e => Remainder(e, rows),
+            ArithmeticExpression { Operator: ArithmeticOperator.Divide } e => Quotient((e.Left, e.Right), 1, rows),
+            CallExpression { Function.Name: "percent" or "per_100", Arguments: [var above, var below] } => Quotient((above, below), 100, rows),
+            ConditionalExpression e => Choice(e, rows),
             MacroExpression { Kind: MacroKind.Count } e => Counted(e, rows),
             AggregateExpression { Kind: AggregateKind.Size } e => Size(e.List, rows),
             AggregateExpression e => Aggregate(e, rows),
@@ -122,12 +126,12 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
 
     private NumberNode? Field(FieldExpression field, RowContext rows)
     {
-        if (field.Field.Type is not (FieldType.Number or FieldType.Date or FieldType.Time) || plan.Climb(field.Row, rows) is not { } steps) return null;
+        if (field.Field.Type is not (FieldType.Number or FieldType.Date or FieldType.Time) || plan.Climb(field.Row with { InPrevious = false }, rows) is not { } steps) return null;
         TableProgram program = plan.Program(steps[^1]);
         bool isExact = field.Field.Type != FieldType.Number || CellCoding.Of(field.Field).Kind != CellKind.Double;
-        int column = program.Column(field.Field.Name);
         NumberScale scale = isExact ? NumberScale.Of(field.Field) : NumberScale.One;
-        NumberNode node = program.Number($"column {column}", slot => new ColumnNumber(slot, scale, isExact ? MostOf(field.Field) : double.PositiveInfinity, isExact, column));
+        double most = isExact ? MostOf(field.Field) : double.PositiveInfinity;
+        NumberNode node = field.Row.InPrevious ? program.Number($"earlier {field.Field.Name}", slot => new EarlierNumber(slot, (scale, most, isExact), field.Field.Name)) : Own();
         for (int step = steps.Length - 2; step >= 0; step--)
         {
             NumberNode number = node;
@@ -136,6 +140,12 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
         }
 
         return node;
+
+        NumberNode Own()
+        {
+            int column = program.Column(field.Field.Name);
+            return program.Number($"column {column}", slot => new ColumnNumber(slot, scale, most, isExact, column));
+        }
     }
 
     private static double MostOf(FieldSchema field) => CellCoding.Of(field) switch
@@ -160,6 +170,30 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
         if (Both(left, right, rows) is not var (a, b) || NumberScale.Product(a.Scale, b.Scale) is not { } scale) return null;
         double most = a.Most * b.Most;
         return plan.Program(rows.Table).Number($"times {a.Slot} {b.Slot}", slot => new ArithmeticNumber(slot, (scale, most, a.IsExact && b.IsExact && most < NumberNode.MostExact), ArithmeticOperator.Multiply, (a, 1), (b, 1)));
+    }
+
+    private NumberNode? Remainder(ArithmeticExpression e, RowContext rows)
+    {
+        if (Both(e.Left, e.Right, rows) is not ({ IsExact: true } a, { IsExact: true } b) || NumberScale.Common(a.Scale, b.Scale) is not { } scale) return null;
+        (double fa, double fb) = (a.Scale.FactorTo(scale), b.Scale.FactorTo(scale));
+        if (a.Most * fa >= NumberNode.MostExact || b.Most * fb >= NumberNode.MostExact) return null;
+        return plan.Program(rows.Table).Number($"remainder {a.Slot} {b.Slot}", slot => new RemainderNumber(slot, (scale, a.Most * fa), (a, fa), (b, fb)));
+    }
+
+    private NumberNode? Quotient((TypedExpression Above, TypedExpression Below) of, int times, RowContext rows)
+    {
+        if (Find(of.Above, rows) is not { } a || Find(of.Below, rows) is not { } b) return null;
+        double factor = (double)(a.Scale.Fraction.Numerator * b.Scale.Fraction.Denominator * times) / (double)(a.Scale.Fraction.Denominator * b.Scale.Fraction.Numerator);
+        return plan.Program(rows.Table).Number($"quotient {times} {a.Slot} {b.Slot}", slot => new QuotientNumber(slot, a, b, factor));
+    }
+
+    private NumberNode? Choice(ConditionalExpression e, RowContext rows)
+    {
+        if (conditions.Find(e.Condition, rows) is not { } condition || Both(e.WhenTrue, e.WhenFalse, rows) is not var (a, b)) return null;
+        if (NumberScale.Common(a.Scale, b.Scale) is not { } scale) return null;
+        (double fa, double fb) = (a.Scale.FactorTo(scale), b.Scale.FactorTo(scale));
+        double most = Math.Max(a.Most * fa, b.Most * fb);
+        return plan.Program(rows.Table).Number($"either {condition.Slot} {a.Slot} {b.Slot}", slot => new ChoiceNumber(slot, (scale, most, a.IsExact && b.IsExact && most < NumberNode.MostExact), condition, (a, fa), (b, fb)));
     }
 
     /// <summary>Two numbers beside each other; null where columns do not have both.</summary>
