@@ -28,11 +28,11 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     /// <param name="rows">The rows at hand.</param>
     public TruthNode? Find(MembershipExpression membership, RowContext rows)
     {
-        if (membership is not { Item: FieldExpression field, Collection: ListExpression { Items: { IsEmpty: false } items } }) return null;
+        if (membership is not { Collection: ListExpression { Items: { IsEmpty: false } items } } || items.Length > MostKeys) return null;
         TruthNode? found = null;
         foreach (TypedExpression item in items)
         {
-            if (Limit(field, ComparisonOperator.Equal, item, rows) is not { } here) return null;
+            if (conditions.Find(new ComparisonExpression(ComparisonOperator.Equal, membership.Item, item), rows) is not { } here) return null;
             TruthNode? before = found;
             found = before is null ? here : plan.Program(rows.Table).Node($"or {before.Slot} {here.Slot}", slot => new LogicNode(slot, false, before, here));
         }

@@ -31,6 +31,8 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
             NegateExpression e => Arithmetic(ArithmeticOperator.Subtract, new LiteralExpression(e.Type, new NumberValue(Rational.Zero)), e.Operand, rows),
             ArithmeticExpression { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } e when IsPlain(e) => Arithmetic(e.Operator, e.Left, e.Right, rows),
             ArithmeticExpression { Operator: ArithmeticOperator.Multiply } e => Product(e.Left, e.Right, rows),
+            ArithmeticExpression { Type.Kind: FieldType.Date or FieldType.Time, Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } e => Moved(e, rows),
+            CallExpression { Arguments: [var span] } e when SpanFactor.Of(e) is { } factor => factor == Rational.Of(1) ? Find(span, rows) : Product(span, new LiteralExpression(span.Type, new NumberValue(factor)), rows),
             ArithmeticExpression { Operator: ArithmeticOperator.Remainder } e => Remainder(e, rows),
             ArithmeticExpression { Operator: ArithmeticOperator.Divide } e => Quotient((e.Left, e.Right), 1, rows),
             CallExpression { Function.Name: "percent" or "per_100", Arguments: [var above, var below] } => Quotient((above, below), 100, rows),
@@ -113,7 +115,7 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
     {
         bool isExact = false;
         double most = double.PositiveInfinity;
-        if (expression is LiteralExpression { Value: NumberValue { Number: var number } })
+        if (SpanFactor.Written(expression) is { } number)
         {
             NumberScale own = number.IsZero ? scale : NumberScale.One.Times(Rational.Of(1) / Rational.Of(number.Denominator)) is { } fine ? NumberScale.Common(fine, scale) ?? scale : scale;
             Rational count = number / own.Fraction;
@@ -170,6 +172,16 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
         if (Both(left, right, rows) is not var (a, b) || NumberScale.Product(a.Scale, b.Scale) is not { } scale) return null;
         double most = a.Most * b.Most;
         return plan.Program(rows.Table).Number($"times {a.Slot} {b.Slot}", slot => new ArithmeticNumber(slot, (scale, most, a.IsExact && b.IsExact && most < NumberNode.MostExact), ArithmeticOperator.Multiply, (a, 1), (b, 1)));
+    }
+
+    private NumberNode? Moved(ArithmeticExpression e, RowContext rows)
+    {
+        bool isMovedLeft = e.Left.Type.Kind == e.Type.Kind;
+        if (Find(isMovedLeft ? e.Left : e.Right, rows) is not { } moment || Find(isMovedLeft ? e.Right : e.Left, rows) is not { IsExact: true } span) return null;
+        (double times, double parts) = (span.Scale.Numerator, span.Scale.Denominator);
+        if (span.Most * times >= NumberNode.MostExact) return null;
+        double sign = e.Operator == ArithmeticOperator.Subtract ? -times : times;
+        return plan.Program(rows.Table).Number($"moved {e.Type.Kind} {e.Operator} {moment.Slot} {span.Slot}", slot => new MovedNumber(slot, moment, span, (sign, parts)) { MayLeaveCalendar = e.Type.Kind == FieldType.Date });
     }
 
     private NumberNode? Remainder(ArithmeticExpression e, RowContext rows)
