@@ -71,6 +71,7 @@ public sealed class ReassessTests
     [InlineData("class", "\"require\": \"school.classes.count(c, c.n > 2) <= 1\"")]
     [InlineData("class", "\"require\": \"region.classes.count(c, c.n > 2) <= 1\"")]
     [InlineData("class", "\"require\": \"n <= school.sn\"")]
+    [InlineData("class", "\"require\": \"[n, 1] == [9, 1]\"")]
     [InlineData("year_group", "\"require\": \"classes.all(c, c.n <= 2)\"")]
     [InlineData("year_group", "\"require\": \"classes.exists(c, c.school.classes.count(d, d.n > 2) > 1)\"")]
     [InlineData("school", "\"share\": { \"of\": \"classes\", \"rule\": \"a/other\", \"min\": 60 }")]

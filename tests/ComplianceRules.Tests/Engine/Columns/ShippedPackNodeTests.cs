@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using ComplianceRules.Engine;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Tests.Engine.Columns;
+
+/// <summary>Rules that ship need no interpreter for each row; one beside a condition on lists that all stacks agree on is kept for stacks that do not.</summary>
+public sealed class ShippedPackNodeTests
+{
+    [Theory]
+    [InlineData("rulepacks", 22)]
+    [InlineData("benchmarks/packs/bench", 40)]
+    [InlineData("benchmarks/packs/bench-counties", 12)]
+    [InlineData("benchmarks/packs/bench-lists", 12)]
+    public void Every_rule_that_ships_is_judged_by_columns_alone(string folder, int rules)
+    {
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine(folder)).Value).Value;
+        Assert.Equal(rules, catalogue.Rules.Length);
+        Assert.Equal([], catalogue.Rules.Where(r => !IsOfColumns(ColumnPlan.For(catalogue.Schema, [r], Judged.Day))).Select(r => r.FullId));
+    }
+
+    private static bool IsOfColumns(ColumnPlan plan)
+    {
+        TruthNode[] nodes = [.. plan.Programs.SelectMany(p => NodesOf(p))];
+        return nodes.OfType<InterpretedNode>().Count() == nodes.OfType<AgreedNode>().Count();
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_nodes")]
+    private static extern ref List<TruthNode> NodesOf(TableProgram program);
+}
