@@ -39,10 +39,12 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
     }
 
     /// <summary>Takes up a row whose id is free.</summary>
-    public void Add(int row)
+    /// <param name="row">The row.</param>
+    /// <param name="id">Its id.</param>
+    public void Add(int row, ReadOnlySpan<byte> id)
     {
         if (IsWhole) Put(row);
-        else _run.Add(row);
+        else _run.Add(row, id);
     }
 
     public void Remove(int row)
