@@ -24,23 +24,13 @@ internal static class EasyMembers
             {
                 expected = row.Plan.Guess(at, ref next);
                 if (!expected.IsAt(ref next)) break;
+                row.Plan.NoteDisorder();
             }
 
             RowKey key = expected.Key;
             if ((seen & key.Bit) != 0) break;
             ref byte value = ref Unsafe.Add(ref next, expected.Length);
-            int cell = 0;
-            int taken = key.Kind switch
-            {
-                RowKeyKind.Whole => Unsafe.As<StepsKey>(key).ReadWhole(ref value, out cell),
-                RowKeyKind.Steps => Unsafe.As<StepsKey>(key).ReadSteps(ref value, out cell),
-                RowKeyKind.Number => Unsafe.As<NumberKey>(key).ReadEasily(ref value, ref Unsafe.Add(ref numbers, key.Slot)),
-                RowKeyKind.Bool => BoolKey.ReadEasily(ref value, out cell),
-                RowKeyKind.Enum => Unsafe.As<EnumKey>(key).ReadEasily(ref value, out cell),
-                RowKeyKind.Time => Unsafe.As<TimeKey>(key).ReadEasily(ref value, out cell),
-                RowKeyKind.Id => IdKey.ReadEasily(ref value, row, ref window),
-                _ => 0,
-            };
+            int taken = EasyValue.Read(key, ref value, row, ref window, ref numbers, out int cell);
             if (taken == 0)
             {
                 if (key.Kind <= RowKeyKind.Id || JsonText.Null(ref value) == 0) break;

@@ -80,6 +80,9 @@ internal sealed class OpenRow
         (At, Seen) = (at, seen);
     }
 
+    /// <summary>Forgets what was read of the members.</summary>
+    public void Forget() => (_idLength, _idOffset, _nulls) = (0, -1, 0);
+
     /// <summary>Notes that a key is given without a value.</summary>
     public void NoteNull(RowKey key) => _nulls |= key.Bit;
 

@@ -11,9 +11,10 @@ internal sealed class RowGroup
     private const int Rows = CellStore.RowsOfGroup;
 
     private readonly ulong[] _known = new ulong[Rows];
-    private readonly int[] _cells = new int[Rows * MostKeys];
-    private readonly double[] _numbers = new double[Rows * MostKeys];
+    private int[] _cells = [];
+    private double[] _numbers = [];
     private readonly ColumnBuilder?[] _columns = new ColumnBuilder?[MostKeys];
+    private readonly RowKey[] _keysByPlace = new RowKey[MostKeys];
     private int _first = -1;
     private int _keys;
 
@@ -24,15 +25,19 @@ internal sealed class RowGroup
     public void Take(RowKey key)
     {
         if (key.Kind == RowKeyKind.Other) return;
-        if (_keys < MostKeys) _columns[_keys] = key.Column;
+        if (_keys < MostKeys) (_columns[_keys], _keysByPlace[_keys]) = (key.Column, key);
         key.PutAt(_keys < MostKeys ? _keys++ : -1);
     }
+
+    /// <summary>The key of a place that was given.</summary>
+    public RowKey KeyAt(int place) => _keysByPlace[place];
 
     /// <summary>Goes on to the group of a row.</summary>
     public void Enter(int row)
     {
         int first = row & -Rows;
         if (first == _first) return;
+        if (_first < 0) MakeRoom();
         Flush();
         _first = first;
     }
@@ -71,6 +76,12 @@ internal sealed class RowGroup
             _columns[key]?.Merge(_first, rows, cells);
             cells.Clear();
         }
+    }
+
+    private void MakeRoom()
+    {
+        _cells = new int[Rows * Math.Max(_keys, 1)];
+        _numbers = new double[_columns.Any(c => c is NumberColumnBuilder { IsStepless: true }) ? _cells.Length : Rows];
     }
 
     // One bit a row: the key's bit moved to the upper end of each word, and eight of them taken at once.

@@ -38,6 +38,9 @@ internal abstract class RowKey
     /// <summary>The key's bit among those that are read without asking them; 0 for others.</summary>
     public ulong Bit { get; private set; }
 
+    /// <summary>The key's place among those that are read without asking them.</summary>
+    public int Place { get; private set; }
+
     /// <summary>How far behind those of the first key the values of a group of rows are.</summary>
     public int Slot { get; private set; }
 
@@ -53,7 +56,7 @@ internal abstract class RowKey
     public void PutAt(int place)
     {
         if (place < 0) Kind = RowKeyKind.Other;
-        else (Bit, Slot) = (1UL << place, place * ValidityBits.PerWord);
+        else (Place, Bit, Slot) = (place, 1UL << place, place * ValidityBits.PerWord);
     }
 
     /// <summary>Whether a row has given the key.</summary>

@@ -8,6 +8,9 @@ namespace ComplianceRules.Facts;
 internal sealed class RowPlan
 {
     private const int MostPassed = 64;
+    private const int ManySurprises = 4;
+    private const int RowsInDisorder = 64;
+    private const int RowsInOrder = 256;
 
     private readonly RowKeyIndex _index = new();
     private readonly Dictionary<RowKey, ExpectedKey> _first = [];
@@ -21,6 +24,8 @@ internal sealed class RowPlan
     private readonly KeyGuess _firstGuess;
     private readonly KeyGuess _laterGuess;
     private int _passed;
+    private int _surprises;
+    private int _shuffledRows;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="table">The table.</param>
@@ -60,6 +65,7 @@ internal sealed class RowPlan
     /// <returns>What stands there, or null where it is not for this reader.</returns>
     public ExpectedKey? Find(ExpectedKey at, ref byte next)
     {
+        if (at != Start && _end.IsAt(ref next)) return _end;
         ExpectedKey? found = LookUp(at == Start, ref next);
         if (found is not null) at.LeadTo(found);
         return found;
@@ -70,6 +76,22 @@ internal sealed class RowPlan
     /// <param name="next">The byte after its value, with what follows.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ExpectedKey Guess(ExpectedKey at, ref byte next) => (at == Start ? _firstGuess : _laterGuess).At(ref next);
+
+    /// <summary>Notes that another key stood somewhere than was expected there.</summary>
+    public void NoteDisorder() => _surprises++;
+
+    /// <summary>Whether the keys of the next row may stand in any order: as those of the rows before did, which is found out again and again.</summary>
+    public bool IsShuffled()
+    {
+        if (_shuffledRows > 0) return --_shuffledRows > 0;
+        if (_shuffledRows < 0) _shuffledRows++;
+        else if (_surprises >= ManySurprises) _shuffledRows = RowsInDisorder;
+        _surprises = 0;
+        return _shuffledRows > 0;
+    }
+
+    /// <summary>Notes that a row in disorder could not be read as such, so that the next ones are not tried.</summary>
+    public void TrustOrder() => _shuffledRows = -RowsInOrder;
 
     /// <summary>Looks a key up again before whose value blanks stand that were not expected.</summary>
     /// <returns>Whether they are expected now.</returns>

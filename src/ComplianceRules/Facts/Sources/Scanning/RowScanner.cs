@@ -20,6 +20,7 @@ internal sealed class RowScanner
     private readonly RowHandover _handover;
     private readonly Dictionary<string, RowPlan?> _plans = new(StringComparer.Ordinal);
     private readonly List<RowGroup> _groups = [];
+    private readonly ShuffledMembers _shuffled = new();
     private readonly RecentRegion _regions;
     private long _expectedAt;
 
@@ -155,9 +156,10 @@ internal sealed class RowScanner
         ref byte window = ref MemoryMarshal.GetReference(_cursor.Window);
         ref byte next = ref window;
         RowKeyRole found = RowKeyRole.Value;
+        if (row.IsFresh && row.Plan.IsShuffled()) next = ref TakeShuffled(row, ref window);
         while (true)
         {
-            next = ref EasyMembers.Read(row, ref window, ref next);
+            if (next != (byte)'}') next = ref EasyMembers.Read(row, ref window, ref next);
             ExpectedKey at = row.At;
             ExpectedKey? expected = at.Next.Matches(ref next) ? at.Next : row.Plan.Find(at, ref next);
             if (expected is null || row.Has(expected.Key)) break;
@@ -181,6 +183,13 @@ internal sealed class RowScanner
 
         Pass(row, OffsetOf(ref next));
         return found;
+    }
+
+    private ref byte TakeShuffled(OpenRow row, ref byte window)
+    {
+        int end = _shuffled.Read(row, ref window, _cursor.Window.Length);
+        if (end == 0 && _cursor.Window.Length >= FewBytes) row.Plan.TrustOrder();
+        return ref Unsafe.Add(ref window, end);
     }
 
     private int OffsetOf(ref byte at) => (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_cursor.Window), ref at);
