@@ -9,11 +9,7 @@ internal sealed class BoolKey : RowKey
     private readonly BoolColumnBuilder _column;
 
     public BoolKey(FieldSchema field, BoolColumnBuilder column)
-        : base(field.Name)
-    {
-        _column = column;
-        Kind = RowKeyKind.Bool;
-    }
+        : base(field.Name, RowKeyKind.Bool) => _column = column;
 
     public override ColumnBuilder Column => _column;
 

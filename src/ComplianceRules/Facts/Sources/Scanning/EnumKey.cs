@@ -10,11 +10,7 @@ internal sealed class EnumKey : RowKey
     private readonly EasyOptions _easy;
 
     public EnumKey(FieldSchema field, EnumColumnBuilder column)
-        : base(field.Name)
-    {
-        (_column, _options, _easy) = (column, new OptionTexts(field), new EasyOptions(field));
-        Kind = RowKeyKind.Enum;
-    }
+        : base(field.Name, RowKeyKind.Enum) => (_column, _options, _easy) = (column, new OptionTexts(field), new EasyOptions(field));
 
     public override ColumnBuilder Column => _column;
 

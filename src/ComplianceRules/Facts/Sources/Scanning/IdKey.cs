@@ -15,11 +15,7 @@ internal sealed class IdKey : RowKey
     /// <param name="name">The key.</param>
     /// <param name="lineFeed">The line feed where it is a blank; another blank where it ends the line.</param>
     public IdKey(string name, byte lineFeed)
-        : base(name)
-    {
-        _lineFeed = lineFeed;
-        Kind = RowKeyKind.Id;
-    }
+        : base(name, RowKeyKind.Id) => _lineFeed = lineFeed;
 
     public override RowKeyRole Role => RowKeyRole.Id;
 

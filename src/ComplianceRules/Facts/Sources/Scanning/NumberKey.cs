@@ -15,11 +15,10 @@ internal sealed class NumberKey : RowKey
     /// <param name="column">Its column.</param>
     /// <param name="lineFeed">The line feed where it is a blank; another blank where it ends the line.</param>
     public NumberKey(FieldSchema field, NumberColumnBuilder column, byte lineFeed)
-        : base(field.Name)
+        : base(field.Name, field.Step is null ? RowKeyKind.Number : RowKeyKind.Other)
     {
         (_column, _lineFeed) = (column, lineFeed);
         (_least, _most) = (field.Range?.Low ?? double.MinValue, field.Range?.High ?? double.MaxValue);
-        Kind = field.Step is null ? RowKeyKind.Number : RowKeyKind.Other;
     }
 
     // Powers of ten that a double holds exactly: a quotient of two exact numbers is rounded once, as the text would be.

@@ -10,9 +10,9 @@ internal abstract class RowKey
 {
     private int _lastRow = -1;
 
-    private protected RowKey(string name)
+    private protected RowKey(string name, RowKeyKind kind = RowKeyKind.Other)
     {
-        Name = name;
+        (Name, Kind) = (name, kind);
         Utf8 = Encoding.UTF8.GetBytes(name);
         Span<byte> start = stackalloc byte[Vector256<byte>.Count];
         start.Clear();
@@ -30,7 +30,7 @@ internal abstract class RowKey
     public Vector256<byte> Start { get; }
 
     /// <summary>How a value that is as it should be can be read without asking this key.</summary>
-    public RowKeyKind Kind { get; protected set; }
+    public RowKeyKind Kind { get; private set; }
 
     /// <summary>The column that values go to; null where there is none.</summary>
     public virtual ColumnBuilder? Column => null;

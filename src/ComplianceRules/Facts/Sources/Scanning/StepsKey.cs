@@ -21,14 +21,12 @@ internal sealed class StepsKey : RowKey
     /// <param name="column">Its column, whose numbers are kept so.</param>
     /// <param name="lineFeed">The line feed where it is a blank; another blank where it ends the line.</param>
     public StepsKey(FieldSchema field, NumberColumnBuilder column, byte lineFeed)
-        : base(field.Name)
+        : base(field.Name, KindOf(column))
     {
         (_column, _lineFeed, _numerator, _denominator) = (column, lineFeed, column.Coding.Numerator, column.Coding.Denominator);
         _stepsOfUnit = StepsOfUnit(column.Coding);
         (_least, _most) = (column.Least, column.Most);
         _span = (ulong)(_most - _least);
-        bool isEasy = _numerator == 1 && _most >= _least;
-        Kind = !isEasy ? RowKeyKind.Other : _denominator == 1 ? RowKeyKind.Whole : RowKeyKind.Steps;
     }
 
     public override ColumnBuilder Column => _column;
@@ -66,6 +64,12 @@ internal sealed class StepsKey : RowKey
         if ((steps < _least || steps > _most) && !TrySteps(number.Units, number.Decimals, out steps)) return 0;
         _column.SetSteps(row.Row, (int)steps);
         return number.Length;
+    }
+
+    private static RowKeyKind KindOf(NumberColumnBuilder column)
+    {
+        bool isEasy = column.Coding.Numerator == 1 && column.Most >= column.Least;
+        return !isEasy ? RowKeyKind.Other : column.Coding.Denominator == 1 ? RowKeyKind.Whole : RowKeyKind.Steps;
     }
 
     // By decimals: how many steps one unit of the last decimal is, for as long as it is a whole number of them.

@@ -11,14 +11,13 @@ internal sealed class TimeKey : RowKey
     private readonly int _nextDayBelow;
 
     public TimeKey(FieldSchema field, TimeColumnBuilder column)
-        : base(field.Name)
+        : base(field.Name, field.Scale is { } given && given.High < given.Low ? RowKeyKind.Other : RowKeyKind.Time)
     {
         TimeScale scale = field.Scale ?? TimeScale.WholeDay;
         _column = column;
         _low = scale.Low;
         _span = (uint)(scale.High - scale.Low);
         _nextDayBelow = scale.PassesMidnight ? scale.Low : int.MinValue;
-        Kind = scale.High >= scale.Low ? RowKeyKind.Time : RowKeyKind.Other;
     }
 
     public override ColumnBuilder Column => _column;
