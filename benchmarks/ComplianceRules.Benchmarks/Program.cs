@@ -4,6 +4,7 @@ using ComplianceRules.Benchmarks;
 return args switch
 {
     ["quick", .. string[] rest] => Quick.Run(rest),
+    ["memory", .. string[] rest] => NationMemory.Run(rest),
     ["generate", .. string[] rest] => Generate.Run(rest),
     _ => Measure(args),
 };

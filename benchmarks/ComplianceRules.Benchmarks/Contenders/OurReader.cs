@@ -18,6 +18,9 @@ internal sealed class OurReader
 
     public Snapshot ReadCsv(string folder) => Read(new SpreadsheetSnapshotSource(folder, "nation"));
 
+    /// <summary>Maps a column file; what it maps goes when nobody holds the snapshot any more.</summary>
+    public Snapshot ReadColumns(string path) => Read(new ColumnFileSnapshotSource(path));
+
     /// <summary>Judges what was read into counts and a list; gives the counts.</summary>
     public Tally Judge(Snapshot snapshot)
     {

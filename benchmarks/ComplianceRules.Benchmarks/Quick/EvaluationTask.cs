@@ -18,8 +18,9 @@ internal sealed class EvaluationTask
         Shape = shape;
         MadeUpNation nation = new(shape);
         Catalogue catalogue = Inputs.Bench(BenchRules.Pack);
-        Rows = NationRows.Of(nation);
+        Task<NationRows> rows = Task.Run(() => NationRows.Of(nation));
         Snapshot = ColumnSnapshot.Make(nation, catalogue.Schema);
+        Rows = rows.GetAwaiter().GetResult();
         _plan = Plan.For(catalogue, Inputs.AsOf);
         Ours = OnThreads(1);
         _masks = new HandMasks(Rows.Schools.Length, Rows.Classes.Length);

@@ -1,3 +1,5 @@
+using ComplianceRules.Facts;
+
 namespace ComplianceRules.Benchmarks;
 
 /// <summary>A nation in files of every kind, in a temporary folder of their own.</summary>
@@ -7,12 +9,14 @@ internal sealed class NationFiles
 
     public NationFiles(NationShape shape)
     {
-        Json = File("plain.json", shape, JsonNation.Write);
-        Shuffled = File("shuffled.json", shape with { HasShuffledKeys = true }, JsonNation.Write);
-        Nulls = File("nulls.json", shape with { MissingPercent = 10 }, JsonNation.Write);
-        Lines = File("plain.ndjson", shape, JsonNation.WriteLines);
-        Csv = _folder.CreateSubdirectory("csv").FullName;
-        CsvNation.Write(new MadeUpNation(shape), Csv);
+        (Json, Shuffled, Nulls, Lines, Csv, Columns) = (Named("plain.json"), Named("shuffled.json"), Named("nulls.json"), Named("plain.ndjson"), Named("csv"), Named("plain.crcol"));
+        Parallel.Invoke(
+            () => Write(Json, shape, JsonNation.Write),
+            () => Write(Shuffled, shape with { HasShuffledKeys = true }, JsonNation.Write),
+            () => Write(Nulls, shape with { MissingPercent = 10 }, JsonNation.Write),
+            () => Write(Lines, shape, JsonNation.WriteLines),
+            () => CsvNation.Write(new MadeUpNation(shape), Directory.CreateDirectory(Csv).FullName),
+            () => ColumnFileWriter.Write(ColumnSnapshot.Make(new MadeUpNation(shape), Inputs.Bench(BenchRules.Pack).Schema), Columns));
     }
 
     public string Json { get; }
@@ -28,14 +32,17 @@ internal sealed class NationFiles
     /// <summary>A folder.</summary>
     public string Csv { get; }
 
+    /// <summary>A column file, by the library's own writer.</summary>
+    public string Columns { get; }
+
     /// <summary>Deletes the folder.</summary>
     public void Delete() => _folder.Delete(recursive: true);
 
-    private string File(string name, NationShape shape, Action<MadeUpNation, Stream> write)
+    private string Named(string name) => Path.Combine(_folder.FullName, name);
+
+    private static void Write(string path, NationShape shape, Action<MadeUpNation, Stream> write)
     {
-        string path = Path.Combine(_folder.FullName, name);
-        using FileStream file = System.IO.File.Create(path);
+        using FileStream file = File.Create(path);
         write(new MadeUpNation(shape), file);
-        return path;
     }
 }

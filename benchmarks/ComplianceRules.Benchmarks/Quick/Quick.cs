@@ -20,6 +20,7 @@ internal static class Quick
             RegionRaces.Run(options, report);
             AggregateRaces.Run(options, report);
             ChangeRaces.Run(options, report);
+            SingleSchoolRaces.Run(options, report);
             ReadingRaces.Run(options, report);
             Console.Out.Write(options.IsJson ? report.Json() : report.Text());
             return 0;

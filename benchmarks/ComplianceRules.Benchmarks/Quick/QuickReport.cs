@@ -29,7 +29,7 @@ internal sealed class QuickReport(QuickOptions options)
         }
     }
 
-    /// <summary>Adds a ratio: how many times less ours took, or, of a name with <c>within</c>, how many times more.</summary>
+    /// <summary>Adds a ratio: how many times less ours took, or, of a name with <c>within</c>, how many times more; or, of a name with a unit, the figure itself.</summary>
     public void Ratio(string name, double ratio) => _ratios.Add((name, ratio));
 
     public string Text()
@@ -51,7 +51,6 @@ internal sealed class QuickReport(QuickOptions options)
             foreach ((string name, double ratio) in _ratios) writer.WriteNumber(name, Math.Round(ratio, 3));
             writer.WriteEndObject();
             writer.WriteString("isa", Isa);
-            writer.WriteNumber("schools", options.Schools);
             writer.WriteEndObject();
         }
 

@@ -36,6 +36,11 @@ internal static class ReadingRaces
             new("ours", () => task.OursOfCsv(files.Csv)), new("CsvHelper Parse<T>", () => task.CsvParse(files.Csv)), new("CsvHelper GetRecords<T>", () => task.CsvRecords(files.Csv)));
         report.Ratio("csv_vs_parse", csv[1] / csv[0]);
         report.Ratio("csv_vs_getrecords", csv[2] / csv[0]);
+        ulong sum = 0;
+        double[] columns = Report(race, report, "column file to assessment", files.Columns,
+            new("ours", () => task.OursOfColumns(files.Columns)), new("memory sum of the mapped file", () => sum += MemorySum.OfFile(files.Columns)));
+        report.Ratio("columnfile_within_memory", columns[0] / columns[1]);
+        GC.KeepAlive(sum);
     }
 
     private static double[] Report(Race race, QuickReport report, string task, string file, params ReadOnlySpan<Contender> contenders)

@@ -14,6 +14,8 @@ internal sealed class ReadingTask
 
     public Tally OursOfCsv(string folder) => _ours.Judge(_ours.ReadCsv(folder));
 
+    public Tally OursOfColumns(string file) => _ours.Judge(_ours.ReadColumns(file));
+
     public Tally Utf8JsonReader(string json) => Judge(_utf8.Read(json));
 
     public Tally SystemTextJson(string json) => Judge(SystemTextJsonNation.Read(json));
@@ -29,7 +31,7 @@ internal sealed class ReadingTask
     public void Gate(NationFiles files)
     {
         new FairnessGate("all facts in files").With("ours", Ours(files.Json)).With("ours of shuffled keys", Ours(files.Shuffled)).With("ours of NDJSON", OursOfLines(files.Lines))
-            .With("ours of CSV", OursOfCsv(files.Csv)).With("Utf8JsonReader", Utf8JsonReader(files.Json)).With("Utf8JsonReader of shuffled keys", Utf8JsonReader(files.Shuffled))
+            .With("ours of CSV", OursOfCsv(files.Csv)).With("ours of columns", OursOfColumns(files.Columns)).With("Utf8JsonReader", Utf8JsonReader(files.Json)).With("Utf8JsonReader of shuffled keys", Utf8JsonReader(files.Shuffled))
             .With("System.Text.Json", SystemTextJson(files.Json)).With("Newtonsoft", Newtonsoft(files.Json))
             .With("CsvHelper Parse<T>", CsvParse(files.Csv)).With("CsvHelper GetRecords<T>", CsvRecords(files.Csv));
         new FairnessGate("a tenth of the facts null in files").With("ours", Ours(files.Nulls)).With("Utf8JsonReader", Utf8JsonReader(files.Nulls))

@@ -20,23 +20,23 @@ internal sealed class FindingSections(Page page, Words words, TableStyle style, 
     private TextLanguage Language => words.Language;
 
     /// <summary>Draws one section; nothing where there are no findings.</summary>
-    public void Draw(string heading, IEnumerable<Finding> findings)
+    public void Draw(string heading, IEnumerable<ListedFinding> findings)
     {
-        IGrouping<string, Finding>[] rules = [.. findings.GroupBy(f => f.Rule, StringComparer.Ordinal)];
+        IGrouping<string, ListedFinding>[] rules = [.. findings.GroupBy(f => f.Outline.Rule, StringComparer.Ordinal)];
         if (rules.Length == 0) return;
         page.Line();
         page.Line(words.SectionHeading(heading, Sum(rules.SelectMany(r => r))), Heading);
-        foreach (IGrouping<string, Finding> rule in rules) DrawRule([.. rule]);
+        foreach (IGrouping<string, ListedFinding> rule in rules) DrawRule([.. rule]);
     }
 
-    private void DrawRule(Finding[] findings)
+    private void DrawRule(ListedFinding[] findings)
     {
-        Finding first = findings[0];
-        page.Line();
-        page.Line(words.RuleHeading(first.Title.In(Language), first.Rule, words.Of(first.Binding), Sum(findings)), Bold);
         int listed = style.ListsAll ? findings.Length : Math.Min(findings.Length, ListedPerRule);
-        foreach (IGrouping<string, Finding> law in findings.Take(listed).GroupBy(Law, StringComparer.Ordinal)) DrawLaw(law.Key, [.. law]);
-        if (listed < findings.Length) page.Line(words.MoreRows(findings.Skip(listed).Sum(f => f.Rows)), indent: 2 * Indent);
+        Finding[] shown = [.. findings.Take(listed).Select(f => assessment.Findings[f.Place])];
+        page.Line();
+        page.Line(words.RuleHeading(shown[0].Title.In(Language), shown[0].Rule, words.Of(shown[0].Binding), Sum(findings)), Bold);
+        foreach (IGrouping<string, Finding> law in shown.GroupBy(Law, StringComparer.Ordinal)) DrawLaw(law.Key, [.. law]);
+        if (listed < findings.Length) page.Line(words.MoreRows(findings.Skip(listed).Sum(f => f.Outline.Rows)), indent: 2 * Indent);
     }
 
     private void DrawLaw(string law, Finding[] findings)
@@ -69,7 +69,7 @@ internal sealed class FindingSections(Page page, Words words, TableStyle style, 
 
     private string SubjectOf(Finding finding) => finding.Subject is { } row ? SubjectText.Of(row) : words.AllRows(finding.ShownRows);
 
-    private static ShownCount Sum(IEnumerable<Finding> findings) => findings.Aggregate(default(ShownCount), (sum, finding) => sum.Plus(finding.ShownRows));
+    private static ShownCount Sum(IEnumerable<ListedFinding> findings) => findings.Aggregate(default(ShownCount), (sum, finding) => sum.Plus(finding.Outline.ShownRows));
 
     // Findings of one rule may stand on different laws: a limit keyed by stage has a source for each key.
     private string Law(Finding finding)

@@ -24,10 +24,11 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
 
     private void WriteFindings(Page page, Assessment assessment)
     {
-        // People pass tables on: no table names persons, whatever the assessment holds.
-        Finding[] findings = [.. assessment.Findings.Where(f => f.Subject is not { } subject || !assessment.Schema.IsPersonal(subject.Table))];
+        // People pass tables on: no table names persons, whatever the assessment holds. Findings that are not shown are not made.
+        ListedFinding[] findings = [.. assessment.Findings.Outlines().Select((finding, place) => new ListedFinding(place, finding))
+            .Where(f => f.Outline.Table is not { } table || !assessment.Schema.IsPersonal(table))];
         FindingSections list = new(page, words, style, assessment);
-        ILookup<Severity, Finding> breaches = findings.Where(f => f.Verdict == Verdict.NonCompliant).ToLookup(f => f.Severity);
+        ILookup<Severity, ListedFinding> breaches = findings.Where(f => f.Outline.Verdict == Verdict.NonCompliant).ToLookup(f => f.Outline.Severity);
         foreach (Severity severity in Gravest) list.Draw(words.HeadingOf(severity), breaches[severity]);
         if (assessment.Rules.All(r => r.Counts.NonCompliant == 0) && breaches.Count == 0)
         {
@@ -35,7 +36,7 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
             page.Line(words.NoBreaches);
         }
 
-        ILookup<Verdict, Finding> others = findings.ToLookup(f => f.Verdict);
+        ILookup<Verdict, ListedFinding> others = findings.ToLookup(f => f.Outline.Verdict);
         foreach (Verdict verdict in Others) list.Draw(words.HeadingOf(verdict), others[verdict]);
         PersonalList.Draw(page, assessment, words, style.ListsAll);
     }

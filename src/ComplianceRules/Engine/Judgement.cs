@@ -33,11 +33,11 @@ public sealed class Judgement : IDisposable
     /// <param name="row">The row in the table of the rule's subject, from 0.</param>
     public Verdict? VerdictOf(int rule, int row) => Bits(rule) is var bits && bits.InStack(row) ? bits.Verdict(row) : null;
 
-    /// <summary>The rows that break a rule, and those whose facts do not decide it, each in ascending order.</summary>
+    /// <summary>The rows that break a rule, and those whose facts do not decide it, each in ascending order; to be read before the judgement is disposed of.</summary>
     /// <param name="rule">The rule's place in <see cref="Rules"/>.</param>
     public (ReadOnlyMemory<int> NonCompliant, ReadOnlyMemory<int> Undetermined) RowsOf(int rule)
     {
-        FoundRows found = FoundRows.Of(Bits(rule).Words(withClosed: false));
+        FoundRows found = Bits(rule).Found;
         return (found.All[..found.NonCompliant.Length], found.All[found.NonCompliant.Length..]);
     }
 

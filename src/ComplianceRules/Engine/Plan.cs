@@ -249,9 +249,11 @@ public sealed class Plan
 
     private SnapshotBinding BindingOf(Snapshot snapshot, RunOptions options)
     {
-        bool isPlain = options is { Only: null, SchoolPacks.IsEmpty: true, Previous: null };
-        return isPlain ? _bindings.GetValue(snapshot, of => Bind(of, Everything)) : Bind(snapshot, options);
+        if (options is not { Only: null, SchoolPacks.IsEmpty: true, Previous: null }) return Bind(snapshot, options);
+        return _bindings.TryGetValue(snapshot, out SnapshotBinding? known) ? known : _bindings.GetValue(snapshot, BindPlainly);
     }
+
+    private SnapshotBinding BindPlainly(Snapshot snapshot) => Bind(snapshot, Everything);
 
     private SnapshotBinding Bind(Snapshot snapshot, RunOptions options) =>
         new(new JudgedFacts(snapshot, options.Previous, AsOf), _columns.Value, new RowStacks(snapshot, _stacks, options));
@@ -265,6 +267,8 @@ public sealed class Plan
     {
         if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
         if (options.Previous is { } earlier && earlier.Schema != _catalogue.Schema) throw new ArgumentException("the earlier snapshot was read by the schema of another catalogue", nameof(options));
+        // Who names nothing is the usual one, and asks again and again.
+        if (options is { Areas.IsEmpty: true, Rules.IsEmpty: true, SchoolPacks.IsEmpty: true }) return;
         FactTable schools = snapshot.Table(BaseTables.School);
         CheckNames(Enumerable.Range(0, schools.Count).Select(schools.Id), options);
     }

@@ -72,6 +72,15 @@ public sealed class FindingList : IReadOnlyList<Finding>
         }
     }
 
+    /// <summary>Goes through what is known of each finding without making any, in their order.</summary>
+    public IEnumerable<FindingOutline> Outlines()
+    {
+        foreach (FindingSegment segment in _segments)
+        {
+            for (int i = 0; i < segment.Count; i++) yield return segment.Outline(i);
+        }
+    }
+
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -10,4 +10,8 @@ internal abstract class FindingSegment
     /// <summary>A finding; equal each time it is asked for, but not always the same object.</summary>
     /// <param name="index">Which one, from 0.</param>
     public abstract Finding this[int index] { get; }
+
+    /// <summary>What is known of a finding without making it.</summary>
+    /// <param name="index">Which one, from 0.</param>
+    public abstract FindingOutline Outline(int index);
 }

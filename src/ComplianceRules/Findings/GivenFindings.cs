@@ -11,4 +11,11 @@ internal sealed class GivenFindings(ImmutableArray<Finding> findings) : FindingS
 
     /// <inheritdoc/>
     public override Finding this[int index] => findings[index];
+
+    /// <inheritdoc/>
+    public override FindingOutline Outline(int index)
+    {
+        Finding finding = findings[index];
+        return new FindingOutline(finding.Rule, finding.Verdict, finding.Severity, finding.Subject?.Table, finding.Rows, finding.ShownRows);
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class ColumnPlan
     {
         Programs = programs;
         _rules = rules.ToFrozenDictionary(r => r.Rule.FullId, StringComparer.Ordinal);
-        _counted = rules.Select(r => r.Rule.Form.CountedRule).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+        _counted = Counted(rules.Select(r => r.Rule));
         _constants = constants;
         _shared = new Value?[constants];
         _asOf = asOf;
@@ -41,6 +41,14 @@ internal sealed class ColumnPlan
     /// <summary>The conditions on the rows of a table that rules judge.</summary>
     /// <param name="table">The table's name.</param>
     public TableProgram Program(string table) => Programs.First(p => p.Schema.Name == table);
+
+    /// <summary>How many rows of a table are judged at once.</summary>
+    /// <param name="program">The number of the table's program.</param>
+    public int RowsOfBlock(int program)
+    {
+        TableProgram own = Programs[program];
+        return own.Numbers > 0 || Programs.Any(p => p.Schema.Parent == own.Schema.Name) ? TablePass.FewRows : TablePass.ManyRows;
+    }
 
     /// <summary>Something to work with, used before if possible.</summary>
     public ColumnDesk TakeDesk() => _desks.TryPop(out ColumnDesk? desk) ? desk : new ColumnDesk(this);
@@ -57,11 +65,14 @@ internal sealed class ColumnPlan
         ColumnPlanBuilder builder = new(schema);
         ConditionCompiler compiler = new(builder);
         List<ColumnRule> compiled = [];
-        foreach (CheckedRule rule in rules)
+        ImmutableArray<CheckedRule> all = [.. rules];
+        FrozenSet<string> counted = Counted(all);
+        foreach (CheckedRule rule in all)
         {
             RowContext rows = RowContext.Of(rule.Pack.Id, rule.Rule.Subject);
-            builder.Program(rule.Rule.Subject);
-            compiled.Add(new ColumnRule(rule, compiler.Condition(rule.Form.Applies, rows), compiler.Condition(rule.Form.Holds, rows)));
+            TableProgram program = builder.Program(rule.Rule.Subject);
+            (TruthNode applies, TruthNode holds) = (compiler.Condition(rule.Form.Applies, rows), compiler.Condition(rule.Form.Holds, rows));
+            compiled.Add(new ColumnRule(rule, applies, counted.Contains(rule.FullId) ? holds : Within(program, applies, holds)));
         }
 
         return builder.Build(compiled, asOf);
@@ -83,6 +94,20 @@ internal sealed class ColumnPlan
     {
         Value?[] values = stack is null ? _shared : _values.GetOrAdd(stack, static (_, count) => new Value?[count], _constants);
         return values[constant.Number] ??= Evaluate(constant, stack, snapshot);
+    }
+
+    private static FrozenSet<string> Counted(IEnumerable<CheckedRule> rules) => rules.Select(r => r.Form.CountedRule).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+
+    // A rule by key applies only where its parameter has an entry: which limits there are elsewhere need not be asked of every row.
+    private static TruthNode Within(TableProgram program, TruthNode applies, TruthNode holds)
+    {
+        if (holds is not KeyedLimitNode limit) return holds;
+        foreach (KeyedEntryNode entry in applies.Needed.OfType<KeyedEntryNode>())
+        {
+            if (limit.AskedWithin(entry) is { } make) return program.Node($"within {entry.Slot} {limit.Slot}", make);
+        }
+
+        return holds;
     }
 
     private Value Evaluate(Constant constant, PackStack? stack, Snapshot snapshot)

@@ -1,11 +1,13 @@
 namespace ComplianceRules.Engine;
 
 /// <summary>The answers of one condition for the rows at hand: one bit a row where it is true, one where it is false, none of both where it is unknown.</summary>
-/// <remarks>For one thread; used again for one block of rows after the other. Bits beyond the rows at hand mean nothing.</remarks>
+/// <remarks>For one thread; used again for one block of rows after the other. Bits beyond the rows at hand mean nothing. Where no answer is unknown, one side is made of the other when it is asked for.</remarks>
 internal sealed class TruthBuffer
 {
     private ulong[] _true = [];
     private ulong[] _false = [];
+    private TruthBuffer? _same;
+    private bool _hasTrue;
     private bool _hasFalse;
     private int _words;
 
@@ -16,31 +18,45 @@ internal sealed class TruthBuffer
     public bool IsTotal { get; private set; }
 
     /// <summary>The rows for which the condition is true.</summary>
-    public Span<ulong> True => _true.AsSpan(0, _words);
+    public Span<ulong> True
+    {
+        get
+        {
+            if (_same is not null) return _same.True;
+            if (_hasTrue) return _true.AsSpan(0, _words);
+            Bitmaps.Not(_false.AsSpan(0, _words), Room(ref _true));
+            _hasTrue = true;
+            return _true.AsSpan(0, _words);
+        }
+    }
 
     /// <summary>The rows for which it is false.</summary>
     public Span<ulong> False
     {
         get
         {
+            if (_same is not null) return _same.False;
             if (_hasFalse) return _false.AsSpan(0, _words);
-            Bitmaps.Not(True, Room(ref _false));
+            Bitmaps.Not(_true.AsSpan(0, _words), Room(ref _false));
             _hasFalse = true;
             return _false.AsSpan(0, _words);
         }
     }
 
+    /// <summary>Whether the rows for which it is false are at hand; else those for which it is true are.</summary>
+    public bool HasFalse => _same is null ? _hasFalse : _same.HasFalse;
+
     /// <summary>Makes room for the answers of a block.</summary>
     public void Begin(long stamp, int words)
     {
-        (Stamp, _words, IsTotal, _hasFalse) = (stamp, words, true, false);
+        (Stamp, _words, IsTotal, _hasTrue, _hasFalse, _same) = (stamp, words, true, true, false, null);
         Room(ref _true);
     }
 
     /// <summary>Says that answers may be unknown, and gives the room for those that are false.</summary>
     public Span<ulong> Open()
     {
-        (IsTotal, _hasFalse) = (false, true);
+        (IsTotal, _hasTrue, _hasFalse) = (false, _hasTrue || !True.IsEmpty, true);
         return Room(ref _false);
     }
 
@@ -54,15 +70,20 @@ internal sealed class TruthBuffer
     /// <summary>Says of every row the same.</summary>
     public void SetAll(bool truth) => True.Fill(truth ? ulong.MaxValue : 0);
 
+    /// <summary>Says the same as another condition.</summary>
+    /// <param name="other">Its answers for the same rows.</param>
+    public void SetSame(TruthBuffer other) => (_same, IsTotal) = (other, other.IsTotal);
+
     /// <summary>Takes bits of which it is not known for every row whether they count.</summary>
     /// <param name="isOpposite">Whether a bit means false.</param>
     /// <param name="known">The rows whose bit counts; empty where all do.</param>
     public void Settle(bool isOpposite, ReadOnlySpan<ulong> known)
     {
-        if (isOpposite) Bitmaps.Not(True, True);
+        if (isOpposite) (_true, _false, _hasTrue, _hasFalse) = (_false, _true, false, true);
         if (known.IsEmpty) return;
-        Bitmaps.AndNot(known, True, Open());
-        Bitmaps.And(known, True, True);
+        if (isOpposite) Bitmaps.Split(False, known, Room(ref _true));
+        else Bitmaps.Split(True, known, Room(ref _false));
+        (IsTotal, _hasTrue, _hasFalse) = (false, true, true);
     }
 
     private Span<ulong> Room(ref ulong[] words)

@@ -65,6 +65,19 @@ internal sealed class FoundRows
         return new FoundRows(rows, broken, open, compliant, outside);
     }
 
+    /// <summary>Finds the rows of a rule that break it or do not decide it.</summary>
+    /// <param name="words">What the rule says.</param>
+    /// <param name="counts">How many rows there are of either.</param>
+    /// <param name="before">Rows that nobody reads any more: their memory is used again where it is enough.</param>
+    public static FoundRows Of(VerdictWords words, (int Broken, int Open) counts, FoundRows before)
+    {
+        int count = counts.Broken + counts.Open;
+        int[] rows = before._rows.Length >= count + BitRows.Slack ? before._rows : GC.AllocateUninitializedArray<int>(count + (count / 8) + BitRows.Slack);
+        Span<int> room = BitRows.Expand(words.NonCompliant, words.First, counts.Broken, rows);
+        BitRows.Expand(words.Undetermined, words.First, counts.Open, room);
+        return new FoundRows(rows, counts.Broken, counts.Open, 0, 0);
+    }
+
     /// <summary>The same rows with only some of the undetermined ones.</summary>
     /// <param name="undetermined">Which, in ascending order.</param>
     public FoundRows WithUndetermined(ReadOnlySpan<int> undetermined) => new(

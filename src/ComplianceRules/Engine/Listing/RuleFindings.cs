@@ -47,6 +47,15 @@ internal sealed class RuleFindings(FindingLister lister, CheckedRule rule, RuleS
         }
     }
 
+    /// <inheritdoc/>
+    public override FindingOutline Outline(int index)
+    {
+        LackingRows lacking = Lacking;
+        if (lacking.Count > 0 && index-- == 0)
+            return new FindingOutline(rule.FullId, Verdict.Undetermined, severity.Severity, null, lacking.Count, ShownLacking ?? ShownCount.Exactly(lacking.Count));
+        return new FindingOutline(rule.FullId, lacking.Others.VerdictAt(Places.At(index)), severity.Severity, rule.Rule.Subject, 1, ShownCount.Exactly(1));
+    }
+
     /// <summary>The findings of single rows alone.</summary>
     public RuleFindings OfSingleRows() => new(lister, rule, severity, found) { _lacking = Lacking with { Count = 0 } };
 

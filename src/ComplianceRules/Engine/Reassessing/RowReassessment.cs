@@ -53,9 +53,16 @@ internal sealed class RowReassessment(ColumnWorker worker, RuleSchedule schedule
         foreach (int rule in group.Rules)
         {
             TruthBuffer holds = scope.Truth(schedule.Rules[rule].Holds);
-            VerdictKernel.Broken(applies.True, holds.IsTotal ? holds.True : holds.False, holds.IsTotal, inStack, broken);
-            if (applies.IsTotal && holds.IsTotal) open.Clear();
-            else VerdictKernel.Open(applies, holds.True, broken, inStack, open);
+            if (applies.IsTotal && holds.IsTotal)
+            {
+                VerdictKernel.Broken(applies, holds, inStack, broken);
+                open.Clear();
+            }
+            else
+            {
+                VerdictKernel.BrokenAndOpen(applies, holds, inStack, broken, open);
+            }
+
             RowVerdicts verdicts = new(scope) { Outside = outside, Broken = broken, Open = open, Applies = applies, Holds = holds };
             if (!_bits[rule].Says(verdicts)) Change(rule, verdicts);
         }

@@ -15,6 +15,10 @@ internal sealed class RuleBits
 
     // Only blocks with such rows are written, and so only they have to be cleared by the next run.
     private readonly bool[] _openBlocks;
+    private readonly Lock _finding = new();
+    private VerdictCounts? _counts;
+    private FoundRows _found = FoundRows.None;
+    private bool _isFound;
 
     /// <summary>Makes room for the answers of a rule.</summary>
     /// <param name="rows">The rows that have the rule's pack in their stack.</param>
@@ -28,7 +32,7 @@ internal sealed class RuleBits
         (_broken, _open) = decided;
         _outside = outside;
         _answers = answers;
-        _openBlocks = new bool[(rows.End / TablePass.RowsOfBlock) + 1];
+        _openBlocks = new bool[(rows.End / TablePass.FewRows) + 1];
     }
 
     /// <summary>Makes room of its own for the answers of a rule, all bits clear.</summary>
@@ -58,6 +62,7 @@ internal sealed class RuleBits
     /// <param name="verdicts">The verdicts.</param>
     public void Take(RowVerdicts verdicts)
     {
+        Begin();
         int word = (verdicts.First - First) / ValidityBits.PerWord;
         verdicts.Put(verdicts.Broken, Broken[word..]);
         verdicts.Put(verdicts.Open, Open[word..]);
@@ -107,10 +112,27 @@ internal sealed class RuleBits
     {
         get
         {
-            long broken = Bitmaps.Count(Broken), open = Bitmaps.Count(Open), outside = Bitmaps.Count(Outside);
-            return new VerdictCounts(Rows.Count - broken - open - outside, broken, open, outside, 0);
+            lock (_finding) return _counts ??= Count();
         }
     }
+
+    /// <summary>The rows that break the rule and those for which it is not decided; the next run uses their memory again.</summary>
+    public FoundRows Found
+    {
+        get
+        {
+            lock (_finding)
+            {
+                if (_isFound) return _found;
+                VerdictCounts counts = _counts ??= Count();
+                _isFound = true;
+                return _found = FoundRows.Of(Words(withClosed: false), ((int)counts.NonCompliant, (int)counts.Undetermined), _found);
+            }
+        }
+    }
+
+    /// <summary>Forgets what was counted and found, so that the rule is judged anew.</summary>
+    public void Begin() => (_counts, _isFound) = (null, false);
 
     /// <summary>Whether the rule is in the row's stack.</summary>
     /// <param name="row">The row.</param>
@@ -152,6 +174,12 @@ internal sealed class RuleBits
         ReadOnlySpan<ulong> outside = Outside;
         for (int word = 0; word < compliant.Length; word++) compliant[word] = _inStack[word] & ~(broken[word] | open[word] | outside[word]);
         return compliant;
+    }
+
+    private VerdictCounts Count()
+    {
+        long broken = Bitmaps.Count(Broken), open = Bitmaps.Count(Open), outside = Bitmaps.Count(Outside);
+        return new VerdictCounts(Rows.Count - broken - open - outside, broken, open, outside, 0);
     }
 
     private bool Get(ReadOnlySpan<ulong> bits, int row) => row >= First && row < Rows.End && ValidityBits.Get(bits, row - First);

@@ -19,7 +19,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     private const string Changed = "the data changed while it was read";
 
     /// <summary>How many rows a chunk has at least; what is worked out for them stays in the cache.</summary>
-    public int RowsOfChunk { get; init; } = TablePass.RowsOfBlock / 2;
+    public int RowsOfChunk { get; init; } = TablePass.FewRows / 2;
 
     /// <summary>Judges a source.</summary>
     /// <param name="source">Where the facts come from.</param>

@@ -29,6 +29,7 @@ public sealed class FindingListerTests
         RowStacks stacks = new(snapshot, new StackBook(catalogue, Judged.Day), options);
         Assert.Equal(Json(listed with { Findings = EagerFindings.Of(catalogue, snapshot, stacks, FindingDetail.Of(options)) }), Json(listed));
         Assert.Equal(listed.Findings.Count(_ => true), listed.Findings.Count);
+        Assert.Equal(listed.Findings.Select(Outline), listed.Findings.Outlines());
 
         PackStack stack = plan.StackOf(catalogue.Packs.Packs[0]);
         Assessment ofCase = plan.RunCase(snapshot, null, stack, CancellationToken.None);
@@ -43,6 +44,15 @@ public sealed class FindingListerTests
         Assert.Equal(reached.Length, findings.Count);
         for (int i = reached.Length - 1; i >= 0; i -= 7) Assert.Equivalent(reached[i], findings[i], strict: true);
         Assert.Throws<ArgumentOutOfRangeException>(() => findings[reached.Length]);
+    }
+
+    [Fact]
+    public void Outlines_say_of_findings_that_are_not_made_what_those_made_say()
+    {
+        FindingList findings = Plan.For(Packs, Judged.Day).Run(Sample, new RunOptions { IncludeAll = true }).Findings;
+        FindingOutline[] outlines = [.. findings.Outlines()];
+        Assert.Equal(findings.Select(Outline), outlines);
+        Assert.Equal(outlines, FindingList.Of(findings).Outlines());
     }
 
     [Fact]
@@ -116,6 +126,9 @@ public sealed class FindingListerTests
         FoundRows found = FoundRows.Of(new VerdictWords { First = 0, NonCompliant = all, Undetermined = none });
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 4 * found.Count, (4 * Rows) + 1024);
     }
+
+    private static FindingOutline Outline(Finding finding) =>
+        new(finding.Rule, finding.Verdict, finding.Severity, finding.Subject?.Table, finding.Rows, finding.ShownRows);
 
     private static Snapshot OneSchool(FactSchema schema, int classes)
     {

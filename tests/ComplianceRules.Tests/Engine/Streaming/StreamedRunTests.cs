@@ -83,10 +83,10 @@ public sealed class StreamedRunTests
     {
         Heard heard = new();
         Plan plan = PlanOf(PackText.Rule());
-        plan.Run(Whole(plan, 40_000), new RunOptions { Progress = heard, Threads = threads });
+        plan.Run(Whole(plan, 160_000), new RunOptions { Progress = heard, Threads = threads });
         Assert.Equal(3, heard.Reports.Count);
         Assert.Equal(heard.Reports.OrderBy(r => r.Judged), heard.Reports);
-        Assert.Equal(new RunProgress(40_000, 40_000), heard.Reports[^1]);
+        Assert.Equal(new RunProgress(160_000, 160_000), heard.Reports[^1]);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
@@ -9,8 +8,9 @@ internal sealed class BoundTable
 {
     private readonly FactColumn?[] _columns;
     private readonly LimitSet?[] _limits;
-    private readonly ConcurrentDictionary<KeyedEntryNode, ulong[]?> _entries = new();
-    private readonly ConcurrentDictionary<KeyedLimitNode, KeyedLimitSet?> _keyed = new();
+    private readonly KeyedEntries?[] _entries;
+    private readonly KeyedLimitSet?[] _keyed;
+    private readonly ProductLimits?[] _products;
 
     /// <summary>Finds the columns.</summary>
     /// <param name="program">The conditions.</param>
@@ -21,7 +21,8 @@ internal sealed class BoundTable
         Table = binding.Snapshot.Table(program.Schema.Name);
         Runs = binding.RunsOf(Table);
         _columns = [.. program.Fields.Select(Table.Column)];
-        _limits = new LimitSet?[program.Count];
+        (_limits, _products) = (new LimitSet?[program.Count], new ProductLimits?[program.Count]);
+        (_entries, _keyed) = (new KeyedEntries?[program.Count], new KeyedLimitSet?[program.Count]);
     }
 
     /// <summary>Takes over the limits found for the same rows with other facts.</summary>
@@ -33,11 +34,12 @@ internal sealed class BoundTable
     {
         if (!_columns.Zip(before._columns).All(c => HaveSameLimits(c.First, c.Second))) return;
         before._limits.CopyTo(_limits, 0);
+        before._products.CopyTo(_products, 0);
 
         // Whether keys are few enough was asked of the cells themselves.
-        if (!_columns.Zip(before._columns).All(c => c.First == c.Second || c.First!.Cells.Kind != CellKind.Byte || c.First is TextColumn { Dictionary.Length: <= KeyedComparison.MostKeys })) return;
-        foreach ((KeyedEntryNode node, ulong[]? entries) in before._entries) _entries[node] = entries;
-        foreach ((KeyedLimitNode node, KeyedLimitSet? limits) in before._keyed) _keyed[node] = limits;
+        if (!_columns.Zip(before._columns).All(c => c.First == c.Second || c.First!.Cells.Kind != CellKind.Byte || c.First is TextColumn { Dictionary.Length: <= KeyedComparison.FewKeys })) return;
+        before._entries.CopyTo(_entries, 0);
+        before._keyed.CopyTo(_keyed, 0);
     }
 
     /// <summary>What the run judges.</summary>
@@ -58,22 +60,25 @@ internal sealed class BoundTable
     /// <param name="column">The column that is compared.</param>
     public LimitSet LimitsOf(LimitNode node, FactColumn column) => _limits[node.Slot] ??= Binding.LimitsOf(node.Form, node.Constant, column);
 
-    /// <summary>The limits by key of a comparison of this table, by stack; null where the columns are too wide for that.</summary>
+    /// <summary>The limits by key of a comparison of this table, by stack; there are none where the columns are too wide for that.</summary>
     /// <param name="node">The comparison.</param>
     /// <param name="cells">The column that is compared.</param>
     /// <param name="keys">The column of the keys.</param>
-    public KeyedLimitSet? KeyedLimitsOf(KeyedLimitNode node, FactColumn cells, FactColumn keys) =>
-        _keyed.TryGetValue(node, out KeyedLimitSet? known) ? known : _keyed[node] = FindKeyed(node, cells, keys);
+    public KeyedLimitSet KeyedLimitsOf(KeyedLimitNode node, FactColumn cells, FactColumn keys) => _keyed[node.Slot] ??= FindKeyed(node, cells, keys);
 
     /// <summary>The keys that the rows of a column can have, one bit each; a row without a key counts as the first.</summary>
     /// <param name="keys">The column of the keys.</param>
     public static ulong KeysOf(FactColumn keys) => keys is TextColumn texts ? ulong.MaxValue >> (64 - Math.Clamp(texts.Dictionary.Length, 1, 64)) : ulong.MaxValue;
 
-    /// <summary>The keys that have an entry, by stack, or one set of them for all; null where the column is too wide for that.</summary>
+    /// <summary>The keys that have an entry, by stack; there are none where the column is too wide for that.</summary>
     /// <param name="node">The question.</param>
     /// <param name="keys">The column of the keys.</param>
-    public ulong[]? EntriesOf(KeyedEntryNode node, FactColumn keys) =>
-        _entries.TryGetValue(node, out ulong[]? known) ? known : _entries[node] = FindEntries(node, keys);
+    public KeyedEntries EntriesOf(KeyedEntryNode node, FactColumn keys) => _entries[node.Slot] ??= FindEntries(node, keys);
+
+    /// <summary>The limits of a quotient of this table.</summary>
+    /// <param name="node">The comparison.</param>
+    public ProductLimits ProductsOf(RatioComparison node) =>
+        _products[node.Slot] ??= new ProductLimits([.. Enumerable.Range(0, Math.Max(1, Binding.Stacks)).Select(s => node.LimitOf(Binding, s))]);
 
     private static bool HaveSameLimits(FactColumn? one, FactColumn? other) => one == other || (one?.Cells.Kind == other?.Cells.Kind && (one, other) switch
     {
@@ -82,36 +87,44 @@ internal sealed class BoundTable
         _ => one is not null && other is not null,
     });
 
-    private ulong[]? FindEntries(KeyedEntryNode node, FactColumn keys)
+    private KeyedEntries FindEntries(KeyedEntryNode node, FactColumn keys)
     {
-        if (!IsNarrow(keys)) return null;
+        if (!IsNarrow(keys, KeyedComparison.MostKeys)) return KeyedEntries.TooWide;
         ulong[] entries = new ulong[Math.Max(1, Binding.Stacks)];
         for (int stack = 0; stack < entries.Length; stack++)
         {
-            if (node.EntriesOf(keys, Binding, stack) is not { } own) return null;
+            if (node.EntriesOf(keys, Binding, stack) is not { } own) return KeyedEntries.TooWide;
             entries[stack] = own;
         }
 
-        return entries.AsSpan().ContainsAnyExcept(entries[0]) ? entries : [entries[0]];
+        return new KeyedEntries(entries);
     }
 
-    private static bool IsNarrow(FactColumn keys) =>
-        KeyedComparison.IsSupported && keys.Cells.Kind == CellKind.Byte && !keys.Cells.Bytes.ContainsAnyInRange((byte)KeyedComparison.MostKeys, byte.MaxValue);
+    private static bool IsNarrow(FactColumn keys, int most) =>
+        most > 0 && keys.Cells.Kind == CellKind.Byte && !keys.Cells.Bytes.ContainsAnyInRange((byte)most, byte.MaxValue);
 
-    private KeyedLimitSet? FindKeyed(KeyedLimitNode node, FactColumn cells, FactColumn keys)
+    private KeyedLimitSet FindKeyed(KeyedLimitNode node, FactColumn cells, FactColumn keys)
     {
-        if (cells.Cells.Kind is not (CellKind.Byte or CellKind.UInt16) || !IsNarrow(keys)) return null;
+        int most = cells.Cells.Kind switch
+        {
+            CellKind.Byte or CellKind.UInt16 => KeyedComparison.MostKeys,
+            CellKind.Double => KeyedComparison.MostKeysOfDoubles,
+            _ => 0,
+        };
+        if (!IsNarrow(keys, most)) return KeyedLimitSet.TooWide;
         KeyedLimits[] limits = new KeyedLimits[Math.Max(1, Binding.Stacks)];
         for (int stack = 0; stack < limits.Length; stack++) limits[stack] = KeyedOf(node, cells, keys, stack);
-        return new KeyedLimitSet(limits, KeysOf(keys));
+        ulong all = KeysOf(keys);
+        KeyedEntries asked = node.Within is { } within ? EntriesOf(within, keys) : KeyedEntries.TooWide;
+        return new KeyedLimitSet(limits, stack => asked.IsTooWide ? all : asked[stack] & all);
     }
 
     private KeyedLimits KeyedOf(KeyedLimitNode node, FactColumn cells, FactColumn keys, int stack)
     {
-        Span<CellLimit> limits = stackalloc CellLimit[KeyedComparison.MostKeys];
+        Span<CellLimit> limits = stackalloc CellLimit[KeyedComparison.Limits];
         foreach (KeyedConstant key in node.Keys)
         {
-            if (KeyedLimits.CellOf(key.Key, keys) is >= 0 and < KeyedComparison.MostKeys and var cell) limits[(int)cell] = CellLimit.Of(node.Form, Binding.ValueOf(key.Limit, stack), cells);
+            if (KeyedLimits.CellOf(key.Key, keys) is >= 0 and < KeyedComparison.Limits and var cell) limits[(int)cell] = CellLimit.Of(node.Form, Binding.ValueOf(key.Limit, stack), cells);
         }
 
         return new KeyedLimits(node.Form == LimitForm.Same, limits, cells.Cells.Kind);

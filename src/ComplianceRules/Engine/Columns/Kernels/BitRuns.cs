@@ -43,7 +43,7 @@ internal static class BitRuns
     }
 
     /// <summary>Spreads bits of rows above each of which has rows below it.</summary>
-    /// <param name="above">The bits of the rows above; one word more than the rows take.</param>
+    /// <param name="above">A clear word, the bits of the rows above, and two clear words.</param>
     /// <param name="position">The row above, among the bits, that the first row below lies under.</param>
     /// <param name="isFirst">One bit for each row below: set where it is the first under its row above.</param>
     /// <param name="result">The bits of the rows below.</param>
@@ -52,25 +52,17 @@ internal static class BitRuns
     {
         if (!Bmi2.X64.IsSupported) return false;
 
-        // A word of rows below takes the next few bits of those above: each begins where the first row under it stands, and fills up to the next.
-        ulong last = position > 0 && (above[(position - 1) >> 6] >> (position - 1) & 1) != 0 ? 1UL : 0;
-        int next = position;
-        if ((isFirst[0] & 1) == 0)
-        {
-            last = above[position >> 6] >> position & 1;
-            next++;
-        }
-
-        ulong running = 0UL - last;
+        // A word of rows below takes the next few bits of those above: where one differs from the bit before it, a toggle stands at the first row below, and the running parity fills up.
+        // Nothing but the place goes from one word to the next, so that words are worked on side by side.
+        int next = 64 + position + (int)(~isFirst[0] & 1);
         for (int word = 0; word < result.Length; word++)
         {
             ulong starts = isFirst[word];
-            int shift = next & 63;
-            ulong bits = above[next >> 6] >> shift;
-            if (shift != 0) bits |= above[(next >> 6) + 1] << (64 - shift);
-            ulong changes = Bmi2.X64.ParallelBitDeposit(bits ^ ((bits << 1) | (running >> 63)), starts);
-            running = Parity(changes) ^ (ulong)((long)running >> 63);
-            result[word] = running;
+            int last = next - 1;
+            ulong before = above[last >> 6] >> last;
+            ulong bits = (above[next >> 6] >> next) | (above[(next >> 6) + 1] << 1 << ~next);
+            ulong changes = Bmi2.X64.ParallelBitDeposit(bits ^ ((bits << 1) | (before & 1)), starts);
+            result[word] = Parity(changes) ^ (0UL - (before & 1));
             next += BitOperations.PopCount(starts);
         }
 

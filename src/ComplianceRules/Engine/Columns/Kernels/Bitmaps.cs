@@ -4,14 +4,15 @@ using System.Runtime.Intrinsics;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>Logic over bitmaps of the same length, eight words at once.</summary>
+/// <summary>Logic over bitmaps of the same length, eight or four words at once.</summary>
 internal static class Bitmaps
 {
     /// <summary>Bits set in both.</summary>
     public static void And(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> result)
     {
         int word = 0;
-        for (; HasVector(word, result.Length); word += Vector512<ulong>.Count) Store((Load(left, word) & Load(right, word)), result, word);
+        for (; HasEight(word, result.Length); word += 8) Put(Eight(left, word) & Eight(right, word), result, word);
+        for (; HasFour(word, result.Length); word += 4) Put(Four(left, word) & Four(right, word), result, word);
         for (; word < result.Length; word++) result[word] = left[word] & right[word];
     }
 
@@ -19,7 +20,8 @@ internal static class Bitmaps
     public static void AndNot(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> result)
     {
         int word = 0;
-        for (; HasVector(word, result.Length); word += Vector512<ulong>.Count) Store(Vector512.AndNot(Load(left, word), Load(right, word)), result, word);
+        for (; HasEight(word, result.Length); word += 8) Put(Vector512.AndNot(Eight(left, word), Eight(right, word)), result, word);
+        for (; HasFour(word, result.Length); word += 4) Put(Vector256.AndNot(Four(left, word), Four(right, word)), result, word);
         for (; word < result.Length; word++) result[word] = left[word] & ~right[word];
     }
 
@@ -27,7 +29,8 @@ internal static class Bitmaps
     public static void Or(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> result)
     {
         int word = 0;
-        for (; HasVector(word, result.Length); word += Vector512<ulong>.Count) Store((Load(left, word) | Load(right, word)), result, word);
+        for (; HasEight(word, result.Length); word += 8) Put(Eight(left, word) | Eight(right, word), result, word);
+        for (; HasFour(word, result.Length); word += 4) Put(Four(left, word) | Four(right, word), result, word);
         for (; word < result.Length; word++) result[word] = left[word] | right[word];
     }
 
@@ -35,8 +38,51 @@ internal static class Bitmaps
     public static void Not(ReadOnlySpan<ulong> bits, Span<ulong> result)
     {
         int word = 0;
-        for (; HasVector(word, result.Length); word += Vector512<ulong>.Count) Store((~Load(bits, word)), result, word);
+        for (; HasEight(word, result.Length); word += 8) Put(~Eight(bits, word), result, word);
+        for (; HasFour(word, result.Length); word += 4) Put(~Four(bits, word), result, word);
         for (; word < result.Length; word++) result[word] = ~bits[word];
+    }
+
+    /// <summary>Parts the rows that are known by a bit.</summary>
+    /// <param name="bits">The bits; those of rows that are not known are cleared.</param>
+    /// <param name="known">The rows that are known.</param>
+    /// <param name="rest">Takes the known rows without the bit.</param>
+    public static void Split(Span<ulong> bits, ReadOnlySpan<ulong> known, Span<ulong> rest)
+    {
+        int word = 0;
+        for (; HasEight(word, bits.Length); word += 8)
+        {
+            Vector512<ulong> set = Eight(bits, word);
+            Put(Vector512.AndNot(Eight(known, word), set), rest, word);
+            Put(set & Eight(known, word), bits, word);
+        }
+
+        for (; HasFour(word, bits.Length); word += 4)
+        {
+            Vector256<ulong> set = Four(bits, word);
+            Put(Vector256.AndNot(Four(known, word), set), rest, word);
+            Put(set & Four(known, word), bits, word);
+        }
+
+        for (; word < bits.Length; word++)
+        {
+            rest[word] = known[word] & ~bits[word];
+            bits[word] &= known[word];
+        }
+    }
+
+    /// <summary>One of two bits, by a third.</summary>
+    /// <param name="isFirst">Where the first is taken.</param>
+    /// <param name="isSecond">Where the second is.</param>
+    /// <param name="first">The first bits.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="result">Takes the bits.</param>
+    public static void Pick(ReadOnlySpan<ulong> isFirst, ReadOnlySpan<ulong> isSecond, ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second, Span<ulong> result)
+    {
+        int word = 0;
+        for (; HasEight(word, result.Length); word += 8) Put((Eight(isFirst, word) & Eight(first, word)) | (Eight(isSecond, word) & Eight(second, word)), result, word);
+        for (; HasFour(word, result.Length); word += 4) Put((Four(isFirst, word) & Four(first, word)) | (Four(isSecond, word) & Four(second, word)), result, word);
+        for (; word < result.Length; word++) result[word] = (isFirst[word] & first[word]) | (isSecond[word] & second[word]);
     }
 
     /// <summary>How many bits are set.</summary>
@@ -133,11 +179,22 @@ internal static class Bitmaps
     /// <summary>Whether eight more words can be taken at once.</summary>
     /// <param name="word">The next word.</param>
     /// <param name="length">How many words there are.</param>
-    public static bool HasVector(int word, int length) => Vector512.IsHardwareAccelerated && word <= length - Vector512<ulong>.Count;
+    public static bool HasEight(int word, int length) => Vector512.IsHardwareAccelerated && word <= length - Vector512<ulong>.Count;
 
-    /// <summary>Puts eight words back.</summary>
-    public static void Store(Vector512<ulong> words, Span<ulong> bits, int word) => words.StoreUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)word);
+    /// <summary>Whether four more words can be taken at once, by a processor that cannot take eight.</summary>
+    /// <param name="word">The next word.</param>
+    /// <param name="length">How many words there are.</param>
+    public static bool HasFour(int word, int length) => !Vector512.IsHardwareAccelerated && Vector256.IsHardwareAccelerated && word <= length - Vector256<ulong>.Count;
 
     /// <summary>Takes eight words.</summary>
-    public static Vector512<ulong> Load(ReadOnlySpan<ulong> bits, int word) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)word);
+    public static Vector512<ulong> Eight(ReadOnlySpan<ulong> bits, int word) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)word);
+
+    /// <summary>Takes four words.</summary>
+    public static Vector256<ulong> Four(ReadOnlySpan<ulong> bits, int word) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)word);
+
+    /// <summary>Puts eight words back.</summary>
+    public static void Put(Vector512<ulong> words, Span<ulong> bits, int word) => words.StoreUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)word);
+
+    /// <summary>Puts four words back.</summary>
+    public static void Put(Vector256<ulong> words, Span<ulong> bits, int word) => words.StoreUnsafe(ref MemoryMarshal.GetReference(bits), (nuint)word);
 }

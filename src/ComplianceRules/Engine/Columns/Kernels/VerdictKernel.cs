@@ -5,44 +5,58 @@ namespace ComplianceRules.Engine;
 /// <summary>Makes verdicts of the answers to whether a rule applies and whether it holds.</summary>
 internal static class VerdictKernel
 {
-    /// <summary>The rows that break a rule: it applies and does not hold.</summary>
-    /// <param name="applies">The rows that it applies to.</param>
-    /// <param name="holds">The rows for which it holds, or those for which it does not.</param>
-    /// <param name="isHeld">Whether the rows given are those for which it holds.</param>
+    /// <summary>The rows that break a rule, nothing of which is unknown: it applies and does not hold.</summary>
+    /// <param name="applies">Whether it applies.</param>
+    /// <param name="holds">Whether it holds.</param>
     /// <param name="inStack">The rows that have the rule.</param>
     /// <param name="broken">Takes the rows.</param>
-    public static void Broken(ReadOnlySpan<ulong> applies, ReadOnlySpan<ulong> holds, bool isHeld, ReadOnlySpan<ulong> inStack, Span<ulong> broken)
+    public static void Broken(TruthBuffer applies, TruthBuffer holds, ReadOnlySpan<ulong> inStack, Span<ulong> broken) =>
+        Broken(applies.True, holds.HasFalse ? holds.False : holds.True, !holds.HasFalse, inStack, broken);
+
+    /// <summary>The rows that break a rule, and those for which it is not decided: they have it, and nothing else is known.</summary>
+    /// <param name="applies">Whether it applies.</param>
+    /// <param name="holds">Whether it holds.</param>
+    /// <param name="inStack">The rows that have the rule.</param>
+    /// <param name="broken">Takes the rows that break it.</param>
+    /// <param name="open">Takes the rows for which it is not decided.</param>
+    public static void BrokenAndOpen(TruthBuffer applies, TruthBuffer holds, ReadOnlySpan<ulong> inStack, Span<ulong> broken, Span<ulong> open) => BrokenAndOpen(
+        new VerdictBits { InStack = inStack, Applies = applies.True, AppliesNot = applies.IsTotal ? [] : applies.False, Holds = holds.True, HoldsNot = holds.False }, broken, open);
+
+    private static void Broken(ReadOnlySpan<ulong> applies, ReadOnlySpan<ulong> holds, bool isHeld, ReadOnlySpan<ulong> inStack, Span<ulong> broken)
     {
         ulong flip = isHeld ? ulong.MaxValue : 0;
-        Vector512<ulong> flips = Vector512.Create(flip);
         int word = 0;
-        for (; Bitmaps.HasVector(word, broken.Length); word += Vector512<ulong>.Count)
-            Bitmaps.Store(Bitmaps.Load(applies, word) & (Bitmaps.Load(holds, word) ^ flips) & Bitmaps.Load(inStack, word), broken, word);
+        for (; Bitmaps.HasEight(word, broken.Length); word += 8)
+            Bitmaps.Put(Bitmaps.Eight(applies, word) & (Bitmaps.Eight(holds, word) ^ Vector512.Create(flip)) & Bitmaps.Eight(inStack, word), broken, word);
+        for (; Bitmaps.HasFour(word, broken.Length); word += 4)
+            Bitmaps.Put(Bitmaps.Four(applies, word) & (Bitmaps.Four(holds, word) ^ Vector256.Create(flip)) & Bitmaps.Four(inStack, word), broken, word);
         for (; word < broken.Length; word++) broken[word] = applies[word] & (holds[word] ^ flip) & inStack[word];
     }
 
-    /// <summary>The rows for which a rule is not decided: those that have it and for which nothing else is known.</summary>
-    /// <param name="applies">Whether it applies.</param>
-    /// <param name="holds">The rows for which it holds.</param>
-    /// <param name="broken">The rows that break it.</param>
-    /// <param name="inStack">The rows that have the rule.</param>
-    /// <param name="open">Takes the rows.</param>
-    public static void Open(TruthBuffer applies, ReadOnlySpan<ulong> holds, ReadOnlySpan<ulong> broken, ReadOnlySpan<ulong> inStack, Span<ulong> open)
+    private static void BrokenAndOpen(VerdictBits bits, Span<ulong> broken, Span<ulong> open)
     {
-        ReadOnlySpan<ulong> concerned = applies.True;
-        ReadOnlySpan<ulong> outside = applies.IsTotal ? [] : applies.False;
         int word = 0;
-        for (; Bitmaps.HasVector(word, open.Length); word += Vector512<ulong>.Count)
+        for (; Bitmaps.HasEight(word, broken.Length); word += 8)
         {
-            Vector512<ulong> sure = outside.IsEmpty ? ~Bitmaps.Load(concerned, word) : Bitmaps.Load(outside, word);
-            Vector512<ulong> decided = sure | Bitmaps.Load(broken, word) | (Bitmaps.Load(concerned, word) & Bitmaps.Load(holds, word));
-            Bitmaps.Store(Bitmaps.Load(inStack, word) & ~decided, open, word);
+            Vector512<ulong> inStack = Bitmaps.Eight(bits.InStack, word), applies = Bitmaps.Eight(bits.Applies, word), holdsNot = Bitmaps.Eight(bits.HoldsNot, word);
+            Vector512<ulong> outside = bits.AppliesNot.IsEmpty ? ~applies : Bitmaps.Eight(bits.AppliesNot, word);
+            Bitmaps.Put(inStack & applies & holdsNot, broken, word);
+            Bitmaps.Put(inStack & ~(outside | (applies & (holdsNot | Bitmaps.Eight(bits.Holds, word)))), open, word);
         }
 
-        for (; word < open.Length; word++)
+        for (; Bitmaps.HasFour(word, broken.Length); word += 4)
         {
-            ulong sure = outside.IsEmpty ? ~concerned[word] : outside[word];
-            open[word] = inStack[word] & ~(sure | broken[word] | (concerned[word] & holds[word]));
+            Vector256<ulong> inStack = Bitmaps.Four(bits.InStack, word), applies = Bitmaps.Four(bits.Applies, word), holdsNot = Bitmaps.Four(bits.HoldsNot, word);
+            Vector256<ulong> outside = bits.AppliesNot.IsEmpty ? ~applies : Bitmaps.Four(bits.AppliesNot, word);
+            Bitmaps.Put(inStack & applies & holdsNot, broken, word);
+            Bitmaps.Put(inStack & ~(outside | (applies & (holdsNot | Bitmaps.Four(bits.Holds, word)))), open, word);
+        }
+
+        for (; word < broken.Length; word++)
+        {
+            ulong outside = bits.AppliesNot.IsEmpty ? ~bits.Applies[word] : bits.AppliesNot[word];
+            broken[word] = bits.InStack[word] & bits.Applies[word] & bits.HoldsNot[word];
+            open[word] = bits.InStack[word] & ~(outside | (bits.Applies[word] & (bits.HoldsNot[word] | bits.Holds[word])));
         }
     }
 }

@@ -2,7 +2,7 @@ namespace ComplianceRules.Engine;
 
 /// <summary>The limits that the stacks of a run set for one comparison.</summary>
 /// <remarks>Immutable; may be shared between threads.</remarks>
-internal sealed class LimitSet
+internal sealed class LimitSet : StackValues
 {
     private readonly CellLimit[] _byStack;
 
@@ -20,4 +20,6 @@ internal sealed class LimitSet
     /// <summary>The limit of a stack.</summary>
     /// <param name="stack">The stack's number.</param>
     public CellLimit this[int stack] => _byStack.Length == 1 ? _byStack[0] : _byStack[stack];
+
+    public override bool AreSame(int stack, int other) => this[stack] == this[other];
 }

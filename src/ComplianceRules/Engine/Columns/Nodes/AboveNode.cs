@@ -33,9 +33,9 @@ internal sealed class AboveNode(int slot, int program, TruthNode condition) : Tr
         FactTable table = scope.Bound.Table;
         if (table.FirstsBelow is { } firsts && table.StartsBelow![^1] >= scope.To)
         {
-            using WordLease lease = scope.Worker.LeaseWords(bits.Length + 2);
-            bits.CopyTo(lease.Words);
-            lease.Words[bits.Length..].Clear();
+            using WordLease lease = scope.Worker.LeaseWords(bits.Length + 3);
+            lease.Words.Clear();
+            bits.CopyTo(lease.Words[1..]);
             int position = table.Parents[scope.First] - above.First;
             if (position >= 0 && BitRuns.TrySpread(lease.Words, position, scope.Words(firsts), result)) return;
         }

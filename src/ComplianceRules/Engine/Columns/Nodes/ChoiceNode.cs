@@ -8,14 +8,7 @@ internal sealed class ChoiceNode(int slot, TruthNode condition, TruthNode whenTr
         TruthBuffer choice = scope.Truth(condition);
         TruthBuffer yes = scope.Truth(whenTrue);
         TruthBuffer no = scope.Truth(whenFalse);
-        Pick(choice, yes.True, no.True, into.True);
-        if (!choice.IsTotal || !yes.IsTotal || !no.IsTotal) Pick(choice, yes.False, no.False, into.Open());
-    }
-
-    private static void Pick(TruthBuffer choice, ReadOnlySpan<ulong> yes, ReadOnlySpan<ulong> no, Span<ulong> result)
-    {
-        ReadOnlySpan<ulong> isTrue = choice.True;
-        ReadOnlySpan<ulong> isFalse = choice.False;
-        for (int word = 0; word < result.Length; word++) result[word] = (isTrue[word] & yes[word]) | (isFalse[word] & no[word]);
+        Bitmaps.Pick(choice.True, choice.False, yes.True, no.True, into.True);
+        if (!choice.IsTotal || !yes.IsTotal || !no.IsTotal) Bitmaps.Pick(choice.True, choice.False, yes.False, no.False, into.Open());
     }
 }

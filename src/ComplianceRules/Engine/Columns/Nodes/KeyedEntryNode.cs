@@ -9,21 +9,21 @@ namespace ComplianceRules.Engine;
 /// <param name="otherwise">The same condition, key by key: for columns that are too wide.</param>
 internal sealed class KeyedEntryNode(int slot, int column, TruthNode otherwise) : TruthNode(slot)
 {
+    /// <summary>The number of the column of the key.</summary>
+    public int Column => column;
+
     /// <summary>The keys, with whether there is an entry.</summary>
     public required IReadOnlyList<KeyedConstant> Keys { get; init; }
 
     public override void Judge(ColumnScope scope, TruthBuffer into)
     {
-        if (scope.Column(column) is { } keys && scope.Bound.EntriesOf(this, keys) is { } entries)
+        if (scope.Column(column) is { } keys && scope.Bound.EntriesOf(this, keys) is { IsTooWide: false } entries)
         {
-            JudgeByKey(scope, keys, entries, into.True);
-            into.Settle(false, scope.Known(keys));
+            JudgeByKey(scope, keys, entries, into);
             return;
         }
 
-        TruthBuffer other = scope.Truth(otherwise);
-        other.True.CopyTo(into.True);
-        if (!other.IsTotal) other.False.CopyTo(into.Open());
+        into.SetSame(scope.Truth(otherwise));
     }
 
     /// <summary>The keys that have an entry in a stack, by the cells of the column; null where one of them is unknown.</summary>
@@ -35,7 +35,7 @@ internal sealed class KeyedEntryNode(int slot, int column, TruthNode otherwise) 
         ulong entries = 0;
         foreach (KeyedConstant key in Keys)
         {
-            if (KeyedLimits.CellOf(key.Key, keys) is not (>= 0 and < KeyedComparison.MostKeys and var cell)) continue;
+            if (KeyedLimits.CellOf(key.Key, keys) is not (>= 0 and < KeyedComparison.Limits and var cell)) continue;
             if (binding.ValueOf(key.Limit, stack) is not BoolValue { Truth: var isThere }) return null;
             if (isThere) entries |= 1UL << (int)cell;
         }
@@ -43,28 +43,35 @@ internal sealed class KeyedEntryNode(int slot, int column, TruthNode otherwise) 
         return entries;
     }
 
-    private static void JudgeByKey(ColumnScope scope, FactColumn keys, ulong[] entries, Span<ulong> result)
+    private void JudgeByKey(ColumnScope scope, FactColumn keys, KeyedEntries entries, TruthBuffer into)
     {
-        ReadOnlySpan<byte> cells = keys.Cells.Cells<byte>()[scope.First..];
-        if (entries.Length == 1)
+        if (!entries.IsUniform)
         {
-            KeyedComparison.Marked(cells, entries[0], result);
+            JudgeRuns(scope, keys.Cells.Cells<byte>()[scope.First..], entries, into.True);
+            into.Settle(false, scope.Known(keys));
             return;
         }
 
-        BoundRun[] runs = scope.Bound.Runs;
-        int next = scope.Bound.RunAt(scope.From);
-        while (next < runs.Length && runs[next].Start < scope.To)
+        // Most parameters have entries for the same few keys.
+        if (scope.MarkedBy(column, entries[0]) is { } same)
         {
-            ulong own = entries[runs[next].Stack];
-            int start = Math.Max(runs[next].Start, scope.From) - scope.First;
-            int end = runs[next++].End;
-            while (next < runs.Length && runs[next].Start == end && entries[runs[next].Stack] == own) end = runs[next++].End;
-            int word = start >> 6;
-            ulong before = (1UL << (start & 63)) - 1;
-            ulong kept = result[word];
-            KeyedComparison.Marked(cells[(word * ValidityBits.PerWord)..], own, result[word..ValidityBits.Words(Math.Min(end, scope.To) - scope.First)]);
-            result[word] = (kept & before) | (result[word] & ~before);
+            into.SetSame(same);
+            return;
+        }
+
+        KeyedComparison.Marked(keys.Cells.Cells<byte>()[scope.First..], entries[0], into.True);
+        into.Settle(false, scope.Known(keys));
+        scope.Mark(column, entries[0], into);
+    }
+
+    private static void JudgeRuns(ColumnScope scope, ReadOnlySpan<byte> cells, KeyedEntries entries, Span<ulong> result)
+    {
+        RunWalk runs = new(scope, entries);
+        while (runs.MoveNext())
+        {
+            ulong before = runs.FirstOf(result);
+            KeyedComparison.Marked(cells[(runs.First - scope.First)..], entries[runs.Stack], result[runs.Words]);
+            runs.Keep(result, before);
         }
     }
 }

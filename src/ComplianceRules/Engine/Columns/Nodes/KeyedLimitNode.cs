@@ -13,20 +13,27 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
     /// <summary>What is asked of a cell.</summary>
     public LimitForm Form => form;
 
+    /// <summary>Which rows are asked about: those whose key has an entry; null where all are. What is said of others means nothing.</summary>
+    public KeyedEntryNode? Within { get; init; }
+
     /// <summary>The keys, with what the limit is.</summary>
     public required IReadOnlyList<KeyedConstant> Keys { get; init; }
 
+    /// <summary>The same comparison, asked only about some rows.</summary>
+    /// <param name="within">Which rows are asked about.</param>
+    /// <returns>Makes it with its number among the conditions of the table; null where the rows are told by another key.</returns>
+    public Func<int, TruthNode>? AskedWithin(KeyedEntryNode within) =>
+        within.Column == columns.Key ? slot => new KeyedLimitNode(slot, columns, form, isOpposite, otherwise) { Keys = Keys, Within = within } : null;
+
     public override void Judge(ColumnScope scope, TruthBuffer into)
     {
-        if (scope.Column(columns.Fact) is { } cells && scope.Column(columns.Key) is { } keys && scope.Bound.KeyedLimitsOf(this, cells, keys) is { } limits)
+        if (scope.Column(columns.Fact) is { } cells && scope.Column(columns.Key) is { } keys && scope.Bound.KeyedLimitsOf(this, cells, keys) is { IsTooWide: false } limits)
         {
             JudgeByKey(scope, (cells, keys), limits, into);
             return;
         }
 
-        TruthBuffer other = scope.Truth(otherwise);
-        other.True.CopyTo(into.True);
-        if (!other.IsTotal) other.False.CopyTo(into.Open());
+        into.SetSame(scope.Truth(otherwise));
     }
 
     private void JudgeByKey(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimitSet limits, TruthBuffer into)
@@ -64,37 +71,29 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
     {
         if (limits.IsUniform)
         {
-            Compare(scope, facts, limits[0], (0, scope.Length), into);
+            Compare(scope, facts, limits[0], .., into);
             return;
         }
 
-        BoundRun[] runs = scope.Bound.Runs;
-        int next = scope.Bound.RunAt(scope.From);
-        while (next < runs.Length && runs[next].Start < scope.To)
+        RunWalk runs = new(scope, limits);
+        while (runs.MoveNext())
         {
-            KeyedLimits own = limits[runs[next].Stack];
-            int start = Math.Max(runs[next].Start, scope.From) - scope.First;
-            int end = runs[next++].End;
-            while (next < runs.Length && runs[next].Start == end && limits[runs[next].Stack] == own) end = runs[next++].End;
-            int word = start >> 6;
-            ulong before = (1UL << (start & 63)) - 1;
-            ulong answers = into.True[word];
-            ulong known = into.Known.IsEmpty ? 0 : into.Known[word];
-            Compare(scope, facts, own, (word, ValidityBits.Words(Math.Min(end, scope.To) - scope.First)), into);
-            into.True[word] = (answers & before) | (into.True[word] & ~before);
-            if (!into.Known.IsEmpty) into.Known[word] = (known & before) | (into.Known[word] & ~before);
+            ulong answers = runs.FirstOf(into.True);
+            ulong known = into.Known.IsEmpty ? 0 : runs.FirstOf(into.Known);
+            Compare(scope, facts, limits[runs.Stack], runs.Words, into);
+            runs.Keep(into.True, answers);
+            if (!into.Known.IsEmpty) runs.Keep(into.Known, known);
         }
     }
 
-    private void Compare(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimits limits, (int From, int To) words, BitPair into)
+    private void Compare(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimits limits, Range words, BitPair into)
     {
-        int first = scope.First + (words.From * ValidityBits.PerWord);
+        int first = scope.First + (words.Start.Value * ValidityBits.PerWord);
         ReadOnlySpan<byte> keys = facts.Key.Cells.Cells<byte>()[first..];
-        Span<ulong> result = into.True[words.From..words.To];
-        if (facts.Fact.Cells.Kind == CellKind.Byte) KeyedComparison.Bytes(form == LimitForm.Same, facts.Fact.Cells.Cells<byte>()[first..], keys, limits.Bytes, result);
-        else KeyedComparison.UInt16s(form == LimitForm.Same, facts.Fact.Cells.Cells<ushort>()[first..], keys, limits.UInt16s, result);
+        Span<ulong> result = into.True[words];
+        Compare(facts.Fact.Cells, first, keys, limits, result);
         if (into.Known.IsEmpty) return;
-        Span<ulong> known = into.Known[words.From..words.To];
+        Span<ulong> known = into.Known[words];
         if (limits.Never != 0)
         {
             KeyedComparison.Marked(keys, limits.Never, known);
@@ -102,5 +101,13 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
         }
 
         KeyedComparison.Marked(keys, limits.Known, known);
+    }
+
+    private void Compare(CellStore cells, int first, ReadOnlySpan<byte> keys, KeyedLimits limits, Span<ulong> result)
+    {
+        bool isSame = form == LimitForm.Same;
+        if (cells.Kind == CellKind.Byte) KeyedComparison.Bytes(isSame, cells.Cells<byte>()[first..], keys, limits.Bytes, result);
+        else if (cells.Kind == CellKind.UInt16) KeyedComparison.UInt16s(isSame, cells.Cells<ushort>()[first..], keys, limits.UInt16s, result);
+        else KeyedComparison.Doubles(isSame, cells.Cells<double>()[first..], keys, limits.Doubles, result);
     }
 }

@@ -42,45 +42,33 @@ internal sealed class LimitNode(int slot, int column, LimitForm form, bool isOpp
 
     private void JudgeRuns(ColumnScope scope, FactColumn cells, LimitSet limits, TruthBuffer into)
     {
-        BoundRun[] runs = scope.Bound.Runs;
         bool isSure = true;
-        int next = scope.Bound.RunAt(scope.From);
         Span<ulong> result = into.True;
-        while (next < runs.Length && runs[next].Start < scope.To)
+        RunWalk runs = new(scope, limits);
+        while (runs.MoveNext())
         {
-            CellLimit limit = limits[runs[next].Stack];
-            int start = Math.Max(runs[next].Start, scope.From);
-            int end = runs[next++].End;
-            while (next < runs.Length && runs[next].Start == end && limits[runs[next].Stack] == limit) end = runs[next++].End;
+            CellLimit limit = limits[runs.Stack];
             isSure &= limit.IsKnown;
-            if (limit.IsKnown) JudgeRun(cells.Cells, scope.First, (start, Math.Min(end, scope.To)), limit, result);
+            if (!limit.IsKnown) continue;
+            ulong before = runs.FirstOf(result);
+            LimitComparison.Judge(form == LimitForm.Same, cells.Cells, runs.First, limit, result[runs.Words]);
+            runs.Keep(result, before);
         }
 
         into.Settle(isOpposite, scope.Known(cells));
         if (!isSure) Forget(scope, limits, into);
     }
 
-    // Words are judged whole; the bits before the run belong to the one before it, those after it are put right by the next.
-    private void JudgeRun(CellStore cells, int first, (int Start, int End) run, CellLimit limit, Span<ulong> result)
-    {
-        int from = (run.Start - first) >> 6;
-        int to = ValidityBits.Words(run.End - first);
-        ulong before = (1UL << (run.Start & 63)) - 1;
-        ulong kept = result[from];
-        LimitComparison.Judge(form == LimitForm.Same, cells, first + (from << 6), limit, result[from..to]);
-        result[from] = (kept & before) | (result[from] & ~before);
-    }
-
     private static void Forget(ColumnScope scope, LimitSet limits, TruthBuffer into)
     {
+        Span<ulong> isTrue = into.True;
         Span<ulong> isFalse = into.IsTotal ? into.False : into.Open();
-        BoundRun[] runs = scope.Bound.Runs;
-        for (int run = scope.Bound.RunAt(scope.From); run < runs.Length && runs[run].Start < scope.To; run++)
+        RunWalk runs = new(scope, limits);
+        while (runs.MoveNext())
         {
-            if (limits[runs[run].Stack].IsKnown) continue;
-            (int from, int to) = (Math.Max(runs[run].Start, scope.From) - scope.First, Math.Min(runs[run].End, scope.To) - scope.First);
-            Bitmaps.ClearRange(into.True, from, to);
-            Bitmaps.ClearRange(isFalse, from, to);
+            if (limits[runs.Stack].IsKnown) continue;
+            Bitmaps.ClearRange(isTrue, runs.Bits.From, runs.Bits.To);
+            Bitmaps.ClearRange(isFalse, runs.Bits.From, runs.Bits.To);
         }
 
         into.Open();

@@ -3,6 +3,8 @@ namespace ComplianceRules.Engine;
 /// <summary>Two conditions joined; a side that decides absorbs an unknown other.</summary>
 internal sealed class LogicNode(int slot, bool isAnd, TruthNode left, TruthNode right) : TruthNode(slot)
 {
+    public override IEnumerable<TruthNode> Needed => isAnd ? left.Needed.Concat(right.Needed) : [this];
+
     public override void Judge(ColumnScope scope, TruthBuffer into)
     {
         TruthBuffer first = scope.Truth(left);

@@ -23,7 +23,12 @@ internal sealed class ColumnDesk(ColumnPlan plan)
     public PassRoom[] Lay(RuleSchedule schedule, SnapshotBinding binding)
     {
         Answers.Clear();
-        if (_laid is { } laid && laid.Schedule == schedule && laid.Binding == binding) return _passes;
+        if (_laid is { } laid && laid.Schedule == schedule && laid.Binding == binding)
+        {
+            foreach (RuleBits bits in _bits) bits.Begin();
+            return _passes;
+        }
+
         _room.Begin(schedule.Passes.Sum(p => p.Groups.Sum(g => binding.RowsOf(g.Table, g.Pack).InStack.Length * ((2 * g.Rules.Length) + 1))));
         _bits = new RuleBits[schedule.Rules.Length];
         _passes = [.. schedule.Passes.Select(p => Lay(p, schedule, binding))];
@@ -45,8 +50,7 @@ internal sealed class ColumnDesk(ColumnPlan plan)
     private PassRoom Lay(RulePass pass, RuleSchedule schedule, SnapshotBinding binding)
     {
         GroupRoom[] groups = [.. pass.Groups.Select(g => Lay(g, schedule, binding)).Where(g => g.Rows.Count > 0).OrderBy(g => g.Rows.From).ThenBy(g => g.Rows.End)];
-        int end = groups.Length == 0 ? 0 : groups.Max(g => g.Rows.End);
-        return new PassRoom(pass.Program, groups, (end + TablePass.RowsOfBlock - 1) / TablePass.RowsOfBlock);
+        return new PassRoom(pass.Program, groups, plan.RowsOfBlock(pass.Program));
     }
 
     private GroupRoom Lay(RuleGroup group, RuleSchedule schedule, SnapshotBinding binding)

@@ -12,6 +12,7 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
     private readonly NumberBuffer?[] _numbers = new NumberBuffer?[program.Numbers];
     private readonly Dictionary<int, ColumnScope> _above = [];
     private readonly Dictionary<int, ColumnScope> _below = [];
+    private readonly List<(int Column, ulong Keys, TruthBuffer Answers)> _marked = [];
     private BoundTable _bound = worker.Binding.Table(program);
     private long _stamp;
 
@@ -51,6 +52,7 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
         (From, To, First) = (from, to, from & ~(ValidityBits.PerWord - 1));
         Length = ValidityBits.Words(to - First);
         _stamp++;
+        _marked.Clear();
     }
 
     /// <summary>The answers of a condition.</summary>
@@ -63,6 +65,25 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
         node.Judge(this, answers);
         return answers;
     }
+
+    /// <summary>Whether the key of each row is one of some, where that has been found for the rows at hand; else null.</summary>
+    /// <param name="column">The number of the column of the keys.</param>
+    /// <param name="keys">The keys, one bit each.</param>
+    public TruthBuffer? MarkedBy(int column, ulong keys)
+    {
+        foreach ((int other, ulong marked, TruthBuffer answers) in _marked)
+        {
+            if (other == column && marked == keys && answers.Stamp == _stamp) return answers;
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps which rows have one of some keys.</summary>
+    /// <param name="column">The number of the column of the keys.</param>
+    /// <param name="keys">The keys, one bit each.</param>
+    /// <param name="answers">The answers for the rows at hand.</param>
+    public void Mark(int column, ulong keys, TruthBuffer answers) => _marked.Add((column, keys, answers));
 
     /// <summary>The numbers of a node.</summary>
     /// <param name="node">A node of the table.</param>

@@ -50,7 +50,7 @@ internal sealed class ColumnWorker(ColumnPlan plan, RuleAnswers answers)
 
     /// <summary>Room for a bitmap.</summary>
     /// <param name="words">How many words it has.</param>
-    public WordLease LeaseWords(int words) => new(this, _words.TryPop(out ulong[]? free) && free.Length >= words ? free : new ulong[Math.Max(words, TablePass.RowsOfBlock / 64)], words);
+    public WordLease LeaseWords(int words) => new(this, _words.TryPop(out ulong[]? free) && free.Length >= words ? free : new ulong[Math.Max(words, TablePass.FewRows / 64)], words);
 
     /// <summary>Takes room back.</summary>
     public void GiveBack(ulong[] words) => _words.Push(words);

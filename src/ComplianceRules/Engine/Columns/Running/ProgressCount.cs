@@ -7,7 +7,7 @@ namespace ComplianceRules.Engine;
 internal sealed class ProgressCount(IProgress<RunProgress> progress, IEnumerable<PassRoom> passes)
 {
     private readonly Lock _reporting = new();
-    private readonly long _rows = passes.Sum(RowsOf);
+    private readonly long _rows = passes.Sum(p => (long)p.End);
     private long _judged;
 
     /// <summary>Says that a block has been judged.</summary>
@@ -17,10 +17,8 @@ internal sealed class ProgressCount(IProgress<RunProgress> progress, IEnumerable
     {
         lock (_reporting)
         {
-            _judged += Math.Min(TablePass.RowsOfBlock, RowsOf(pass) - ((long)block * TablePass.RowsOfBlock));
+            _judged += Math.Min(pass.RowsOfBlock, pass.End - ((long)block * pass.RowsOfBlock));
             progress.Report(new RunProgress(_judged, _rows));
         }
     }
-
-    private static long RowsOf(PassRoom pass) => pass.Groups.Length == 0 ? 0 : pass.Groups.Max(g => g.Rows.End);
 }

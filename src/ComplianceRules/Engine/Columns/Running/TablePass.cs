@@ -5,8 +5,11 @@ namespace ComplianceRules.Engine;
 /// <summary>Judges rules over one table, a block of rows after the other.</summary>
 internal static class TablePass
 {
-    /// <summary>The rows of a block: its columns and bitmaps stay in the second-level cache. A multiple of 64, so that no two blocks share a word.</summary>
-    public const int RowsOfBlock = 16 * 1024;
+    /// <summary>The rows of a block whose conditions need room for numbers or for rows below, which stays in the second-level cache.</summary>
+    public const int FewRows = 16 * 1024;
+
+    /// <summary>The rows of a block whose conditions need bits alone: long runs of each column let memory be read ahead.</summary>
+    public const int ManyRows = 64 * 1024;
 
     /// <summary>Judges one block.</summary>
     /// <param name="worker">What the thread works with.</param>
@@ -16,10 +19,10 @@ internal static class TablePass
     {
         worker.Check();
         ColumnScope scope = worker.Subject(pass.Program);
-        int start = block * RowsOfBlock;
+        int start = block * pass.RowsOfBlock;
         foreach (GroupRoom group in pass.Groups)
         {
-            (int from, int to) = group.Rows.Within(start, start + RowsOfBlock);
+            (int from, int to) = group.Rows.Within(start, start + pass.RowsOfBlock);
             if (from >= to) continue;
             scope.Move(from, to);
             Judge(scope, group, block);
@@ -38,10 +41,16 @@ internal static class TablePass
         foreach ((TruthNode node, RuleBits bits) in group.Rules)
         {
             TruthBuffer holds = scope.Truth(node);
-            Span<ulong> broken = bits.Broken[words];
-            VerdictKernel.Broken(applies.True, holds.IsTotal ? holds.True : holds.False, holds.IsTotal, inStack, broken);
-            if (applies.IsTotal && holds.IsTotal) bits.Close(block, words);
-            else VerdictKernel.Open(applies, holds.True, broken, inStack, bits.OpenBlock(block, words));
+            if (applies.IsTotal && holds.IsTotal)
+            {
+                VerdictKernel.Broken(applies, holds, inStack, bits.Broken[words]);
+                bits.Close(block, words);
+            }
+            else
+            {
+                VerdictKernel.BrokenAndOpen(applies, holds, inStack, bits.Broken[words], bits.OpenBlock(block, words));
+            }
+
             if (bits.Answers is { } answers) Keep(answers, words, inStack, (applies, holds));
         }
     }

@@ -17,19 +17,9 @@ internal sealed class RatioComparison(int slot, ComparisonOperator comparison, N
     {
         into.SetUnknown();
         Span<ulong> known = into.Open();
-        if (limit.Constant.Pack is null)
-        {
-            Judge(scope, scope.Bound.Binding.ValueOf(limit.Constant, 0), (scope.From - scope.First, scope.To - scope.First), new BitPair(into.True, known));
-        }
-        else
-        {
-            BoundRun[] runs = scope.Bound.Runs;
-            for (int run = scope.Bound.RunAt(scope.From); run < runs.Length && runs[run].Start < scope.To; run++)
-            {
-                (int, int) rows = (Math.Max(runs[run].Start, scope.From) - scope.First, Math.Min(runs[run].End, scope.To) - scope.First);
-                Judge(scope, scope.Bound.Binding.ValueOf(limit.Constant, runs[run].Stack), rows, new BitPair(into.True, known));
-            }
-        }
+        ProductLimits limits = scope.Bound.ProductsOf(this);
+        if (limits.IsUniform) Judge(scope, limits[0], (scope.From - scope.First, scope.To - scope.First), new BitPair(into.True, known));
+        else JudgeRuns(scope, limits, new BitPair(into.True, known));
 
         Limit(known, scope.Number(above));
         Limit(known, scope.Number(below));
@@ -37,15 +27,25 @@ internal sealed class RatioComparison(int slot, ComparisonOperator comparison, N
         Bitmaps.AndNot(known, into.True, known);
     }
 
+    /// <summary>The limit of a stack; null where it is not known.</summary>
+    /// <param name="binding">What is judged.</param>
+    /// <param name="stack">The stack's number.</param>
+    public ProductLimit? LimitOf(SnapshotBinding binding, int stack) => binding.ValueOf(limit.Constant, stack) is NumberValue { Number: var number } ? ProductLimit.Of(number / limit.Factor) : null;
+
+    private void JudgeRuns(ColumnScope scope, ProductLimits limits, BitPair into)
+    {
+        RunWalk runs = new(scope, limits);
+        while (runs.MoveNext()) Judge(scope, limits[runs.Stack], runs.Bits, into);
+    }
+
     private static void Limit(Span<ulong> known, NumberBuffer numbers)
     {
         if (!numbers.IsTotal) Bitmaps.And(known, numbers.Known, known);
     }
 
-    private void Judge(ColumnScope scope, Value value, (int From, int To) rows, BitPair into)
+    private void Judge(ColumnScope scope, ProductLimit? set, (int From, int To) rows, BitPair into)
     {
-        if (value is not NumberValue { Number: var number }) return;
-        ProductLimit bound = ProductLimit.Of(number / limit.Factor);
+        if (set is not { } bound) return;
         ReadOnlySpan<double> a = scope.Number(above).Numbers;
         ReadOnlySpan<double> b = scope.Number(below).Numbers;
         int row = rows.From;

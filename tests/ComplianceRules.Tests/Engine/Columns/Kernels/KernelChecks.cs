@@ -27,6 +27,7 @@ internal static class KernelChecks
         ["rows below, none without"] = r => SpreadChecks.TrySpread(r, MostWords),
         ["limits by key"] = Keyed,
         ["broken"] = Broken,
+        ["broken and open"] = BrokenAndOpen,
     };
 
     public static ulong[] Bits(Random random, int words)
@@ -75,6 +76,10 @@ internal static class KernelChecks
             Compare(words, row => Get(a, row) && !Get(b, row), result => Bitmaps.AndNot(a, b, result));
             Compare(words, row => Get(a, row) || Get(b, row), result => Bitmaps.Or(a, b, result));
             Compare(words, row => !Get(a, row), result => Bitmaps.Not(a, result));
+            Compare(words, row => Get(a, row) && Get(b, row), result => InPlace(a, result, copy => Bitmaps.Split(copy, b, new ulong[words])));
+            Compare(words, row => !Get(a, row) && Get(b, row), result => Bitmaps.Split([.. a], b, result));
+            (ulong[] c, ulong[] d) = (Bits(random, words), Bits(random, words));
+            Compare(words, row => (Get(a, row) && Get(c, row)) || (Get(b, row) && Get(d, row)), result => Bitmaps.Pick(a, b, c, d, result));
             Compare(words, row => Get(a, row) && Get(b, row), result => InPlace(a, result, copy => Bitmaps.And(copy, b, copy)));
         }
     }
@@ -118,20 +123,26 @@ internal static class KernelChecks
 
     private static void Keyed(Random random)
     {
-        if (!KeyedComparison.IsSupported) return;
+        if (KeyedComparison.MostKeys == 0) return;
         for (int words = 0; words <= MostWords; words++)
         {
             byte[] keys = Draw(random, words * 64, r => (byte)r.Next(KeyedComparison.MostKeys));
             byte[] bytes = Draw(random, words * 64, r => (byte)r.Next(256));
-            byte[] limits = Draw(random, KeyedComparison.MostKeys, r => (byte)(r.Next(4) == 0 ? r.Next(2) * 255 : r.Next(256)));
+            byte[] limits = Draw(random, KeyedComparison.Limits, r => (byte)(r.Next(4) == 0 ? r.Next(2) * 255 : r.Next(256)));
             ushort[] wide = Draw(random, words * 64, r => (ushort)r.Next(65536));
-            ushort[] wideLimits = Draw(random, KeyedComparison.MostKeys, r => (ushort)(r.Next(4) == 0 ? r.Next(2) * 65535 : r.Next(65536)));
+            ushort[] wideLimits = Draw(random, KeyedComparison.Limits, r => (ushort)(r.Next(4) == 0 ? r.Next(2) * 65535 : r.Next(65536)));
             ulong marked = (ulong)random.NextInt64(long.MinValue, long.MaxValue);
             Compare(words, row => bytes[row] <= limits[keys[row]], result => KeyedComparison.Bytes(false, bytes, keys, limits, result));
             Compare(words, row => bytes[row] == limits[keys[row]], result => KeyedComparison.Bytes(true, bytes, keys, limits, result));
             Compare(words, row => wide[row] <= wideLimits[keys[row]], result => KeyedComparison.UInt16s(false, wide, keys, wideLimits, result));
             Compare(words, row => wide[row] == wideLimits[keys[row]], result => KeyedComparison.UInt16s(true, wide, keys, wideLimits, result));
             Compare(words, row => (marked >> keys[row] & 1) != 0, result => KeyedComparison.Marked(keys, marked, result));
+            if (KeyedComparison.MostKeysOfDoubles == 0) continue;
+            byte[] fewKeys = Draw(random, words * 64, r => (byte)r.Next(KeyedComparison.MostKeysOfDoubles));
+            double[] plain = Draw(random, words * 64, r => r.Next(-9, 9) / 4.0);
+            double[] plainLimits = Draw(random, KeyedComparison.Limits, r => r.Next(9) == 0 ? double.NaN : r.Next(-9, 9) / 4.0);
+            Compare(words, row => plain[row] <= plainLimits[fewKeys[row]], result => KeyedComparison.Doubles(false, plain, fewKeys, plainLimits, result));
+            Compare(words, row => plain[row].Equals(plainLimits[fewKeys[row]]), result => KeyedComparison.Doubles(true, plain, fewKeys, plainLimits, result));
         }
     }
 
@@ -140,17 +151,33 @@ internal static class KernelChecks
         for (int words = 0; words <= MostWords; words++)
         {
             (ulong[] applies, ulong[] holds, ulong[] has) = (Bits(random, words), Bits(random, words), Bits(random, words));
-            Compare(words, row => Get(applies, row) && !Get(holds, row) && Get(has, row), result => VerdictKernel.Broken(applies, holds, true, has, result));
-            Compare(words, row => Get(applies, row) && Get(holds, row) && Get(has, row), result => VerdictKernel.Broken(applies, holds, false, has, result));
-            TruthBuffer open = new();
-            open.Begin(1, words);
-            applies.CopyTo(open.True);
-            ulong[] outside = [.. Bits(random, words).Select((word, i) => word & ~applies[i])];
-            bool isTotal = random.Next(2) == 0;
-            if (!isTotal) outside.CopyTo(open.Open());
-            ulong[] broken = [.. holds.Select((word, i) => applies[i] & ~word & has[i] & (ulong)random.NextInt64())];
-            Compare(words, row => Get(has, row) && !Get(broken, row) && !(Get(applies, row) && Get(holds, row)) && !(isTotal ? !Get(applies, row) : Get(outside, row)), result => VerdictKernel.Open(open, holds, broken, has, result));
+            Compare(words, row => Get(applies, row) && !Get(holds, row) && Get(has, row), result => VerdictKernel.Broken(Said(applies), Said(holds), has, result));
+            TruthBuffer opposite = Said(holds);
+            opposite.Settle(true, []);
+            Compare(words, row => Get(applies, row) && Get(holds, row) && Get(has, row), result => VerdictKernel.Broken(Said(applies), opposite, has, result));
         }
+    }
+
+    private static void BrokenAndOpen(Random random)
+    {
+        for (int words = 0; words <= MostWords; words++)
+        {
+            (ulong[] applies, ulong[] holds, ulong[] has, ulong[] ignored) = (Bits(random, words), Bits(random, words), Bits(random, words), new ulong[words]);
+            ulong[] appliesNot = random.Next(2) == 0 ? [.. applies.Select(word => ~word)] : [.. Bits(random, words).Select((word, i) => word & ~applies[i])];
+            ulong[] holdsNot = [.. Bits(random, words).Select((word, i) => word & ~holds[i])];
+            TruthBuffer whetherItApplies = appliesNot.Select((word, i) => word == ~applies[i]).All(isTotal => isTotal) ? Said(applies) : Said(applies, appliesNot);
+            Compare(words, row => Get(applies, row) && Get(holdsNot, row) && Get(has, row), result => VerdictKernel.BrokenAndOpen(whetherItApplies, Said(holds, holdsNot), has, result, ignored));
+            Compare(words, row => Get(has, row) && !Get(appliesNot, row) && !(Get(applies, row) && (Get(holds, row) || Get(holdsNot, row))), result => VerdictKernel.BrokenAndOpen(whetherItApplies, Said(holds, holdsNot), has, ignored, result));
+        }
+    }
+
+    private static TruthBuffer Said(ulong[] isTrue, ulong[]? isFalse = null)
+    {
+        TruthBuffer said = new();
+        said.Begin(1, isTrue.Length);
+        isTrue.CopyTo(said.True);
+        isFalse?.CopyTo(said.Open());
+        return said;
     }
 
     public static bool Get(ulong[] bits, int row) => (bits[row >> 6] >> row & 1) != 0;

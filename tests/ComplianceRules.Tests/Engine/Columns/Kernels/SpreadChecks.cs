@@ -28,10 +28,10 @@ internal static class SpreadChecks
             foreach (int start in starts.AsSpan(0, starts.Length - 1)) isFirst[start >> 6] |= 1UL << start;
             int word = random.Next(isFirst.Length);
             int words = random.Next(1, isFirst.Length - word + 1);
-            ulong[] above = [.. KernelChecks.Bits(random, (starts.Length + 63) / 64), 0, 0];
+            ulong[] above = KernelChecks.Bits(random, (starts.Length + 63) / 64);
             ulong[] result = new ulong[words];
             int position = Above(starts, word * 64);
-            if (!BitRuns.TrySpread(above, position, isFirst.AsSpan(word..(word + words)), result)) return;
+            if (!BitRuns.TrySpread([0, .. above, 0, 0], position, isFirst.AsSpan(word..(word + words)), result)) return;
             for (int row = 0; row < Math.Min(words * 64, rows - (word * 64)); row++)
                 Assert.True(KernelChecks.Get(above, Above(starts, (word * 64) + row)) == KernelChecks.Get(result, row), $"row {row} from word {word} of {rows}");
         }
