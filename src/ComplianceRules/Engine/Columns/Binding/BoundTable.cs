@@ -112,7 +112,7 @@ internal sealed class BoundTable
     }
 
     private static bool IsNarrow(FactColumn keys, int most) =>
-        most > 0 && keys.Cells.Kind == CellKind.Byte && !keys.Cells.Bytes.ContainsAnyInRange((byte)most, byte.MaxValue);
+        keys.Cells.Kind == CellKind.Byte && ((keys is TextColumn texts && texts.Dictionary.Length <= most) || keys.Cells.LargestByte < most);
 
     private KeyedLimitSet FindKeyed(KeyedLimitNode node, FactColumn cells, FactColumn keys)
     {
