@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -63,6 +64,33 @@ internal abstract class ColumnBuilder
         return Make(_cells.Take(rows.Count), known, reasons);
     }
 
+    /// <summary>Takes values of a group of rows that have none yet.</summary>
+    /// <param name="first">The first row of the group.</param>
+    /// <param name="known">One bit a row: set where there is a value.</param>
+    /// <param name="cells">The whole numbers or bits of a group; 0 for rows without a value.</param>
+    public virtual void Merge(int first, ulong known, ReadOnlySpan<int> cells)
+    {
+        KnowGroup(first, known);
+        CellMerge.Add(cells, _cells, first);
+    }
+
+    /// <summary>Makes values of a group of rows known.</summary>
+    protected void KnowGroup(int first, ulong known)
+    {
+        if (first >= _room) Grow(first);
+        _known.Words[first / ValidityBits.PerWord] |= known;
+        if (_reasons.Count == 0) return;
+        for (ulong rest = known; rest != 0; rest &= rest - 1) _reasons.Remove(first + BitOperations.TrailingZeroCount(rest));
+    }
+
+    /// <summary>Takes numbers of double precision of a group of rows that have none yet.</summary>
+    protected void MergeDoubles(int first, ulong known, ReadOnlySpan<double> values)
+    {
+        KnowGroup(first, known);
+        Span<double> cells = MemoryMarshal.Cast<byte, double>(_cells.Bytes).Slice(first, ValidityBits.PerWord);
+        for (ulong rest = known; rest != 0; rest &= rest - 1) cells[BitOperations.TrailingZeroCount(rest)] = values[BitOperations.TrailingZeroCount(rest)];
+    }
+
     protected abstract FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons);
 
     /// <summary>Makes the value of a row known.</summary>
@@ -126,6 +154,20 @@ internal abstract class ColumnBuilder
         CellKind.UInt16 => Unsafe.Add(ref Unsafe.As<byte, ushort>(ref _cells.First), row),
         _ => Unsafe.Add(ref Unsafe.As<byte, int>(ref _cells.First), row),
     };
+
+    /// <summary>Copies the cells of the first rows; for bytes.</summary>
+    protected void CopyBytes(Span<byte> to, byte unknown)
+    {
+        int rows = Math.Min(to.Length, _room);
+        _cells.Bytes[..rows].CopyTo(to);
+        to[rows..].Fill(unknown);
+        for (int first = 0; first < rows; first += ValidityBits.PerWord)
+        {
+            int count = Math.Min(ValidityBits.PerWord, rows - first);
+            ulong missing = ~_known.Words[first / ValidityBits.PerWord] & (ulong.MaxValue >> (ValidityBits.PerWord - count));
+            for (; missing != 0; missing &= missing - 1) to[first + BitOperations.TrailingZeroCount(missing)] = unknown;
+        }
+    }
 
     /// <summary>The cell of a row whose value is known, of double precision.</summary>
     protected double DoubleAt(int row) => MemoryMarshal.Cast<byte, double>(_cells.Bytes)[row];

@@ -16,6 +16,7 @@ internal sealed class PlaceList
     private readonly RowNumbers _stretches = new(new ExpectedRows());
     private readonly Dictionary<int, RowPlace> _moved = [];
     private RowPlace _last;
+    private byte[] _piece = [];
     private int _length;
     private int _end = PieceLength;
 
@@ -55,6 +56,7 @@ internal sealed class PlaceList
 
     public void Put(int row, int line, int column)
     {
+        if (TryPutNear(row, line, column)) return;
         RowPlace place = new(_files.Count, line, column);
         if (row < _length)
         {
@@ -66,6 +68,19 @@ internal sealed class PlaceList
         bool begins = _length % RowsOfStretch == 0;
         Append(PlaceRecord.Of(begins ? default : _last, place));
         _last = place;
+    }
+
+    // Most rows stand on the line of the row before them, a little further on.
+    private bool TryPutNear(int row, int line, int column)
+    {
+        int way = column - _last.Column;
+        bool isNear = row == _length && row % RowsOfStretch != 0 && line == _last.Line && _last.File == _files.Count && (uint)way < PlaceRecord.WaysOfTwoBytes;
+        if (!isNear) return false;
+        PlaceRecord.WriteNear(_piece.AsSpan(_end), way);
+        _end += PlaceRecord.LengthOfNear;
+        _last = _last with { Column = column };
+        _length++;
+        return true;
     }
 
     private void Append(PlaceRecord record)
@@ -80,7 +95,8 @@ internal sealed class PlaceList
         _last = default;
         if (PieceLength - _end < RowsOfStretch * LongestRecord)
         {
-            _pieces.Add(new byte[PieceLength]);
+            _piece = new byte[PieceLength];
+            _pieces.Add(_piece);
             _end = 0;
         }
 

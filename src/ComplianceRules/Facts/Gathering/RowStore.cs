@@ -60,6 +60,12 @@ internal sealed class RowStore
 
     public int Parent(int row) => _parents[row] - 1;
 
+    /// <summary>The parents of all rows, each one more than it is.</summary>
+    public ReadOnlySpan<int> ParentsPlusOne => _parents.First(Length);
+
+    /// <summary>Whether rows are to be left out of the snapshot.</summary>
+    public bool HasRemoved => _removed.Count > 0;
+
     public bool IsRemoved(int row) => _removed[row];
 
     /// <summary>Whether the reader made the row and no record gave it.</summary>
@@ -109,7 +115,7 @@ internal sealed class RowStore
         }
 
         // The last of them stands for all: the index of a run keeps the greatest id only.
-        if (at > from) _index.Add(Length - 1);
+        if (at > from) _index.Add(Length - 1, IdBytes(Length - 1));
         return at - from;
     }
 
@@ -217,7 +223,7 @@ internal sealed class RowStore
     private int LengthOf(ReadOnlySpan<int> places)
     {
         int length = 0;
-        foreach (int place in places) length = checked(length + IdAt(place).Length);
+        foreach (int place in places) length = checked(length + (place == 0 ? 0 : _texts.LengthAt(place)));
         return length;
     }
 
@@ -227,10 +233,9 @@ internal sealed class RowStore
         int end = 0;
         for (int row = 0; row < places.Length - 1; row++)
         {
-            ReadOnlySpan<byte> id = IdAt(places[row]);
+            int place = places[row];
             places[row] = end;
-            id.CopyTo(utf8[end..]);
-            end += id.Length;
+            if (place != 0) end += _texts.CopyTo(place, utf8[end..]);
         }
 
         places[^1] = end;
@@ -242,6 +247,6 @@ internal sealed class RowStore
     {
         _ids.Put(row, _recent?.Add(id) ?? _texts.Add(id));
         _parents.Put(row, parent + 1);
-        _index.Add(row);
+        _index.Add(row, id);
     }
 }
