@@ -10,6 +10,8 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
     private readonly Dictionary<string, TakenIds> _taken =
         schema.Tables.Values.Where(t => t.HasGlobalIds && t.Name != BaseTables.Region).ToDictionary(t => t.Name, _ => new TakenIds(), StringComparer.Ordinal);
 
+    private readonly SchoolGathering? _gathering;
+
     /// <summary>How many rows a chunk has at least, unless it is the last.</summary>
     public required int Rows { get; init; }
 
@@ -18,6 +20,17 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
 
     /// <summary>The calendar, where it is known already.</summary>
     public SchoolCalendar? Calendar { get; init; }
+
+    /// <summary>What is wanted of all schools together; it is gathered beside what stands there. Null where nothing is.</summary>
+    public FactSelection? Wanted
+    {
+        get;
+        init
+        {
+            field = value;
+            _gathering = value is null ? null : new SchoolGathering(Head, value);
+        }
+    }
 
     /// <summary>Takes what stands beside the schools.</summary>
     public SnapshotBuilder Head { get; } = new(schema, options);
@@ -49,9 +62,10 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
         IsGivenUp |= chunk.IsRefused || chunk.IsLinked;
         if (IsGivenUp) return;
         foreach ((string table, TakenIds ids) in _taken) ids.AddAll(chunk.Table(table).Rows);
+        _gathering?.Take(chunk);
         take(chunk.Build().Value);
     }
 
     /// <summary>Ends the reading.</summary>
-    public void End() => IsGivenUp |= Head.IsRefused || Head.IsLinked || Head.Tables.Any(t => t.Schema.Name != BaseTables.Region && t.Rows.Length > 0);
+    public void End() => IsGivenUp |= Head.IsRefused || Head.IsLinked || (_gathering is null && Head.Tables.Any(t => t.Schema.Name != BaseTables.Region && t.Rows.Length > 0));
 }

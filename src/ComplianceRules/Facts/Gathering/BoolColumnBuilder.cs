@@ -13,5 +13,7 @@ internal sealed class BoolColumnBuilder(FieldSchema field, ExpectedRows expected
         word = (word & ~(1UL << row)) | ((value ? 1UL : 0UL) << row);
     }
 
+    protected override void Copy(ColumnBuilder from, int row, int to) => Set(to, ((BoolColumnBuilder)from).BitAt(row));
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) => new BoolColumn(Field, cells, known, reasons);
 }

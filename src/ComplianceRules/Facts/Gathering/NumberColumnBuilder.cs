@@ -66,6 +66,13 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
         return possible;
     }
 
+    protected override void Copy(ColumnBuilder from, int row, int to)
+    {
+        NumberColumnBuilder numbers = (NumberColumnBuilder)from;
+        if (numbers.Coding.Kind == CellKind.Double) PutDouble(to, numbers.DoubleAt(row));
+        else SetSteps(to, numbers.WholeAt(row));
+    }
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
         new NumberColumn(Field, (Coding, cells), known, reasons);
 

@@ -138,6 +138,17 @@ internal sealed class RowStore
         return row;
     }
 
+    /// <summary>Adds a row that a record gives, with an id that is free; nobody looks for rows any more.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="parent">The row above.</param>
+    public int AddFree(ReadOnlySpan<byte> id, int parent)
+    {
+        int row = Reserve();
+        _ids.Put(row, _recent?.Add(id) ?? _texts.Add(id));
+        _parents.Put(row, parent + 1);
+        return row;
+    }
+
     /// <summary>The row that stands for a row now: another one where a record gave a row that was made before.</summary>
     public int Current(int row) => _successors.Count == 0 ? row : _successors.GetValueOrDefault(row, row);
 
