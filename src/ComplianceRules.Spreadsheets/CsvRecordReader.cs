@@ -20,6 +20,9 @@ internal sealed class CsvRecordReader : RecordReader
     private readonly Queue<(long Line, CsvMalformedReason Reason)> _malformed = new();
     private Stream? _stream;
     private CsvReader? _reader;
+    private PlainStretches? _plain;
+    private RecordBatch? _batch;
+    private int _record;
     private bool _isUtf8;
     private char[] _cell = new char[256];
 
@@ -36,24 +39,27 @@ internal sealed class CsvRecordReader : RecordReader
         _isChinese = isChinese;
     }
 
-    public override SourceSpan Span => At(Reader.LineNumber);
+    public override SourceSpan Span => new(_file.Name, Line, 0);
 
     public override string FileName => _file.Name;
 
-    public override int Line => LineOf(Reader.LineNumber);
+    public override int Line => _batch is null ? LineOf(Reader.LineNumber + LinesBefore) : _batch.Line + _record;
 
     public override bool HasBytes => !_readsTexts;
 
-    public override (long Read, long Whole) Progress => (Reader.ByteOffset, _stream?.Length ?? 0);
+    public override (long Read, long Whole) Progress => (_plain?.Offset ?? Reader.ByteOffset, _stream?.Length ?? 0);
 
-    private CsvReader Reader => _reader ?? throw new InvalidOperationException("the header has not been read");
+    private CsvReader Reader => _plain?.Reader ?? _reader ?? throw new InvalidOperationException("the header has not been read");
+
+    // What the reader does not count, since it was begun in the midst of the file.
+    private long LinesBefore => _plain?.LinesBefore ?? 0;
 
     public override RecordHeader? ReadHeader()
     {
         _stream = _file.Open();
         TextEncodingMark mark = CsvText.Mark(_stream);
         if (mark == TextEncodingMark.Utf16) return Fail(DiagnosticCodes.CsvUtf16, 1);
-        _reader = CsvReader.Create(_stream, CsvText.Options(_isChinese && mark == TextEncodingMark.None, CsvFieldCountHandling.Skip, bad => _malformed.Enqueue((bad.LineNumber, bad.Reason))), true);
+        _reader = Create(_stream, _isChinese && mark == TextEncodingMark.None);
         try
         {
             _reader.ReadHeader();
@@ -68,19 +74,40 @@ internal sealed class CsvRecordReader : RecordReader
         if (_reader.Headers.Count == 0) return Fail(DiagnosticCodes.CsvEmpty, 1);
         if (_reader.Headers.Any(h => h.Contains('\uFFFD', StringComparison.Ordinal))) return Fail(IsProbablyChinese() ? DiagnosticCodes.CsvProbablyGb18030 : NotText, 1);
         if (Separator(_reader.Headers) is { } separator) return Fail(DiagnosticCodes.CsvSeparator, 1, separator);
+        if (HasBytes && !_isChinese && _reader.Headers.Count > 1) _plain = new PlainStretches(_stream, _reader, rest => Create(rest, isChinese: false));
         return new RecordHeader(_reader.Headers, At(1));
     }
+
+    public override RecordBatch? NextBatch()
+    {
+        _batch = null;
+        if (_plain is not { IsDue: true }) return null;
+        if (!_plain.IsInside)
+        {
+            bool isThere = Read();
+            _plain.Hold(isThere);
+            if (!isThere || _malformed.Count > 0 || !_plain.TryEnter()) return null;
+        }
+
+        _batch = _plain.Next();
+        _isUtf8 |= _batch is not null && _plain.HasLetters;
+        return _batch;
+    }
+
+    public override void GoTo(int record) => _record = record;
 
     public override bool Next(out bool goOn)
     {
         goOn = true;
+        _batch = null;
+        _plain?.CountOne();
         while (goOn && Advance())
         {
             goOn = RefuseMalformed();
             if (!goOn || IsText()) return goOn;
             if (IsProbablyChinese())
             {
-                _ = Fail(DiagnosticCodes.CsvProbablyGb18030, Reader.LineNumber);
+                _ = Fail(DiagnosticCodes.CsvProbablyGb18030, Line);
                 return false;
             }
 
@@ -92,19 +119,20 @@ internal sealed class CsvRecordReader : RecordReader
         return false;
     }
 
-    public override bool IsBlank => Reader.RawRecord.IndexOfAnyExcept(Blanks) < 0;
+    public override bool IsBlank => (_batch is null ? Reader.RawRecord : _batch.Record(_record)).IndexOfAnyExcept(Blanks) < 0;
 
     public override ReadOnlySpan<char> Chars(int column)
     {
-        ReadOnlySpan<byte> bytes = Reader.GetSpan(column);
+        ReadOnlySpan<byte> bytes = _batch is null ? Reader.GetSpan(column) : _batch.Cell(_record, column);
         if (bytes.Length > _cell.Length) _cell = new char[bytes.Length];
         return _cell.AsSpan(0, Encoding.UTF8.GetChars(bytes, _cell)).Trim();
     }
 
-    public override ReadOnlySpan<byte> Bytes(int column) => Reader.GetRawSpan(column);
+    public override ReadOnlySpan<byte> Bytes(int column) => _batch is null ? Reader.GetRawSpan(column) : _batch.Cell(_record, column);
 
     public override void Dispose()
     {
+        _plain?.Reader.Dispose();
         _reader?.Dispose();
         _stream?.Dispose();
     }
@@ -122,7 +150,12 @@ internal sealed class CsvRecordReader : RecordReader
     // Chinese text in UTF-8 before the place that is none would be a strange file in GB18030.
     private bool IsProbablyChinese() => !_isChinese && !_isUtf8 && EncodingGuess.CanBeGb18030(_file);
 
-    private bool Advance()
+    private CsvReader Create(Stream stream, bool isChinese) =>
+        CsvReader.Create(stream, CsvText.Options(isChinese, CsvFieldCountHandling.Skip, bad => _malformed.Enqueue((bad.LineNumber + LinesBefore, bad.Reason))), true);
+
+    private bool Advance() => _plain?.Held ?? Read();
+
+    private bool Read()
     {
         try
         {
@@ -131,7 +164,7 @@ internal sealed class CsvRecordReader : RecordReader
         catch (CsvFormatException trouble)
         {
             _ = RefuseMalformed();
-            _ = Fail(DiagnosticCodes.CsvRecordTooLong, trouble.LineNumber, "1 MiB");
+            _ = Fail(DiagnosticCodes.CsvRecordTooLong, trouble.LineNumber + LinesBefore, "1 MiB");
             return false;
         }
     }

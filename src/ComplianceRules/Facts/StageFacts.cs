@@ -20,7 +20,8 @@ internal static class StageFacts
         foreach (TableBuilder table in (TableBuilder[])[builder.Table(BaseTables.YearGroup), builder.Table(BaseTables.Class)])
         {
             if (StageColumn.Of(schools, table) is not { } stages) continue;
-            for (int row = 0; row < table.Rows.Length; row++)
+            byte[] grades = stages.Grades();
+            for (int row = stages.NextUnlike(0, grades); row < grades.Length; row = stages.NextUnlike(row + 1, grades))
             {
                 if (!table.Rows.IsRemoved(row)) Complete(builder, table, stages, row);
             }
@@ -43,7 +44,6 @@ internal static class StageFacts
     {
         int follows = stages.FollowsFor(row);
         int given = stages.Column[row];
-        if (follows == StageColumn.None || given == follows) return;
         if (given < 0)
         {
             if (!stages.Column.IsGiven(row)) stages.Set(row, follows);

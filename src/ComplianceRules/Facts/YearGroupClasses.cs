@@ -6,7 +6,7 @@ internal sealed class YearGroupClasses
     private readonly TableLayout _groups;
     private readonly TableLayout _classes;
     private readonly GradeColumn _gradesOfGroups;
-    private readonly GradeColumn _gradesOfClasses;
+    private readonly byte[] _gradesOfClasses;
     private readonly bool[] _whole;
     private readonly int[] _starts;
     private readonly int[] _ends;
@@ -18,7 +18,7 @@ internal sealed class YearGroupClasses
         _groups = layout.Of(BaseTables.YearGroup);
         _classes = layout.Of(BaseTables.Class);
         _gradesOfGroups = new GradeColumn(_groups.Builder);
-        _gradesOfClasses = new GradeColumn(_classes.Builder);
+        _gradesOfClasses = new GradeColumn(_classes.Builder).GroupsOf(_classes.Builder.Rows.Length);
         _whole = lists.Direct(layout.Of(BaseTables.School), _classes);
         _starts = new int[_groups.Count];
         _ends = new int[_groups.Count];
@@ -44,7 +44,7 @@ internal sealed class YearGroupClasses
     private void FindRuns(int school)
     {
         _runs.AsSpan().Clear();
-        for (int row = _classes.StartBelow(school); row < _classes.StartBelow(school + 1); row++) _runs[_gradesOfClasses.GroupOf(_classes.Source(row)) + 1]++;
+        for (int row = _classes.StartBelow(school); row < _classes.StartBelow(school + 1); row++) _runs[_gradesOfClasses[_classes.Source(row)] + 1]++;
         _runs[0] = _classes.StartBelow(school);
         for (int grade = 1; grade < _runs.Length; grade++) _runs[grade] += _runs[grade - 1];
     }

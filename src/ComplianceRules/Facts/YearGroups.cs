@@ -8,7 +8,8 @@ internal sealed class YearGroups
     private readonly TableBuilder _schools;
     private readonly TableBuilder _groups;
     private readonly TableBuilder _classes;
-    private readonly GradeColumn _grades;
+    private readonly byte[] _grades;
+    private readonly int[]? _order;
     private readonly NumberColumnBuilder? _groupGrades;
     private readonly StageColumn? _stages;
     private readonly int[] _stageOfClasses;
@@ -21,11 +22,14 @@ internal sealed class YearGroups
         _schools = builder.Table(BaseTables.School);
         _groups = builder.Table(BaseTables.YearGroup);
         _classes = builder.Table(BaseTables.Class);
-        _grades = new GradeColumn(_classes);
+        _grades = new GradeColumn(_classes).GroupsOf(_classes.Rows.Length);
+        _order = RowsByParent.Of(_classes.Rows, _schools.Rows.Length);
         _groupGrades = _groups.Schema.Field(StageFacts.Grade) is { } grade ? (NumberColumnBuilder)_groups.ColumnOf(grade) : null;
         _stages = StageColumn.Of(_schools, _groups);
         _stageOfClasses = [.. StageColumn.Of(_schools, _classes)?.Column.Field.Options.Select(o => _stages?.OptionOf(o.Key) ?? StageColumn.None) ?? []];
     }
+
+    private int Count => _order?.Length ?? _grades.Length;
 
     public static void Make(SnapshotBuilder builder) => new YearGroups(builder).Make();
 
@@ -36,11 +40,13 @@ internal sealed class YearGroups
         for (int school = 0; school < whole.Length; school++) whole[school] = _schools.IsListReported(school, _classes.Schema.Children);
         _groups.Rows.Expected.Tell(_groups.Rows.Length + CountNew(given));
         EnumColumnBuilder? stages = StageColumn.Of(_schools, _classes)?.Column;
-        foreach (int row in RowsByParent.Of(_classes.Rows, _schools.Rows.Length))
+        ReadOnlySpan<int> schools = _classes.Rows.ParentsPlusOne;
+        for (int place = 0; place < Count; place++)
         {
-            int school = _classes.Rows.Parent(row);
+            int row = RowAt(place);
+            int school = schools[row] - 1;
             if (school < 0 || given[school]) continue;
-            int grade = _grades.GroupOf(row);
+            int grade = _grades[row];
             if (grade == GradeColumn.Unknown) whole[school] = false;
             else Join(school, grade, stages is null || stages[row] < 0 ? StageColumn.None : _stageOfClasses[stages[row]]);
         }
@@ -51,13 +57,17 @@ internal sealed class YearGroups
         }
     }
 
+    private int RowAt(int place) => _order is null ? place : _order[place];
+
     private int CountNew(bool[] given)
     {
         (int count, int last, int seen) = (0, -1, 0);
-        foreach (int row in RowsByParent.Of(_classes.Rows, _schools.Rows.Length))
+        ReadOnlySpan<int> schools = _classes.Rows.ParentsPlusOne;
+        for (int place = 0; place < Count; place++)
         {
-            int school = _classes.Rows.Parent(row);
-            int grade = _grades.GroupOf(row);
+            int row = RowAt(place);
+            int school = schools[row] - 1;
+            int grade = _grades[row];
             if (school < 0 || given[school] || grade == GradeColumn.Unknown) continue;
             if (school != last) seen = 0;
             if ((seen >> grade & 1) == 0) count++;
@@ -86,7 +96,7 @@ internal sealed class YearGroups
         _school = school;
         int group = _made[grade];
         if (group < 0) _made[grade] = Make(school, grade, stage);
-        else if (_stages is not null && _stages.FollowsFor(group) == StageColumn.None && _stages.Column[group] != stage)
+        else if (_stages is not null && FollowsFor(school, grade) == StageColumn.None && _stages.Column[group] != stage)
             // Where the stage does not follow from the grade, it is known only if all classes agree.
             _stages.Column.SetUnknown(group, UnknownReason.Absent);
     }
@@ -97,9 +107,12 @@ internal sealed class YearGroups
         int group = _groups.Rows.MakeFree(_ids[grade], school);
         _groupGrades?.SetSteps(group, grade);
         if (_stages is null) return group;
-        int follows = _stages.FollowsFor(group);
+        int follows = FollowsFor(school, grade);
         int known = follows == StageColumn.None ? stage : follows;
         if (known != StageColumn.None) _stages.Set(group, known);
         return group;
     }
+
+    // A field that year groups do not have gives them no grade to follow from.
+    private int FollowsFor(int school, int grade) => _stages!.FollowsFor(school, _groupGrades is null ? GradeColumn.Unknown : grade);
 }

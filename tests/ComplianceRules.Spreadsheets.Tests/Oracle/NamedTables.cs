@@ -10,6 +10,9 @@ internal sealed class NamedTables
 {
     private const int MostRows = 12;
 
+    // So that plain records, and what comes between them, go by turns.
+    private const int ManyRows = 400;
+
     private static readonly string[] Schools = ["S1", "3703220012", "实验", "S2"];
     private static readonly string[] ClassFields = ["enrolment", "homework", "share", "rate", "opened", "starts", "bedtime", "boarding", "kind", "kinds", "note", "area", "shift", "pages", "dozen", "grade"];
 
@@ -60,12 +63,13 @@ internal sealed class NamedTables
     private string Table(string[] header, Func<string, int, string> cell)
     {
         StringBuilder text = new(string.Join(',', header) + _lineEnd);
-        int rows = _chance.Between(0, MostRows);
+        int rows = _chance.Between(0, _chance.OneIn(8) ? ManyRows : MostRows);
+        int accidents = rows > MostRows ? ManyRows / 4 : 30;
         for (int row = 0; row < rows; row++)
         {
             text.AppendJoin(',', header.Select(name => Written(cell(name, row))));
-            if (_chance.OneIn(40)) text.Append(_chance.Of(",", ",,x", "\"", ",\"a\nb\"", "\"\""));
-            text.Append(_chance.OneIn(30) ? _lineEnd + _chance.Of(string.Empty, ",,,", "   ", "\"\"") + _lineEnd : _lineEnd);
+            if (_chance.OneIn(accidents)) text.Append(_chance.Of(",", ",,x", "\"", ",\"a\nb\"", "\"\""));
+            text.Append(_chance.OneIn(accidents) ? _lineEnd + _chance.Of(string.Empty, ",,,", "   ", "\"\"") + _lineEnd : _lineEnd);
         }
 
         return text.ToString();
@@ -80,7 +84,7 @@ internal sealed class NamedTables
 
     private string School(string name, int row) => name switch
     {
-        "id" => _chance.OneIn(10) ? _chance.Of("S1", "a/b", "5%", string.Empty) : Schools[row % Schools.Length] + (row < Schools.Length ? string.Empty : $"-{row}"),
+        "id" => _chance.OneIn(10) ? _chance.Of("S1", "a/b", "5%", string.Empty) : SchoolOf(row),
         "region" => _chance.Of("370322", "370322", "370305", "CN", "370399001", "x", string.Empty),
         "classes" => _chance.Of("true", "false", "是", "TRUE", "0", string.Empty, "?"),
         "schooling_system" => _chance.Of("6-3", "5-4", "6-3", "x"),
@@ -88,10 +92,12 @@ internal sealed class NamedTables
         _ => _chance.Of($"第{row}学校", "A b", "说\"好\"", "a,b"),
     };
 
+    private static string SchoolOf(int row) => Schools[row % Schools.Length] + (row < Schools.Length ? string.Empty : $"-{row}");
+
     private string Class(string name, int row) => name switch
     {
         "id" => _chance.OneIn(15) ? _chance.Of("1", "a|b", string.Empty, "1班\u3000") : $"{row + 1}",
-        "school" => _chance.OneIn(15) ? _chance.Of("S9", string.Empty, " S1") : Schools[row / 4],
+        "school" => _chance.OneIn(15) ? _chance.Of("S9", string.Empty, " S1") : SchoolOf(row / 4),
         "clubs" => _chance.Of("true", "false", string.Empty),
         "grade" => _chance.Of("1", "9", "十", "13"),
         _ => _chance.OneIn(4) ? CellMaker.Cell(_chance, name) : Plain(name),
@@ -101,7 +107,7 @@ internal sealed class NamedTables
     {
         "id" => $"{row / 3}",
         "class" => $"{_chance.Between(1, 4)}",
-        "school" => Schools[row / 4],
+        "school" => SchoolOf(row / 4),
         _ => Plain(name),
     };
 

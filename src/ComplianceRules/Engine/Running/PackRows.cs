@@ -7,11 +7,14 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads.</remarks>
 internal sealed class PackRows
 {
+    private readonly int[] _ends;
+
     /// <summary>Gathers the rows.</summary>
     /// <param name="runs">The runs of neighbours whose stack has the pack, in the order of the rows.</param>
     public PackRows(ImmutableArray<StackRun> runs)
     {
         Runs = runs;
+        _ends = [.. runs.Select(r => r.End)];
         if (runs.IsEmpty) return;
         (From, End) = (runs[0].Start, runs[^1].End);
         First = From & ~(ValidityBits.PerWord - 1);
@@ -48,25 +51,12 @@ internal sealed class PackRows
     public (int From, int To) Within(int start, int end)
     {
         (int from, int to) = (end, start);
-        for (int run = RunAt(start); run < Runs.Length && Runs[run].Start < end; run++)
+        for (int run = RunEnds.After(_ends, start); run < Runs.Length && Runs[run].Start < end; run++)
         {
             from = Math.Min(from, Math.Max(Runs[run].Start, start));
             to = Math.Min(Runs[run].End, end);
         }
 
         return (from, to);
-    }
-
-    private int RunAt(int row)
-    {
-        (int low, int high) = (0, Runs.Length);
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (Runs[middle].End > row) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
     }
 }

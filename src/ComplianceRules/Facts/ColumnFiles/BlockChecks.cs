@@ -32,7 +32,7 @@ internal sealed class BlockChecks
         {
             _cancellation.ThrowIfCancellationRequested();
             long whole = _header.ChecksumsStart / ColumnFileFormat.BlockLength;
-            if (_checked + Crc32C.Lanes <= whole) CheckSeveral();
+            if (!Crc32CFolding.IsSupported && _checked + Crc32C.Lanes <= whole) CheckSeveral();
             else CheckOne();
         }
     }

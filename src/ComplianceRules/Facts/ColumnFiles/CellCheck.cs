@@ -19,7 +19,9 @@ internal static class CellCheck
     {
         int length = CellStore.Length(cells.Kind, Rows);
         ReadOnlySpan<byte> bytes = cells.Bytes;
-        for (int group = 0; group * Rows < cells.Count; group++)
+        int total = known.IsEmpty ? cells.Count / Rows : 0;
+        if (!TotalCellCheck.IsSound(cells.Kind, bytes[..(total * length)], bounds)) return false;
+        for (int group = total; group * Rows < cells.Count; group++)
         {
             ulong valid = Valid(known, group, cells.Count);
             (ulong impossible, ulong used) = Of(cells.Kind, bytes.Slice(group * length, length), bounds);
@@ -37,7 +39,9 @@ internal static class CellCheck
     {
         NumberRange range = field.Range ?? new NumberRange(double.MinValue, double.MaxValue);
         ReadOnlySpan<double> numbers = cells.Cells<double>();
-        for (int group = 0; group * Rows < cells.Count; group++)
+        int total = known.IsEmpty && field.Step is null ? cells.Count / Rows : 0;
+        if (!TotalCellCheck.AreIn(numbers[..(total * Rows)], range)) return false;
+        for (int group = total; group * Rows < cells.Count; group++)
         {
             ulong valid = Valid(known, group, cells.Count);
             ReadOnlySpan<double> here = numbers.Slice(group * Rows, Rows);
@@ -79,30 +83,23 @@ internal static class CellCheck
     private static (ulong Impossible, ulong Used) OfBytes(ReadOnlySpan<byte> cells, CellBounds bounds)
     {
         CellBounds here = bounds.Within(byte.MinValue, byte.MaxValue);
-        Vector256<byte> low = Vector256.Create((byte)here.Low);
-        Vector256<byte> high = Vector256.Create((byte)here.High);
-        (ulong possible, ulong zero) = (0, 0);
-        for (int at = 0; at < Rows; at += Vector256<byte>.Count)
-        {
-            Vector256<byte> some = Vector256.Create(cells[at..]);
-            possible |= (ulong)(Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
-            zero |= (ulong)Vector256.Equals(some, Vector256<byte>.Zero).ExtractMostSignificantBits() << at;
-        }
-
+        Vector512<byte> some = Vector512.Create(cells);
+        ulong possible = (Vector512.GreaterThanOrEqual(some, Vector512.Create((byte)here.Low)) & Vector512.LessThanOrEqual(some, Vector512.Create((byte)here.High))).ExtractMostSignificantBits();
+        ulong zero = Vector512.Equals(some, Vector512<byte>.Zero).ExtractMostSignificantBits();
         return (here.IsEmpty ? ulong.MaxValue : ~possible, ~zero);
     }
 
     private static (ulong Impossible, ulong Used) OfUInt16s(ReadOnlySpan<ushort> cells, CellBounds bounds)
     {
         CellBounds here = bounds.Within(ushort.MinValue, ushort.MaxValue);
-        Vector256<ushort> low = Vector256.Create((ushort)here.Low);
-        Vector256<ushort> high = Vector256.Create((ushort)here.High);
+        Vector512<ushort> low = Vector512.Create((ushort)here.Low);
+        Vector512<ushort> high = Vector512.Create((ushort)here.High);
         (ulong possible, ulong zero) = (0, 0);
-        for (int at = 0; at < Rows; at += Vector256<ushort>.Count)
+        for (int at = 0; at < Rows; at += Vector512<ushort>.Count)
         {
-            Vector256<ushort> some = Vector256.Create(cells[at..]);
-            possible |= (ulong)(Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
-            zero |= (ulong)Vector256.Equals(some, Vector256<ushort>.Zero).ExtractMostSignificantBits() << at;
+            Vector512<ushort> some = Vector512.Create(cells[at..]);
+            possible |= (ulong)(Vector512.GreaterThanOrEqual(some, low) & Vector512.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector512.Equals(some, Vector512<ushort>.Zero).ExtractMostSignificantBits() << at;
         }
 
         return (here.IsEmpty ? ulong.MaxValue : ~possible, ~zero);
@@ -111,14 +108,14 @@ internal static class CellCheck
     private static (ulong Impossible, ulong Used) OfInt32s(ReadOnlySpan<int> cells, CellBounds bounds)
     {
         CellBounds here = bounds.Within(int.MinValue, int.MaxValue);
-        Vector256<int> low = Vector256.Create((int)here.Low);
-        Vector256<int> high = Vector256.Create((int)here.High);
+        Vector512<int> low = Vector512.Create((int)here.Low);
+        Vector512<int> high = Vector512.Create((int)here.High);
         (ulong possible, ulong zero) = (0, 0);
-        for (int at = 0; at < Rows; at += Vector256<int>.Count)
+        for (int at = 0; at < Rows; at += Vector512<int>.Count)
         {
-            Vector256<int> some = Vector256.Create(cells[at..]);
-            possible |= (ulong)(Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
-            zero |= (ulong)Vector256.Equals(some, Vector256<int>.Zero).ExtractMostSignificantBits() << at;
+            Vector512<int> some = Vector512.Create(cells[at..]);
+            possible |= (ulong)(Vector512.GreaterThanOrEqual(some, low) & Vector512.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector512.Equals(some, Vector512<int>.Zero).ExtractMostSignificantBits() << at;
         }
 
         return (here.IsEmpty ? ulong.MaxValue : ~possible, ~zero);
@@ -126,13 +123,13 @@ internal static class CellCheck
 
     private static (ulong Impossible, ulong Used) OfSets(ReadOnlySpan<ulong> cells, ulong options)
     {
-        Vector256<ulong> others = Vector256.Create(~options);
+        Vector512<ulong> others = Vector512.Create(~options);
         (ulong possible, ulong zero) = (0, 0);
-        for (int at = 0; at < Rows; at += Vector256<ulong>.Count)
+        for (int at = 0; at < Rows; at += Vector512<ulong>.Count)
         {
-            Vector256<ulong> some = Vector256.Create(cells[at..]);
-            possible |= (ulong)Vector256.Equals(some & others, Vector256<ulong>.Zero).ExtractMostSignificantBits() << at;
-            zero |= (ulong)Vector256.Equals(some, Vector256<ulong>.Zero).ExtractMostSignificantBits() << at;
+            Vector512<ulong> some = Vector512.Create(cells[at..]);
+            possible |= (ulong)Vector512.Equals(some & others, Vector512<ulong>.Zero).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector512.Equals(some, Vector512<ulong>.Zero).ExtractMostSignificantBits() << at;
         }
 
         return (~possible, ~zero);
@@ -140,15 +137,15 @@ internal static class CellCheck
 
     private static (ulong Impossible, ulong Used) OfDoubles(ReadOnlySpan<double> cells, NumberRange range)
     {
-        Vector256<double> low = Vector256.Create(range.Low);
-        Vector256<double> high = Vector256.Create(range.High);
+        Vector512<double> low = Vector512.Create(range.Low);
+        Vector512<double> high = Vector512.Create(range.High);
         (ulong possible, ulong zero) = (0, 0);
-        for (int at = 0; at < Rows; at += Vector256<double>.Count)
+        for (int at = 0; at < Rows; at += Vector512<double>.Count)
         {
-            Vector256<double> some = Vector256.Create(cells[at..]);
-            possible |= (ulong)(Vector256.GreaterThanOrEqual(some, low) & Vector256.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
+            Vector512<double> some = Vector512.Create(cells[at..]);
+            possible |= (ulong)(Vector512.GreaterThanOrEqual(some, low) & Vector512.LessThanOrEqual(some, high)).ExtractMostSignificantBits() << at;
             // By its bits, for minus zero would be a number that no reader makes.
-            zero |= (ulong)Vector256.Equals(some.AsUInt64(), Vector256<ulong>.Zero).ExtractMostSignificantBits() << at;
+            zero |= (ulong)Vector512.Equals(some.AsUInt64(), Vector512<ulong>.Zero).ExtractMostSignificantBits() << at;
         }
 
         return (~possible, ~zero);

@@ -19,6 +19,13 @@ internal static class Crc32C
     /// <summary>Goes on with more bytes; the last result is inverted.</summary>
     public static uint Continue(uint checksum, ReadOnlySpan<byte> bytes)
     {
+        if (Crc32CFolding.IsSupported && bytes.Length >= Crc32CFolding.Least) checksum = Crc32CFolding.Continue(checksum, ref bytes);
+        return ContinueByWords(checksum, bytes);
+    }
+
+    /// <summary>Goes on with more bytes, eight at a time.</summary>
+    public static uint ContinueByWords(uint checksum, ReadOnlySpan<byte> bytes)
+    {
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (ulong word in words) checksum = BitOperations.Crc32C(checksum, word);
         foreach (byte rest in bytes[(words.Length * sizeof(ulong))..]) checksum = BitOperations.Crc32C(checksum, rest);

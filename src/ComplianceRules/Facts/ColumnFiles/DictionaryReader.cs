@@ -33,12 +33,7 @@ internal sealed class DictionaryReader(SectionCursor cursor)
 
     private static bool AreStarts(ReadOnlySpan<int> starts, ReadOnlySpan<byte> utf8)
     {
-        if (starts[0] != 0 || starts[^1] != utf8.Length) return false;
-        for (int i = 1; i < starts.Length; i++)
-        {
-            if (starts[i] < starts[i - 1]) return false;
-        }
-
+        if (starts[0] != 0 || starts[^1] != utf8.Length || !AscendingNumbers.Are(starts)) return false;
         return Ascii.IsValid(utf8) || BeginCharacters(starts[..^1], utf8);
     }
 

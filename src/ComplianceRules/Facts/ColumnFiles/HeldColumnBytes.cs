@@ -41,11 +41,11 @@ internal sealed class HeldColumnBytes : ColumnBytes
         }
     }
 
-    public override Span<T> Span<T>(long offset, int count) => MemoryMarshal.Cast<byte, T>(_room.AsSpan(_start + (int)offset, _length - (int)offset))[..count];
-
     public override void Dispose()
     {
     }
+
+    protected override ref byte At(long offset, long length) => ref MemoryMarshal.GetReference(_room.AsSpan(_start, _length).Slice((int)offset, (int)length));
 
     private static byte[] Room(int length) => GC.AllocateUninitializedArray<byte>(length + ColumnFileFormat.Alignment, pinned: true);
 

@@ -23,14 +23,17 @@ internal static class ListCheck
     {
         if (table.Schema.Name == BaseTables.Region || (table.Schema.Name == BaseTables.YearGroup && rows.Schema.Name == BaseTables.Class)) return true;
         bool isDirect = rows.Schema.Parent == table.Schema.Name;
+        ReadOnlySpan<int> starts = list.Starts;
+        ReadOnlySpan<int> ends = list.Ends;
+        ReadOnlySpan<int> parents = rows.Parents;
         int next = 0;
-        for (int row = 0; row < table.Count; row++)
+        for (int row = 0; row < starts.Length; row++)
         {
-            (int start, int end) = (list.Starts[row], list.Ends[row]);
-            if (start != next || (isDirect && start < end && (rows.Parents[start] != row || rows.Parents[end - 1] != row))) return false;
+            (int start, int end) = (starts[row], ends[row]);
+            if (start != next || (isDirect && start < end && (parents[start] != row || parents[end - 1] != row))) return false;
             next = end;
         }
 
-        return !isDirect || next == rows.Count || rows.Parents[next] == -1;
+        return !isDirect || next == rows.Count || parents[next] == -1;
     }
 }

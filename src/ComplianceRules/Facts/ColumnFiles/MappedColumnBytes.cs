@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using System.Runtime.CompilerServices;
 
 namespace ComplianceRules.Facts;
 
@@ -38,8 +39,6 @@ internal sealed unsafe class MappedColumnBytes : ColumnBytes
         }
     }
 
-    public override Span<T> Span<T>(long offset, int count) => new(_start + offset, count);
-
     public override void Dispose()
     {
         Release();
@@ -47,6 +46,8 @@ internal sealed unsafe class MappedColumnBytes : ColumnBytes
         _file.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    protected override ref byte At(long offset, long length) => ref Unsafe.AsRef<byte>(_start + offset);
 
     private void Release()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>Looks whether rows lie below rows above as everyone who walks them relies on.</summary>
@@ -19,15 +21,11 @@ internal static class ParentCheck
 
     private static bool AreGroups(ReadOnlySpan<int> parents, int rowsAbove)
     {
-        uint last = 0;
-        foreach (int parent in parents)
-        {
-            // As a number without sign, -1 is the greatest.
-            uint now = (uint)parent;
-            if (now < last || (parent != -1 && now >= (uint)rowsAbove)) return false;
-            last = now;
-        }
-
-        return true;
+        // As a number without sign, -1 is the greatest; so all others stand before the first of those, and the last of them is the greatest.
+        ReadOnlySpan<uint> rows = MemoryMarshal.Cast<int, uint>(parents);
+        if (!AscendingNumbers.Are(rows)) return false;
+        int homeless = rows.IndexOf(uint.MaxValue);
+        int count = homeless < 0 ? rows.Length : homeless;
+        return count == 0 || rows[count - 1] < (uint)rowsAbove;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ComplianceRules.Facts;
 
@@ -11,6 +12,16 @@ internal sealed class BoolColumnBuilder(FieldSchema field, ExpectedRows expected
     {
         ref ulong word = ref Unsafe.Add(ref Unsafe.As<byte, ulong>(ref Know(row)), row >> 6);
         word = (word & ~(1UL << row)) | ((value ? 1UL : 0UL) << row);
+    }
+
+    /// <summary>Sets the values of rows that have said nothing of the field.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="values">A bit for each row whose value is true.</param>
+    /// <param name="known">A bit for each row whose value is known.</param>
+    /// <param name="count">How many rows they are.</param>
+    public void PutRun(int row, ulong values, ulong known, int count)
+    {
+        if (known != 0) Put(MemoryMarshal.Cast<byte, ulong>(KnowRun(row, count, known)), row, values);
     }
 
     protected override void Copy(ColumnBuilder from, int row, int to) => Set(to, ((BoolColumnBuilder)from).BitAt(row));

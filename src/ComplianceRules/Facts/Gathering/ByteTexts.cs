@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ComplianceRules.Facts;
 
@@ -22,6 +24,35 @@ internal sealed class ByteTexts
                 ? at.Slice(1 + sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(at[1..]))
                 : at.Slice(1, at[0]);
         }
+    }
+
+    /// <summary>How many bytes the text of a place takes.</summary>
+    public int LengthAt(int place)
+    {
+        byte length = _pieces[place >>> OffsetBits][place & (PieceLength - 1)];
+        return length < LongMark ? length : this[place].Length;
+    }
+
+    /// <summary>Copies the text of a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="to">Where it goes, with everything that may be written over.</param>
+    /// <returns>How many bytes it takes.</returns>
+    public int CopyTo(int place, Span<byte> to)
+    {
+        byte[] piece = _pieces[place >>> OffsetBits];
+        int at = (place & (PieceLength - 1)) + 1;
+        int length = piece[at - 1];
+
+        // A whole vector for a short text, where both sides have so much.
+        if (length <= Vector128<byte>.Count && to.Length >= Vector128<byte>.Count && piece.Length - at >= Vector128<byte>.Count)
+        {
+            Vector128.LoadUnsafe(ref piece[at]).StoreUnsafe(ref MemoryMarshal.GetReference(to));
+            return length;
+        }
+
+        ReadOnlySpan<byte> text = this[place];
+        text.CopyTo(to);
+        return text.Length;
     }
 
     /// <summary>Keeps a text.</summary>

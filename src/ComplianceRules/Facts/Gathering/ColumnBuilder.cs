@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -77,6 +78,33 @@ internal abstract class ColumnBuilder
         return Make(_cells.Take(rows.Count), known, reasons);
     }
 
+    /// <summary>Takes values of a group of rows that have none yet.</summary>
+    /// <param name="first">The first row of the group.</param>
+    /// <param name="known">One bit a row: set where there is a value.</param>
+    /// <param name="cells">The whole numbers or bits of a group; 0 for rows without a value.</param>
+    public virtual void Merge(int first, ulong known, ReadOnlySpan<int> cells)
+    {
+        KnowGroup(first, known);
+        CellMerge.Add(cells, _cells, first);
+    }
+
+    /// <summary>Makes values of a group of rows known.</summary>
+    protected void KnowGroup(int first, ulong known)
+    {
+        if (first >= _room) Grow(first);
+        _known.Words[first / ValidityBits.PerWord] |= known;
+        if (_reasons.Count == 0) return;
+        for (ulong rest = known; rest != 0; rest &= rest - 1) _reasons.Remove(first + BitOperations.TrailingZeroCount(rest));
+    }
+
+    /// <summary>Takes numbers of double precision of a group of rows that have none yet.</summary>
+    protected void MergeDoubles(int first, ulong known, ReadOnlySpan<double> values)
+    {
+        KnowGroup(first, known);
+        Span<double> cells = MemoryMarshal.Cast<byte, double>(_cells.Bytes).Slice(first, ValidityBits.PerWord);
+        for (ulong rest = known; rest != 0; rest &= rest - 1) cells[BitOperations.TrailingZeroCount(rest)] = values[BitOperations.TrailingZeroCount(rest)];
+    }
+
     protected abstract FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons);
 
     /// <summary>Sets a row to the known value that a row of another builder of the same field has.</summary>
@@ -107,6 +135,37 @@ internal abstract class ColumnBuilder
         else Unsafe.Add(ref Unsafe.As<byte, int>(ref cells), row) = value;
     }
 
+    /// <summary>Puts whole numbers into the cells of rows that have said nothing of the field; for cells of at most 32 bits, but not for bits.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="values">The numbers, at most 64; 0 where they are not known.</param>
+    /// <param name="known">A bit for each row whose value is known.</param>
+    public void PutRun(int row, ReadOnlySpan<int> values, ulong known)
+    {
+        if (known == 0) return;
+        Span<byte> cells = KnowRun(row, values.Length, known);
+        if (Kind == CellKind.Byte) CellNarrowing.ToBytes(values, cells[row..]);
+        else if (Kind == CellKind.UInt16) CellNarrowing.ToShorts(values, MemoryMarshal.Cast<byte, ushort>(cells)[row..]);
+        else values.CopyTo(MemoryMarshal.Cast<byte, int>(cells)[row..]);
+    }
+
+    /// <summary>Makes the values of rows known that have said nothing of the field.</summary>
+    /// <returns>All cells.</returns>
+    protected Span<byte> KnowRun(int row, int count, ulong known)
+    {
+        if (row + count > _room) Grow(row + count - 1);
+        Put(_known.Words, row, known);
+        return _cells.Bytes;
+    }
+
+    /// <summary>Puts bits where there are none, from a row on.</summary>
+    protected static void Put(Span<ulong> words, int row, ulong bits)
+    {
+        int shift = row % ValidityBits.PerWord;
+        words[row / ValidityBits.PerWord] |= bits << shift;
+        ulong rest = shift == 0 ? 0 : bits >> (ValidityBits.PerWord - shift);
+        if (rest != 0) words[(row / ValidityBits.PerWord) + 1] |= rest;
+    }
+
     /// <summary>The whole number in the cell of a row whose value is known.</summary>
     protected int WholeAt(int row) => Kind switch
     {
@@ -115,6 +174,20 @@ internal abstract class ColumnBuilder
         CellKind.UInt16 => Unsafe.Add(ref Unsafe.As<byte, ushort>(ref _cells.First), row),
         _ => Unsafe.Add(ref Unsafe.As<byte, int>(ref _cells.First), row),
     };
+
+    /// <summary>Copies the cells of the first rows; for bytes.</summary>
+    protected void CopyBytes(Span<byte> to, byte unknown)
+    {
+        int rows = Math.Min(to.Length, _room);
+        _cells.Bytes[..rows].CopyTo(to);
+        to[rows..].Fill(unknown);
+        for (int first = 0; first < rows; first += ValidityBits.PerWord)
+        {
+            int count = Math.Min(ValidityBits.PerWord, rows - first);
+            ulong missing = ~_known.Words[first / ValidityBits.PerWord] & (ulong.MaxValue >> (ValidityBits.PerWord - count));
+            for (; missing != 0; missing &= missing - 1) to[first + BitOperations.TrailingZeroCount(missing)] = unknown;
+        }
+    }
 
     /// <summary>The cell of a row whose value is known, of double precision.</summary>
     protected double DoubleAt(int row) => MemoryMarshal.Cast<byte, double>(_cells.Bytes)[row];

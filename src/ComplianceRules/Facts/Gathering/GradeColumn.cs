@@ -14,6 +14,18 @@ internal sealed class GradeColumn
     public GradeColumn(TableBuilder table) =>
         _column = table.Schema.Field(StageFacts.Grade) is { } field ? (NumberColumnBuilder)table.ColumnOf(field) : null;
 
+    /// <summary>The grades of the first rows, as <see cref="GroupOf"/> gives them.</summary>
+    public byte[] GroupsOf(int rows)
+    {
+        byte[] groups = new byte[rows];
+        if (_column?.TryCopyWhole(groups, Unknown) != true)
+        {
+            for (int row = 0; row < rows; row++) groups[row] = (byte)GroupOf(row);
+        }
+
+        return groups;
+    }
+
     /// <summary>The grade of a row, from 0 to 12; <see cref="Unknown"/> where it is not known.</summary>
     public int GroupOf(int row) => _column?.RoundedAt(row) is >= 0 and int grade ? grade : Unknown;
 }

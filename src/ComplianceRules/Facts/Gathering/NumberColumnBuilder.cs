@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -29,6 +30,9 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     /// <summary>The largest number of steps in the field's range; meaningless where numbers are kept as they are.</summary>
     public int Most { get; }
 
+    /// <summary>Whether the field has no steps that numbers could be counted in.</summary>
+    public bool IsStepless => _steps.Kind == CellKind.Double;
+
     /// <summary>The number of a row; null where it is not known.</summary>
     public double? this[int row] => !IsKnown(row) ? null : Coding.Kind == CellKind.Double
         ? DoubleAt(row)
@@ -39,6 +43,26 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     {
         if (Coding is { Kind: CellKind.Byte, Numerator: 1, Denominator: 1 }) return IsKnown(row) ? WholeAt(row) : -1;
         return this[row] is { } number ? (int)Math.Round(number) : -1;
+    }
+
+    /// <summary>Puts numbers of the field into the cells of rows that have said nothing of it; for numbers that are kept as they are.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="values">The numbers, at most 64; 0 where they are not known.</param>
+    /// <param name="known">A bit for each row whose value is known.</param>
+    public void PutRun(int row, ReadOnlySpan<double> values, ulong known)
+    {
+        if (known != 0) values.CopyTo(MemoryMarshal.Cast<byte, double>(KnowRun(row, values.Length, known))[row..]);
+    }
+
+    /// <summary>Copies whole numbers of at most 255.</summary>
+    /// <param name="to">Where to; one for each of the first rows.</param>
+    /// <param name="unknown">What stands for a number that is not known.</param>
+    /// <returns>Whether the numbers are such.</returns>
+    public bool TryCopyWhole(Span<byte> to, byte unknown)
+    {
+        bool isPossible = Coding is { Kind: CellKind.Byte, Numerator: 1, Denominator: 1 };
+        if (isPossible) CopyBytes(to, unknown);
+        return isPossible;
     }
 
     /// <summary>Sets a number that the caller knows to be one of the field's, as a count of its steps.</summary>
@@ -65,6 +89,18 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
         else PutDouble(row, value + 0.0);
         return possible;
     }
+
+    public override void Merge(int first, ulong known, ReadOnlySpan<int> cells)
+    {
+        if (Coding.Kind != CellKind.Double) base.Merge(first, known, cells);
+        else for (ulong rest = known; rest != 0; rest &= rest - 1) SetSteps(first + BitOperations.TrailingZeroCount(rest), cells[BitOperations.TrailingZeroCount(rest)]);
+    }
+
+    /// <summary>Takes numbers of a group of rows that have none yet; for fields without steps.</summary>
+    /// <param name="first">The first row of the group.</param>
+    /// <param name="known">One bit a row: set where there is a number.</param>
+    /// <param name="numbers">The numbers of a group, all of them such as the field allows.</param>
+    public void Merge(int first, ulong known, ReadOnlySpan<double> numbers) => MergeDoubles(first, known, numbers);
 
     protected override void Copy(ColumnBuilder from, int row, int to)
     {

@@ -16,6 +16,7 @@ internal sealed class PlaceList
     private readonly RowNumbers _stretches = new(new ExpectedRows());
     private readonly Dictionary<int, RowPlace> _moved = [];
     private RowPlace _last;
+    private byte[] _piece = [];
     private int _length;
     private int _end = PieceLength;
 
@@ -35,8 +36,27 @@ internal sealed class PlaceList
         if (_files.Count == 0 || _files[^1] != (file, sheet)) _files.Add((file, sheet));
     }
 
+    /// <summary>Says where rows stand that have no place yet, each on the line behind the one before it.</summary>
+    /// <param name="row">The first row, behind all that have a place.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="count">How many rows they are.</param>
+    public void PutLines(int row, int line, int count)
+    {
+        for (int end = row + count; row < end;)
+        {
+            Put(row++, line++, 0);
+            int more = Math.Min(end - row, (RowsOfStretch - (row % RowsOfStretch)) % RowsOfStretch);
+            PlaceRecord.WriteNextLines(_pieces[^1].AsSpan(_end), more);
+            _end += more * PlaceRecord.NextLineLength;
+            _length += more;
+            (row, line) = (row + more, line + more);
+            if (more > 0) _last = _last with { Line = line - 1 };
+        }
+    }
+
     public void Put(int row, int line, int column)
     {
+        if (TryPutNear(row, line, column)) return;
         RowPlace place = new(_files.Count, line, column);
         if (row < _length)
         {
@@ -48,6 +68,19 @@ internal sealed class PlaceList
         bool begins = _length % RowsOfStretch == 0;
         Append(PlaceRecord.Of(begins ? default : _last, place));
         _last = place;
+    }
+
+    // Most rows stand on the line of the row before them, a little further on.
+    private bool TryPutNear(int row, int line, int column)
+    {
+        int way = column - _last.Column;
+        bool isNear = row == _length && row % RowsOfStretch != 0 && line == _last.Line && _last.File == _files.Count && (uint)way < PlaceRecord.WaysOfTwoBytes;
+        if (!isNear) return false;
+        PlaceRecord.WriteNear(_piece.AsSpan(_end), way);
+        _end += PlaceRecord.LengthOfNear;
+        _last = _last with { Column = column };
+        _length++;
+        return true;
     }
 
     private void Append(PlaceRecord record)
@@ -62,7 +95,8 @@ internal sealed class PlaceList
         _last = default;
         if (PieceLength - _end < RowsOfStretch * LongestRecord)
         {
-            _pieces.Add(new byte[PieceLength]);
+            _piece = new byte[PieceLength];
+            _pieces.Add(_piece);
             _end = 0;
         }
 

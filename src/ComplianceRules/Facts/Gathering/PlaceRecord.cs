@@ -1,9 +1,17 @@
+using System.Buffers.Binary;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>The place of a row as it is written: in full, or as the way from the row before it.</summary>
 /// <remarks>The first number is 0 for no place and 1 for one in full (file, line, column); else its lowest bit says whether the line is another, and the rest how far the line, or on the same line the column, is on.</remarks>
 internal readonly record struct PlaceRecord
 {
+    /// <summary>How many bytes <see cref="WriteNear"/> writes.</summary>
+    public const int LengthOfNear = 2;
+
+    /// <summary>How many ways along a line are short enough for two bytes, from 0.</summary>
+    public const int WaysOfTwoBytes = ((1 << 14) - (int)FirstWay) / 2;
+
     private const uint InFull = 1;
     private const uint FirstWay = 2;
     private const uint MostWay = int.MaxValue / 2;
@@ -11,6 +19,12 @@ internal readonly record struct PlaceRecord
     private uint Head { get; init; }
 
     private RowPlace Place { get; init; }
+
+    // The head of a place one line further.
+    private const byte NextLine = (byte)FirstWay + (1 * 2) + 1;
+
+    /// <summary>How many bytes a place on the next line takes.</summary>
+    public const int NextLineLength = 2;
 
     /// <summary>No place.</summary>
     public static PlaceRecord None => default;
@@ -29,9 +43,25 @@ internal readonly record struct PlaceRecord
         return new PlaceRecord { Head = inFull ? InFull : FirstWay + ((uint)way * 2) + (otherLine ? 1U : 0U), Place = place };
     }
 
+    /// <summary>Writes places without a column, each on the line behind the one before it.</summary>
+    public static void WriteNextLines(Span<byte> to, int count)
+    {
+        for (int i = 0; i < count; i++) to[i * NextLineLength] = NextLine;
+        for (int i = 0; i < count; i++) to[(i * NextLineLength) + 1] = 0;
+    }
+
     public RowPlace After(RowPlace before) => Head == InFull ? Place
         : IsOtherLine ? before with { Line = before.Line + Way, Column = Place.Column }
         : before with { Column = before.Column + Way };
+
+    /// <summary>Writes a way along the same line, as a number of two bytes even where one would do.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="way">Less than <see cref="WaysOfTwoBytes"/>.</param>
+    public static void WriteNear(Span<byte> to, int way)
+    {
+        uint head = FirstWay + ((uint)way * 2);
+        BinaryPrimitives.WriteUInt16LittleEndian(to, (ushort)((head & 0x7F) | 0x80 | (head >> 7 << 8)));
+    }
 
     public int Write(Span<byte> to)
     {

@@ -27,13 +27,8 @@ internal sealed class RecentTexts(ByteTexts texts)
     /// <summary>Where a text is kept in mind: not sought by its hash, for one that comes again soon needs none.</summary>
     public static int SlotOf(ReadOnlySpan<byte> utf8)
     {
-        ulong head = 0;
-        if (utf8.Length >= sizeof(ulong)) head = BinaryPrimitives.ReadUInt64LittleEndian(utf8) ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]);
-        else
-        {
-            foreach (byte unit in utf8) head = (head << 8) | unit;
-        }
-
+        ulong head = TextHead.Of(utf8);
+        if (utf8.Length > TextHead.Length) head ^= BinaryPrimitives.ReadUInt64LittleEndian(utf8[^TextHead.Length..]);
         return (int)(((head + (uint)utf8.Length) * 0x9E3779B97F4A7C15) >> 54);
     }
 }

@@ -39,11 +39,16 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
     }
 
     /// <summary>Takes up a row whose id is free.</summary>
-    public void Add(int row)
+    /// <param name="row">The row.</param>
+    /// <param name="id">Its id.</param>
+    public void Add(int row, ReadOnlySpan<byte> id)
     {
         if (IsWhole) Put(row);
-        else _run.Add(row);
+        else _run.Add(row, id);
     }
+
+    /// <summary>Whether a row below a parent is free where its id is greater than that of the row added last, and need not be taken up before another of which the same is true.</summary>
+    public bool MayAscend(int parent) => !IsWhole && _run.MayAscend(parent);
 
     public void Remove(int row)
     {

@@ -15,6 +15,13 @@ internal sealed class RowNumbers(ExpectedRows expected)
         _values[row] = value;
     }
 
+    /// <summary>The numbers of the first rows.</summary>
+    public ReadOnlySpan<int> First(int rows)
+    {
+        if (_values.Length < rows) Array.Resize(ref _values, rows);
+        return _values.AsSpan(0, rows);
+    }
+
     /// <summary>All numbers, to be used for something else.</summary>
     /// <param name="length">How many are wanted.</param>
     public Memory<int> Take(int length)

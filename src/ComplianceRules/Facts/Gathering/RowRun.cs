@@ -12,6 +12,8 @@ internal sealed class RowRun(RowStore rows)
     private int _first;
     private int _last;
     private int _greatest;
+    private int _greatestLength;
+    private ulong _greatestHead;
 
     /// <summary>The parent; less than any where no row has come.</summary>
     public int Parent { get; private set; } = None;
@@ -19,7 +21,7 @@ internal sealed class RowRun(RowStore rows)
     /// <summary>The row of the run that has an id; -1 where the id is free.</summary>
     public int Find(ReadOnlySpan<byte> id)
     {
-        if (!_isIndexed && Compare(id, rows.Text(_greatest)) > 0) return -1;
+        if (!_isIndexed && IsGreatest(id)) return -1;
         if (!_isIndexed) IndexAll();
         uint hash = TextIndex.HashOf(id, Parent);
         for (int slot = _index.First(hash); slot >= 0; slot = _index.Next(hash, slot))
@@ -31,14 +33,19 @@ internal sealed class RowRun(RowStore rows)
     }
 
     /// <summary>Takes up a row whose id is free; one of another parent begins a run of its own.</summary>
-    public void Add(int row)
+    /// <param name="row">The row.</param>
+    /// <param name="id">Its id.</param>
+    public void Add(int row, ReadOnlySpan<byte> id)
     {
         int parent = rows.Parent(row);
         if (parent != Parent) Begin(parent, row);
         (_first, _last) = (Math.Min(_first, row), Math.Max(_last, row));
         if (_isIndexed) Put(row);
-        else _greatest = rows.IdPlace(row);
+        else (_greatest, _greatestLength, _greatestHead) = (rows.IdPlace(row), id.Length, TextHead.Of(id));
     }
+
+    /// <summary>Whether the row added last is of this parent and has the greatest id, so that greater ones are free.</summary>
+    public bool MayAscend(int parent) => parent == Parent && !_isIndexed && _last == rows.Length - 1;
 
     public void Remove(int row)
     {
@@ -76,7 +83,11 @@ internal sealed class RowRun(RowStore rows)
 
     private bool IsOfRun(int row) => rows.IsNamed(row) && rows.Parent(row) == Parent;
 
-    // Shorter ids first, so that 9 comes before 10.
-    private static int Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
-        one.Length != other.Length ? one.Length.CompareTo(other.Length) : one.SequenceCompareTo(other);
+    // Shorter ids first, so that 9 comes before 10; what fits into heads is told by them.
+    private bool IsGreatest(ReadOnlySpan<byte> id)
+    {
+        if (id.Length != _greatestLength) return id.Length > _greatestLength;
+        ulong head = TextHead.Of(id);
+        return head != _greatestHead || id.Length <= TextHead.Length ? head > _greatestHead : id.SequenceCompareTo(rows.Text(_greatest)) > 0;
+    }
 }

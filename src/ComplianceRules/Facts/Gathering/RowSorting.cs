@@ -5,14 +5,14 @@ internal sealed class RowSorting
 {
     private readonly TableBuilder _builder;
     private readonly TableLayout? _above;
-    private readonly GradeColumn? _grades;
+    private readonly byte[]? _grades;
     private readonly int _groups;
 
     private RowSorting(TableBuilder builder, TableLayout? above)
     {
         _builder = builder;
         _above = above;
-        _grades = builder.Schema.Name == BaseTables.Class ? new GradeColumn(builder) : null;
+        _grades = builder.Schema.Name == BaseTables.Class ? new GradeColumn(builder).GroupsOf(builder.Rows.Length) : null;
         _groups = above?.Count ?? 0;
     }
 
@@ -31,18 +31,20 @@ internal sealed class RowSorting
     private bool IsInOrder(int[] starts)
     {
         bool inOrder = true;
+        bool isAnyRemoved = _builder.Rows.HasRemoved;
         (int lastGroup, int lastGrade) = (0, 0);
-        for (int row = 0; row < _builder.Rows.Length; row++)
+        ReadOnlySpan<int> parents = _builder.Rows.ParentsPlusOne;
+        for (int row = 0; row < parents.Length; row++)
         {
-            if (_builder.Rows.IsRemoved(row))
+            if (isAnyRemoved && _builder.Rows.IsRemoved(row))
             {
                 inOrder = false;
                 continue;
             }
 
-            int group = GroupOf(row);
+            int group = GroupBelow(parents[row] - 1);
             starts[group + 1]++;
-            int grade = _grades?.GroupOf(row) ?? 0;
+            int grade = _grades?[row] ?? 0;
             inOrder &= group > lastGroup || (group == lastGroup && grade >= lastGrade);
             (lastGroup, lastGrade) = (group, grade);
         }
@@ -79,9 +81,9 @@ internal sealed class RowSorting
     private void SortByGrade(Span<int> rows, Span<int> room, Span<int> next)
     {
         next.Clear();
-        foreach (int row in rows) next[_grades!.GroupOf(row) + 1]++;
+        foreach (int row in rows) next[_grades![row] + 1]++;
         for (int grade = 1; grade < next.Length; grade++) next[grade] += next[grade - 1];
-        foreach (int row in rows) room[next[_grades!.GroupOf(row)]++] = row;
+        foreach (int row in rows) room[next[_grades![row]]++] = row;
         room.CopyTo(rows);
     }
 

@@ -12,6 +12,7 @@ internal sealed class RowStore
 
     private readonly ByteTexts _texts = new();
     private readonly RecentTexts? _recent;
+    private readonly ShortTexts _short = new();
     private readonly RowNumbers _ids;
     private readonly RowNumbers _parents;
     private readonly RowBits _removed = new();
@@ -59,6 +60,12 @@ internal sealed class RowStore
 
     public int Parent(int row) => _parents[row] - 1;
 
+    /// <summary>The parents of all rows, each one more than it is.</summary>
+    public ReadOnlySpan<int> ParentsPlusOne => _parents.First(Length);
+
+    /// <summary>Whether rows are to be left out of the snapshot.</summary>
+    public bool HasRemoved => _removed.Count > 0;
+
     public bool IsRemoved(int row) => _removed[row];
 
     /// <summary>Whether the reader made the row and no record gave it.</summary>
@@ -78,6 +85,38 @@ internal sealed class RowStore
         if (row >= 0) _made.Clear(row);
         else Enter(row = Reserve(), id, parent);
         return row;
+    }
+
+    /// <summary>Whether an id is free below a parent, made rows counted as taken.</summary>
+    public bool IsFree(ReadOnlySpan<byte> id, int parent) => _index.Holder(id, parent) < 0 && _earlier?.Contains(id) != true;
+
+    /// <summary>Adds rows below the parent of the row added last, for as long as each has a short id that came lately and is greater than the one before it.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="from">The first of them to take.</param>
+    /// <param name="parent">The row above.</param>
+    /// <returns>How many were added.</returns>
+    public int AddAscending(RowIdRun ids, int from, int parent)
+    {
+        if (_recent is null || _earlier is not null || !_index.MayAscend(parent)) return 0;
+        ReadOnlySpan<byte> last = IdBytes(Length - 1);
+        if (last.Length > sizeof(ulong)) return 0;
+        _short.Keep(last, IdPlace(Length - 1));
+        (ulong head, int length) = (ShortTexts.HeadOf(last), last.Length);
+        int at = from;
+        for (; at < ids.Count; at++)
+        {
+            if (!ids.TryHead(at, out ulong next, out int nextLength)) break;
+            if (nextLength < length || (nextLength == length && next <= head)) break;
+            int place = _short.Find(next, nextLength);
+            if (place == 0) break;
+            _ids.Put(Length, place);
+            _parents.Put(Length++, parent + 1);
+            (head, length) = (next, nextLength);
+        }
+
+        // The last of them stands for all: the index of a run keeps the greatest id only.
+        if (at > from) _index.Add(Length - 1, IdBytes(Length - 1));
+        return at - from;
     }
 
     /// <summary>Adds a row that no record gives.</summary>
@@ -172,6 +211,9 @@ internal sealed class RowStore
     /// <param name="column">The column, from 1; 0 where only the line is known.</param>
     public void Locate(int row, int line, int column) => _places.Put(row, line, column);
 
+    /// <summary>Says where rows stand that have no place yet, each on the line behind the one before it; see <see cref="Locate"/>.</summary>
+    public void LocateLines(int row, int line, int count) => _places.PutLines(row, line, count);
+
     /// <summary>The ids, for the snapshot; nobody asks for them here any more.</summary>
     /// <param name="rows">The order of the snapshot.</param>
     public RowIds TakeIds(TableLayout rows)
@@ -192,7 +234,7 @@ internal sealed class RowStore
     private int LengthOf(ReadOnlySpan<int> places)
     {
         int length = 0;
-        foreach (int place in places) length = checked(length + IdAt(place).Length);
+        foreach (int place in places) length = checked(length + (place == 0 ? 0 : _texts.LengthAt(place)));
         return length;
     }
 
@@ -202,10 +244,9 @@ internal sealed class RowStore
         int end = 0;
         for (int row = 0; row < places.Length - 1; row++)
         {
-            ReadOnlySpan<byte> id = IdAt(places[row]);
+            int place = places[row];
             places[row] = end;
-            id.CopyTo(utf8[end..]);
-            end += id.Length;
+            if (place != 0) end += _texts.CopyTo(place, utf8[end..]);
         }
 
         places[^1] = end;
@@ -217,6 +258,6 @@ internal sealed class RowStore
     {
         _ids.Put(row, _recent?.Add(id) ?? _texts.Add(id));
         _parents.Put(row, parent + 1);
-        _index.Add(row);
+        _index.Add(row, id);
     }
 }

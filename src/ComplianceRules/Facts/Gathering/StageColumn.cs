@@ -9,21 +9,23 @@ internal sealed class StageColumn
     /// <summary>A stage that the field does not declare.</summary>
     public const int Undeclared = -2;
 
-    private readonly EnumColumnBuilder? _systems;
+    private readonly byte[] _systems;
     private readonly GradeColumn _grades;
     private readonly RowStore _rows;
     private readonly string?[][] _texts;
-    private readonly int[][] _options;
+    private readonly int[] _options;
 
     private StageColumn(TableBuilder schools, TableBuilder table, FieldSchema field)
     {
-        _systems = schools.Schema.Field(StageFacts.SchoolingSystem) is { } system ? (EnumColumnBuilder)schools.ColumnOf(system) : null;
+        EnumColumnBuilder? systemOf = schools.Schema.Field(StageFacts.SchoolingSystem) is { } system ? (EnumColumnBuilder)schools.ColumnOf(system) : null;
+        _systems = new byte[schools.Rows.Length + 1];
+        for (int school = 0; school < schools.Rows.Length; school++) _systems[school + 1] = (byte)((systemOf?[school] ?? -1) + 1);
         _grades = new GradeColumn(table);
         _rows = table.Rows;
         Column = (EnumColumnBuilder)table.ColumnOf(field);
-        IEnumerable<string?> systems = [null, .. _systems?.Field.Options.Select(o => o.Key) ?? []];
+        IEnumerable<string?> systems = [null, .. systemOf?.Field.Options.Select(o => o.Key) ?? []];
         _texts = [.. systems.Select(ByGrade)];
-        _options = [.. _texts.Select(t => Array.ConvertAll(t, OptionOf))];
+        _options = [.. _texts.SelectMany(t => Array.ConvertAll(t, OptionOf))];
     }
 
     /// <summary>The stages that rows have.</summary>
@@ -40,12 +42,35 @@ internal sealed class StageColumn
     public int OptionOf(string? stage) => stage is null ? None : Column.Field.OptionAt(stage) is >= 0 and int option ? option : Undeclared;
 
     /// <summary>The stage that follows for a row from its grade and its school's schooling system.</summary>
-    public int FollowsFor(int row) => _options[SystemOf(row)][_grades.GroupOf(row)];
+    public int FollowsFor(int row) => FollowsFor(_rows.Parent(row), _grades.GroupOf(row));
+
+    /// <summary>The option of the stage that follows from a grade in a school.</summary>
+    /// <param name="school">The school; -1 where it is not known.</param>
+    /// <param name="grade">The grade's group.</param>
+    public int FollowsFor(int school, int grade) => _options[(_systems[school + 1] * GradeColumn.Groups) + grade];
+
+    /// <summary>The grades of all rows, by their groups.</summary>
+    public byte[] Grades() => _grades.GroupsOf(_rows.Length);
+
+    /// <summary>The first row from one on that has another stage than follows for it, or none; the number of rows where there is none.</summary>
+    /// <param name="from">The row.</param>
+    /// <param name="grades">The grades of all rows.</param>
+    public int NextUnlike(int from, ReadOnlySpan<byte> grades)
+    {
+        ReadOnlySpan<int> schools = _rows.ParentsPlusOne;
+        for (int row = from; row < grades.Length; row++)
+        {
+            int follows = FollowsFor(schools[row] - 1, grades[row]);
+            if (follows != None && Column[row] != follows) return row;
+        }
+
+        return grades.Length;
+    }
 
     /// <summary>Gives a row a stage; one that the field does not declare cannot be used.</summary>
     public void Set(int row, int option) => _ = Column.SetCode(row, option == Undeclared ? -1 : option);
 
-    private int SystemOf(int row) => _systems is not null && _rows.Parent(row) is >= 0 and int school ? _systems[school] + 1 : 0;
+    private int SystemOf(int row) => _systems[_rows.Parent(row) + 1];
 
     private static string?[] ByGrade(string? system) =>
         [.. Enumerable.Range(0, GradeColumn.Groups).Select(grade => StageFacts.Of(grade == GradeColumn.Unknown ? null : grade, system))];

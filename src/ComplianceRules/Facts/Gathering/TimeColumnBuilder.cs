@@ -8,6 +8,9 @@ internal sealed class TimeColumnBuilder : ColumnBuilder
     public TimeColumnBuilder(FieldSchema field, ExpectedRows expected)
         : base(field, KindOf(ScaleOf(field)), expected) => _scale = ScaleOf(field);
 
+    /// <summary>The times that there can be.</summary>
+    public TimeScale Scale => _scale;
+
     /// <summary>Sets a time of day; it is placed on the field's scale, and outside the scale it is unknown.</summary>
     /// <param name="row">The row.</param>
     /// <param name="minutes">Minutes after midnight.</param>

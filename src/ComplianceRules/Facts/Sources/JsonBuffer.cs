@@ -26,7 +26,14 @@ internal sealed class JsonBuffer
         _stream = stream;
         _cancellation = cancellation;
         _bytes = new byte[size + Margin];
+        Whole = stream.CanSeek ? stream.Length : 0;
     }
+
+    /// <summary>How many bytes of the stream have been read.</summary>
+    public long Read { get; private set; }
+
+    /// <summary>How many bytes the stream has; 0 where it does not tell.</summary>
+    public long Whole { get; }
 
     /// <summary>Whether the window ends with the line, before its LF or CR LF.</summary>
     public bool IsByLine { get; init; }
@@ -57,6 +64,7 @@ internal sealed class JsonBuffer
         (_bytes, _start, _end) = (target, 0, kept);
         int read = _stream.Read(_bytes, _end, Room - _end);
         _end += read;
+        Read += read;
         _bytes.AsSpan(_end, Margin).Clear();
         _isAtEnd = read == 0;
         FindLineFeed(kept);

@@ -56,6 +56,9 @@ internal sealed class JsonCursor
     /// <summary>Whether the window reaches the end of what is read, or of the line where it goes by lines.</summary>
     public bool IsLast => _buffer.IsLast;
 
+    /// <summary>How much of the whole has been read, in bytes; the whole is 0 where nobody knows it.</summary>
+    public (long Read, long Whole) Progress => (_buffer.Read, _buffer.Whole);
+
     /// <summary>Whether each line holds a document of its own.</summary>
     public bool IsByLine => _buffer.IsByLine;
 
@@ -157,6 +160,15 @@ internal sealed class JsonCursor
     {
         _position.Pass(_buffer.Window[..bytes]);
         _buffer.Use(bytes);
+    }
+
+    /// <summary>Goes past many bytes that somebody else has read, where a byte is a column.</summary>
+    /// <returns>Whether each is; else it has gone nowhere.</returns>
+    public bool TryPassPlain(int bytes)
+    {
+        if (!_position.TryPassPlain(_buffer.Window[..bytes])) return false;
+        _buffer.Use(bytes);
+        return true;
     }
 
     /// <summary>Goes on after bytes that somebody else has read.</summary>

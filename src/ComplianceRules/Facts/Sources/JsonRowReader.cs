@@ -87,7 +87,11 @@ internal sealed class JsonRowReader
     public void Open(JsonRowFrame frame) => _open.Push(frame);
 
     /// <summary>Takes the parents of the rows that named theirs before it was read.</summary>
-    public void Finish() => _placer.Finish();
+    public void Finish()
+    {
+        _scanner?.Finish();
+        _placer.Finish();
+    }
 
     /// <summary>Takes up a row whose object has ended.</summary>
     /// <remarks>Until then, trouble takes the row out with all below it.</remarks>

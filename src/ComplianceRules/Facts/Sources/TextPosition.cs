@@ -35,6 +35,24 @@ internal sealed class TextPosition(int line, int column)
         if (!bytes.IsEmpty) PassText(bytes);
     }
 
+    /// <summary>Goes past bytes, at least a vector of them, that are all on one line and one unit each.</summary>
+    /// <returns>Whether they are; else it has gone nowhere.</returns>
+    public bool TryPassPlain(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < Vector512<byte>.Count) return false;
+        ref byte start = ref MemoryMarshal.GetReference(bytes);
+        nuint last = (nuint)(bytes.Length - Vector512<byte>.Count);
+        Vector512<byte> others = NotPlain(Vector512.LoadUnsafe(ref start, last));
+        for (nuint at = 0; at < last; at += (nuint)Vector512<byte>.Count) others |= NotPlain(Vector512.LoadUnsafe(ref start, at));
+        bool isPlain = others.ExtractMostSignificantBits() == 0;
+        if (isPlain) PassPlain(bytes.Length);
+        return isPlain;
+    }
+
+    // The highest bit of line ends, and of bytes that are no ASCII.
+    private static Vector512<byte> NotPlain(Vector512<byte> bytes) =>
+        bytes | Vector512.Equals(bytes, Vector512.Create(LineFeed)) | Vector512.Equals(bytes, Vector512.Create(Return));
+
     // Whole vectors of ASCII, and the rest with as much before it as makes a vector.
     private int PassVectors(ReadOnlySpan<byte> bytes)
     {

@@ -270,10 +270,20 @@ internal sealed class PairExpressions(Dice dice, PairSchema schema, string subje
             2 or 3 => Inside(list, "exists", Condition(list, depth)),
             4 => Inside(list, "exists_one", Condition(list, depth)),
             5 => $"{Inside(list, "share", Condition(list, depth))} {Sign} {dice.Of("0", "50", "33.3", "100", "param('pct')")}",
-            6 => $"{Mapped(list, depth)}.cv() {Sign} {dice.Of("0.0", "0.5", "1.0")}",
+            6 => $"{Variation(list, depth)} {Sign} {dice.Of("0.0", "0.5", "1.0", "0.2", "param('pct')")}",
             7 => $"{NumberLimit()} in {Mapped(list, depth)}",
-            _ => $"{Aggregate(depth)} {Sign} {(dice.OneIn(2) ? $"{dice.Between(0, 3)}" : NumberLimit())}",
+            _ => $"{Aggregate(depth)} {Sign} {(dice.OneIn(2) ? $"{dice.Between(0, 3)}" : dice.OneIn(4) ? Parameter() : NumberLimit())}",
         };
+    }
+
+    private string Variation(string list, int depth)
+    {
+        if (dice.OneIn(2)) return $"{Mapped(list, depth)}.cv()";
+        string from = dice.OneIn(3) ? Filtered(list, depth) : Name(list);
+        _variables.Add(list.Split('|')[1]);
+        (string of, string by) = (Number(Math.Min(depth, dice.Of(0, 0, 1))), Number(0));
+        _variables.RemoveAt(_variables.Count - 1);
+        return $"{from}.map({V(_variables.Count)}, {of}).cv({from}.map({V(_variables.Count)}, {by}))";
     }
 
     private List<(string Name, string Table)> Lists()

@@ -39,7 +39,7 @@ public sealed class StreamedRunTests
         Plan plan = PlanOf($"{PackText.Rule()}, {PackText.Rule("of_region", "\"require\": \"classes.all(x, x.bright)\"", subject: "region")}");
         Assessment assessment = Streamed(plan, Source(Lines(6)), kept).Value;
         Assert.Equal(6 + 1 + 1, kept.Times);
-        Assert.Equal(["a/r", "a/of_region"], assessment.Rules.Select(r => r.Rule));
+        Assert.Equal(["a/of_region", "a/r"], assessment.Rules.Select(r => r.Rule));
         Assert.Equal([BaseTables.Class, BaseTables.Region], kept.Subjects.Distinct());
     }
 

@@ -105,6 +105,31 @@ public sealed class ColumnFileDamageTests
         Assert.Equal(bytes.Chunk(1024).Select(b => Crc32C.Of(b)), together);
     }
 
+    [Fact]
+    public void Bytes_of_any_length_and_place_have_the_checksum_that_the_polynomial_gives_bit_by_bit()
+    {
+        byte[] bytes = new byte[8000];
+        new Random(5).NextBytes(bytes);
+        foreach (int length in (int[])[0, 1, 7, 8, 100, 1023, 1024, 1025, 1279, 1280, 1281, 1500, 2047, 2048, 4099, 7000])
+        {
+            foreach (int start in (int[])[0, 1, 63, 64, 500]) Assert.Equal(BitByBit(bytes.AsSpan(start, length)), Crc32C.Of(bytes.AsSpan(start, length)));
+        }
+
+        Assert.Equal(BitByBit(bytes), ~Crc32C.Continue(Crc32C.Continue(Crc32C.Start, bytes.AsSpan(0, 3001)), bytes.AsSpan(3001)));
+    }
+
+    private static uint BitByBit(ReadOnlySpan<byte> bytes)
+    {
+        uint checksum = uint.MaxValue;
+        foreach (byte one in bytes)
+        {
+            checksum ^= one;
+            for (int bit = 0; bit < 8; bit++) checksum = (checksum >> 1) ^ ((checksum & 1) * 0x82F63B78);
+        }
+
+        return ~checksum;
+    }
+
     private static byte[] Changed(byte[] file, int at, int bits)
     {
         byte[] changed = [.. file];

@@ -32,8 +32,57 @@ public sealed class RowScannerTests
         Assert.Equal(Text(json, isPlain: true), Text(json, isPlain: false));
     }
 
-    private static string Text(byte[] json, bool isPlain) =>
-        SnapshotText.Of(new JsonSnapshotSource(() => new MemoryStream(json), "s.json") { IsPlain = isPlain }.Read(SampleFacts.Schema, new SnapshotOptions(), CancellationToken.None));
+    [Theory]
+    [InlineData("\"grade\":1,\"grade\":2")]
+    [InlineData("\"enrolment\":,\"grade\":2")]
+    [InlineData("\"enrolment\":31 ,\"grade\":3")]
+    [InlineData("\"enrolment\":1e1,\"share\":0.30")]
+    [InlineData("\"enrolment\":201,\"share\":0.25")]
+    [InlineData("\"ends\":\"8:20\",\"starts\":\"08:60\"")]
+    [InlineData("\"ends\":\"00:30\",\"height\":-0.5")]
+    [InlineData("\"height\":12345678.25,\"enrolment\":007")]
+    [InlineData("\"name\":\"a,\\\"grade\\\":1\",\"grade\":4")]
+    [InlineData("\"name\":\"a,b}\",\"grade\":4")]
+    [InlineData("\"stage\":\"primar\",\"note\":{\"id\":1}")]
+    [InlineData("\"share\":99.9")]
+    [InlineData("\"grade\":null,\"id\":null")]
+    [InlineData("\"surprise\":1,\"clubs\":[\"go\"]")]
+    public void Keys_in_any_order_mean_what_they_say_whatever_stands_among_them(string odd)
+    {
+        string[] members = ["\"grade\":{0}", "\"enrolment\":1{0}", "\"share\":{0}.5", "\"height\":{0}.25", "\"ends\":\"2{0}:15\"", "\"starts\":\"08:0{0}\"", "\"stage\":\"primary\"", "\"share\":null"];
+        Random random = new(7);
+        IEnumerable<string> rows = Enumerable.Range(0, 400).Select(i =>
+        {
+            string[] own = [$"\"id\":\"{i}\"", .. members[..^1].Select(m => m.Replace("{0}", $"{i % 4}", StringComparison.Ordinal)).Where(m => i % 100 != 99 || !odd.Contains(m[..5], StringComparison.Ordinal))];
+            if (i % 7 == 3) own = [.. own.Select(m => m.StartsWith("\"share", StringComparison.Ordinal) ? members[^1] : m)];
+            random.Shuffle(own);
+            return $"{{{string.Join(',', own)}{(i % 100 == 99 ? $",{odd}" : string.Empty)}}}";
+        });
+        byte[] json = Encoding.UTF8.GetBytes(SampleFacts.Snapshot($"\"schools\":[{{\"id\":\"s\",\"classes\":[{string.Join(',', rows)}]}}]"));
+        Assert.Equal(Text(json, isPlain: true), Text(json, isPlain: false));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_table_may_have_more_fields_than_a_word_has_bits(bool isShuffled)
+    {
+        FieldSchema[] fields = [.. Enumerable.Range(0, 90).Select(i => new FieldSchema($"f{i}", FieldType.Number) { Unit = Unit.One, Range = new NumberRange(0, 200 * i), Step = i % 3 == 0 ? null : 1 })];
+        TableSchema classes = SampleFacts.Schema.Table(BaseTables.Class)!;
+        FactSchema schema = new(SampleFacts.Schema.Tables.SetItem(BaseTables.Class, classes with { Fields = classes.Fields.AddRange(fields.Select(f => KeyValuePair.Create(f.Name, f))) }), SampleFacts.Schema.Units);
+        Random random = new(7);
+        IEnumerable<string> rows = Enumerable.Range(0, 150).Select(i =>
+        {
+            string[] own = [$"\"id\":\"{i}\"", .. fields.Select((f, at) => $"\"{f.Name}\":{(i + at) % 9}")];
+            if (isShuffled) random.Shuffle(own);
+            return $"{{{string.Join(',', own)}}}";
+        });
+        byte[] json = Encoding.UTF8.GetBytes(SampleFacts.Snapshot($"\"schools\":[{{\"id\":\"s\",\"classes\":[{string.Join(',', rows)}]}}]"));
+        Assert.Equal(Text(json, isPlain: true, schema), Text(json, isPlain: false, schema));
+    }
+
+    private static string Text(byte[] json, bool isPlain, FactSchema? schema = null) =>
+        SnapshotText.Of(new JsonSnapshotSource(() => new MemoryStream(json), "s.json") { IsPlain = isPlain }.Read(schema ?? SampleFacts.Schema, new SnapshotOptions { SkipMalformed = true }, CancellationToken.None));
 
     private static long Allocated(byte[] document, bool isLines)
     {

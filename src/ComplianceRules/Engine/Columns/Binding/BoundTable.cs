@@ -11,6 +11,10 @@ internal sealed class BoundTable
     private readonly KeyedEntries?[] _entries;
     private readonly KeyedLimitSet?[] _keyed;
     private readonly ProductLimits?[] _products;
+    private readonly int[] _ends;
+
+    // Not taken over: they depend on columns of other tables.
+    private readonly LimitSet?[] _ofItems;
 
     /// <summary>Finds the columns.</summary>
     /// <param name="program">The conditions.</param>
@@ -20,8 +24,10 @@ internal sealed class BoundTable
         Binding = binding;
         Table = binding.Snapshot.Table(program.Schema.Name);
         Runs = binding.RunsOf(Table);
+        _ends = binding.EndsOf(Table);
         _columns = [.. program.Fields.Select(Table.Column)];
         (_limits, _products) = (new LimitSet?[program.Count], new ProductLimits?[program.Count]);
+        _ofItems = new LimitSet?[program.Count];
         (_entries, _keyed) = (new KeyedEntries?[program.Count], new KeyedLimitSet?[program.Count]);
     }
 
@@ -59,6 +65,11 @@ internal sealed class BoundTable
     /// <param name="node">The comparison.</param>
     /// <param name="column">The column that is compared.</param>
     public LimitSet LimitsOf(LimitNode node, FactColumn column) => _limits[node.Slot] ??= Binding.LimitsOf(node.Form, node.Constant, column);
+
+    /// <summary>The limits that the stacks of this table's rows set for a column of another.</summary>
+    /// <param name="node">The comparison.</param>
+    /// <param name="column">The column that is compared.</param>
+    public LimitSet LimitsOf(RankComparison node, FactColumn column) => _ofItems[node.Slot] ??= Binding.LimitsOf(node.Form, node.Constant, column);
 
     /// <summary>The limits by key of a comparison of this table, by stack; there are none where the columns are too wide for that.</summary>
     /// <param name="node">The comparison.</param>
@@ -132,16 +143,5 @@ internal sealed class BoundTable
 
     /// <summary>The number of the first run that ends after a row.</summary>
     /// <param name="row">The row.</param>
-    public int RunAt(int row)
-    {
-        (int low, int high) = (0, Runs.Length);
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (Runs[middle].End > row) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
-    }
+    public int RunAt(int row) => RunEnds.After(_ends, row);
 }

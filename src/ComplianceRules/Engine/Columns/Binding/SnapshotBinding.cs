@@ -12,7 +12,9 @@ internal sealed class SnapshotBinding
     private readonly RowStacks _stacks;
     private readonly ConcurrentDictionary<int, BoundTable> _tables = new();
     private readonly Dictionary<string, BoundRun[]> _runs;
+    private readonly ConcurrentDictionary<string, int[]> _ends;
     private readonly ConcurrentDictionary<(string Table, string Pack), PackRows> _rows;
+    private readonly ConcurrentDictionary<int, ConstantValues> _values;
     private readonly List<PackStack> _numbered;
     private readonly Dictionary<PackStack, int> _numbers;
 
@@ -25,7 +27,7 @@ internal sealed class SnapshotBinding
         Facts = facts;
         _plan = plan;
         _stacks = stacks;
-        (_runs, _rows) = (new(StringComparer.Ordinal), new());
+        (_runs, _ends, _rows, _values) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(), new());
         (_numbered, _numbers) = ([], new(ReferenceEqualityComparer.Instance));
 
         // Numbers of stacks are given here, before threads read them.
@@ -37,7 +39,8 @@ internal sealed class SnapshotBinding
         Facts = before.Facts with { Snapshot = snapshot };
         _plan = before._plan;
         _stacks = new RowStacks(before._stacks, snapshot);
-        (_runs, _rows, _numbered, _numbers) = (before._runs, before._rows, before._numbered, before._numbers);
+        (_runs, _ends, _rows, _values) = (before._runs, before._ends, before._rows, before._values);
+        (_numbered, _numbers) = (before._numbered, before._numbers);
         foreach ((int number, BoundTable table) in before._tables) _tables[number] = new BoundTable(_plan.Programs[number], this, table);
     }
 
@@ -74,6 +77,10 @@ internal sealed class SnapshotBinding
         return runs;
     }
 
+    /// <summary>For each of those runs the row after its last.</summary>
+    /// <param name="table">The table.</param>
+    public int[] EndsOf(FactTable table) => _ends.GetOrAdd(table.Schema.Name, static (_, runs) => [.. runs.Select(r => r.End)], RunsOf(table));
+
     /// <summary>The rows of a table that have a pack in their stack.</summary>
     /// <param name="table">The table's name.</param>
     /// <param name="pack">The pack's id.</param>
@@ -91,6 +98,11 @@ internal sealed class SnapshotBinding
         for (int stack = 0; stack < stacks; stack++) limits[stack] = CellLimit.Of(form, ValueOf(constant, stack), column);
         return new LimitSet(limits);
     }
+
+    /// <summary>The values of a constant by stack; one alone where it reads no parameters.</summary>
+    /// <param name="constant">The constant.</param>
+    public ConstantValues ValuesOf(Constant constant) => _values.GetOrAdd(constant.Number, static (_, of) =>
+        new ConstantValues([.. Enumerable.Range(0, of.Constant.Pack is null ? 1 : of.Binding.Stacks).Select(s => of.Binding.ValueOf(of.Constant, s))]), (Constant: constant, Binding: this));
 
     /// <summary>The value of a constant.</summary>
     /// <param name="constant">The constant.</param>

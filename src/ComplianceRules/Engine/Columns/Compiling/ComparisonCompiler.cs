@@ -72,6 +72,7 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
         TypedExpression ratio = isLeft ? comparison.Left : comparison.Right;
         if (ratio is MacroExpression { Kind: MacroKind.Share } share) return _lists.Find(share, sign, limit, rows);
         if (ratio is AggregateExpression { Kind: AggregateKind.Variation } variation) return _numbers.Variation(variation, sign, limit, rows);
+        if (ratio is AggregateExpression { Kind: AggregateKind.Min or AggregateKind.Max or AggregateKind.Percentile } ordered) return _numbers.Ordered(ordered, sign, limit, rows);
         if (_numbers.Ratio(ratio, rows) is not var (above, below, factor)) return null;
         return plan.Program(rows.Table).Node($"ratio {sign} {above.Slot} {below.Slot} {limit.Number}", slot => new RatioComparison(slot, sign, above, below, (limit, factor)));
     }

@@ -115,25 +115,6 @@ internal static class Bitmaps
         return count;
     }
 
-    /// <summary>How many bits are set in both from one to another.</summary>
-    /// <param name="left">The bits.</param>
-    /// <param name="right">The others.</param>
-    /// <param name="from">The first bit.</param>
-    /// <param name="to">The bit after the last.</param>
-    public static int CountBoth(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, int from, int to)
-    {
-        int count = 0;
-        for (int word = from >> 6; word << 6 < to; word++)
-        {
-            ulong bits = left[word] & right[word];
-            if (word == from >> 6) bits &= ulong.MaxValue << (from & 63);
-            if (to - (word << 6) < 64) bits &= (1UL << (to & 63)) - 1;
-            count += BitOperations.PopCount(bits);
-        }
-
-        return count;
-    }
-
     /// <summary>Sets the bits from one to another.</summary>
     /// <param name="bits">The bits.</param>
     /// <param name="from">The first bit.</param>

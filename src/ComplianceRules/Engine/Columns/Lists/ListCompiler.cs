@@ -29,8 +29,8 @@ internal sealed class ListCompiler(ColumnPlanBuilder plan, ConditionCompiler con
     /// <param name="rows">The rows at hand.</param>
     public TruthNode? Find(AnyChildExpression any, RowContext rows)
     {
-        if (Source(any.List, rows) is not { } source || conditions.Find(any.Where, source.Items) is not { } that) return null;
-        return Down(source, owner => owner.Node(Text(source, $"{ItemQuestion.Exists} {that.Slot}"), slot => new ListNode(slot, new ListTally(source.List, plan.Program(source.Items.Table).Index, null, that), ItemQuestion.Exists)));
+        if (Source(any.List, rows) is not { } source || !TryPart(any.Where, source.Items, out TruthNode? that)) return null;
+        return Down(source, owner => owner.Node(Text(source, $"{ItemQuestion.Exists} {that?.Slot}"), slot => new ListNode(slot, new ListTally(source.List, plan.Program(source.Items.Table).Index, null, that), ItemQuestion.Exists)));
     }
 
     /// <summary>A share compared with a limit; null where columns cannot answer it.</summary>
@@ -39,7 +39,7 @@ internal sealed class ListCompiler(ColumnPlanBuilder plan, ConditionCompiler con
     public TruthNode? Find(ShareComparisonExpression comparison, RowContext rows)
     {
         if (Source(comparison.Share.List, rows) is not { } source || plan.Constants.Find(comparison.Limit, rows) is not { } limit) return null;
-        if (conditions.Find(comparison.Share.Where, source.Items) is not { } where || conditions.Find(comparison.Share.That, source.Items) is not { } that) return null;
+        if (!TryPart(comparison.Share.Where, source.Items, out TruthNode? where) || conditions.Find(comparison.Share.That, source.Items) is not { } that) return null;
         ListTally tally = new(source.List, plan.Program(source.Items.Table).Index, where, that);
         return Down(source, owner => owner.Node(null, slot => new ShareNode(slot, tally, comparison.Operator, limit, mayBeOpen: true)));
     }
@@ -67,6 +67,14 @@ internal sealed class ListCompiler(ColumnPlanBuilder plan, ConditionCompiler con
         TruthNode? before = source.Where;
         TruthNode where = before is null ? kept : plan.Program(source.Items.Table).Node($"and {before.Slot} {kept.Slot}", slot => new LogicNode(slot, true, before, kept));
         return source with { Where = where };
+    }
+
+    // Null for one that all items meet.
+    private bool TryPart(TypedExpression condition, RowContext items, out TruthNode? part)
+    {
+        bool isOfAll = condition is LiteralExpression { Value: BoolValue { Truth: true } };
+        part = isOfAll ? null : conditions.Find(condition, items);
+        return isOfAll || part is not null;
     }
 
     /// <summary>A condition of the row that has a list, for the rows at hand.</summary>

@@ -1,5 +1,4 @@
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
@@ -23,31 +22,14 @@ internal sealed class ListTally(string list, int items, TruthNode? where, TruthN
     /// <returns>Whether there are lists; where nothing is known of them, every answer is unknown.</returns>
     public bool TryOpen(ColumnScope scope, ListItemBits tally)
     {
-        if (scope.Bound.Table.List(list) is not { } lists) return false;
+        if (scope.Places(list) is not { } places) return false;
         ColumnScope below = scope.Below(items);
-        (int from, int to) = Span(lists, scope.From, scope.To);
-        below.Move(from, to);
-        tally.Begin((lists, MostItems), below, where is null ? null : below.Truth(where), that is null ? null : below.Truth(that));
+        below.Move(places.Items.From, places.Items.To);
+        tally.Begin(places, MostItems, below.Length, (where is null ? null : below.Truth(where), that is null ? null : below.Truth(that)));
         return true;
     }
 
     /// <summary>The items that the last lists opened have.</summary>
     /// <param name="scope">The rows that have the lists.</param>
     public ColumnScope Items(ColumnScope scope) => scope.Below(items);
-
-    /// <summary>The least span of rows that has the items of some neighbouring rows.</summary>
-    public static (int From, int To) Span(ChildList lists, int from, int to)
-    {
-        (int first, int last) = (int.MaxValue, 0);
-        ReadOnlySpan<int> starts = lists.Starts[from..to];
-        ReadOnlySpan<int> ends = lists.Ends[from..to];
-        for (int row = 0; row < starts.Length; row++)
-        {
-            if (starts[row] >= ends[row]) continue;
-            first = Math.Min(first, starts[row]);
-            last = Math.Max(last, ends[row]);
-        }
-
-        return first < last ? (first, last) : (0, 0);
-    }
 }

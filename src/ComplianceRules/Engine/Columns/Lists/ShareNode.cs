@@ -16,30 +16,35 @@ internal sealed class ShareNode(int slot, ListTally tally, ComparisonOperator co
         into.SetUnknown();
         using ListItemLease items = scope.Worker.LeaseItems();
         if (!tally.TryOpen(scope, items.Bits)) return;
-        if (limit.Pack is null)
+        Span<double> met = items.Bits.Numbers(0);
+        Span<double> all = items.Bits.Numbers(1);
+        if (!items.Bits.HasDoubt)
         {
-            Judge(scope, items.Bits, scope.Bound.Binding.ValueOf(limit, 0), (scope.From, scope.To), into);
-            return;
+            items.Bits.CountMet(met);
+            items.Bits.CountSurely(all);
         }
 
-        BoundRun[] runs = scope.Bound.Runs;
-        for (int run = scope.Bound.RunAt(scope.From); run < runs.Length && runs[run].Start < scope.To; run++)
+        Span<ulong> known = into.Open();
+        ConstantRuns runs = new(scope, limit);
+        while (runs.MoveNext())
         {
-            (int, int) rows = (Math.Max(runs[run].Start, scope.From), Math.Min(runs[run].End, scope.To));
-            Judge(scope, items.Bits, scope.Bound.Binding.ValueOf(limit, runs[run].Stack), rows, into);
+            if (runs.Value is not NumberValue { Number: var number }) continue;
+            if (items.Bits.HasDoubt) Judge(items.Bits, new ShareLimit(comparison, number), runs.Rows, new BitPair(into.True, known));
+            else new QuotientLimit(comparison, ProductLimit.Of(number / Rational.Of(100)), (items.Bits.Longest, items.Bits.Longest)).Judge(met, all, runs.Rows, new BitPair(into.True, known));
         }
+
+        Bitmaps.And(known, items.Bits.Asked, known);
+        Bitmaps.And(into.True, known, into.True);
+        Bitmaps.AndNot(known, into.True, known);
     }
 
-    private void Judge(ColumnScope scope, ListItemBits items, Value value, (int From, int To) rows, TruthBuffer into)
+    private void Judge(ListItemBits items, ShareLimit share, (int From, int To) rows, BitPair into)
     {
-        if (value is not NumberValue { Number: var number }) return;
-        Span<ulong> isTrue = into.True;
-        Span<ulong> isFalse = into.Open();
-        ShareLimit share = new(comparison, number);
         for (int row = rows.From; row < rows.To; row++)
         {
-            if (!items.IsReported(row) || share.Answer(items.Count(row), mayBeOpen) is not { } answer) continue;
-            ValidityBits.Set(answer ? isTrue : isFalse, row - scope.First);
+            if (share.Answer(items.Count(row), mayBeOpen) is not { } answer) continue;
+            ValidityBits.Set(into.Known, row);
+            if (answer) ValidityBits.Set(into.True, row);
         }
     }
 }

@@ -7,24 +7,18 @@ internal sealed class StackNode(int slot, Constant condition) : TruthNode(slot)
 {
     public override void Judge(ColumnScope scope, TruthBuffer into)
     {
-        into.SetUnknown();
-        Span<ulong> isFalse = into.Open();
-        if (condition.Pack is null)
+        if (condition.Pack is null && scope.Bound.Binding.ValueOf(condition, 0) is BoolValue { Truth: var all })
         {
-            Set(scope.Bound.Binding.ValueOf(condition, 0), (scope.From - scope.First, scope.To - scope.First), into.True, isFalse);
+            into.SetAll(all);
             return;
         }
 
-        BoundRun[] runs = scope.Bound.Runs;
-        for (int run = scope.Bound.RunAt(scope.From); run < runs.Length && runs[run].Start < scope.To; run++)
+        into.SetUnknown();
+        Span<ulong> isFalse = into.Open();
+        ConstantRuns runs = new(scope, condition);
+        while (runs.MoveNext())
         {
-            (int, int) bits = (Math.Max(runs[run].Start, scope.From) - scope.First, Math.Min(runs[run].End, scope.To) - scope.First);
-            Set(scope.Bound.Binding.ValueOf(condition, runs[run].Stack), bits, into.True, isFalse);
+            if (runs.Value is BoolValue { Truth: var truth }) Bitmaps.SetRange(truth ? into.True : isFalse, runs.Rows.From, runs.Rows.To);
         }
-    }
-
-    private static void Set(Value value, (int From, int To) bits, Span<ulong> isTrue, Span<ulong> isFalse)
-    {
-        if (value is BoolValue { Truth: var truth }) Bitmaps.SetRange(truth ? isTrue : isFalse, bits.From, bits.To);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
     private readonly Dictionary<int, ColumnScope> _above = [];
     private readonly Dictionary<int, ColumnScope> _below = [];
     private readonly List<(int Column, ulong Keys, TruthBuffer Answers)> _marked = [];
+    private readonly Dictionary<string, ListPlaces> _places = new(StringComparer.Ordinal);
     private BoundTable _bound = worker.Binding.Table(program);
     private long _stamp;
 
@@ -126,5 +127,15 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
     {
         if (!_below.TryGetValue(number, out ColumnScope? scope)) _below.Add(number, scope = worker.Open(number));
         return scope;
+    }
+
+    /// <summary>Where the items of a list of the rows at hand lie; null where no row has the list.</summary>
+    /// <param name="list">The list's name.</param>
+    public ListPlaces? Places(string list)
+    {
+        if (_bound.Table.List(list) is not { } lists) return null;
+        if (!_places.TryGetValue(list, out ListPlaces? places)) _places.Add(list, places = new ListPlaces());
+        if (places.Stamp != _stamp) places.Begin(lists, this, _stamp);
+        return places;
     }
 }

@@ -20,9 +20,8 @@ internal sealed class ConstantNumber(int slot, NumberScale scale, double most, b
         }
 
         into.SetUnknown();
-        BoundRun[] runs = scope.Bound.Runs;
-        for (int run = scope.Bound.RunAt(scope.From); run < runs.Length && runs[run].Start < scope.To; run++)
-            Fill(scope, into, runs[run].Stack, (Math.Max(runs[run].Start, scope.From) - scope.First, Math.Min(runs[run].End, scope.To) - scope.First));
+        ConstantRuns runs = new(scope, constant);
+        while (runs.MoveNext()) Fill(scope, into, runs.Stack, runs.Rows);
     }
 
     private void Fill(ColumnScope scope, NumberBuffer into, int stack, (int From, int To) rows)

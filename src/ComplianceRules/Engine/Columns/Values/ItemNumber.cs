@@ -7,65 +7,77 @@ namespace ComplianceRules.Engine;
 /// <param name="slot">Its number among those of the table.</param>
 /// <param name="most">The largest magnitude that a result may have.</param>
 /// <param name="tally">The items.</param>
-/// <param name="item">The number of an item, exact, and the number of its column where it is a fact; negative where it is computed.</param>
+/// <param name="item">The number of an item, exact.</param>
 /// <param name="kind">What is made of the numbers, and of which rank for a percentile.</param>
-internal sealed class ItemNumber(int slot, double most, ListTally tally, (NumberNode Number, int Column) item, (AggregateKind Kind, Rational Rank) kind)
-    : NumberNode(slot, item.Number.Scale, most, isExact: true)
+internal sealed class ItemNumber(int slot, double most, ListTally tally, NumberNode item, (AggregateKind Kind, Rational Rank) kind)
+    : NumberNode(slot, item.Scale, most, isExact: true)
 {
     public override void Measure(ColumnScope scope, NumberBuffer into)
     {
-        into.SetUnknown();
         using ListItemLease items = scope.Worker.LeaseItems();
-        if (!tally.TryOpen(scope, items.Bits)) return;
-        ColumnScope below = tally.Items(scope);
-        if (ByteItems.IsSupported && item.Column >= 0 && below.Column(item.Column) is { Cells.Kind: CellKind.Byte } column)
+        if (!tally.TryOpen(scope, items.Bits))
         {
-            Measure(scope, items.Bits, (below, column), into);
+            into.SetUnknown();
             return;
         }
 
-        NumberBuffer numbers = below.Number(item.Number);
-        Span<double> results = into.Numbers;
-        Span<ulong> known = into.Open();
-        for (int row = scope.From; row < scope.To; row++)
+        ColumnScope below = tally.Items(scope);
+        FactColumn? column = item is ColumnNumber fact ? below.Column(fact.Column) : null;
+        if (kind.Kind == AggregateKind.Sum && ItemSumKernel.IsSupported && column is { Cells.Kind: CellKind.Byte or CellKind.UInt16 })
         {
-            if (!items.Bits.IsReported(row) || items.Bits.Open(row, numbers.IsTotal ? [] : numbers.Known) is not { } all) continue;
-            if (Result(all, items.Bits, numbers) is not { } result) continue;
-            results[row - scope.First] = result;
-            ValidityBits.Set(known, row - scope.First);
+            Sum(items.Bits, below, column, into);
+            Settle(items.Bits, below.Known(column), into);
+            return;
         }
+
+        NumberBuffer numbers = below.Number(item);
+        if (kind.Kind == AggregateKind.Percentile) Each(items.Bits, numbers.Numbers, into);
+        else Together(items.Bits, numbers.Numbers, into);
+        Settle(items.Bits, numbers.IsTotal ? [] : numbers.Known, into);
     }
 
-    private void Measure(ColumnScope scope, ListItemBits items, (ColumnScope Scope, FactColumn Column) below, NumberBuffer into)
+    private static void Sum(ListItemBits items, ColumnScope below, FactColumn column, NumberBuffer into)
     {
-        ReadOnlySpan<byte> cells = below.Column.Cells.Cells<byte>()[below.Scope.First..];
-        ReadOnlySpan<ulong> knownItems = below.Scope.Known(below.Column);
-        ReadOnlySpan<ulong> counted = items.Surely;
-        Span<double> results = into.Numbers;
-        Span<ulong> known = into.Open();
-        for (int row = scope.From; row < scope.To; row++)
-        {
-            if (!items.IsReported(row) || items.Open(row, knownItems) is not { } all || (all.Count == 0 && kind.Kind != AggregateKind.Sum)) continue;
-            results[row - scope.First] = kind.Kind switch
-            {
-                AggregateKind.Sum => ByteItems.Sum(cells, counted, all.From, all.To),
-                AggregateKind.Min => ByteItems.Least(cells, counted, all.From, all.To),
-                AggregateKind.Max => ByteItems.Largest(cells, counted, all.From, all.To),
-                _ => ByteItems.OfRank(cells, counted, (all.From, all.To), ItemSums.Rank(all.Count, kind.Rank)),
-            };
-            ValidityBits.Set(known, row - scope.First);
-        }
+        if (column.Cells.Kind == CellKind.Byte) items.Sum(column.Cells.Cells<byte>()[below.First..], into.Numbers);
+        else items.Sum(column.Cells.Cells<ushort>()[below.First..], into.Numbers);
     }
 
-    private double? Result(ItemSpan all, ListItemBits bits, NumberBuffer numbers)
+    private static void Settle(ListItemBits items, ReadOnlySpan<ulong> known, NumberBuffer into)
     {
-        if (kind.Kind == AggregateKind.Sum) return ItemSums.Sum(all, bits.Surely, numbers.Numbers);
-        if (all.Count == 0) return null;
-        return kind.Kind switch
+        if (into.IsTotal && items.AreAllAsked && !items.HasDoubt && known.IsEmpty) return;
+        into.Limit(items.Asked);
+        items.Limit(known, into.Known);
+    }
+
+    private void Together(ListItemBits items, ReadOnlySpan<double> numbers, NumberBuffer into)
+    {
+        switch (kind.Kind)
         {
-            AggregateKind.Min => ItemSums.Least(all, bits.Surely, numbers.Numbers),
-            AggregateKind.Max => ItemSums.Largest(all, bits.Surely, numbers.Numbers),
-            _ => ItemSums.OfRank(all, bits.Surely, numbers.Numbers, kind.Rank),
-        };
+            case AggregateKind.Sum:
+                ItemNumberKernel.Sum(items.Counted(numbers, 0), items.Places, into.Numbers);
+                return;
+            case AggregateKind.Min:
+                ItemNumberKernel.Least(items.Counted(numbers, double.PositiveInfinity), items.Places, into.Numbers);
+                break;
+            default:
+                ItemNumberKernel.Largest(items.Counted(numbers, double.NegativeInfinity), items.Places, into.Numbers);
+                break;
+        }
+
+        ItemCounting.Any(items.Surely, items.Places, into.Open());
+    }
+
+    private void Each(ListItemBits items, ReadOnlySpan<double> numbers, NumberBuffer into)
+    {
+        Span<double> results = into.Numbers;
+        Span<ulong> known = into.Open();
+        known.Clear();
+        ReadOnlySpan<ulong> asked = items.Asked;
+        for (int row = 0; row < results.Length; row++)
+        {
+            if (!ValidityBits.Get(asked, row) || items.Span(row) is not { Count: > 0 } all) continue;
+            results[row] = ItemOrder.OfRank(all, items.Surely, numbers, kind.Rank);
+            ValidityBits.Set(known, row);
+        }
     }
 }

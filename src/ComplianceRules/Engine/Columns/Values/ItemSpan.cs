@@ -4,8 +4,4 @@ namespace ComplianceRules.Engine;
 /// <param name="From">The first.</param>
 /// <param name="To">The one after the last.</param>
 /// <param name="Count">How many of them count.</param>
-internal readonly record struct ItemSpan(int From, int To, int Count)
-{
-    /// <summary>Whether all of them count.</summary>
-    public bool IsWhole => Count == To - From;
-}
+internal readonly record struct ItemSpan(int From, int To, int Count);

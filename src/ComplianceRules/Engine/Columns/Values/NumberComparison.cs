@@ -35,6 +35,7 @@ internal sealed class NumberComparison(
         ulong bits = 0;
         ReadOnlySpan<double> x = a.Numbers.Slice(first, ValidityBits.PerWord);
         ReadOnlySpan<double> y = b.Numbers.Slice(first, ValidityBits.PerWord);
+        if (doubtful is null) return NumberOrder.Word(comparison, new ScaledNumbers(x, left.Factor), new ScaledNumbers(y, right.Factor));
         for (int row = 0; row < x.Length; row++)
             bits |= (ExactComparison.Holds(comparison, (x[row] * left.Factor).CompareTo(y[row] * right.Factor)) ? 1UL : 0) << row;
         return bits;

@@ -68,6 +68,30 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
         return plan.Program(rows.Table).Node(null, slot => new VariationComparison(slot, tally, (item, weight), comparison, limit));
     }
 
+    /// <summary>The least, the largest or a percentile of the facts of a list's items compared with a limit; null where columns answer it otherwise or not at all.</summary>
+    /// <param name="aggregate">What is made of the facts.</param>
+    /// <param name="comparison">How it is compared.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public TruthNode? Ordered(AggregateExpression aggregate, ComparisonOperator comparison, Constant limit, RowContext rows)
+    {
+        if (comparison is ComparisonOperator.Equal or ComparisonOperator.NotEqual || RankOf(aggregate) is not { } rank) return null;
+        if (aggregate.List is not MacroExpression { Kind: MacroKind.Map } map || lists.Source(map.List, rows) is not { Steps.Length: 1 } source) return null;
+        if (Find(map.Body, source.Items) is not ColumnNumber { IsExact: true, Column: var column }) return null;
+        ListTally tally = new(source.List, plan.Program(source.Items.Table).Index, source.Where, null) { MostItems = ListTally.Bound };
+        string text = $"rank {rank} {comparison} {ListCompiler.Text(source, $"{column}")} {limit.Number}";
+        return plan.Program(rows.Table).Node(text, slot => new RankComparison(slot, tally, (column, rank), comparison, limit));
+    }
+
+    // The least is the percentile of 0, the largest that of 100.
+    private static Rational? RankOf(AggregateExpression aggregate) => aggregate switch
+    {
+        { Kind: AggregateKind.Min } => Rational.Zero,
+        { Kind: AggregateKind.Max } => Rational.Of(100),
+        { Kind: AggregateKind.Percentile, Argument: LiteralExpression { Value: NumberValue { Number: var rank } } } when rank >= Rational.Zero && rank <= Rational.Of(100) => rank,
+        _ => null,
+    };
+
     private (ListSource Source, NumberNode Item)? Items(TypedExpression list, RowContext rows)
     {
         if (list is not MacroExpression { Kind: MacroKind.Map } map || lists.Source(map.List, rows) is not { Steps.Length: 1 } source) return null;
@@ -176,6 +200,6 @@ internal sealed class NumberCompiler(ColumnPlanBuilder plan, ListCompiler lists,
         if (Find(map.Body, source.Items) is not { IsExact: true } item || (kind == AggregateKind.Sum && item.Most > MostOfItem)) return null;
         double most = kind == AggregateKind.Sum ? NumberNode.MostExact / 2 : item.Most;
         ListTally tally = new(source.List, plan.Program(source.Items.Table).Index, source.Where, null) { MostItems = ListTally.Bound };
-        return plan.Program(rows.Table).Number($"{kind} {rank} {ListCompiler.Text(source, $"{item.Slot}")}", slot => new ItemNumber(slot, most, tally, (item, item is ColumnNumber { Column: var column } ? column : -1), (kind, rank ?? Rational.Zero)));
+        return plan.Program(rows.Table).Number($"{kind} {rank} {ListCompiler.Text(source, $"{item.Slot}")}", slot => new ItemNumber(slot, most, tally, item, (kind, rank ?? Rational.Zero)));
     }
 }

@@ -17,39 +17,63 @@ internal sealed class VariationComparison(int slot, ListTally tally, (NumberNode
         into.SetUnknown();
         using ListItemLease items = scope.Worker.LeaseItems();
         if (!tally.TryOpen(scope, items.Bits)) return;
-        if (limit.Pack is null)
-        {
-            Judge(scope, items.Bits, scope.Bound.Binding.ValueOf(limit, 0), (scope.From, scope.To), into);
-            return;
-        }
-
-        BoundRun[] runs = scope.Bound.Runs;
-        for (int run = scope.Bound.RunAt(scope.From); run < runs.Length && runs[run].Start < scope.To; run++)
-        {
-            (int, int) rows = (Math.Max(runs[run].Start, scope.From), Math.Min(runs[run].End, scope.To));
-            Judge(scope, items.Bits, scope.Bound.Binding.ValueOf(limit, runs[run].Stack), rows, into);
-        }
+        ColumnScope below = tally.Items(scope);
+        FactColumn? cells = Bytes(numbers.Number, below);
+        FactColumn? weights = numbers.Weight is null ? null : Bytes(numbers.Weight, below);
+        if (cells is null || (weights is null && numbers.Weight is not null)) OneByOne(scope, items.Bits, below, into);
+        else Together(scope, items.Bits, (below, cells, weights), into);
     }
 
-    private void Judge(ColumnScope scope, ListItemBits items, Value value, (int From, int To) rows, TruthBuffer into)
+    private static FactColumn? Bytes(NumberNode number, ColumnScope items) =>
+        ItemMomentKernel.IsSupported && number is ColumnNumber fact && items.Column(fact.Column) is { Cells.Kind: CellKind.Byte } column ? column : null;
+
+    private static void Settle(ListItemBits items, ReadOnlySpan<ulong> known, ReadOnlySpan<ulong> knownWeights, TruthBuffer into)
     {
-        if (value is not NumberValue { Number: var number }) return;
-        VariationLimit bound = new(number);
-        ColumnScope below = tally.Items(scope);
+        Span<ulong> rows = into.Open();
+        items.Limit(known, rows);
+        if (!knownWeights.IsEmpty) items.Limit(knownWeights, rows);
+        Bitmaps.And(into.True, rows, into.True);
+        Bitmaps.AndNot(rows, into.True, rows);
+    }
+
+    private void Together(ColumnScope scope, ListItemBits items, (ColumnScope Scope, FactColumn Cells, FactColumn? Weights) below, TruthBuffer into)
+    {
+        int first = below.Scope.First;
+        MomentRoom moments = new(items.Numbers(0), items.Numbers(1), items.Numbers(2));
+        items.Sum(below.Cells.Cells.Cells<byte>()[first..], below.Weights is null ? [] : below.Weights.Cells.Cells<byte>()[first..], moments);
+        ConstantRuns runs = new(scope, limit);
+        while (runs.MoveNext())
+        {
+            if (runs.Value is NumberValue { Number: var number }) new VariationLimit(comparison, number).Judge(moments, runs.Rows, new BitPair(into.True, into.Open()));
+        }
+
+        Settle(items, below.Scope.Known(below.Cells), below.Weights is null ? [] : below.Scope.Known(below.Weights), into);
+    }
+
+    private void OneByOne(ColumnScope scope, ListItemBits items, ColumnScope below, TruthBuffer into)
+    {
         NumberBuffer x = below.Number(numbers.Number);
         NumberBuffer? w = numbers.Weight is null ? null : below.Number(numbers.Weight);
-        ReadOnlySpan<ulong> knownItems = x.IsTotal ? [] : x.Known;
-        ReadOnlySpan<ulong> knownWeights = w is null || w.IsTotal ? [] : w.Known;
-        ReadOnlySpan<double> values = x.Numbers;
-        ReadOnlySpan<double> weights = w is null ? [] : w.Numbers;
+        ConstantRuns runs = new(scope, limit);
+        while (runs.MoveNext())
+        {
+            if (runs.Value is NumberValue { Number: var number }) Judge(items, (x, w), new VariationLimit(comparison, number), runs.Rows, new BitPair(into.True, into.Open()));
+        }
+
+        Settle(items, x.IsTotal ? [] : x.Known, w is null || w.IsTotal ? [] : w.Known, into);
+    }
+
+    private void Judge(ListItemBits items, (NumberBuffer Numbers, NumberBuffer? Weights) of, VariationLimit bound, (int From, int To) rows, BitPair into)
+    {
         double most = numbers.Number.Most * numbers.Number.Most * (numbers.Weight?.Most ?? 1);
-        Span<ulong> isTrue = into.True;
-        Span<ulong> isFalse = into.Open();
+        ReadOnlySpan<double> weights = of.Weights is null ? [] : of.Weights.Numbers;
+        ReadOnlySpan<ulong> asked = items.Asked;
         for (int row = rows.From; row < rows.To; row++)
         {
-            if (!items.IsReported(row) || items.Open(row, knownItems) is not { Count: > 0 } all || (w is not null && items.Open(row, knownWeights) is null)) continue;
-            if (ItemMoments.Of(all, items.Surely, values, weights, most) is not { } moments) continue;
-            ValidityBits.Set(ExactComparison.Holds(comparison, bound.Order(moments)) ? isTrue : isFalse, row - scope.First);
+            if (!ValidityBits.Get(asked, row) || items.Span(row) is not { Count: > 0 } all) continue;
+            if (ItemMoments.Of(all, items.Surely, of.Numbers.Numbers, weights, most) is not { } moments) continue;
+            ValidityBits.Set(into.Known, row);
+            if (bound.Holds(moments)) ValidityBits.Set(into.True, row);
         }
     }
 }

@@ -74,6 +74,17 @@ internal sealed class ParentFinder
         return row >= 0;
     }
 
+    /// <summary>How many plain records name the same row above, the first one counted.</summary>
+    /// <param name="batch">The records.</param>
+    /// <param name="first">One of which <see cref="TryFindDirect"/> has found it.</param>
+    /// <param name="count">The most records to look at.</param>
+    public int CountSame(RecordBatch batch, int first, int count)
+    {
+        if (_mapped is null) return count;
+        int same = batch.CountSame(first, count, _key[0]);
+        return _above?.CountSame(batch, first, same) ?? same;
+    }
+
     private int DefaultRegion() => _child.Parent == BaseTables.Region && _child.Name != BaseTables.Region && _region is { } code ? _builder.Region(code) : -1;
 
     private int Region(string id)

@@ -36,6 +36,14 @@ internal abstract class RecordReader : IDisposable
     /// <returns>Whether there is one.</returns>
     public abstract bool Next(out bool goOn);
 
+    /// <summary>Goes to the next plain records at once, where the reader has such and they come next.</summary>
+    /// <returns>The records; null where the next is to be got by <see cref="Next"/>.</returns>
+    public virtual RecordBatch? NextBatch() => null;
+
+    /// <summary>Goes to one of the plain records got last.</summary>
+    /// <param name="record">The record, from 0.</param>
+    public virtual void GoTo(int record) => throw new NotSupportedException("there are no plain records");
+
     /// <summary>A cell, trimmed; valid until the next call.</summary>
     /// <param name="column">The column, from 0.</param>
     public abstract ReadOnlySpan<char> Chars(int column);

@@ -21,6 +21,7 @@ internal sealed class RecordTableReader
     private FieldCells? _grade;
     private bool _isIdGrade;
     private bool _isDirect;
+    private bool _takesRuns;
 
     public RecordTableReader(RecordView records, SnapshotBuilder builder, SnapshotMapping? mapping, Dictionary<MappedParent, RepeatedCells> repeated)
     {
@@ -49,6 +50,7 @@ internal sealed class RecordTableReader
         _parents = new ParentFinder(binding, table.Table, table.Parent);
         bool isOrdinary = _packs < 0 && _grade is null && table.Table.Name != BaseTables.Region && (_unnamed is null || header.Unnamed.Count == 0);
         _isDirect = isOrdinary && _records.HasBytes && _id is [var only] && RecordView.IsReal(only);
+        _takesRuns = _isDirect && _where.Count == 0 && _writer.TakesRuns;
         return columns.AreAllThere;
     }
 
@@ -57,14 +59,59 @@ internal sealed class RecordTableReader
     public bool ReadAll(CancellationToken cancellation)
     {
         bool goOn = true;
-        for (int count = 0; goOn && _records.Next(out goOn); count++)
+        for (int count = 0; goOn; count++)
         {
             if (count % RecordsBetweenLooks == 0) Look(cancellation);
-            if (!IsWanted()) _builder.CountFiltered();
-            else if (!_records.IsBlank) goOn = (_isDirect && TryReadDirect()) || Read();
+            if (_takesRuns && _records.Reader.NextBatch() is { } batch)
+            {
+                goOn = ReadBatch(batch);
+                count |= RecordsBetweenLooks - 1;
+            }
+            else if (!_records.Next(out goOn)) return goOn;
+            else goOn = ReadRecord();
         }
 
         return goOn;
+    }
+
+    // Rows of plain records are added many at once, and those between them one by one.
+    private bool ReadBatch(RecordBatch batch)
+    {
+        bool goOn = true;
+        for (int at = 0; goOn && at < batch.Count;)
+        {
+            int added = AddRun(batch, at);
+            at += added;
+            if (added > 0) continue;
+            _records.Reader.GoTo(at++);
+            goOn = ReadRecord();
+        }
+
+        return goOn;
+    }
+
+    private int AddRun(RecordBatch batch, int first)
+    {
+        (int row, int most, int added) = (Writer.NextRow, Math.Min(CellRun.Most, batch.Count - first), 0);
+        while (added < most)
+        {
+            _records.Reader.GoTo(first + added);
+            if (!_parents!.TryFindDirect(out int parent)) break;
+            int same = _parents.CountSame(batch, first + added, most - added);
+            int now = Writer.AddRun(new RowIdRun(batch, first + added, same, _id[0]), parent);
+            added += now;
+            if (now < same) break;
+        }
+
+        if (added > 0) Writer.SetRun(new CellRun(batch, first, added, row));
+        return added;
+    }
+
+    private bool ReadRecord()
+    {
+        if (IsWanted()) return _records.IsBlank || (_isDirect && TryReadDirect()) || Read();
+        _builder.CountFiltered();
+        return true;
     }
 
     private void Look(CancellationToken cancellation)

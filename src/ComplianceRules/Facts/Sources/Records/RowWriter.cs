@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace ComplianceRules.Facts;
 
@@ -37,6 +38,12 @@ internal sealed class RowWriter
 
     public int Find(ReadOnlySpan<byte> id, int parent) => _rows.Rows.Find(id, parent);
 
+    /// <summary>Whether each fact of a row is said once, so that many rows can be said at once.</summary>
+    public bool TakesRuns => _constants.IsEmpty && Fields.Select(f => f.Field.Name).Distinct(StringComparer.Ordinal).Count() == Fields.Length;
+
+    /// <summary>The number that the next row gets.</summary>
+    public int NextRow => _rows.Rows.Length;
+
     /// <summary>Makes room for the rows to come.</summary>
     public void Expect((long Read, long Whole) progress) => _rows.Rows.Expected.Tell(_rows.Rows.Length, progress.Read, progress.Whole);
 
@@ -63,8 +70,7 @@ internal sealed class RowWriter
         RecordReader reader = _records.Reader;
         _rows.Rows.Enter(reader.FileName, reader.Sheet);
         _rows.Rows.Locate(row, reader.Line, 0);
-        if (parent >= 0 && parent != _lastParent) _above?.ReportList(parent, Schema.Children);
-        _lastParent = parent;
+        ReportListOf(parent);
         foreach (MappedConstant constant in _constants) _ = constant.Value.Set(_rows, row, constant.Field);
         for (int i = 0; i < _direct.Length; i++)
         {
@@ -73,6 +79,61 @@ internal sealed class RowWriter
 
         for (int i = 0; i < _truths.Length; i++) SayDirect(row, _lists[i], _truths[i]);
         return row;
+    }
+
+    /// <summary>Adds rows below one parent for as long as their ids are plain and free; what else they say is left to <see cref="SetRun"/>.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="parent">The row above.</param>
+    /// <returns>How many were added, one behind the other.</returns>
+    public int AddRun(RowIdRun ids, int parent)
+    {
+        RowStore rows = _rows.Rows;
+        int added = 0;
+        while (added < ids.Count)
+        {
+            ReadOnlySpan<byte> id = ids[added];
+            if (!DirectText.IsId(id) || !rows.IsFree(id, parent)) break;
+            _ = rows.Add(id, parent);
+            added++;
+            added += rows.AddAscending(ids, added, parent);
+        }
+
+        if (added > 0) ReportListOf(parent);
+        return added;
+    }
+
+    /// <summary>Says of the rows of a run all that their records say.</summary>
+    public void SetRun(CellRun run)
+    {
+        RecordReader reader = _records.Reader;
+        _rows.Rows.Enter(reader.FileName, reader.Sheet);
+        _rows.Rows.LocateLines(run.Row, run.Batch.Line + run.First, run.Count);
+        for (int field = 0; field < _direct.Length; field++)
+        {
+            ulong others = _direct[field]?.SetRun(run) ?? ulong.MaxValue >> (CellRun.Most - run.Count);
+            for (; others != 0; others &= others - 1) SetAt(run, BitOperations.TrailingZeroCount(others), field);
+        }
+
+        for (int list = 0; list < _truths.Length; list++)
+        {
+            for (int i = 0; i < run.Count; i++)
+            {
+                reader.GoTo(run.First + i);
+                SayDirect(run.Row + i, _lists[list], _truths[list]);
+            }
+        }
+    }
+
+    private void SetAt(CellRun run, int at, int field)
+    {
+        _records.Reader.GoTo(run.First + at);
+        if (_direct[field] is not { } cell || !cell.TrySet(run.Row + at, run.Cell(at, cell.Column))) Set(run.Row + at, Fields[field]);
+    }
+
+    private void ReportListOf(int parent)
+    {
+        if (parent >= 0 && parent != _lastParent) _above?.ReportList(parent, Schema.Children);
+        _lastParent = parent;
     }
 
     private void Set(int row, FieldCells cells)

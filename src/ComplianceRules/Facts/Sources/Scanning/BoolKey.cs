@@ -4,18 +4,36 @@ using System.Runtime.InteropServices;
 namespace ComplianceRules.Facts;
 
 /// <summary>A truth value.</summary>
-/// <param name="field">The field.</param>
-/// <param name="column">Its column.</param>
-internal sealed class BoolKey(FieldSchema field, BoolColumnBuilder column) : RowKey(field.Name)
+internal sealed class BoolKey : RowKey
 {
+    private readonly BoolColumnBuilder _column;
+
+    public BoolKey(FieldSchema field, BoolColumnBuilder column)
+        : base(field.Name, RowKeyKind.Bool) => _column = column;
+
+    public override ColumnBuilder Column => _column;
+
+    /// <summary>Reads the word that stands here.</summary>
+    /// <returns>The bytes it takes; 0 where there is more to it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadEasily(ref byte at, out int cell)
+    {
+        int isFalse = at == (byte)'f' ? 1 : 0;
+        uint word = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref at, isFalse));
+        cell = 1 - isFalse;
+        return word == True + ((Alse - True) * (uint)isFalse) ? 4 + isFalse : 0;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Read(ref byte at, OpenRow row)
     {
-        bool isTrue = IsWord(ref at, "true"u8);
-        if (!isTrue && !(at == (byte)'f' && IsWord(ref Unsafe.Add(ref at, 1), "alse"u8))) return JsonText.Null(ref at);
-        column.Set(row.Row, isTrue);
+        bool isTrue = Unsafe.ReadUnaligned<uint>(ref at) == True;
+        if (!isTrue && !(at == (byte)'f' && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref at, 1)) == Alse)) return JsonText.Null(ref at);
+        _column.Set(row.Row, isTrue);
         return isTrue ? 4 : 5;
     }
 
-    private static bool IsWord(ref byte at, ReadOnlySpan<byte> word) => Unsafe.ReadUnaligned<uint>(ref at) == Unsafe.ReadUnaligned<uint>(ref MemoryMarshal.GetReference(word));
+    private static uint True => Unsafe.ReadUnaligned<uint>(ref MemoryMarshal.GetReference("true"u8));
+
+    private static uint Alse => Unsafe.ReadUnaligned<uint>(ref MemoryMarshal.GetReference("alse"u8));
 }

@@ -33,6 +33,10 @@ internal sealed class ExpectedKey
 
     public void LeadTo(ExpectedKey next) => Next = next;
 
+    /// <summary>Whether the bytes expected stand here and are at most two vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAt(ref byte at) => IsSame(ref at, _start, _startMask) && (Length <= Vector256<byte>.Count || (_rest.Length == 0 && IsSame(ref Unsafe.Add(ref at, Vector256<byte>.Count), _second, _secondMask)));
+
     /// <summary>Whether the bytes expected stand here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Matches(ref byte at) => IsSame(ref at, _start, _startMask) && (Length <= Vector256<byte>.Count || RestMatches(ref at));

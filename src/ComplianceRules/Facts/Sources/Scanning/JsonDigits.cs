@@ -10,20 +10,48 @@ internal static class JsonDigits
     private const int MostDigits = 15;
     private const int Word = sizeof(ulong);
     private const ulong Zeros = 0x3030303030303030;
+    private const byte Comma = ',' ^ '0';
+    private const byte Point = '.' ^ '0';
 
-    /// <summary>Reads a whole number of at most seven digits.</summary>
+    /// <summary>Reads a whole number of at most seven digits before a comma.</summary>
     /// <param name="at">Its first byte.</param>
     /// <param name="units">The number.</param>
-    /// <returns>The bytes it takes; 0 where it is something else. What follows it is not looked at, and may be more of it.</returns>
+    /// <returns>The bytes it takes; 0 where it is something else.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int ReadShort(ref byte at, out long units)
+    public static int ReadWhole(ref byte at, out long units)
     {
         ulong word = Unsafe.ReadUnaligned<ulong>(ref at) ^ Zeros;
-        int bits = BitOperations.TrailingZeroCount(Others(word));
-        int digits = bits >> 3;
-        units = (long)Value(word, digits);
-        bool isLedByZero = (digits > 1) & ((word & byte.MaxValue) == 0);
-        return isLedByZero | (digits == Word) ? 0 : digits;
+        int bits = BitOperations.TrailingZeroCount(Others(word)) & ~7;
+        units = (long)ValueOf(word, bits);
+        bool isSound = (byte)(word >> bits) == Comma && ((byte)word != 0 || bits <= 8);
+        return isSound ? bits >> 3 : 0;
+    }
+
+    /// <summary>Reads a number before a comma that takes no more than eight bytes with it.</summary>
+    /// <param name="at">Its first byte.</param>
+    /// <param name="units">The number without its decimal point.</param>
+    /// <param name="decimals">How many digits stand behind the point.</param>
+    /// <returns>The bytes it takes; 0 where it is something else.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadDecimal(ref byte at, out long units, out int decimals)
+    {
+        ulong word = Unsafe.ReadUnaligned<ulong>(ref at) ^ Zeros;
+        ulong others = Others(word);
+        int bits = BitOperations.TrailingZeroCount(others) & ~7;
+        decimals = 0;
+        units = 0;
+        if ((byte)word == 0 && bits > 8) return 0;
+        if ((byte)(word >> bits) != Point)
+        {
+            units = (long)ValueOf(word, bits);
+            return (byte)(word >> bits) == Comma ? bits >> 3 : 0;
+        }
+
+        // The point is taken out of the word, so that the digits on both sides of it become one number.
+        int end = BitOperations.TrailingZeroCount(others & (others - 1)) & ~7;
+        units = (long)ValueOf(word ^ ((word ^ (word >> 8)) & (ulong.MaxValue << bits)), end - 8);
+        decimals = ((end - bits) >> 3) - 1;
+        return (byte)(word >> end) == Comma && bits > 0 && decimals > 0 ? end >> 3 : 0;
     }
 
     /// <summary>Reads a number.</summary>
@@ -103,11 +131,14 @@ internal static class JsonDigits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Others(ulong word) => (((word & 0x7F7F7F7F7F7F7F7F) + 0x7676767676767676) | word) & 0x8080808080808080;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Value(ulong word, int digits) => ValueOf(word, digits * 8);
+
     // The digits move to the upper end, so that zeros stand before them; then pairs, fours and eights are joined at once.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Value(ulong word, int digits)
+    private static ulong ValueOf(ulong word, int bits)
     {
-        ulong joined = word << (64 - (digits * 8));
+        ulong joined = word << -bits;
         joined = (joined * 2561) >> 8;
         joined = ((joined & 0x00FF00FF00FF00FF) * 6553601) >> 16;
         return ((joined & 0x0000FFFF0000FFFF) * 42949672960001) >> 32;

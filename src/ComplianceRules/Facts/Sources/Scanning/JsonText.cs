@@ -13,6 +13,9 @@ internal static class JsonText
     /// <summary>The byte before and behind a text.</summary>
     public const byte Quote = (byte)'"';
 
+    /// <summary>The bytes of the word null.</summary>
+    public const int LengthOfNull = 4;
+
     private const byte Escape = (byte)'\\';
     private const byte Blank = (byte)' ';
 
@@ -68,5 +71,5 @@ internal static class JsonText
 
     /// <summary>The bytes of the word null where it stands here, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Null(ref byte at) => Unsafe.ReadUnaligned<uint>(ref at) == Unsafe.ReadUnaligned<uint>(ref MemoryMarshal.GetReference("null"u8)) ? sizeof(uint) : 0;
+    public static int Null(ref byte at) => Unsafe.ReadUnaligned<uint>(ref at) == Unsafe.ReadUnaligned<uint>(ref MemoryMarshal.GetReference("null"u8)) ? LengthOfNull : 0;
 }

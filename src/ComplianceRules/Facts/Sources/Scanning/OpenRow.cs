@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using ComplianceRules.Diagnostics;
 
@@ -12,6 +15,7 @@ internal sealed class OpenRow
     private int[] _marks = [];
     private int _idLength;
     private int _idOffset;
+    private ulong _nulls;
 
     /// <summary>What its table's objects look like.</summary>
     public RowPlan Plan { get; private set; } = null!;
@@ -40,6 +44,9 @@ internal sealed class OpenRow
     /// <summary>What was read last.</summary>
     public ExpectedKey At { get; private set; } = null!;
 
+    /// <summary>The keys that the row has given, one bit each as far as they have bits.</summary>
+    public ulong Seen { get; private set; }
+
     /// <summary>The row for who reads token by token; null where nobody does.</summary>
     public JsonRowFrame? Frame { get; private set; }
 
@@ -55,13 +62,39 @@ internal sealed class OpenRow
     public void Begin(RowPlan plan, int parent, (int Line, int Column) place)
     {
         (Plan, Parent, Place, At, Frame, IsEnded) = (plan, parent, place, plan.Start, null, false);
-        (NamedParent, Region, IdPlace, _idLength, _idOffset) = (-1, null, place, 0, -1);
+        (NamedParent, Region, IdPlace, _idLength, _idOffset, Seen, _nulls) = (-1, null, place, 0, -1, 0, 0);
         _marks = plan.Mark(_marks);
         Row = plan.Table.Rows.Reserve();
+        plan.Group.Enter(Row);
         plan.Table.Rows.Locate(Row, place.Line, place.Column);
     }
 
     public void StandAt(ExpectedKey at) => At = at;
+
+    /// <summary>Notes what was read last, and lets the row's values be known.</summary>
+    /// <param name="at">What was read last.</param>
+    /// <param name="seen">The keys that the row has given.</param>
+    public void StandAt(ExpectedKey at, ulong seen)
+    {
+        Plan.Group.Note(Row, seen & ~Seen & ~_nulls);
+        (At, Seen) = (at, seen);
+    }
+
+    /// <summary>Forgets what was read of the members.</summary>
+    public void Forget() => (_idLength, _idOffset, _nulls) = (0, -1, 0);
+
+    /// <summary>Notes that a key is given without a value.</summary>
+    public void NoteNull(RowKey key) => _nulls |= key.Bit;
+
+    /// <summary>Whether the row has given a key.</summary>
+    public bool Has(RowKey key) => key.Bit != 0 ? (Seen & key.Bit) != 0 : key.IsOf(Row);
+
+    /// <summary>Notes that the row gives a key.</summary>
+    public void Note(RowKey key)
+    {
+        Seen |= key.Bit;
+        key.Note(Row);
+    }
 
     public void StandBefore(ExpectedKey ahead) => Ahead = ahead;
 
@@ -84,6 +117,17 @@ internal sealed class OpenRow
         id.CopyTo(_id);
         _idLength = id.Length;
         return true;
+    }
+
+    /// <summary>Takes an id that is shorter than a vector.</summary>
+    /// <param name="bytes">The id, and what stands behind it.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="offset">Where in the window it begins.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Identify(Vector128<byte> bytes, int length, int offset)
+    {
+        bytes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_id));
+        (_idLength, _idOffset) = (length, offset);
     }
 
     public void PutInto(RegionCode region) => Region = region;

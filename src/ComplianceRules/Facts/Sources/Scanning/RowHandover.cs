@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace ComplianceRules.Facts;
 
 /// <summary>Hands rows that are being read from bytes over to who reads token by token, and takes them back.</summary>
-internal sealed class RowHandover(JsonCursor cursor, JsonRowReader rows)
+/// <param name="cursor">Reads tokens.</param>
+/// <param name="rows">Reads rows token by token.</param>
+/// <param name="groups">Values that are not in their columns yet.</param>
+internal sealed class RowHandover(JsonCursor cursor, JsonRowReader rows, List<RowGroup> groups)
 {
     private const int MostRows = JsonCursor.MaxDepth;
 
@@ -46,7 +49,7 @@ internal sealed class RowHandover(JsonCursor cursor, JsonRowReader rows)
     {
         OpenRow row = Last;
         JsonRowFrame frame = Hand();
-        foreach (string given in row.Plan.NamesOf(row.Row)) cursor.NoteName(given);
+        foreach (string given in row.Plan.NamesOf(row)) cursor.NoteName(given);
         bool isFresh = row.IsFresh;
         if (isFresh) cursor.Pass(1);
         cursor.Resume(StateAfter(isFresh ? "{"u8 : "{\"\":\"\""u8), isFresh ? JsonTokenType.StartObject : JsonTokenType.String, Depth);
@@ -57,9 +60,9 @@ internal sealed class RowHandover(JsonCursor cursor, JsonRowReader rows)
         }
 
         string name = cursor.Text;
-        row.Plan.Note(name, row.Row);
+        row.Plan.Note(name, row);
         rows.ReadMember(frame, name);
-        if (rows.IsPassedOver(row.Plan.Table.Schema, name)) row.Plan.PassOver(name, row.Row);
+        if (rows.IsPassedOver(row.Plan.Table.Schema, name)) row.Plan.PassOver(name, row);
         row.StandAt(row.Plan.After(name));
         return true;
     }
@@ -92,8 +95,15 @@ internal sealed class RowHandover(JsonCursor cursor, JsonRowReader rows)
         return frame;
     }
 
+    /// <summary>Lets all values go into their columns.</summary>
+    public void Flush()
+    {
+        foreach (RowGroup group in groups) group.Flush();
+    }
+
     private JsonRowFrame Hand()
     {
+        Flush();
         for (int at = _base.FirstRow; at < Count; at++)
         {
             if (_open[at].Frame is not null) continue;

@@ -10,9 +10,9 @@ internal abstract class RowKey
 {
     private int _lastRow = -1;
 
-    private protected RowKey(string name)
+    private protected RowKey(string name, RowKeyKind kind = RowKeyKind.Other)
     {
-        Name = name;
+        (Name, Kind) = (name, kind);
         Utf8 = Encoding.UTF8.GetBytes(name);
         Span<byte> start = stackalloc byte[Vector256<byte>.Count];
         start.Clear();
@@ -29,12 +29,35 @@ internal abstract class RowKey
     /// <summary>The key's first bytes, with zeros behind a short one.</summary>
     public Vector256<byte> Start { get; }
 
+    /// <summary>How a value that is as it should be can be read without asking this key.</summary>
+    public RowKeyKind Kind { get; private set; }
+
+    /// <summary>The column that values go to; null where there is none.</summary>
+    public virtual ColumnBuilder? Column => null;
+
+    /// <summary>The key's bit among those that are read without asking them; 0 for others.</summary>
+    public ulong Bit { get; private set; }
+
+    /// <summary>The key's place among those that are read without asking them.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>How far behind those of the first key the values of a group of rows are.</summary>
+    public int Slot { get; private set; }
+
     /// <summary>What the value is for the row.</summary>
     public virtual RowKeyRole Role => RowKeyRole.Value;
 
     /// <summary>Reads the value that begins here and sets it.</summary>
     /// <returns>The bytes it takes, negative where its place is to be noted; 0 where it is not for this reader.</returns>
     public abstract int Read(ref byte at, OpenRow row);
+
+    /// <summary>Gives the key its place among those that are read without asking them.</summary>
+    /// <param name="place">The place; -1 where there is none left.</param>
+    public void PutAt(int place)
+    {
+        if (place < 0) Kind = RowKeyKind.Other;
+        else (Place, Bit, Slot) = (place, 1UL << place, place * ValidityBits.PerWord);
+    }
 
     /// <summary>Whether a row has given the key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

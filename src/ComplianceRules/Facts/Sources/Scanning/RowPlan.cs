@@ -8,10 +8,9 @@ namespace ComplianceRules.Facts;
 internal sealed class RowPlan
 {
     private const int MostPassed = 64;
-    private const int MostLeftOut = 3;
-    private const int Surprise = 8;
-    private const int MostDoubt = 256;
-    private const int TooMuchDoubt = 64;
+    private const int ManySurprises = 4;
+    private const int RowsInDisorder = 64;
+    private const int RowsInOrder = 256;
 
     private readonly RowKeyIndex _index = new();
     private readonly Dictionary<RowKey, ExpectedKey> _first = [];
@@ -22,8 +21,11 @@ internal sealed class RowPlan
     private readonly TableBuilder[] _tables;
     private readonly int[] _below;
     private readonly byte _lineFeed;
+    private readonly KeyGuess _firstGuess;
+    private readonly KeyGuess _laterGuess;
     private int _passed;
-    private int _doubt;
+    private int _surprises;
+    private int _shuffledRows;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="table">The table.</param>
@@ -35,6 +37,7 @@ internal sealed class RowPlan
         (IsBelowRegion, IsYearGroup) = (table.Schema.Parent == BaseTables.Region, table.Schema.Name == BaseTables.YearGroup);
         _tables = [.. builder.Tables];
         _below = [.. Enumerable.Range(0, _tables.Length).Where(i => builder.Schema.SelfAndAncestors(_tables[i].Schema.Name).Any(t => t.Name == table.Schema.Name))];
+        (_firstGuess, _laterGuess) = (new KeyGuess(_unknown), new KeyGuess(_unknown));
         foreach (RowKey key in RowKeys.Of(table, builder, lineFeed)) Add(key);
     }
 
@@ -50,6 +53,9 @@ internal sealed class RowPlan
     /// <summary>Whether the rows are year groups, which give their classes their grade.</summary>
     public bool IsYearGroup { get; }
 
+    /// <summary>Values that are not in their columns yet.</summary>
+    public RowGroup Group { get; } = new();
+
     /// <summary>Stands before the opening bracket of an object.</summary>
     public ExpectedKey Start { get; } = new(new EndKey());
 
@@ -59,22 +65,33 @@ internal sealed class RowPlan
     /// <returns>What stands there, or null where it is not for this reader.</returns>
     public ExpectedKey? Find(ExpectedKey at, ref byte next)
     {
-        if (_doubt < TooMuchDoubt)
-        {
-            ExpectedKey other = at.Next;
-            for (int left = 0; left < MostLeftOut; left++)
-            {
-                other = other.Next;
-                if (other.Matches(ref next)) return other;
-            }
-        }
-
+        if (at != Start && _end.IsAt(ref next)) return _end;
         ExpectedKey? found = LookUp(at == Start, ref next);
-        if (found is null) return null;
-        _doubt = Math.Min(_doubt + Surprise, MostDoubt);
-        at.LeadTo(found);
+        if (found is not null) at.LeadTo(found);
         return found;
     }
+
+    /// <summary>The key that may stand next after another, or any other.</summary>
+    /// <param name="at">What was read last.</param>
+    /// <param name="next">The byte after its value, with what follows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ExpectedKey Guess(ExpectedKey at, ref byte next) => (at == Start ? _firstGuess : _laterGuess).At(ref next);
+
+    /// <summary>Notes that another key stood somewhere than was expected there.</summary>
+    public void NoteDisorder() => _surprises++;
+
+    /// <summary>Whether the keys of the next row may stand in any order: as those of the rows before did, which is found out again and again.</summary>
+    public bool IsShuffled()
+    {
+        if (_shuffledRows > 0) return --_shuffledRows > 0;
+        if (_shuffledRows < 0) _shuffledRows++;
+        else if (_surprises >= ManySurprises) _shuffledRows = RowsInDisorder;
+        _surprises = 0;
+        return _shuffledRows > 0;
+    }
+
+    /// <summary>Notes that a row in disorder could not be read as such, so that the next ones are not tried.</summary>
+    public void TrustOrder() => _shuffledRows = -RowsInOrder;
 
     /// <summary>Looks a key up again before whose value blanks stand that were not expected.</summary>
     /// <returns>Whether they are expected now.</returns>
@@ -86,27 +103,30 @@ internal sealed class RowPlan
     }
 
     /// <summary>What is expected after a key that was read token by token.</summary>
-    public ExpectedKey After(string name) => _index.Find(name) is { } key ? _later[key] : _unknown;
+    public ExpectedKey After(string name) => _index.Find(name) is { } key ? After(key) : _unknown;
+
+    /// <summary>What is expected after a key of the table.</summary>
+    public ExpectedKey After(RowKey key) => _later[key];
 
     /// <summary>Notes a key that was read token by token.</summary>
-    public void Note(string name, int row) => _index.Find(name)?.Note(row);
+    public void Note(string name, OpenRow row)
+    {
+        if (_index.Find(name) is { } key) row.Note(key);
+    }
 
     /// <summary>The names that a row has given so far.</summary>
-    public IEnumerable<string> NamesOf(int row) => _index.Keys.Where(k => k.IsOf(row)).Select(k => k.Name);
+    public IEnumerable<string> NamesOf(OpenRow row) => _index.Keys.Where(row.Has).Select(k => k.Name);
 
     /// <summary>Passes over the values of a key from now on, where there are not too many such keys.</summary>
     /// <param name="name">The key.</param>
     /// <param name="row">The row that has given it.</param>
-    public void PassOver(string name, int row)
+    public void PassOver(string name, OpenRow row)
     {
         if (_passed == MostPassed || !RowKeys.IsWrittenAsItIs(name) || _index.Find(name) is not null) return;
         _passed++;
         Add(new PassedKey(name, _lineFeed));
         Note(name, row);
     }
-
-    /// <summary>Notes that an object was read.</summary>
-    public void Calm() => _doubt -= _doubt / 4;
 
     /// <summary>How many rows the table and those below it have.</summary>
     /// <param name="marks">Where they go if there is room.</param>
@@ -129,6 +149,7 @@ internal sealed class RowPlan
     private void Add(RowKey key)
     {
         if (!_index.TryAdd(key)) return;
+        Group.Take(key);
         _first.Add(key, new ExpectedKey(key));
         _later.Add(key, new ExpectedKey(key));
     }
@@ -142,6 +163,7 @@ internal sealed class RowPlan
         if (Unsafe.Add(ref next, at) != JsonText.Quote) return isFirst ? EndAt(_endOfEmpty, ref next, at) : null;
         int length = JsonText.Length(ref Unsafe.Add(ref next, at + 1), out _);
         if (length < 0 || _index.Find(ref Unsafe.Add(ref next, at + 1), length) is not { } key) return null;
+        int start = at + 1;
         at += length + 2;
         at += JsonText.Blanks(ref Unsafe.Add(ref next, at), _lineFeed);
         if (Unsafe.Add(ref next, at) != (byte)':') return null;
@@ -149,7 +171,13 @@ internal sealed class RowPlan
         at += JsonText.Blanks(ref Unsafe.Add(ref next, at), _lineFeed);
 
         // Where the window ends before the value, not all of its blanks were seen.
-        return Unsafe.Add(ref next, at) <= (byte)' ' ? null : Learn(isFirst ? _first[key] : _later[key], ref next, at);
+        return Unsafe.Add(ref next, at) <= (byte)' ' || Learn(isFirst ? _first[key] : _later[key], ref next, at) is not { } learned ? null : Keep(learned, isFirst, ref next, start);
+    }
+
+    private ExpectedKey Keep(ExpectedKey learned, bool isFirst, ref byte next, int start)
+    {
+        (isFirst ? _firstGuess : _laterGuess).Learn(learned, ref next, start);
+        return learned;
     }
 
     private static ExpectedKey? EndAt(ExpectedKey end, ref byte next, int at) => Unsafe.Add(ref next, at) == (byte)'}' ? Learn(end, ref next, at + 1) : null;

@@ -19,11 +19,16 @@ internal sealed class RowScanner
     private readonly JsonRowReader _rows;
     private readonly RowHandover _handover;
     private readonly Dictionary<string, RowPlan?> _plans = new(StringComparer.Ordinal);
+    private readonly List<RowGroup> _groups = [];
+    private readonly ShuffledMembers _shuffled = new();
+    private readonly RecentRegion _regions;
+    private long _expectedAt;
 
     public RowScanner(JsonCursor cursor, SnapshotBuilder builder, JsonRowReader rows)
     {
         (_cursor, _builder, _rows) = (cursor, builder, rows);
-        _handover = new RowHandover(cursor, rows);
+        _handover = new RowHandover(cursor, rows, _groups);
+        _regions = new RecentRegion(builder);
     }
 
     private byte LineFeed => _cursor.IsByLine ? (byte)' ' : (byte)'\n';
@@ -55,6 +60,9 @@ internal sealed class RowScanner
         return true;
     }
 
+    /// <summary>Lets all values go into their columns.</summary>
+    public void Finish() => _handover.Flush();
+
     private bool ReadRows(RowPlan plan, int parent, bool isFirst)
     {
         bool any = false;
@@ -76,6 +84,7 @@ internal sealed class RowScanner
         if (!isKnown && table.Schema.Name != BaseTables.Region)
         {
             plan = new RowPlan(table, _builder, LineFeed);
+            _groups.Add(plan.Group);
             table.Rows.Enter(_cursor.File, null);
         }
 
@@ -112,9 +121,19 @@ internal sealed class RowScanner
 
     private OpenRow Begin(RowPlan plan, int parent)
     {
+        if (parent < 0) Expect();
         OpenRow row = _handover.Open();
         row.Begin(plan, parent, _cursor.Place);
         return row;
+    }
+
+    // Room made once is not copied.
+    private void Expect()
+    {
+        (long read, long whole) = _cursor.Progress;
+        if (read == _expectedAt) return;
+        _expectedAt = read;
+        if (_builder.MostRows == int.MaxValue && whole > 0) _builder.Expect(read, whole);
     }
 
     private void ReadMembers(OpenRow row)
@@ -134,26 +153,22 @@ internal sealed class RowScanner
     // Ends where something else than a plain value stands; the window then begins there.
     private RowKeyRole TakeMembers(OpenRow row)
     {
-        ref byte next = ref MemoryMarshal.GetReference(_cursor.Window);
-        ExpectedKey at = row.At;
+        ref byte window = ref MemoryMarshal.GetReference(_cursor.Window);
+        ref byte next = ref window;
         RowKeyRole found = RowKeyRole.Value;
+        if (row.IsFresh && row.Plan.IsShuffled()) next = ref TakeShuffled(row, ref window);
         while (true)
         {
-            ExpectedKey? expected = at.Next;
-            if (!expected.Matches(ref next))
-            {
-                expected = row.Plan.Find(at, ref next);
-                if (expected is null) break;
-            }
-
-            RowKey key = expected.Key;
+            if (next != (byte)'}') next = ref EasyMembers.Read(row, ref window, ref next);
+            ExpectedKey at = row.At;
+            ExpectedKey? expected = at.Next.Matches(ref next) ? at.Next : row.Plan.Find(at, ref next);
+            if (expected is null || row.Has(expected.Key)) break;
             ref byte value = ref Unsafe.Add(ref next, expected.Length);
-            if (key.IsOf(row.Row)) break;
-            int taken = key.Read(ref value, row);
+            int taken = expected.Key.Read(ref value, row);
             if (taken <= 0)
             {
-                if (value <= (byte)' ' && key.Role != RowKeyRole.End && row.Plan.LearnBlanks(at, ref next)) continue;
-                found = key.Role;
+                if (value <= (byte)' ' && expected.Key.Role != RowKeyRole.End && row.Plan.LearnBlanks(at, ref next)) continue;
+                found = expected.Key.Role;
                 row.StandBefore(expected);
                 if (found == RowKeyRole.End) next = ref value;
                 if (taken == 0) break;
@@ -161,21 +176,36 @@ internal sealed class RowScanner
                 taken = -taken;
             }
 
-            key.Note(row.Row);
-            at = expected;
+            row.Note(expected.Key);
+            row.StandAt(expected);
             next = ref Unsafe.Add(ref value, taken);
         }
 
-        row.StandAt(at);
         Pass(row, OffsetOf(ref next));
         return found;
+    }
+
+    private ref byte TakeShuffled(OpenRow row, ref byte window)
+    {
+        int end = _shuffled.Read(row, ref window, _cursor.Window.Length);
+        if (end == 0 && _cursor.Window.Length >= FewBytes) row.Plan.TrustOrder();
+        return ref Unsafe.Add(ref window, end);
     }
 
     private int OffsetOf(ref byte at) => (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_cursor.Window), ref at);
 
     private void Pass(OpenRow row, int end)
     {
-        if (row.TakeIdOffset() is >= 0 and int idAt)
+        (int line, int column) = _cursor.Place;
+        bool isPlain = _cursor.TryPassPlain(end);
+        int idAt = row.TakeIdOffset();
+        if (isPlain)
+        {
+            if (idAt >= 0) row.NoteIdPlace((line, column + idAt));
+            return;
+        }
+
+        if (idAt >= 0)
         {
             _cursor.Pass(idAt);
             row.NoteIdPlace(_cursor.Place);
@@ -190,14 +220,14 @@ internal sealed class RowScanner
     {
         ExpectedKey ahead = row.Ahead!;
         ListKey list = (ListKey)ahead.Key!;
-        bool isList = !list.IsOf(row.Row) && _cursor.Window.Length > ahead.Length && _cursor.Window[ahead.Length] == (byte)'[';
+        bool isList = !row.Has(list) && _cursor.Window.Length > ahead.Length && _cursor.Window[ahead.Length] == (byte)'[';
         if (!isList || _handover.Depth + 3 > JsonCursor.MaxDepth || PlanOf(list.Table) is not { } plan) return MayFill() || _handover.ReadMember();
         row.Plan.Table.ReportList(row.Row, list.Name);
-        list.Note(row.Row);
+        row.Note(list);
         _cursor.Pass(ahead.Length + 1);
         bool any = ReadRows(plan, row.Row, isFirst: true);
         if (!PassListEnd()) _handover.ReadRest(list, any);
-        row.StandAt(row.Plan.After(list.Name));
+        row.StandAt(row.Plan.After(list));
         return true;
     }
 
@@ -231,7 +261,6 @@ internal sealed class RowScanner
     private void Close(OpenRow row)
     {
         if (row.Frame is not null || _cursor.IsSpoiled || row.Id.IsEmpty || !TryPlace(row)) _rows.Close(_handover.HandClosed());
-        row.Plan.Calm();
         _handover.Shut();
     }
 
@@ -249,6 +278,6 @@ internal sealed class RowScanner
     {
         if (!row.Plan.IsBelowRegion) return row.NamedParent;
         RegionCode? region = row.Region ?? _builder.Options.DefaultRegion;
-        return region is { } code ? _builder.Region(code) : -1;
+        return region is { } code ? _regions.RowOf(code) : -1;
     }
 }

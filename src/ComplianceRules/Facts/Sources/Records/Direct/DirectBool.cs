@@ -13,4 +13,14 @@ internal sealed class DirectBool(int column, BoolColumnBuilder truths, TruthWord
         truths.Set(row, truth);
         return true;
     }
+
+    public override ulong SetRun(CellRun run)
+    {
+        Span<int> codes = stackalloc int[CellRun.Most];
+        ulong others = words.ReadRun(run, Column, codes[..run.Count], out ulong known);
+        ulong values = 0;
+        for (int i = 0; i < run.Count; i++) values |= (ulong)(uint)codes[i] << i;
+        truths.PutRun(run.Row, values, known, run.Count);
+        return others;
+    }
 }

@@ -30,4 +30,18 @@ internal abstract class DirectCell(int column)
     /// <param name="cell">The cell as it stands in the file; sound UTF-8.</param>
     /// <returns>Whether that is done; an empty cell says nothing, and that is done too.</returns>
     public abstract bool TrySet(int row, ReadOnlySpan<byte> cell);
+
+    /// <summary>Gives the rows of a run the values of their cells; a row has said nothing of the field before.</summary>
+    /// <param name="run">The records.</param>
+    /// <returns>A bit for each record whose cell is not plain, so that nothing has been done with it.</returns>
+    public virtual ulong SetRun(CellRun run)
+    {
+        ulong others = 0;
+        for (int i = 0; i < run.Count; i++)
+        {
+            if (!TrySet(run.Row + i, run.Cell(i, column))) others |= 1UL << i;
+        }
+
+        return others;
+    }
 }

@@ -19,4 +19,12 @@ internal sealed class DirectEnum : DirectCell
 
     public override bool TrySet(int row, ReadOnlySpan<byte> cell) =>
         cell.IsEmpty || (_codes.Find(cell) is >= 0 and int option && _options.SetCode(row, option));
+
+    public override ulong SetRun(CellRun run)
+    {
+        Span<int> codes = stackalloc int[CellRun.Most];
+        ulong others = _codes.FindRun(run, Column, codes[..run.Count], out ulong known);
+        _options.PutRun(run.Row, codes[..run.Count], known);
+        return others;
+    }
 }

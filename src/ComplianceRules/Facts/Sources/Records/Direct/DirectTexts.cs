@@ -12,4 +12,15 @@ internal sealed class DirectTexts(int column, TextColumnBuilder texts) : DirectC
         texts.Set(row, cell);
         return true;
     }
+
+    /// <summary>Stops at the first cell that is not plain: texts are numbered in the order in which they come.</summary>
+    public override ulong SetRun(CellRun run)
+    {
+        for (int i = 0; i < run.Count; i++)
+        {
+            if (!TrySet(run.Row + i, run.Cell(i, Column))) return (ulong.MaxValue >> (CellRun.Most - run.Count)) & (ulong.MaxValue << i);
+        }
+
+        return 0;
+    }
 }

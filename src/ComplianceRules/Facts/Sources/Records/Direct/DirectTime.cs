@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>Times such as <c>8:20</c> and <c>08:20</c>, hours 0 to 47.</summary>
@@ -12,5 +16,63 @@ internal sealed class DirectTime(int column, TimeColumnBuilder times) : DirectCe
         int hour = CellDigits.Two(cell.Length == 4 ? (byte)'0' : cell[0], cell[^4]);
         int minute = CellDigits.Two(cell[^2], cell[^1]);
         return hour is >= 0 and < 48 && minute is >= 0 and < 60 && times.Set(row, (hour * 60) + minute);
+    }
+
+    public override ulong SetRun(CellRun run)
+    {
+        Span<int> cells = stackalloc int[CellRun.Most];
+        ulong others = CellVector.IsSupported ? ReadVectors(run, cells, out ulong known) : Read(run, cells[..run.Count], out known);
+        times.PutRun(run.Row, cells[..run.Count], known);
+        return others;
+    }
+
+    private ulong ReadVectors(CellRun run, Span<int> cells, out ulong known)
+    {
+        Span<ulong> words = stackalloc ulong[CellRun.Most];
+        Span<ulong> lengths = stackalloc ulong[CellRun.Most];
+        CellVector.Load(run, Column, words, lengths);
+        (known, ulong others) = (0, 0);
+        TimeScale scale = times.Scale;
+        Vector512<long> next = Vector512.Create(scale.PassesMidnight ? (long)TimeScale.Day : 0);
+        Vector512<long> low = Vector512.Create((long)scale.Low);
+        Vector512<ulong> extent = Vector512.Create((ulong)(scale.High - scale.Low));
+        for (int at = 0; at < run.Count; at += CellVector.Cells)
+        {
+            Vector512<ulong> length = Vector512.Create<ulong>(lengths[at..]);
+            Vector512<ulong> isTime = CellVector.Times(Vector512.Create<ulong>(words[at..]), length, out Vector512<ulong> minutes);
+            Vector512<long> placed = minutes.AsInt64() + (Vector512.LessThan(minutes.AsInt64(), low) & next);
+            Vector512<ulong> isCell = isTime & Vector512.LessThanOrEqual((placed - low).AsUInt64(), extent);
+            ulong good = isCell.ExtractMostSignificantBits();
+            known |= good << at;
+            others |= (~(good | Vector512.Equals(length, Vector512<ulong>.Zero).ExtractMostSignificantBits()) & byte.MaxValue) << at;
+            Avx512F.ConvertToVector256Int32(placed & isCell.AsInt64()).CopyTo(cells[at..]);
+        }
+
+        return others;
+    }
+
+    private ulong Read(CellRun run, Span<int> cells, out ulong known)
+    {
+        known = 0;
+        ulong others = 0;
+        ref byte bytes = ref run.Batch.Bytes;
+        ref int ends = ref run.Batch.Ends(run.First, Column);
+        (int width, int gap) = (run.Batch.Width, run.Batch.GapOf(Column));
+        TimeScale scale = times.Scale;
+        (int next, int low, uint extent) = (scale.PassesMidnight ? TimeScale.Day : 0, scale.Low, (uint)(scale.High - scale.Low));
+        for (int i = 0; i < cells.Length; i++, ends = ref Unsafe.Add(ref ends, width))
+        {
+            int end = Unsafe.Add(ref ends, 1) - gap;
+            int length = end - ends - 1;
+            if (length == 0) continue;
+            int minutes = CellWord.Minutes(CellWord.Last(ref Unsafe.Add(ref bytes, end), length), length);
+            int placed = minutes < low ? minutes + next : minutes;
+            bool isPlain = minutes >= 0 && (uint)(placed - low) <= extent;
+            if (isPlain) cells[i] = placed;
+            known |= (isPlain ? 1UL : 0UL) << i;
+            others |= (isPlain ? 0UL : 1UL) << i;
+        }
+
+        return others;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace ComplianceRules.Facts;
@@ -10,6 +11,8 @@ internal sealed class TextCodes
     private readonly byte[][] _texts;
     private readonly ulong[] _starts;
     private readonly int[] _codes;
+    private readonly TextCodeTable _table;
+    private readonly RecentCodes _recent = new();
     private int _last;
 
     public TextCodes(IEnumerable<(string Text, int Code)> texts)
@@ -18,6 +21,7 @@ internal sealed class TextCodes
         _texts = [.. found.Select(t => Encoding.UTF8.GetBytes(t.Text))];
         _starts = Array.ConvertAll(_texts, t => CellDigits.WordOf(t));
         _codes = [.. found.Select(t => t.Code)];
+        _table = new TextCodeTable(_texts, _codes);
     }
 
     /// <summary>What a text stands for; -1 where it is none of them.</summary>
@@ -33,6 +37,29 @@ internal sealed class TextCodes
         }
 
         return -1;
+    }
+
+    /// <summary>What the cells of a run stand for.</summary>
+    /// <param name="run">The records.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="codes">Takes the codes; 0 where there is none.</param>
+    /// <param name="known">A bit for each cell that is one of the texts.</param>
+    /// <returns>A bit for each other cell that is not empty.</returns>
+    public ulong FindRun(CellRun run, int column, Span<int> codes, out ulong known)
+    {
+        ulong others = CellVector.IsSupported ? _recent.FindRun(run, column, codes, out known) : _table.FindRun(run, column, codes, out known);
+        for (ulong rest = others; rest != 0; rest &= rest - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(rest);
+            int code = Find(run.Cell(i, column));
+            if (code < 0) continue;
+            _recent.Keep(run.Cell(i, column), code);
+            codes[i] = code;
+            known |= 1UL << i;
+            others &= ~(1UL << i);
+        }
+
+        return others;
     }
 
     private bool IsAt(int i, ulong start, ReadOnlySpan<byte> text) =>

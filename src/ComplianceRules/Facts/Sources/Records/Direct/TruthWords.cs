@@ -22,6 +22,9 @@ internal sealed class TruthWords
         return code >= 0;
     }
 
+    /// <summary>Reads the cells of a run; see <see cref="TextCodes.FindRun"/>.</summary>
+    public ulong ReadRun(CellRun run, int column, Span<int> truths, out ulong known) => _codes.FindRun(run, column, truths, out known);
+
     // Cells are folded before they are compared, so a word with full-width digits is never met.
     private static bool IsPlain(string word) => CellText.Fold(word) == word;
 }

@@ -5,49 +5,10 @@ using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>What is made of the whole numbers of the items of one list.</summary>
-internal static class ItemSums
+/// <summary>Finds numbers of the items of one list by their place in ascending order.</summary>
+internal static class ItemOrder
 {
     private const int FewItems = 128;
-
-
-    /// <summary>The sum; 0 of no items.</summary>
-    public static double Sum(ItemSpan items, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers)
-    {
-        double sum = 0;
-        if (items.IsWhole)
-        {
-            foreach (double number in numbers[items.From..items.To]) sum += number;
-            return sum;
-        }
-
-        for (int item = items.From; item < items.To; item++) sum += ValidityBits.Get(counted, item) ? numbers[item] : 0;
-        return sum;
-    }
-
-    /// <summary>The least; of at least one item.</summary>
-    public static double Least(ItemSpan items, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers)
-    {
-        double least = double.PositiveInfinity;
-        for (int item = items.From; item < items.To; item++)
-        {
-            if (ValidityBits.Get(counted, item)) least = Math.Min(least, numbers[item]);
-        }
-
-        return least;
-    }
-
-    /// <summary>The largest; of at least one item.</summary>
-    public static double Largest(ItemSpan items, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers)
-    {
-        double largest = double.NegativeInfinity;
-        for (int item = items.From; item < items.To; item++)
-        {
-            if (ValidityBits.Get(counted, item)) largest = Math.Max(largest, numbers[item]);
-        }
-
-        return largest;
-    }
 
     /// <summary>The number at place ceil(p n / 100), at least 1, in ascending order; of at least one item.</summary>
     public static double OfRank(ItemSpan items, ReadOnlySpan<ulong> counted, ReadOnlySpan<double> numbers, Rational percentile)
@@ -70,7 +31,7 @@ internal static class ItemSums
     /// <summary>The place ceil(p n / 100), at least 1.</summary>
     /// <param name="count">How many items there are; at least one.</param>
     /// <param name="percentile">From 0 to 100.</param>
-    public static int Rank(int count, Rational percentile)
+    private static int Rank(int count, Rational percentile)
     {
         if (percentile.IsWhole) return (int)Math.Max(1, (((long)percentile.Numerator * count) + 99) / 100);
         Rational place = percentile * Rational.Of(count) / Rational.Of(100);
