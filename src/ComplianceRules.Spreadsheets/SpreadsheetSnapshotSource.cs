@@ -52,7 +52,7 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     /// <inheritdoc/>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
-        SnapshotBuilder builder = new(schema, options);
+        SnapshotBuilder builder = new(schema, options) { Cancellation = cancellation };
         string encoding = EncodingOf(options);
         if (TextEncodings.IsKnown(encoding)) Load(builder, TextEncodings.IsChinese(encoding), cancellation);
         else builder.Fail(new Diagnostic(DiagnosticCodes.CsvEncoding, SourceSpan.Whole(_name), DataExcerpt.Of(encoding)) { DidYouMean = NearestName.Of(encoding, TextEncodings.Names) });

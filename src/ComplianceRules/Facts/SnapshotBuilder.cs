@@ -37,8 +37,19 @@ public sealed class SnapshotBuilder
     /// <summary>What places of objects begin with; null where nobody named the objects.</summary>
     internal string? Name { get; init; }
 
-    /// <summary>Stops the adding of objects.</summary>
-    internal CancellationToken Cancellation { get; init; }
+    /// <summary>Stops the adding of objects and the making of the snapshot.</summary>
+    internal CancellationToken Cancellation
+    {
+        get;
+        init
+        {
+            field = value;
+            Watch = new CancellationWatch(value);
+        }
+    }
+
+    /// <summary>Looks while the snapshot is made whether that is to stop.</summary>
+    internal CancellationWatch Watch { get; init; } = new(CancellationToken.None);
 
     /// <summary>Whether there are not too many problems yet.</summary>
     internal bool MayGoOn => _refused.Count < MostProblems;
@@ -177,7 +188,9 @@ public sealed class SnapshotBuilder
         }
 
         OrphanRemoval.Run(this);
+        Watch.Look();
         RegionRows.Complete(this);
+        Watch.Look();
         StageFacts.Complete(this);
         YearGroups.Make(this);
         return new Checked<Snapshot>(SnapshotAssembly.Make(this), []);

@@ -40,7 +40,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         long start = stream.Position;
         ChecksummedInput first = new(stream);
         SchoolSurvey survey = new(plan.Schema);
-        SchoolChunks chunks = new(plan.Schema, reading, survey.Take) { Rows = RowsOfChunk };
+        SchoolChunks chunks = new(plan.Schema, reading, survey.Take, cancellation) { Rows = RowsOfChunk };
         schools.Read(first, chunks, cancellation);
         stream.Position = start;
         if (chunks.IsGivenUp || survey.RowCount == 0) return RunWhole(schools, stream);
@@ -57,7 +57,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         ChunkTally tally = new(sink);
         RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
         long judged = 0;
-        SchoolChunks chunks = new(plan.Schema, reading, Take) { Rows = RowsOfChunk, Whole = survey.Presence, Calendar = calendar, Wanted = _rules.OfAll.IsEmpty ? null : _rules.Facts() };
+        SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = survey.Presence, Calendar = calendar, Wanted = _rules.OfAll.IsEmpty ? null : _rules.Facts() };
         source.Read(stream, chunks, cancellation);
         if (chunks.IsGivenUp || judged != survey.RowCount || !isSame()) throw new IOException(Changed);
         Assessment? ofChunks = tally.End();
@@ -83,7 +83,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
 
     private Checked<Assessment> RunWhole(ISchoolwiseSource source, Stream stream)
     {
-        SnapshotBuilder builder = new(plan.Schema, reading);
+        SnapshotBuilder builder = new(plan.Schema, reading) { Cancellation = cancellation };
         source.Read(stream, builder, cancellation);
         return RunWhole(builder.Build());
     }

@@ -5,7 +5,8 @@ namespace ComplianceRules.Facts;
 /// <param name="schema">The tables and fields that facts can have.</param>
 /// <param name="options">How to read.</param>
 /// <param name="take">Takes each chunk; then it is let go.</param>
-internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, Action<Snapshot> take)
+/// <param name="cancellation">Stops the making of a snapshot of what is wanted of all schools.</param>
+internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, Action<Snapshot> take, CancellationToken cancellation)
 {
     private readonly Dictionary<string, TakenIds> _taken =
         schema.Tables.Values.Where(t => t.HasGlobalIds && t.Name != BaseTables.Region).ToDictionary(t => t.Name, _ => new TakenIds(), StringComparer.Ordinal);
@@ -33,7 +34,7 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
     }
 
     /// <summary>Takes what stands beside the schools.</summary>
-    public SnapshotBuilder Head { get; } = new(schema, options);
+    public SnapshotBuilder Head { get; } = new(schema, options) { Cancellation = cancellation };
 
     /// <summary>Keys that no field takes, and that were listed: each is listed once.</summary>
     public HashSet<(string Table, string Key)> UnknownKeys { get; } = [];

@@ -72,6 +72,7 @@ internal abstract class ColumnBuilder
         Dictionary<int, UnknownReason> reasons = [];
         foreach ((int row, UnknownReason reason) in _reasons)
         {
+            rows.Watch.LookAt(reasons.Count);
             if (rows.Number(row) is >= 0 and int number) reasons.Add(number, reason);
         }
 

@@ -220,8 +220,8 @@ internal sealed class RowStore
     {
         Memory<int> places = _ids.Take(Length + 1);
         rows.Reordering?.Sort(MemoryMarshal.AsBytes(places.Span), CellKind.Int32);
-        byte[] utf8 = new byte[LengthOf(places.Span[..rows.Count])];
-        CopyIds(places.Span[..(rows.Count + 1)], utf8);
+        byte[] utf8 = new byte[LengthOf(places.Span[..rows.Count], rows.Watch)];
+        CopyIds(places.Span[..(rows.Count + 1)], utf8, rows.Watch);
         return new RowIds(utf8, places[..(rows.Count + 1)]);
     }
 
@@ -231,19 +231,25 @@ internal sealed class RowStore
     /// <summary>Where a row stands; null where nobody said.</summary>
     public SourceSpan? Span(int row) => _places[row];
 
-    private int LengthOf(ReadOnlySpan<int> places)
+    private int LengthOf(ReadOnlySpan<int> places, CancellationWatch watch)
     {
         int length = 0;
-        foreach (int place in places) length = checked(length + (place == 0 ? 0 : _texts.LengthAt(place)));
+        for (int row = 0; row < places.Length; row++)
+        {
+            watch.LookAt(row);
+            length = checked(length + (places[row] == 0 ? 0 : _texts.LengthAt(places[row])));
+        }
+
         return length;
     }
 
     // A place is read before the start that goes there is written.
-    private void CopyIds(Span<int> places, Span<byte> utf8)
+    private void CopyIds(Span<int> places, Span<byte> utf8, CancellationWatch watch)
     {
         int end = 0;
         for (int row = 0; row < places.Length - 1; row++)
         {
+            watch.LookAt(row);
             int place = places[row];
             places[row] = end;
             if (place != 0) end += _texts.CopyTo(place, utf8[end..]);
