@@ -10,6 +10,7 @@ internal static class NationMemory
 {
     private const int Usual = 200_000;
     private const int Mebibyte = 1 << 20;
+    private const string RegionPack = "bench-counties";
     private static readonly string[] Ways = ["json", "json_streamed", "ndjson_streamed", "ndjson_streamed_regions", "columnfile", "columnfile_streamed"];
 
     // As the tool runs; the benchmarks themselves have the runtime's own settings, which are better for those who make much garbage.
