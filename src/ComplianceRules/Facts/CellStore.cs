@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ComplianceRules.Facts;
 
@@ -14,8 +15,10 @@ internal sealed class CellStore
 
     private const int Alignment = 64;
     private const int SmallestAligned = 16 * 1024;
+    private const int Unknown = -1;
 
     private readonly ReadOnlyMemory<byte> _bytes;
+    private int _largest = Unknown;
 
     /// <summary>Takes over bytes that nobody changes any more.</summary>
     /// <param name="kind">How wide the cells are.</param>
@@ -37,6 +40,9 @@ internal sealed class CellStore
 
     /// <summary>All bytes, the padding too.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.Span;
+
+    /// <summary>The largest of all bytes; looked for once.</summary>
+    public int LargestByte => _largest == Unknown ? _largest = FindLargest() : _largest;
 
     /// <summary>The cells as numbers of their kind, the padding too.</summary>
     /// <typeparam name="T">The type of the kind: <c>byte</c>, <c>ushort</c>, <c>int</c>, <c>double</c> or <c>ulong</c>, the last for bits as well.</typeparam>
@@ -97,6 +103,22 @@ internal sealed class CellStore
         CellKind.UInt16 => Cells<ushort>()[row],
         _ => Cells<int>()[row],
     };
+
+    private int FindLargest()
+    {
+        byte largest = 0;
+        ReadOnlySpan<byte> bytes = Bytes;
+        int at = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<byte> most = Vector256<byte>.Zero;
+            for (; at <= bytes.Length - Vector256<byte>.Count; at += Vector256<byte>.Count) most = Vector256.Max(most, Vector256.Create(bytes[at..]));
+            for (int lane = 0; lane < Vector256<byte>.Count; lane++) largest = Math.Max(largest, most[lane]);
+        }
+
+        for (; at < bytes.Length; at++) largest = Math.Max(largest, bytes[at]);
+        return largest;
+    }
 
     private static CellStore Narrowed<T>(CellKind kind, ReadOnlySpan<int> values, Func<int, T> narrow)
         where T : struct

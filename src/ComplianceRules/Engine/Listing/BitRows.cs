@@ -58,23 +58,19 @@ internal static class BitRows
         return found;
     }
 
-    /// <summary>Eight rows at a time from a table.</summary>
+    /// <summary>A word at a time: one bit after the other where they are few, without asking how many, else eight rows at a time from a table.</summary>
     internal static int Tabled(ReadOnlySpan<ulong> words, int first, ref int rows)
     {
-        ref ulong places = ref MemoryMarshal.GetArrayDataReference(Places);
         int found = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            if (words[i] == 0) continue;
-            Vector256<int> row = Vector256.Create(first + (i * ValidityBits.PerWord));
-            for (ulong word = words[i]; word != 0; word >>= BitsOfByte)
-            {
-                byte bits = (byte)word;
-                Vector128<byte> of = Vector128.CreateScalarUnsafe(Unsafe.Add(ref places, bits)).AsByte();
-                (Avx2.ConvertToVector256Int32(of) + row).StoreUnsafe(ref rows, (nuint)found);
-                row += Vector256.Create(BitsOfByte);
-                found += BitOperations.PopCount(bits);
-            }
+            ulong word = words[i];
+            if (word == 0) continue;
+            int row = first + (i * ValidityBits.PerWord);
+            int count = BitOperations.PopCount(word);
+            if (count <= BitsOfByte) Eight(word, row, ref Unsafe.Add(ref rows, found));
+            else ByBytes(word, row, ref Unsafe.Add(ref rows, found));
+            found += count;
         }
 
         return found;
@@ -101,6 +97,32 @@ internal static class BitRows
         }
 
         return found;
+    }
+
+    // Beyond the last bit stands whatever it may be: what comes next is written over it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Eight(ulong word, int first, ref int rows)
+    {
+        for (int bit = 0; bit < BitsOfByte; bit++)
+        {
+            Unsafe.Add(ref rows, bit) = first + BitOperations.TrailingZeroCount(word);
+            word &= word - 1;
+        }
+    }
+
+    private static void ByBytes(ulong word, int first, ref int rows)
+    {
+        ref ulong places = ref MemoryMarshal.GetArrayDataReference(Places);
+        Vector256<int> row = Vector256.Create(first);
+        nuint found = 0;
+        for (; word != 0; word >>= BitsOfByte)
+        {
+            byte bits = (byte)word;
+            Vector128<byte> of = Vector128.CreateScalarUnsafe(Unsafe.Add(ref places, bits)).AsByte();
+            (Avx2.ConvertToVector256Int32(of) + row).StoreUnsafe(ref rows, found);
+            row += Vector256.Create(BitsOfByte);
+            found += (nuint)BitOperations.PopCount(bits);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

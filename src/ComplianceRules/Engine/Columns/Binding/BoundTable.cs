@@ -43,7 +43,7 @@ internal sealed class BoundTable
         before._products.CopyTo(_products, 0);
 
         // Whether keys are few enough was asked of the cells themselves.
-        if (!_columns.Zip(before._columns).All(c => c.First == c.Second || c.First!.Cells.Kind != CellKind.Byte || c.First is TextColumn { Dictionary.Length: <= KeyedComparison.FewKeys })) return;
+        if (!_columns.Zip(before._columns).All(c => c.First == c.Second || c.First!.Cells.Kind != CellKind.Byte || (c.First is TextColumn texts && texts.Dictionary.Length <= KeyedComparison.MostKeysOfDoubles))) return;
         before._entries.CopyTo(_entries, 0);
         before._keyed.CopyTo(_keyed, 0);
     }
@@ -112,7 +112,7 @@ internal sealed class BoundTable
     }
 
     private static bool IsNarrow(FactColumn keys, int most) =>
-        most > 0 && keys.Cells.Kind == CellKind.Byte && !keys.Cells.Bytes.ContainsAnyInRange((byte)most, byte.MaxValue);
+        keys.Cells.Kind == CellKind.Byte && ((keys is TextColumn texts && texts.Dictionary.Length <= most) || keys.Cells.LargestByte < most);
 
     private KeyedLimitSet FindKeyed(KeyedLimitNode node, FactColumn cells, FactColumn keys)
     {

@@ -12,14 +12,11 @@ internal static class KeyedComparison
     /// <summary>How many limits are given, however many of them a processor can pick from.</summary>
     public const int Limits = 64;
 
-    /// <summary>How many keys every processor that picks can pick from, whatever the cells.</summary>
-    public const int FewKeys = 16;
-
-    /// <summary>How many keys there may be where cells have double precision; none where the processor cannot pick.</summary>
-    public static int MostKeysOfDoubles => Avx512F.IsSupported && Avx512BW.IsSupported ? FewKeys : 0;
+    /// <summary>How many keys there may be where cells have double precision, fewer than for others; none where the processor cannot pick.</summary>
+    public static int MostKeysOfDoubles => HasAll ? 16 : Avx2.IsSupported ? 4 : 0;
 
     /// <summary>How many keys there may be; none where the processor cannot pick.</summary>
-    public static int MostKeys => HasAll ? Limits : Avx2.IsSupported ? FewKeys : 0;
+    public static int MostKeys => HasAll ? Limits : Avx2.IsSupported ? 16 : 0;
 
     private static bool HasAll => Avx512Vbmi.IsSupported && Avx512BW.IsSupported;
 
@@ -95,14 +92,8 @@ internal static class KeyedComparison
     {
         ref double cell = ref MemoryMarshal.GetReference(cells);
         ref byte key = ref MemoryMarshal.GetReference(keys);
-        (Vector512<double> Low, Vector512<double> High) tables = (Vector512.Create(limits[..8]), Vector512.Create(limits[8..16]));
-        for (int word = 0; word < result.Length; word++)
-        {
-            nuint at = (nuint)word * 64;
-            ulong bits = 0;
-            for (int part = 0; part < 8; part++) bits |= Eighth(isSame, ref cell, ref key, at + ((nuint)part * 8), tables) << (part * 8);
-            result[word] = bits;
-        }
+        if (HasAll) DoublesOfMany(isSame, ref cell, ref key, limits, result);
+        else DoublesOfFew(isSame, ref cell, ref key, limits, result);
     }
 
     /// <summary>Which rows have a key that is marked.</summary>
@@ -126,6 +117,30 @@ internal static class KeyedComparison
         {
             nuint at = (nuint)word * 64;
             result[word] = Avx2.Shuffle(first, Vector256.LoadUnsafe(ref key, at)).ExtractMostSignificantBits() | ((ulong)Avx2.Shuffle(first, Vector256.LoadUnsafe(ref key, at + 32)).ExtractMostSignificantBits() << 32);
+        }
+    }
+
+    private static void DoublesOfMany(bool isSame, ref double cell, ref byte key, ReadOnlySpan<double> limits, Span<ulong> result)
+    {
+        (Vector512<double> Low, Vector512<double> High) tables = (Vector512.Create(limits[..8]), Vector512.Create(limits[8..16]));
+        for (int word = 0; word < result.Length; word++)
+        {
+            nuint at = (nuint)word * 64;
+            ulong bits = 0;
+            for (int part = 0; part < 8; part++) bits |= Eighth(isSame, ref cell, ref key, at + ((nuint)part * 8), tables) << (part * 8);
+            result[word] = bits;
+        }
+    }
+
+    private static void DoublesOfFew(bool isSame, ref double cell, ref byte key, ReadOnlySpan<double> limits, Span<ulong> result)
+    {
+        Vector256<int> table = Vector256.Create(limits[..4]).AsInt32();
+        for (int word = 0; word < result.Length; word++)
+        {
+            nuint at = (nuint)word * 64;
+            ulong bits = 0;
+            for (int part = 0; part < 16; part++) bits |= Sixteenth(isSame, ref cell, ref key, at + ((nuint)part * 4), table) << (part * 4);
+            result[word] = bits;
         }
     }
 
@@ -168,5 +183,15 @@ internal static class KeyedComparison
         Vector512<double> own = Avx512F.PermuteVar8x64x2(limits.Low, keys, limits.High);
         Vector512<double> values = Vector512.LoadUnsafe(ref cell, at);
         return isSame ? Vector512.Equals(values, own).ExtractMostSignificantBits() : Vector512.LessThanOrEqual(values, own).ExtractMostSignificantBits();
+    }
+
+    // A key picks two halves of a limit: those at twice its number and one more.
+    private static ulong Sixteenth(bool isSame, ref double cell, ref byte key, nuint at, Vector256<int> limits)
+    {
+        Vector256<long> keys = Avx2.ConvertToVector256Int64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref key, at))).AsByte());
+        Vector256<int> halves = ((keys << 1) | (keys << 33) | Vector256.Create(1L << 32)).AsInt32();
+        Vector256<double> own = Avx2.PermuteVar8x32(limits, halves).AsDouble();
+        Vector256<double> values = Vector256.LoadUnsafe(ref cell, at);
+        return isSame ? Vector256.Equals(values, own).ExtractMostSignificantBits() : Vector256.LessThanOrEqual(values, own).ExtractMostSignificantBits();
     }
 }
