@@ -15,6 +15,7 @@ public sealed class SnapshotBuilder
     private readonly HashSet<int> _coveredRows = [];
     private readonly HashSet<int> _misplacedSchools = [];
     private readonly Dictionary<int, ImmutableArray<string>> _schoolPacks = [];
+    private bool _leavesOutYearGroups;
     private Checked<Snapshot>? _made;
     private readonly DiagnosticBag _refused = new();
     private readonly DiagnosticBag _skipped = new();
@@ -192,7 +193,7 @@ public sealed class SnapshotBuilder
         RegionRows.Complete(this);
         Watch.Look();
         StageFacts.Complete(this);
-        YearGroups.Make(this);
+        if (!_leavesOutYearGroups) YearGroups.Make(this);
         return new Checked<Snapshot>(SnapshotAssembly.Make(this), []);
     }
 
@@ -203,6 +204,9 @@ public sealed class SnapshotBuilder
     {
         foreach (TableBuilder table in _tables.Values) table.Rows.Expected.Tell(table.Rows.Length, read, whole);
     }
+
+    /// <summary>Says that no year groups are wanted, so that none are made of the classes of schools that give none.</summary>
+    internal void LeaveOutYearGroups() => _leavesOutYearGroups = true;
 
     /// <summary>Refuses the whole snapshot, whatever may be skipped.</summary>
     internal bool Fail(Diagnostic problem)

@@ -57,11 +57,12 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         ChunkTally tally = new(sink);
         RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
         long judged = 0;
-        SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = survey.Presence, Calendar = calendar, Wanted = _rules.OfAll.IsEmpty ? null : _rules.Facts() };
+        SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = survey.Presence, Calendar = calendar };
+        if (!_rules.OfAll.IsEmpty) chunks.Gather(_rules.Facts(), survey.Rows);
         source.Read(stream, chunks, cancellation);
         if (chunks.IsGivenUp || judged != survey.RowCount || !isSame()) throw new IOException(Changed);
         Assessment? ofChunks = tally.End();
-        return chunks.Wanted is null ? ofChunks! : Joined(ofChunks, RunParts(chunks.Head.Build().Value, _rules.OfAll, options with { Progress = null }));
+        return _rules.OfAll.IsEmpty ? ofChunks! : Joined(ofChunks, RunParts(chunks.Head.Build().Value, _rules.OfAll, options with { Progress = null }));
 
         void Take(Snapshot chunk)
         {

@@ -20,10 +20,17 @@ internal sealed class FactSelection
 
     public bool HasField(string table, string field) => _fields.Contains((table, field));
 
+    /// <summary>Whether year groups are wanted for themselves, those among them that are made of classes.</summary>
+    public bool HasYearGroups { get; private set; }
+
     /// <summary>Wants the rows of a table and of those above it.</summary>
     public void AddTable(string table)
     {
-        foreach (TableSchema at in _schema.SelfAndAncestors(table)) AddRows(at.Name);
+        foreach (TableSchema at in _schema.SelfAndAncestors(table))
+        {
+            HasYearGroups |= at.Name == BaseTables.YearGroup;
+            AddRows(at.Name);
+        }
     }
 
     /// <summary>Wants a field, where the table has it, and the rows of its table.</summary>
@@ -37,9 +44,9 @@ internal sealed class FactSelection
     private void AddRows(string table)
     {
         if (!_tables.Add(table) || table is not (BaseTables.Class or BaseTables.YearGroup)) return;
-        AddField(table, StageFacts.Grade);
-        AddField(table, StageFacts.Stage);
-        AddField(BaseTables.School, StageFacts.SchoolingSystem);
-        AddTable(table == BaseTables.Class ? BaseTables.YearGroup : BaseTables.Class);
+        _fields.Add((table, StageFacts.Grade));
+        _fields.Add((table, StageFacts.Stage));
+        _fields.Add((BaseTables.School, StageFacts.SchoolingSystem));
+        AddRows(table == BaseTables.Class ? BaseTables.YearGroup : BaseTables.Class);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
     private readonly Dictionary<string, TakenIds> _taken =
         schema.Tables.Values.Where(t => t.HasGlobalIds && t.Name != BaseTables.Region).ToDictionary(t => t.Name, _ => new TakenIds(), StringComparer.Ordinal);
 
-    private readonly SchoolGathering? _gathering;
+    private SchoolGathering? _gathering;
 
     /// <summary>How many rows a chunk has at least, unless it is the last.</summary>
     public required int Rows { get; init; }
@@ -21,17 +21,6 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
 
     /// <summary>The calendar, where it is known already.</summary>
     public SchoolCalendar? Calendar { get; init; }
-
-    /// <summary>What is wanted of all schools together; it is gathered beside what stands there. Null where nothing is.</summary>
-    public FactSelection? Wanted
-    {
-        get;
-        init
-        {
-            field = value;
-            _gathering = value is null ? null : new SchoolGathering(Head, value);
-        }
-    }
 
     /// <summary>Takes what stands beside the schools.</summary>
     public SnapshotBuilder Head { get; } = new(schema, options) { Cancellation = cancellation };
@@ -47,6 +36,16 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
 
     /// <summary>Says that the data can be taken only as a whole.</summary>
     public void GiveUp() => IsGivenUp = true;
+
+    /// <summary>Begins to gather, beside what stands there, what is wanted of all schools together.</summary>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="rows">How many rows each table has.</param>
+    public void Gather(FactSelection wanted, IReadOnlyDictionary<string, int> rows)
+    {
+        _gathering = new SchoolGathering(Head, wanted);
+        if (!wanted.HasYearGroups) Head.LeaveOutYearGroups();
+        foreach ((string table, int count) in rows) Head.Table(table).Rows.Expected.Tell(count);
+    }
 
     /// <summary>Begins a chunk.</summary>
     public SnapshotBuilder Open()
