@@ -52,11 +52,19 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     /// <inheritdoc/>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
-        SnapshotBuilder builder = new(schema, options);
-        string encoding = EncodingOf(options);
+        SnapshotBuilder builder = new(schema, options) { Cancellation = cancellation };
+        Read(builder, cancellation);
+        return builder.Build();
+    }
+
+    /// <summary>Reads everything.</summary>
+    /// <param name="builder">Takes what is read.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal void Read(SnapshotBuilder builder, CancellationToken cancellation)
+    {
+        string encoding = EncodingOf(builder.Options);
         if (TextEncodings.IsKnown(encoding)) Load(builder, TextEncodings.IsChinese(encoding), cancellation);
         else builder.Fail(new Diagnostic(DiagnosticCodes.CsvEncoding, SourceSpan.Whole(_name), DataExcerpt.Of(encoding)) { DidYouMean = NearestName.Of(encoding, TextEncodings.Names) });
-        return builder.Build();
     }
 
     /// <summary>The tables as they stand, for a copy of them.</summary>

@@ -43,8 +43,8 @@ internal static class ConvertCommand
     {
         try
         {
-            if (OutputFile.IsDevice(path)) OutputFile.Write(path, stream => ColumnFileWriter.Write(snapshot, stream));
-            else ColumnFileWriter.Write(snapshot, path);
+            if (OutputFile.IsDevice(path)) OutputFile.Write(path, stream => ColumnFileWriter.Write(snapshot, stream, session.Cancellation));
+            else ColumnFileWriter.Write(snapshot, path, session.Cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -88,10 +88,12 @@ public sealed class Plan
 
     /// <summary>Judges what a source has in bounded memory, as far as source and rules allow: some schools are read, judged and let go before the next.</summary>
     /// <remarks>
-    /// Verdicts, counts and findings are those of <see cref="Run(Snapshot, RunOptions, CancellationToken)"/>; only the order of the findings differs: they come chunk by chunk, and
-    /// those that stand for all rows together come last. JSON and NDJSON can be read so, where they can be gone through twice. Everything is read at once where a rule asked for
-    /// judges regions or persons, reads facts or lists of a region or <see cref="RunOptions.Previous"/>, where schools stand below regions or rows elsewhere than below their school,
-    /// and where data is refused. Nothing is handed over of data that is refused.
+    /// Verdicts, counts and findings are those of <see cref="Run(Snapshot, RunOptions, CancellationToken)"/>; only the order of the findings differs, see <see cref="IFindingSink"/>.
+    /// JSON and NDJSON can be read so, where they can be gone through twice. Rules that judge regions or persons, or read facts or lists of a region, need all schools at once:
+    /// for them, and those that count them, only the tables and columns that they need are kept. Column files are mapped and not read at all. Everything is read at once from
+    /// other sources, where the stream cannot go back, where an earlier snapshot is given (<see cref="RunOptions.Previous"/>), where schools stand below regions or rows elsewhere
+    /// than below their school, and where data is refused. Even then some rules are judged at a time and their findings handed over. Nothing is handed over of data that is refused.
+    /// No verdicts are kept, so that <see cref="Reassess"/> judges all rows.
     /// </remarks>
     /// <param name="source">Where the facts come from.</param>
     /// <param name="sink">Takes the findings.</param>
@@ -167,9 +169,8 @@ public sealed class Plan
     /// <summary>The schema that facts are read by.</summary>
     internal FactSchema Schema => _catalogue.Schema;
 
-    /// <summary>Whether every rule asked for, and every rule that one of those counts, needs a school and what lies below it only.</summary>
-    internal bool IsChunkable(RunOptions options) =>
-        options.Previous is null && Schedule(options).Rules.All(r => ChunkableRules.Has(r.Rule, _catalogue.Schema));
+    /// <summary>The rules asked for, parted for a streamed run.</summary>
+    internal StreamedRules Streamed(RunOptions options) => new(_catalogue, AsOf, options);
 
     /// <summary>Judges a snapshot of which is known that the options fit.</summary>
     internal Assessment RunUnchecked(Snapshot snapshot, RunOptions options, CancellationToken cancellation)
@@ -258,12 +259,13 @@ public sealed class Plan
     private SnapshotBinding Bind(Snapshot snapshot, RunOptions options) =>
         new(new JudgedFacts(snapshot, options.Previous, AsOf), _columns.Value, new RowStacks(snapshot, _stacks, options));
 
-    private RuleSchedule ScheduleOf(RunOptions options) => options is { Areas.IsEmpty: true, Rules.IsEmpty: true } ? _schedule.Value : Schedule(options);
+    private RuleSchedule ScheduleOf(RunOptions options) => options is { Areas.IsEmpty: true, Rules.IsEmpty: true, Chosen: null } ? _schedule.Value : Schedule(options);
 
     private RuleSchedule Schedule(RunOptions options) =>
         RuleSchedule.Of(_columns.Value, _inForce.Where(options.Selects), id => _inForce.FirstOrDefault(r => r.FullId == id));
 
-    private void Check(Snapshot snapshot, RunOptions options)
+    /// <summary>Throws where a snapshot or an option does not fit.</summary>
+    internal void Check(Snapshot snapshot, RunOptions options)
     {
         if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
         if (options.Previous is { } earlier && earlier.Schema != _catalogue.Schema) throw new ArgumentException("the earlier snapshot was read by the schema of another catalogue", nameof(options));

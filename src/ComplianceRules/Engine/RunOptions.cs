@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
@@ -45,8 +46,12 @@ public sealed record RunOptions
     /// <summary>What judges: columns unless a test wants the engine that defines the meaning.</summary>
     internal JudgingEngine Engine { get; init; }
 
+    /// <summary>The full ids of the rules asked for, whatever areas and rules say; null where those say it.</summary>
+    internal FrozenSet<string>? Chosen { get; init; }
+
     /// <summary>Whether a rule is among those asked for.</summary>
     /// <param name="rule">The rule.</param>
-    internal bool Selects(CheckedRule rule) =>
-        (Areas.IsEmpty || Areas.Contains(rule.Rule.Area)) && (Rules.IsEmpty || Rules.Contains(rule.FullId) || Rules.Contains(rule.Rule.Id));
+    internal bool Selects(CheckedRule rule) => Chosen is { } chosen
+        ? chosen.Contains(rule.FullId)
+        : (Areas.IsEmpty || Areas.Contains(rule.Rule.Area)) && (Rules.IsEmpty || Rules.Contains(rule.FullId) || Rules.Contains(rule.Rule.Id));
 }

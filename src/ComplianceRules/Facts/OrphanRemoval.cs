@@ -11,6 +11,7 @@ internal static class OrphanRemoval
             if (builder.Above(table.Schema) is not { } above || above.Rows.Count == above.Rows.Length) continue;
             for (int row = 0; row < table.Rows.Length; row++)
             {
+                builder.Watch.LookAt(row);
                 int parent = table.Rows.Parent(row);
                 if (parent >= 0 && above.Rows.IsRemoved(parent)) table.Rows.Remove(row);
             }

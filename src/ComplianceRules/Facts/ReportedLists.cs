@@ -50,7 +50,12 @@ internal sealed class ReportedLists
     {
         bool[] said = new bool[table.Count];
         if (!table.Builder.IsListEverReported(list.Children)) return said;
-        for (int row = 0; row < said.Length; row++) said[row] = Said(table, row, list);
+        for (int row = 0; row < said.Length; row++)
+        {
+            table.Watch.LookAt(row);
+            said[row] = Said(table, row, list);
+        }
+
         return said;
     }
 

@@ -38,7 +38,12 @@ internal sealed class SnapshotAssembly
     {
         RowIds ids = layout.Builder.Rows.TakeIds(layout);
         List<FactColumn> columns = [];
-        foreach (ColumnBuilder column in layout.Builder.Columns) columns.Add(column.Build(layout));
+        foreach (ColumnBuilder column in layout.Builder.Columns)
+        {
+            layout.Watch.Look();
+            columns.Add(column.Build(layout));
+        }
+
         return new FactTable(layout.Schema, ids, layout.Parents, above, columns, lists);
     }
 
@@ -48,6 +53,7 @@ internal sealed class SnapshotAssembly
         if (table.Count == 0) return lists;
         foreach (TableSchema list in _builder.Schema.Lists(table.Schema.Name))
         {
+            _builder.Watch.Look();
             if (table.Schema.Name == BaseTables.YearGroup && list.Name == BaseTables.Class) lists[list.Children] = YearGroupClasses.Make(_layout, _reported);
             else Add(lists, table, list);
         }
@@ -101,7 +107,12 @@ internal sealed class SnapshotAssembly
         foreach (TableLayout layout in _layout.Tables)
         {
             int given = layout.Count;
-            for (int row = 0; layout.Builder.Rows.MadeCount > 0 && row < layout.Count; row++) given -= layout.Builder.Rows.IsMade(layout.Source(row)) ? 1 : 0;
+            for (int row = 0; layout.Builder.Rows.MadeCount > 0 && row < layout.Count; row++)
+            {
+                layout.Watch.LookAt(row);
+                given -= layout.Builder.Rows.IsMade(layout.Source(row)) ? 1 : 0;
+            }
+
             if (given > 0) rows.Add(layout.Schema.Name, given);
         }
 

@@ -15,6 +15,7 @@ public sealed class SnapshotBuilder
     private readonly HashSet<int> _coveredRows = [];
     private readonly HashSet<int> _misplacedSchools = [];
     private readonly Dictionary<int, ImmutableArray<string>> _schoolPacks = [];
+    private bool _leavesOutYearGroups;
     private Checked<Snapshot>? _made;
     private readonly DiagnosticBag _refused = new();
     private readonly DiagnosticBag _skipped = new();
@@ -37,8 +38,19 @@ public sealed class SnapshotBuilder
     /// <summary>What places of objects begin with; null where nobody named the objects.</summary>
     internal string? Name { get; init; }
 
-    /// <summary>Stops the adding of objects.</summary>
-    internal CancellationToken Cancellation { get; init; }
+    /// <summary>Stops the adding of objects and the making of the snapshot.</summary>
+    internal CancellationToken Cancellation
+    {
+        get;
+        init
+        {
+            field = value;
+            Watch = new CancellationWatch(value);
+        }
+    }
+
+    /// <summary>Looks while the snapshot is made whether that is to stop.</summary>
+    internal CancellationWatch Watch { get; init; } = new(CancellationToken.None);
 
     /// <summary>Whether there are not too many problems yet.</summary>
     internal bool MayGoOn => _refused.Count < MostProblems;
@@ -177,9 +189,11 @@ public sealed class SnapshotBuilder
         }
 
         OrphanRemoval.Run(this);
+        Watch.Look();
         RegionRows.Complete(this);
+        Watch.Look();
         StageFacts.Complete(this);
-        YearGroups.Make(this);
+        if (!_leavesOutYearGroups) YearGroups.Make(this);
         return new Checked<Snapshot>(SnapshotAssembly.Make(this), []);
     }
 
@@ -190,6 +204,9 @@ public sealed class SnapshotBuilder
     {
         foreach (TableBuilder table in _tables.Values) table.Rows.Expected.Tell(table.Rows.Length, read, whole);
     }
+
+    /// <summary>Says that no year groups are wanted, so that none are made of the classes of schools that give none.</summary>
+    internal void LeaveOutYearGroups() => _leavesOutYearGroups = true;
 
     /// <summary>Refuses the whole snapshot, whatever may be skipped.</summary>
     internal bool Fail(Diagnostic problem)

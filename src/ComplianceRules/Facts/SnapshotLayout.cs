@@ -12,7 +12,7 @@ internal sealed class SnapshotLayout
         foreach (TableBuilder table in builder.TablesDownward())
         {
             TableLayout? above = table.Schema.Parent is { } parent ? _tables.GetValueOrDefault(parent) : null;
-            _tables.Add(table.Schema.Name, table.Schema.Name == BaseTables.Region ? TableLayout.OfRegions(table) : RowSorting.Sort(table, above));
+            _tables.Add(table.Schema.Name, table.Schema.Name == BaseTables.Region ? TableLayout.OfRegions(table, builder.Watch) : RowSorting.Sort(table, above, builder.Watch));
         }
 
         _regionEnds = RegionEnds(Of(BaseTables.Region));

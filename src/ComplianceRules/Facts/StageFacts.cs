@@ -21,8 +21,10 @@ internal static class StageFacts
         {
             if (StageColumn.Of(schools, table) is not { } stages) continue;
             byte[] grades = stages.Grades();
+            int unlike = 0;
             for (int row = stages.NextUnlike(0, grades); row < grades.Length; row = stages.NextUnlike(row + 1, grades))
             {
+                builder.Watch.LookAt(unlike++);
                 if (!table.Rows.IsRemoved(row)) Complete(builder, table, stages, row);
             }
         }

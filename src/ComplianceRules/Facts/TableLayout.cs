@@ -10,16 +10,20 @@ internal sealed class TableLayout
     private readonly int[] _starts;
     private int[]? _numbers;
 
-    private TableLayout(TableBuilder builder, int[]? order, Memory<int> parents, int[] starts)
+    private TableLayout(TableBuilder builder, int[]? order, Memory<int> parents, int[] starts, CancellationWatch watch)
     {
         Builder = builder;
         _order = order;
         _parents = parents;
         _starts = starts;
-        Reordering = order is null ? null : new RowReordering(order);
+        Watch = watch;
+        Reordering = order is null ? null : new RowReordering(order, watch);
     }
 
     public TableBuilder Builder { get; }
+
+    /// <summary>Looks while columns are brought into the order whether that is to stop.</summary>
+    public CancellationWatch Watch { get; }
 
     public TableSchema Schema => Builder.Schema;
 
@@ -48,15 +52,16 @@ internal sealed class TableLayout
     /// <param name="order">For each row, the row in the builder; null where they are the same.</param>
     /// <param name="parents">For each row of the builder, the row above; -1 where it is not known.</param>
     /// <param name="starts">See <see cref="StartBelow"/>.</param>
-    public static TableLayout Of(TableBuilder builder, int[]? order, Memory<int> parents, int[] starts)
+    /// <param name="watch">Looks whether the work is to stop.</param>
+    public static TableLayout Of(TableBuilder builder, int[]? order, Memory<int> parents, int[] starts, CancellationWatch watch)
     {
-        TableLayout layout = new(builder, order, parents[..builder.Rows.Count], starts);
+        TableLayout layout = new(builder, order, parents[..builder.Rows.Count], starts, watch);
         layout.Reordering?.Sort(MemoryMarshal.AsBytes(parents.Span), CellKind.Int32);
         return layout;
     }
 
     /// <summary>Regions: each before all that lie below it, siblings in the ordinal order of their ids.</summary>
-    public static TableLayout OfRegions(TableBuilder regions)
+    public static TableLayout OfRegions(TableBuilder regions, CancellationWatch watch)
     {
         ILookup<int, int> below = Enumerable.Range(0, regions.Rows.Length).Where(row => !regions.Rows.IsRemoved(row)).ToLookup(regions.Rows.Parent);
         Stack<int> open = new();
@@ -68,7 +73,7 @@ internal sealed class TableLayout
             Open(row);
         }
 
-        TableLayout layout = new(regions, [.. order], new int[order.Count], []);
+        TableLayout layout = new(regions, [.. order], new int[order.Count], [], watch);
         for (int row = 0; row < order.Count; row++)
         {
             int parent = regions.Rows.Parent(order[row]);
@@ -87,7 +92,12 @@ internal sealed class TableLayout
     {
         int[] numbers = new int[Builder.Rows.Length];
         numbers.AsSpan().Fill(-1);
-        for (int row = 0; row < order.Length; row++) numbers[order[row]] = row;
+        for (int row = 0; row < order.Length; row++)
+        {
+            Watch.LookAt(row);
+            numbers[order[row]] = row;
+        }
+
         return numbers;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class YearGroupClasses
     {
         for (int school = 0; school < _whole.Length; school++)
         {
+            _groups.Watch.LookAt(school);
             int end = _groups.StartBelow(school + 1);
             if (_groups.StartBelow(school) == end) continue;
             FindRuns(school);

@@ -15,15 +15,17 @@ internal sealed class YearGroups
     private readonly int[] _stageOfClasses;
     private readonly int[] _ids = new int[GradeColumn.Unknown];
     private readonly int[] _made = new int[GradeColumn.Unknown];
+    private readonly CancellationWatch _watch;
     private int _school = -1;
 
     private YearGroups(SnapshotBuilder builder)
     {
+        _watch = builder.Watch;
         _schools = builder.Table(BaseTables.School);
         _groups = builder.Table(BaseTables.YearGroup);
         _classes = builder.Table(BaseTables.Class);
         _grades = new GradeColumn(_classes).GroupsOf(_classes.Rows.Length);
-        _order = RowsByParent.Of(_classes.Rows, _schools.Rows.Length);
+        _order = RowsByParent.Of(_classes.Rows, _schools.Rows.Length, _watch);
         _groupGrades = _groups.Schema.Field(StageFacts.Grade) is { } grade ? (NumberColumnBuilder)_groups.ColumnOf(grade) : null;
         _stages = StageColumn.Of(_schools, _groups);
         _stageOfClasses = [.. StageColumn.Of(_schools, _classes)?.Column.Field.Options.Select(o => _stages?.OptionOf(o.Key) ?? StageColumn.None) ?? []];
@@ -43,6 +45,7 @@ internal sealed class YearGroups
         ReadOnlySpan<int> schools = _classes.Rows.ParentsPlusOne;
         for (int place = 0; place < Count; place++)
         {
+            _watch.LookAt(place);
             int row = RowAt(place);
             int school = schools[row] - 1;
             if (school < 0 || given[school]) continue;
@@ -65,6 +68,7 @@ internal sealed class YearGroups
         ReadOnlySpan<int> schools = _classes.Rows.ParentsPlusOne;
         for (int place = 0; place < Count; place++)
         {
+            _watch.LookAt(place);
             int row = RowAt(place);
             int school = schools[row] - 1;
             int grade = _grades[row];
@@ -83,6 +87,7 @@ internal sealed class YearGroups
         for (int school = 0; school < given.Length; school++) given[school] = _schools.IsListReported(school, _groups.Schema.Children);
         for (int row = 0; row < _groups.Rows.Length; row++)
         {
+            _watch.LookAt(row);
             if (_groups.Rows.Parent(row) is >= 0 and int school && !_groups.Rows.IsRemoved(row)) given[school] = true;
         }
 

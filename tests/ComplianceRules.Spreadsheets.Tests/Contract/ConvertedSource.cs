@@ -11,7 +11,7 @@ internal sealed class ConvertedSource(ISnapshotSource source) : ISnapshotSource
         Checked<Snapshot> read = source.Read(schema, options, cancellation);
         if (!read.IsValid) return read;
         using MemoryStream file = new();
-        ColumnFileWriter.Write(read.Value, file);
+        ColumnFileWriter.Write(read.Value, file, cancellation);
         return new ColumnFileSnapshotSource(() => new MemoryStream(file.ToArray()), "s.crcol").Read(schema, options, cancellation);
     }
 }

@@ -7,6 +7,9 @@ namespace ComplianceRules.Engine;
 /// <param name="snapshot">The facts.</param>
 internal sealed class RowSubjects(Snapshot snapshot)
 {
+    /// <summary>The field that names a row for people.</summary>
+    public const string Name = "name";
+
     /// <summary>The subject of a row.</summary>
     /// <param name="table">The row's table.</param>
     /// <param name="row">The row.</param>
@@ -15,7 +18,7 @@ internal sealed class RowSubjects(Snapshot snapshot)
     /// <summary>The names of the rows above and of the row itself, or its id unless it is composed: a principal looks for the school first.</summary>
     private string? NameOf(FactTable table, int row)
     {
-        string? own = table.Column("name") is TextColumn names && names.IsKnown(row) ? names[row] : null;
+        string? own = table.Column(Name) is TextColumn names && names.IsKnown(row) ? names[row] : null;
         if (table.Schema.HasGlobalIds || table.Parent(row) < 0) return own;
         string? above = NameOf(snapshot.Table(table.Schema.Parent!), table.Parent(row));
         string? last = own ?? (table.Id(row).Contains('|', StringComparison.Ordinal) ? null : table.Id(row));

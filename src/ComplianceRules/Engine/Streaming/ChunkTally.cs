@@ -41,14 +41,13 @@ internal sealed class ChunkTally(IFindingSink sink)
     }
 
     /// <summary>Hands over the findings that stand for all rows together, and ends the run.</summary>
-    /// <param name="data">What reading found.</param>
-    /// <returns>The assessment without its findings.</returns>
-    public Assessment End(DataReport data)
+    /// <returns>The assessment without its findings; null where no chunk was taken.</returns>
+    public Assessment? End()
     {
-        Assessment last = _last!;
+        if (_last is not { } last) return null;
         Finding[] together = [.. last.Findings.Segments.Select((segment, rule) => (Found: (RuleFindings)segment, Rule: rule)).Where(r => _lacking[r.Rule] > 0).Select(r => r.Found.OfAll(Lacking(r.Rule)))];
         sink.Take(FindingList.Of(together));
-        return last with { Data = data, Findings = [], Rules = [.. last.Rules.Select((rule, i) => rule with { Counts = _counts[i] })] };
+        return last with { Findings = [], Rules = [.. last.Rules.Select((rule, i) => rule with { Counts = _counts[i] })] };
     }
 
     // Of several reasons for one path that of the last row stands.

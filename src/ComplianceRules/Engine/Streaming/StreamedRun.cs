@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -7,7 +9,8 @@ namespace ComplianceRules.Engine;
 /// <summary>Judges a source some schools at a time.</summary>
 /// <remarks>
 /// The data is gone through twice: once to hear whether it is sound and what the whole has, once to judge it. So nothing is handed over of data that is refused, and a chunk is
-/// judged as part of the whole. For one run and one thread.
+/// judged as part of the whole. Of rules that need more than one school at a time, only the tables and columns that they need are gathered on the second way, and judged after it.
+/// For one run and one thread.
 /// </remarks>
 /// <param name="plan">Judges.</param>
 /// <param name="sink">Takes the findings.</param>
@@ -18,55 +21,70 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
 {
     private const string Changed = "the data changed while it was read";
 
+    private readonly StreamedRules _rules = plan.Streamed(options);
+
     /// <summary>How many rows a chunk has at least; what is worked out for them stays in the cache.</summary>
     public int RowsOfChunk { get; init; } = TablePass.FewRows / 2;
+
+    /// <summary>How many rows rules judged together may have where they are judged over everything, each rule counted.</summary>
+    public long RowsAtOnce { get; init; } = 1 << 23;
 
     /// <summary>Judges a source.</summary>
     /// <param name="source">Where the facts come from.</param>
     /// <returns>The assessment without its findings; where the data was refused, the problems.</returns>
     public Checked<Assessment> Run(ISnapshotSource source)
     {
-        if (source is not ISchoolwiseSource schools || !plan.IsChunkable(options)) return RunWhole(source.Read(plan.Schema, reading, cancellation));
+        if (source is not ISchoolwiseSource schools || options.Previous is not null) return RunWhole(source.Read(plan.Schema, reading, cancellation));
         using Stream stream = schools.Open();
         if (!stream.CanSeek) return RunWhole(schools, stream);
         long start = stream.Position;
         ChecksummedInput first = new(stream);
         SchoolSurvey survey = new(plan.Schema);
-        SchoolChunks chunks = new(plan.Schema, reading, survey.Take) { Rows = RowsOfChunk };
+        SchoolChunks chunks = new(plan.Schema, reading, survey.Take, cancellation) { Rows = RowsOfChunk };
         schools.Read(first, chunks, cancellation);
         stream.Position = start;
         if (chunks.IsGivenUp || survey.RowCount == 0) return RunWhole(schools, stream);
         plan.CheckNames(chunks.SchoolIds, options);
         DataReport data = survey.Report(chunks.Head.Build().Value);
+        SchoolCalendar? calendar = chunks.Head.Calendar;
         ChecksummedInput second = new(stream);
-        Assessment assessment = Judge(schools, second, survey, (chunks.Head.Calendar, data));
-        if (first.Seen != second.Seen) throw new IOException(Changed);
-        return new Checked<Assessment>(assessment, []);
+        Assessment assessment = Judge(schools, second, survey, calendar, () => first.Seen == second.Seen);
+        return new Checked<Assessment>(assessment with { Data = data, Basis = new RunBasis(plan, options, null) }, []);
     }
 
-    private Assessment Judge(ISchoolwiseSource source, Stream stream, SchoolSurvey survey, (SchoolCalendar? Calendar, DataReport Data) whole)
+    private Assessment Judge(ISchoolwiseSource source, Stream stream, SchoolSurvey survey, SchoolCalendar? calendar, Func<bool> isSame)
     {
         ChunkTally tally = new(sink);
-        RunOptions quiet = options with { Progress = null };
+        RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
         long judged = 0;
-        SchoolChunks chunks = new(plan.Schema, reading, Take) { Rows = RowsOfChunk, Whole = survey.Presence, Calendar = whole.Calendar };
+        SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = survey.Presence, Calendar = calendar };
+        if (!_rules.OfAll.IsEmpty) chunks.Gather(_rules.Facts(), survey.Rows);
         source.Read(stream, chunks, cancellation);
-        if (chunks.IsGivenUp || judged != survey.RowCount) throw new IOException(Changed);
-        return tally.End(whole.Data);
+        if (chunks.IsGivenUp || judged != survey.RowCount || !isSame()) throw new IOException(Changed);
+        Assessment? ofChunks = tally.End();
+        return _rules.OfAll.IsEmpty ? ofChunks! : Joined(ofChunks, RunParts(chunks.Head.Build().Value, _rules.OfAll, options with { Progress = null }));
 
         void Take(Snapshot chunk)
         {
             cancellation.ThrowIfCancellationRequested();
             if (chunk.Table(BaseTables.School).Count == 0) return;
-            tally.Take(plan.RunUnchecked(chunk, quiet, cancellation));
+            if (!_rules.OfSchools.IsEmpty || _rules.OfAll.IsEmpty) tally.Take(plan.RunUnchecked(chunk, ofSchools, cancellation));
             judged += chunk.Tables.Where(t => t.Schema.Name != BaseTables.Region).Sum(t => (long)t.Count);
             options.Progress?.Report(new RunProgress(judged, survey.RowCount));
         }
     }
 
+    // Persons are counted by rules over all alone.
+    private Assessment Joined(Assessment? ofChunks, Assessment ofAll)
+    {
+        if (ofChunks is null) return ofAll;
+        Dictionary<string, RuleSummary> summaries = ofChunks.Rules.Concat(ofAll.Rules).ToDictionary(r => r.Rule, StringComparer.Ordinal);
+        return ofAll with { Rules = [.. _rules.InOrder.Select(r => summaries[r.FullId])] };
+    }
+
     private Checked<Assessment> RunWhole(ISchoolwiseSource source, Stream stream)
     {
-        SnapshotBuilder builder = new(plan.Schema, reading);
+        SnapshotBuilder builder = new(plan.Schema, reading) { Cancellation = cancellation };
         source.Read(stream, builder, cancellation);
         return RunWhole(builder.Build());
     }
@@ -74,8 +92,11 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     private Checked<Assessment> RunWhole(Checked<Snapshot> read)
     {
         if (!read.IsValid) return new Checked<Assessment>(null, read.Diagnostics);
-        Assessment assessment = plan.Run(read.Value, options, cancellation);
-        sink.Take(assessment.Findings);
-        return new Checked<Assessment>(assessment with { Findings = [] }, read.Diagnostics);
+        plan.Check(read.Value, options);
+        Assessment assessment = RunParts(read.Value, _rules.InOrder, options);
+        return new Checked<Assessment>(assessment with { Basis = new RunBasis(plan, options, null) }, read.Diagnostics);
     }
+
+    private Assessment RunParts(Snapshot snapshot, ImmutableArray<CheckedRule> rules, RunOptions own) =>
+        new PartwiseRun(plan, sink, own, cancellation) { RowsAtOnce = RowsAtOnce }.Run(snapshot, rules, _rules.NotInForce);
 }

@@ -5,10 +5,13 @@ namespace ComplianceRules.Facts;
 /// <param name="schema">The tables and fields that facts can have.</param>
 /// <param name="options">How to read.</param>
 /// <param name="take">Takes each chunk; then it is let go.</param>
-internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, Action<Snapshot> take)
+/// <param name="cancellation">Stops the making of a snapshot of what is wanted of all schools.</param>
+internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, Action<Snapshot> take, CancellationToken cancellation)
 {
     private readonly Dictionary<string, TakenIds> _taken =
         schema.Tables.Values.Where(t => t.HasGlobalIds && t.Name != BaseTables.Region).ToDictionary(t => t.Name, _ => new TakenIds(), StringComparer.Ordinal);
+
+    private SchoolGathering? _gathering;
 
     /// <summary>How many rows a chunk has at least, unless it is the last.</summary>
     public required int Rows { get; init; }
@@ -20,7 +23,7 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
     public SchoolCalendar? Calendar { get; init; }
 
     /// <summary>Takes what stands beside the schools.</summary>
-    public SnapshotBuilder Head { get; } = new(schema, options);
+    public SnapshotBuilder Head { get; } = new(schema, options) { Cancellation = cancellation };
 
     /// <summary>Keys that no field takes, and that were listed: each is listed once.</summary>
     public HashSet<(string Table, string Key)> UnknownKeys { get; } = [];
@@ -33,6 +36,16 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
 
     /// <summary>Says that the data can be taken only as a whole.</summary>
     public void GiveUp() => IsGivenUp = true;
+
+    /// <summary>Begins to gather, beside what stands there, what is wanted of all schools together.</summary>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="rows">How many rows each table has.</param>
+    public void Gather(FactSelection wanted, IReadOnlyDictionary<string, int> rows)
+    {
+        _gathering = new SchoolGathering(Head, wanted);
+        if (!wanted.HasYearGroups) Head.LeaveOutYearGroups();
+        foreach ((string table, int count) in rows) Head.Table(table).Rows.Expected.Tell(count);
+    }
 
     /// <summary>Begins a chunk.</summary>
     public SnapshotBuilder Open()
@@ -49,9 +62,10 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
         IsGivenUp |= chunk.IsRefused || chunk.IsLinked;
         if (IsGivenUp) return;
         foreach ((string table, TakenIds ids) in _taken) ids.AddAll(chunk.Table(table).Rows);
+        _gathering?.Take(chunk);
         take(chunk.Build().Value);
     }
 
     /// <summary>Ends the reading.</summary>
-    public void End() => IsGivenUp |= Head.IsRefused || Head.IsLinked || Head.Tables.Any(t => t.Schema.Name != BaseTables.Region && t.Rows.Length > 0);
+    public void End() => IsGivenUp |= Head.IsRefused || Head.IsLinked || (_gathering is null && Head.Tables.Any(t => t.Schema.Name != BaseTables.Region && t.Rows.Length > 0));
 }

@@ -19,6 +19,9 @@ internal sealed class SchoolSurvey(FactSchema schema)
     /// <summary>The columns and lists that there are.</summary>
     public FactPresence Presence { get; } = new();
 
+    /// <summary>How many rows each table has, without made ones.</summary>
+    public IReadOnlyDictionary<string, int> Rows => _rows;
+
     /// <summary>How many rows of schools and below there are, made ones among them.</summary>
     public long RowCount { get; private set; }
 

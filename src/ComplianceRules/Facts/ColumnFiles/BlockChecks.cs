@@ -28,6 +28,8 @@ internal sealed class BlockChecks
     /// <exception cref="DataReadingException">One of them is damaged.</exception>
     public void Through(long end)
     {
+        // Before each section, too: what it holds takes time to look at.
+        _cancellation.ThrowIfCancellationRequested();
         while ((long)_checked * ColumnFileFormat.BlockLength < end)
         {
             _cancellation.ThrowIfCancellationRequested();

@@ -4,7 +4,8 @@ namespace ComplianceRules.Facts;
 
 /// <summary>Writes a column file and keeps the checksum of each block.</summary>
 /// <param name="output">Where the file goes.</param>
-internal sealed class ChecksummedOutput(Stream output)
+/// <param name="cancellation">Stops the writing between blocks.</param>
+internal sealed class ChecksummedOutput(Stream output, CancellationToken cancellation)
 {
     private static readonly byte[] Zeros = new byte[ColumnFileFormat.Alignment];
 
@@ -18,11 +19,12 @@ internal sealed class ChecksummedOutput(Stream output)
         where T : unmanaged
     {
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(numbers);
-        output.Write(bytes);
         while (!bytes.IsEmpty)
         {
+            cancellation.ThrowIfCancellationRequested();
             int open = (int)(Position % ColumnFileFormat.BlockLength);
             int now = Math.Min(bytes.Length, ColumnFileFormat.BlockLength - open);
+            output.Write(bytes[..now]);
             _open = Crc32C.Continue(_open, bytes[..now]);
             bytes = bytes[now..];
             Position += now;

@@ -31,7 +31,7 @@ internal sealed class ColumnFileReader(ColumnBytes bytes, SourceSpan file, FactS
         foreach ((DescribedTable table, TableEntry entry) in record.Schema.Zip(record.Tables)) rows.Take(table, entry);
         cursor.End();
         rows.AddOthers();
-        Check(record, rows.Tables);
+        Check(record, rows.Tables, cancellation);
         Snapshot snapshot = new(schema, record.Date, record.Title, record.Covers, rows.Tables.Values, record.SchoolPacks.ToDictionary(), match.Report(rows.Tables, problems))
         {
             Calendar = record.Calendar,
@@ -54,10 +54,11 @@ internal sealed class ColumnFileReader(ColumnBytes bytes, SourceSpan file, FactS
         && record.Covers.Distinct().Count() == record.Covers.Length
         && record.SchoolPacks.Zip(record.SchoolPacks.Skip(1), (earlier, later) => earlier.Key < later.Key).All(isLater => isLater);
 
-    private static void Check(SnapshotRecord record, IReadOnlyDictionary<string, FactTable> tables)
+    private static void Check(SnapshotRecord record, IReadOnlyDictionary<string, FactTable> tables, CancellationToken cancellation)
     {
         foreach (FactTable table in tables.Values)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach ((string name, ChildList list) in table.Lists)
                 ColumnFileFault.Require(ListCheck.FollowsParents(table, list, tables[list.Table]), $"{table.Schema.Name}.{name}");
         }

@@ -13,11 +13,13 @@ public static class ColumnFileWriter
     /// <summary>Writes a file: under another name in the same folder, renamed once all is written and on the disk.</summary>
     /// <param name="snapshot">The facts.</param>
     /// <param name="path">The file; what was there before is replaced only at the end.</param>
+    /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">It cannot be written; nothing is left behind.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped; nothing is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     /// <exception cref="ArgumentException">A text of the snapshot holds half of a character, or a table has more rows than a file can hold.</exception>
     /// <exception cref="PlatformNotSupportedException">This machine puts the most significant byte first.</exception>
-    public static void Write(Snapshot snapshot, string path)
+    public static void Write(Snapshot snapshot, string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -29,7 +31,7 @@ public static class ColumnFileWriter
         {
             using (output)
             {
-                Write(snapshot, output);
+                Write(snapshot, output, cancellation);
                 output.Flush(flushToDisk: true);
             }
 
@@ -45,10 +47,12 @@ public static class ColumnFileWriter
     /// <summary>Writes to a stream, from its present position on; it need not be one that can seek, and stays open.</summary>
     /// <param name="snapshot">The facts.</param>
     /// <param name="output">Where they go.</param>
+    /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped; what was written until then is no column file.</exception>
     /// <exception cref="ArgumentException">A text of the snapshot holds half of a character, or a table has more rows than a file can hold.</exception>
     /// <exception cref="PlatformNotSupportedException">This machine puts the most significant byte first.</exception>
-    public static void Write(Snapshot snapshot, Stream output)
+    public static void Write(Snapshot snapshot, Stream output, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(output);
@@ -56,11 +60,11 @@ public static class ColumnFileWriter
         FileSections sections = new();
         ImmutableArray<DescribedTable> schema = DescribedTable.Of(snapshot.Schema);
         ByteWriter description = new();
-        RecordOf(snapshot, schema, sections).Write(description);
+        RecordOf(snapshot, schema, new TableSections(sections, cancellation)).Write(description);
         long checksumsStart = ColumnFileFormat.HeaderLength + ColumnFileFormat.Aligned(description.Written.Length) + sections.Length;
         byte[] fingerprint = SHA256.HashData(SnapshotRecord.SchemaBytes(schema));
         ColumnFileHeader header = new(ColumnFileHeader.LengthOf(checksumsStart), description.Written.Length, checksumsStart, fingerprint);
-        ChecksummedOutput checksummed = new(output);
+        ChecksummedOutput checksummed = new(output, cancellation);
         checksummed.Write<byte>(header.ToBytes());
         checksummed.Write(description.Written);
         checksummed.Pad();
@@ -69,21 +73,17 @@ public static class ColumnFileWriter
         GC.KeepAlive(snapshot);
     }
 
-    private static SnapshotRecord RecordOf(Snapshot snapshot, ImmutableArray<DescribedTable> schema, FileSections sections)
+    private static SnapshotRecord RecordOf(Snapshot snapshot, ImmutableArray<DescribedTable> schema, TableSections tables) => new()
     {
-        TableSections tables = new(sections);
-        return new SnapshotRecord
-        {
-            Schema = schema,
-            Date = snapshot.Date,
-            Title = snapshot.Title,
-            Covers = snapshot.Covers,
-            Calendar = snapshot.Calendar,
-            SchoolPacks = [.. PacksOf(snapshot)],
-            Report = snapshot.Data,
-            Tables = [.. schema.Select(t => tables.Add(snapshot.Table(t.Name)))],
-        };
-    }
+        Schema = schema,
+        Date = snapshot.Date,
+        Title = snapshot.Title,
+        Covers = snapshot.Covers,
+        Calendar = snapshot.Calendar,
+        SchoolPacks = [.. PacksOf(snapshot)],
+        Report = snapshot.Data,
+        Tables = [.. schema.Select(t => tables.Add(snapshot.Table(t.Name)))],
+    };
 
     private static IEnumerable<KeyValuePair<int, ImmutableArray<string>>> PacksOf(Snapshot snapshot)
     {

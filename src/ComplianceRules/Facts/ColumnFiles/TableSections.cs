@@ -4,7 +4,8 @@ namespace ComplianceRules.Facts;
 
 /// <summary>Puts the rows of a table into sections: parents, ids, each column, each list.</summary>
 /// <param name="sections">Takes the sections.</param>
-internal sealed class TableSections(FileSections sections)
+/// <param name="cancellation">Stops the work.</param>
+internal sealed class TableSections(FileSections sections, CancellationToken cancellation)
 {
     /// <summary>Adds the sections of a table.</summary>
     /// <returns>What the description says of them.</returns>
@@ -32,6 +33,7 @@ internal sealed class TableSections(FileSections sections)
     private ColumnEntry Add(FactColumn column)
     {
         if (column is IntColumn) throw new ArgumentException($"`{column.Field.Name}` has whole numbers of 64 bits, which a column file does not", nameof(column));
+        cancellation.ThrowIfCancellationRequested();
         CellStore cells = column.Cells;
         sections.Add(CellStore.Length(cells.Kind, cells.Count), output => output.Write(cells.Bytes[..CellStore.Length(cells.Kind, cells.Count)]));
         if (!column.IsTotal) sections.Add((long)ValidityBits.Words(column.Count) * sizeof(ulong), output => output.Write(column.Known[..ValidityBits.Words(column.Count)]));

@@ -24,5 +24,7 @@ internal sealed class BoolColumnBuilder(FieldSchema field, ExpectedRows expected
         if (known != 0) Put(MemoryMarshal.Cast<byte, ulong>(KnowRun(row, count, known)), row, values);
     }
 
+    protected override void Copy(ColumnBuilder from, int row, int to) => Set(to, ((BoolColumnBuilder)from).BitAt(row));
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) => new BoolColumn(Field, cells, known, reasons);
 }

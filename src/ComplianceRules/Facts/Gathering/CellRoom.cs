@@ -22,7 +22,7 @@ internal sealed class CellRoom(CellKind kind)
     /// <summary>All cells.</summary>
     public Span<byte> Bytes => _bytes.AsSpan(_start, CellStore.Length(kind, Rows));
 
-    /// <summary>The bits as words; for bits.</summary>
+    /// <summary>The cells as words; for bits, and cells of 64 bits.</summary>
     public Span<ulong> Words => MemoryMarshal.Cast<byte, ulong>(Bytes);
 
     /// <summary>Makes room; what is there is kept.</summary>

@@ -42,6 +42,20 @@ internal abstract class ColumnBuilder
         _reasons[row] = reason;
     }
 
+    /// <summary>Takes what another builder of the same field holds.</summary>
+    /// <param name="from">The other builder.</param>
+    /// <param name="rows">For each of its rows, the row here; less than 0 where it is left out.</param>
+    public void TakeOver(ColumnBuilder from, ReadOnlySpan<int> rows)
+    {
+        if (_room == 0) Grow(0);
+        for (int row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] < 0) continue;
+            if (from.IsKnown(row)) Copy(from, row, rows[row]);
+            else if (from._reasons.Count > 0 && from._reasons.TryGetValue(row, out UnknownReason reason)) SetUnknown(rows[row], reason);
+        }
+    }
+
     /// <summary>The column with its rows in the order of the snapshot; the builder is used up.</summary>
     /// <param name="rows">The order.</param>
     public FactColumn Build(TableLayout rows)
@@ -58,6 +72,7 @@ internal abstract class ColumnBuilder
         Dictionary<int, UnknownReason> reasons = [];
         foreach ((int row, UnknownReason reason) in _reasons)
         {
+            rows.Watch.LookAt(reasons.Count);
             if (rows.Number(row) is >= 0 and int number) reasons.Add(number, reason);
         }
 
@@ -92,6 +107,12 @@ internal abstract class ColumnBuilder
     }
 
     protected abstract FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons);
+
+    /// <summary>Sets a row to the known value that a row of another builder of the same field has.</summary>
+    /// <param name="from">The other builder.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="to">The row here.</param>
+    protected abstract void Copy(ColumnBuilder from, int row, int to);
 
     /// <summary>Makes the value of a row known.</summary>
     /// <returns>The first byte of all cells.</returns>
@@ -171,6 +192,12 @@ internal abstract class ColumnBuilder
 
     /// <summary>The cell of a row whose value is known, of double precision.</summary>
     protected double DoubleAt(int row) => MemoryMarshal.Cast<byte, double>(_cells.Bytes)[row];
+
+    /// <summary>The bit of a row whose value is known.</summary>
+    protected bool BitAt(int row) => ValidityBits.Get(_cells.Words, row);
+
+    /// <summary>The word in the cell of a row whose value is known.</summary>
+    protected ulong WordAt(int row) => _cells.Words[row];
 
     /// <summary>Gives the cells another width.</summary>
     /// <param name="kind">The width.</param>

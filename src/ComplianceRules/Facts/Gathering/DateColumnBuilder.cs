@@ -10,5 +10,7 @@ internal sealed class DateColumnBuilder(FieldSchema field, ExpectedRows expected
     /// <param name="dayNumber">The number that <see cref="DateOnly"/> gives it.</param>
     public void Set(int row, int dayNumber) => PutWhole(row, dayNumber);
 
+    protected override void Copy(ColumnBuilder from, int row, int to) => PutWhole(to, ((DateColumnBuilder)from).WholeAt(row));
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) => new DateColumn(Field, cells, known, reasons);
 }

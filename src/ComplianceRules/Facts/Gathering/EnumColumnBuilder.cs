@@ -37,6 +37,8 @@ internal sealed class EnumColumnBuilder : ColumnBuilder
         return option >= 0;
     }
 
+    protected override void Copy(ColumnBuilder from, int row, int to) => PutWhole(to, ((EnumColumnBuilder)from).WholeAt(row));
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
         new TextColumn(Field, (cells, [.. Field.Options.Select(o => o.Key)]), known, reasons);
 

@@ -102,6 +102,13 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     /// <param name="numbers">The numbers of a group, all of them such as the field allows.</param>
     public void Merge(int first, ulong known, ReadOnlySpan<double> numbers) => MergeDoubles(first, known, numbers);
 
+    protected override void Copy(ColumnBuilder from, int row, int to)
+    {
+        NumberColumnBuilder numbers = (NumberColumnBuilder)from;
+        if (numbers.Coding.Kind == CellKind.Double) PutDouble(to, numbers.DoubleAt(row));
+        else SetSteps(to, numbers.WholeAt(row));
+    }
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
         new NumberColumn(Field, (Coding, cells), known, reasons);
 

@@ -7,16 +7,18 @@ internal sealed class RowSorting
     private readonly TableLayout? _above;
     private readonly byte[]? _grades;
     private readonly int _groups;
+    private readonly CancellationWatch _watch;
 
-    private RowSorting(TableBuilder builder, TableLayout? above)
+    private RowSorting(TableBuilder builder, TableLayout? above, CancellationWatch watch)
     {
         _builder = builder;
+        _watch = watch;
         _above = above;
         _grades = builder.Schema.Name == BaseTables.Class ? new GradeColumn(builder).GroupsOf(builder.Rows.Length) : null;
         _groups = above?.Count ?? 0;
     }
 
-    public static TableLayout Sort(TableBuilder builder, TableLayout? above) => new RowSorting(builder, above).Sort();
+    public static TableLayout Sort(TableBuilder builder, TableLayout? above, CancellationWatch watch) => new RowSorting(builder, above, watch).Sort();
 
     private TableLayout Sort()
     {
@@ -36,6 +38,7 @@ internal sealed class RowSorting
         ReadOnlySpan<int> parents = _builder.Rows.ParentsPlusOne;
         for (int row = 0; row < parents.Length; row++)
         {
+            _watch.LookAt(row);
             if (isAnyRemoved && _builder.Rows.IsRemoved(row))
             {
                 inOrder = false;
@@ -59,6 +62,7 @@ internal sealed class RowSorting
         int[] order = new int[_builder.Rows.Count];
         for (int row = 0; row < _builder.Rows.Length; row++)
         {
+            _watch.LookAt(row);
             if (!_builder.Rows.IsRemoved(row)) order[next[GroupOf(row)]++] = row;
         }
 
@@ -71,6 +75,7 @@ internal sealed class RowSorting
         int[] next = new int[GradeColumn.Groups + 1];
         for (int group = 0; group <= _groups; group++)
         {
+            _watch.LookAt(group);
             Span<int> rows = order.AsSpan(starts[group]..starts[group + 1]);
             if (rows.Length < 2) continue;
             if (room.Length < rows.Length) room = new int[rows.Length * 2];
@@ -90,8 +95,14 @@ internal sealed class RowSorting
     private TableLayout Layout(int[]? order, int[] starts)
     {
         Memory<int> parents = _builder.Rows.TakeParents();
-        foreach (ref int parent in parents.Span) parent = GroupBelow(parent - 1) is int group && group < _groups ? group : -1;
-        return TableLayout.Of(_builder, order, parents, starts);
+        Span<int> above = parents.Span;
+        for (int row = 0; row < above.Length; row++)
+        {
+            _watch.LookAt(row);
+            above[row] = GroupBelow(above[row] - 1) is int group && group < _groups ? group : -1;
+        }
+
+        return TableLayout.Of(_builder, order, parents, starts, _watch);
     }
 
     private int GroupOf(int row) => GroupBelow(_builder.Rows.Parent(row));

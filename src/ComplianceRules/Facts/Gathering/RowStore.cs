@@ -177,6 +177,17 @@ internal sealed class RowStore
         return row;
     }
 
+    /// <summary>Adds a row that a record gives, with an id that is free; nobody looks for rows any more.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="parent">The row above.</param>
+    public int AddFree(ReadOnlySpan<byte> id, int parent)
+    {
+        int row = Reserve();
+        _ids.Put(row, _recent?.Add(id) ?? _texts.Add(id));
+        _parents.Put(row, parent + 1);
+        return row;
+    }
+
     /// <summary>The row that stands for a row now: another one where a record gave a row that was made before.</summary>
     public int Current(int row) => _successors.Count == 0 ? row : _successors.GetValueOrDefault(row, row);
 
@@ -209,8 +220,8 @@ internal sealed class RowStore
     {
         Memory<int> places = _ids.Take(Length + 1);
         rows.Reordering?.Sort(MemoryMarshal.AsBytes(places.Span), CellKind.Int32);
-        byte[] utf8 = new byte[LengthOf(places.Span[..rows.Count])];
-        CopyIds(places.Span[..(rows.Count + 1)], utf8);
+        byte[] utf8 = new byte[LengthOf(places.Span[..rows.Count], rows.Watch)];
+        CopyIds(places.Span[..(rows.Count + 1)], utf8, rows.Watch);
         return new RowIds(utf8, places[..(rows.Count + 1)]);
     }
 
@@ -220,19 +231,25 @@ internal sealed class RowStore
     /// <summary>Where a row stands; null where nobody said.</summary>
     public SourceSpan? Span(int row) => _places[row];
 
-    private int LengthOf(ReadOnlySpan<int> places)
+    private int LengthOf(ReadOnlySpan<int> places, CancellationWatch watch)
     {
         int length = 0;
-        foreach (int place in places) length = checked(length + (place == 0 ? 0 : _texts.LengthAt(place)));
+        for (int row = 0; row < places.Length; row++)
+        {
+            watch.LookAt(row);
+            length = checked(length + (places[row] == 0 ? 0 : _texts.LengthAt(places[row])));
+        }
+
         return length;
     }
 
     // A place is read before the start that goes there is written.
-    private void CopyIds(Span<int> places, Span<byte> utf8)
+    private void CopyIds(Span<int> places, Span<byte> utf8, CancellationWatch watch)
     {
         int end = 0;
         for (int row = 0; row < places.Length - 1; row++)
         {
+            watch.LookAt(row);
             int place = places[row];
             places[row] = end;
             if (place != 0) end += _texts.CopyTo(place, utf8[end..]);

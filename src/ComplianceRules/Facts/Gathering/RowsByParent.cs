@@ -6,7 +6,8 @@ internal static class RowsByParent
     /// <summary>The rows that are to be in the snapshot; null where they are all rows as they came.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="parents">How many rows above there are.</param>
-    public static int[]? Of(RowStore rows, int parents) => !rows.HasRemoved && IsInOrder(rows.ParentsPlusOne) ? null : Sorted(rows, parents);
+    /// <param name="watch">Looks whether the work is to stop.</param>
+    public static int[]? Of(RowStore rows, int parents, CancellationWatch watch) => !rows.HasRemoved && IsInOrder(rows.ParentsPlusOne) ? null : Sorted(rows, parents, watch);
 
     private static bool IsInOrder(ReadOnlySpan<int> parents)
     {
@@ -20,11 +21,12 @@ internal static class RowsByParent
         return true;
     }
 
-    private static int[] Sorted(RowStore rows, int parents)
+    private static int[] Sorted(RowStore rows, int parents, CancellationWatch watch)
     {
         int[] next = new int[parents + 2];
         for (int row = 0; row < rows.Length; row++)
         {
+            watch.LookAt(row);
             if (!rows.IsRemoved(row)) next[rows.Parent(row) + 2]++;
         }
 
@@ -32,6 +34,7 @@ internal static class RowsByParent
         int[] sorted = new int[rows.Count];
         for (int row = 0; row < rows.Length; row++)
         {
+            watch.LookAt(row);
             if (!rows.IsRemoved(row)) sorted[next[rows.Parent(row) + 1]++] = row;
         }
 

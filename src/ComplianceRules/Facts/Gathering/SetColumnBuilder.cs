@@ -12,5 +12,7 @@ internal sealed class SetColumnBuilder(FieldSchema field, ExpectedRows expected)
     /// <param name="members">One bit a member, in the order of the field's options; no other bits.</param>
     public void Set(int row, ulong members) => Unsafe.Add(ref Unsafe.As<byte, ulong>(ref Know(row)), row) = members;
 
+    protected override void Copy(ColumnBuilder from, int row, int to) => Set(to, ((SetColumnBuilder)from).WordAt(row));
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) => new SetColumn(Field, cells, known, reasons);
 }

@@ -34,6 +34,12 @@ internal sealed class TextColumnBuilder(FieldSchema field, ExpectedRows expected
         return possible;
     }
 
+    protected override void Copy(ColumnBuilder from, int row, int to)
+    {
+        TextColumnBuilder texts = (TextColumnBuilder)from;
+        Set(to, texts._texts[texts._places[texts.WholeAt(row)]]);
+    }
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
         new TextColumn(Field, (cells, [.. Enumerable.Range(0, _count).Select(TextOf)]), known, reasons);
 

@@ -24,6 +24,8 @@ internal sealed class TimeColumnBuilder : ColumnBuilder
         return possible;
     }
 
+    protected override void Copy(ColumnBuilder from, int row, int to) => PutWhole(to, ((TimeColumnBuilder)from).WholeAt(row));
+
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) => new TimeColumn(Field, cells, known, reasons);
 
     private static TimeScale ScaleOf(FieldSchema field) => field.Scale ?? TimeScale.WholeDay;

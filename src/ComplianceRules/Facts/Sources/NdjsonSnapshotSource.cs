@@ -47,7 +47,7 @@ public sealed class NdjsonSnapshotSource : ISchoolwiseSource
     /// <inheritdoc/>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
-        SnapshotBuilder builder = new(schema, options);
+        SnapshotBuilder builder = new(schema, options) { Cancellation = cancellation };
         using Stream stream = _open();
         NdjsonSnapshotReader.Read(CursorOn(stream, cancellation), builder, IsPlain);
         return builder.Build();

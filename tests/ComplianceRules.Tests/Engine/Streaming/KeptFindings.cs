@@ -14,6 +14,9 @@ internal sealed class KeptFindings : IFindingSink
     /// <summary>The findings in the order of a run that has everything at once.</summary>
     public FindingList InOrder => FindingList.Of(_findings.OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subject is not null).ThenBy(f => f.Subject?.Id, StringComparer.Ordinal));
 
+    /// <summary>The tables that findings are of.</summary>
+    public IEnumerable<string> Subjects => _findings.Select(f => f.Subject?.Table).OfType<string>();
+
     public void Take(FindingList findings)
     {
         Times++;

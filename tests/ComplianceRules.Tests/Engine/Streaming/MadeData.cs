@@ -51,6 +51,7 @@ internal sealed class MadeData(Dice dice)
             if (unknown is not null) row!.AsObject().Remove(unknown);
             if (dice.OneIn(12)) row!["n"] = dice.Of(9, -1);
             if (dice.OneIn(6)) row!["grade"] = dice.Between(1, 6);
+            if (dice.OneIn(2)) row!["pupils"] = new JsonArray([.. Enumerable.Range(0, dice.Between(0, 4)).Select(Pupil)]);
         }
 
         if (!dice.OneIn(5)) return;
@@ -81,6 +82,15 @@ internal sealed class MadeData(Dice dice)
                 school["year_groups"] = JsonNode.Parse("""[ { "grade": 2, "classes": [ { "id": "9", "b": true } ] } ]""");
                 break;
         }
+    }
+
+    private JsonObject Pupil(int number)
+    {
+        JsonObject pupil = new() { ["id"] = $"p{number}" };
+        if (!dice.OneIn(4)) pupil["fit"] = dice.OneIn(2);
+        if (!dice.OneIn(4)) pupil["hours"] = dice.Of(0, 1, 2, 9);
+        if (dice.OneIn(3)) pupil["name"] = dice.Of("甲", "b");
+        return pupil;
     }
 
     private static string Lines(JsonObject snapshot)

@@ -24,12 +24,48 @@ public sealed class StreamedRunTests
     }
 
     [Fact]
-    public void A_rule_over_regions_is_judged_on_everything_at_once()
+    public void A_rule_over_regions_is_judged_after_all_schools_were_gone_through()
     {
         KeptFindings kept = new();
         Assessment assessment = Streamed(PlanOf(PackText.Rule(kind: $"\"require\": \"{OfRegion}\"", subject: "school")), Source(Lines(6)), kept).Value;
         Assert.Equal(1, kept.Times);
         Assert.Equal(6, assessment.Counts.Compliant);
+    }
+
+    [Fact]
+    public void Beside_a_rule_over_regions_the_others_are_judged_some_schools_at_a_time()
+    {
+        KeptFindings kept = new();
+        Plan plan = PlanOf($"{PackText.Rule()}, {PackText.Rule("of_region", "\"require\": \"classes.all(x, x.bright)\"", subject: "region")}");
+        Assessment assessment = Streamed(plan, Source(Lines(6)), kept).Value;
+        Assert.Equal(6 + 1 + 1, kept.Times);
+        Assert.Equal(["a/of_region", "a/r"], assessment.Rules.Select(r => r.Rule));
+        Assert.Equal([BaseTables.Class, BaseTables.Region], kept.Subjects.Distinct());
+    }
+
+    [Fact]
+    public void Only_what_rules_over_regions_need_is_kept_of_all_schools()
+    {
+        Plan plan = PlanOf($"{PackText.Rule()}, {PackText.Rule("of_region", "\"require\": \"schools.size() < 3\"", subject: "region")}");
+        FactSelection facts = plan.Streamed(new RunOptions()).Facts();
+        Assert.True(facts.HasTable(BaseTables.School) && !facts.HasTable(BaseTables.Class) && !facts.HasField(BaseTables.School, "name"));
+        FactSelection more = PlanOf(PackText.Rule("of_region", "\"require\": \"classes.all(x, x.bright)\"", subject: "region")).Streamed(new RunOptions()).Facts();
+        Assert.True(more.HasField(BaseTables.Class, "bright") && more.HasField(BaseTables.Class, "grade") && !more.HasField(BaseTables.Class, "name"));
+    }
+
+    [Fact]
+    public void Rules_are_judged_some_at_a_time_where_everything_is_there()
+    {
+        KeptFindings kept = new();
+        Heard heard = new();
+        Plan plan = PlanOf($"{PackText.Rule()}, {PackText.Rule("s")}, {PackText.Rule("t")}");
+        Stream once = new ChecksummedInput(new MemoryStream(Encoding.UTF8.GetBytes(Lines(6))));
+        StreamedRun run = new(plan, kept, new RunOptions { Progress = heard, Threads = 1 }, new SnapshotOptions(), CancellationToken.None) { RowsAtOnce = 12 };
+        Assessment assessment = run.Run(new NdjsonSnapshotSource(() => once, "made.ndjson")).Value;
+        Assert.Equal(2, kept.Times);
+        Assert.Equal(["a/r", "a/s", "a/t"], assessment.Rules.Select(r => r.Rule));
+        Assert.Equal(18, assessment.Counts.NonCompliant);
+        Assert.Equal([new RunProgress(12, 18), new RunProgress(18, 18)], heard.Reports.TakeLast(2));
     }
 
     [Fact]

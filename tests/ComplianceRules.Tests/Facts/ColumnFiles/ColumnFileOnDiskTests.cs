@@ -106,5 +106,37 @@ public sealed class ColumnFileOnDiskTests : IDisposable
         Assert.Throws<OperationCanceledException>(() => new ColumnFileSnapshotSource(Target).Read(SampleFacts.Schema, new SnapshotOptions(), stop.Token));
     }
 
+    [Fact]
+    public void Writing_that_is_stopped_leaves_the_old_file_and_no_draft()
+    {
+        using CancellationTokenSource stop = new();
+        ColumnFileWriter.Write(ColumnFile.Small(), Target);
+        byte[] before = File.ReadAllBytes(Target);
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => ColumnFileWriter.Write(ColumnFile.Small(), Target, stop.Token));
+        Assert.Equal(before, File.ReadAllBytes(Target));
+        Assert.Equal([Target], Directory.GetFiles(_folder.FullName));
+    }
+
+    [Fact]
+    public void Writing_ends_before_the_next_block_once_it_is_stopped()
+    {
+        using CancellationTokenSource stop = new();
+        using StoppingStream output = new(stop);
+        Assert.Throws<OperationCanceledException>(() => ColumnFileWriter.Write(ColumnFile.Small(), output, stop.Token));
+        Assert.Equal(1, output.Writes);
+    }
+
     private Checked<Snapshot> Read() => new ColumnFileSnapshotSource(Target).Read(SampleFacts.Schema, new SnapshotOptions(), default);
+
+    private sealed class StoppingStream(CancellationTokenSource stop) : MemoryStream
+    {
+        public int Writes { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Writes++;
+            stop.Cancel();
+        }
+    }
 }

@@ -38,7 +38,7 @@ public sealed class DataReaderSnapshotSource : ISnapshotSource
     /// <exception cref="InvalidOperationException">The connection is not open, or as the provider says.</exception>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
-        SnapshotBuilder builder = new(schema, options);
+        SnapshotBuilder builder = new(schema, options) { Cancellation = cancellation };
         DataRecordSet[] sets = [.. _tables.Select(table => new DataRecordSet(table, $"{_name}/{table.Name}"))];
         cancellation.ThrowIfCancellationRequested();
         new RecordLoader(builder, _mapping, cancellation).Load(sets, SourceSpan.Whole(_name));
