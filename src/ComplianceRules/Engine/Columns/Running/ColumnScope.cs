@@ -62,6 +62,9 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
     {
         TruthBuffer answers = _answers[node.Slot] ??= new TruthBuffer();
         if (answers.Stamp == _stamp) return answers;
+
+        // Code that is not compiled at its best yet takes long for a block.
+        worker.Check();
         answers.Begin(_stamp, Length);
         node.Judge(this, answers);
         return answers;
