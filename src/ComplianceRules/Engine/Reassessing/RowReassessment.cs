@@ -63,7 +63,7 @@ internal sealed class RowReassessment(ColumnWorker worker, RuleSchedule schedule
                 VerdictKernel.BrokenAndOpen(applies, holds, inStack, broken, open);
             }
 
-            RowVerdicts verdicts = new(scope) { Outside = outside, Broken = broken, Open = open, Applies = applies, Holds = holds };
+            RowVerdicts verdicts = new(scope) { InStack = inStack, Outside = outside, Broken = broken, Open = open, Applies = applies, Holds = holds };
             if (!_bits[rule].Says(verdicts)) Change(rule, verdicts);
         }
     }
