@@ -58,7 +58,7 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
     {
         if (facts.Fact.IsTotal || facts.Key.IsTotal)
         {
-            into.Settle(isOpposite, scope.Known(facts.Fact.IsTotal ? facts.Key : facts.Fact));
+            into.Settle(isOpposite, facts.Fact.IsTotal ? facts.Key : facts.Fact, scope.First);
             return;
         }
 

@@ -32,7 +32,7 @@ internal sealed class LimitNode(int slot, int column, LimitForm form, bool isOpp
         else if (limits[0].IsKnown)
         {
             LimitComparison.Judge(form == LimitForm.Same, cells.Cells, scope.First, limits[0], into.True);
-            into.Settle(isOpposite, scope.Known(cells));
+            into.Settle(isOpposite, cells, scope.First);
         }
         else
         {
@@ -55,7 +55,7 @@ internal sealed class LimitNode(int slot, int column, LimitForm form, bool isOpp
             runs.Keep(result, before);
         }
 
-        into.Settle(isOpposite, scope.Known(cells));
+        into.Settle(isOpposite, cells, scope.First);
         if (!isSure) Forget(scope, limits, into);
     }
 
