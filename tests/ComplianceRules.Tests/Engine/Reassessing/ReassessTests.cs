@@ -7,6 +7,7 @@ using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 using ComplianceRules.Tests.Packs;
+using ComplianceRules.Tests.Reports;
 
 namespace ComplianceRules.Tests.Engine.Reassessing;
 
@@ -175,10 +176,5 @@ public sealed class ReassessTests
     private static Snapshot Read(FactSchema schema, string json) =>
         new JsonSnapshotSource(() => new MemoryStream(Encoding.UTF8.GetBytes(json)), "made.json").Read(schema, new SnapshotOptions(), CancellationToken.None).Value;
 
-    private static string Text(Assessment assessment)
-    {
-        using MemoryStream output = new();
-        new JsonReportWriter().Write(assessment, output);
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    private static string Text(Assessment assessment) => Encoding.UTF8.GetString(Written.By(new JsonReportWriter(), assessment));
 }
