@@ -56,7 +56,7 @@ internal sealed class RowReassessment(ColumnWorker worker, RuleSchedule schedule
             bool isTotal = applies.IsTotal && holds.IsTotal;
             if (isTotal) open.Clear();
             VerdictKernel.Judge(concerned, holds, broken, isTotal ? [] : open);
-            RowVerdicts verdicts = new(scope) { Outside = outside, Broken = broken, Open = open, Applies = applies, Holds = holds };
+            RowVerdicts verdicts = new(scope) { InStack = inStack, Outside = outside, Broken = broken, Open = open, Applies = applies, Holds = holds };
             if (!_bits[rule].Says(verdicts)) Change(rule, verdicts);
         }
     }
