@@ -151,6 +151,15 @@ public sealed class StreamedRunTests
         Assert.InRange(heard.Reports.Count, 1, 1 + threads);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_the_hearer_of_progress_throws_reaches_the_caller_as_it_is(int threads)
+    {
+        Plan plan = PlanOf(PackText.Rule());
+        Assert.Throws<InvalidOperationException>(() => plan.Run(Whole(plan, 160_000), new RunOptions { Progress = new Deaf(), Threads = threads }));
+    }
+
     [Fact]
     public void A_streamed_run_cancelled_by_who_hears_of_its_progress_hands_nothing_more_over()
     {
@@ -192,5 +201,10 @@ public sealed class StreamedRunTests
             Reports.Add(value);
             stop?.Cancel();
         }
+    }
+
+    private sealed class Deaf : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => throw new InvalidOperationException("nobody listens");
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ComplianceRules.Engine;
 
 /// <summary>Judges rules over a snapshot by columns.</summary>
@@ -47,10 +49,18 @@ internal sealed class ColumnRun(SnapshotBinding binding, ColumnDesk desk, RunOpt
         int workers = Math.Min(options.Threads, pass.Blocks);
         ColumnWorker[] own = [.. Enumerable.Range(0, workers).Select(w => desk.Worker(w, binding, cancellation))];
         int next = -1;
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, worker =>
+        try
         {
-            for (int block = Interlocked.Increment(ref next); block < pass.Blocks; block = Interlocked.Increment(ref next)) Judge(own[worker], pass, block);
-        });
+            Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, worker =>
+            {
+                for (int block = Interlocked.Increment(ref next); block < pass.Blocks; block = Interlocked.Increment(ref next)) Judge(own[worker], pass, block);
+            });
+        }
+        catch (AggregateException failed)
+        {
+            // Who hears of the progress may throw: the caller gets that, as from one thread.
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+        }
     }
 
     private void Judge(ColumnWorker worker, PassRoom pass, int block)
