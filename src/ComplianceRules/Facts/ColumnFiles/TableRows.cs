@@ -49,7 +49,7 @@ internal sealed class TableRows
             if (List(table, list, entry.Count) is { } rows) lists.Add(list.Name, rows);
         }
 
-        _made.Add(table.Name, new FactTable(table, ids, parents, above, columns, lists));
+        _made.Add(table.Name, new FactTable(table, ids, parents, above, columns, lists) { AreListsChecked = true });
     }
 
     /// <summary>Adds the tables of the packs that the file does not have, without rows.</summary>
