@@ -28,11 +28,11 @@ internal sealed class RowStacks
         (_runs, _all) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         FactTable regions = snapshot.Table(BaseTables.Region);
         RegionCode?[] codes = [.. Enumerable.Range(0, regions.Count).Select(r => CodeOf(regions, r))];
-        RegionStack[] ofRegions = [.. codes.Select(stacks.Of)];
-        _regions = [.. codes.Select((c, r) => IsIn(c, options) ? ofRegions[r].Stack : null)];
+        RegionStack?[] ofRegions = [.. codes.Select(c => IsIn(c, options) ? stacks.Of(c) : null)];
+        _regions = [.. ofRegions.Select(r => r?.Stack)];
         _homeless = IsIn(null, options) ? stacks.Of(null).Stack : null;
-        bool areTheirRegions = !snapshot.NamesPacks && options.SchoolPacks.IsEmpty && !ofRegions.Any(r => r.NamesSchools);
-        if (!areTheirRegions) _schools = StacksOfSchools(codes, stacks, options);
+        bool areTheirRegions = !snapshot.NamesPacks && options.SchoolPacks.IsEmpty && !ofRegions.Any(r => r is { NamesSchools: true });
+        if (!areTheirRegions) _schools = StacksOfSchools(codes, [.. ofRegions.Select(r => r is not { NamesSchools: true })], stacks, options);
     }
 
     /// <summary>One stack for all rows, wherever they lie.</summary>
@@ -140,12 +140,11 @@ internal sealed class RowStacks
         return merged.ToImmutable();
     }
 
-    private PackStack?[] StacksOfSchools(RegionCode?[] codes, StackBook stacks, RunOptions options)
+    private PackStack?[] StacksOfSchools(RegionCode?[] codes, bool[] isPlain, StackBook stacks, RunOptions options)
     {
         FactTable schools = _snapshot.Table(BaseTables.School);
         ILookup<string, string> named = options.SchoolPacks.ToLookup(p => p.School, p => p.Pack, StringComparer.Ordinal);
         bool namesPacks = _snapshot.NamesPacks || named.Count > 0;
-        bool[] isPlain = [.. codes.Select(c => !stacks.Of(c).NamesSchools)];
         PackStack?[] found = new PackStack?[schools.Count];
         ReadOnlySpan<int> parents = schools.Parents;
         for (int row = 0; row < found.Length; row++)
