@@ -8,7 +8,7 @@ using ComplianceRules.Packs;
 namespace ComplianceRules.Engine;
 
 /// <summary>A catalogue made ready for one day.</summary>
-/// <remarks>Immutable; may be shared between threads.</remarks>
+/// <remarks>Immutable; may be shared between threads. It keeps the memory that it judged with, and with it the snapshot judged last (of runs at the same time, each one's), until it judges another.</remarks>
 public sealed class Plan
 {
     private static readonly RunOptions Everything = new();
@@ -64,10 +64,10 @@ public sealed class Plan
     /// <summary>Judges changed facts where an earlier assessment says what is still true of the others.</summary>
     /// <remarks>
     /// The assessment is that of <see cref="Run(Snapshot, RunOptions, CancellationToken)"/> with the options of the earlier one, byte for byte. Which rows have changed is found
-    /// by comparing the two snapshots: columns that they share, as those of a <see cref="SnapshotEdit"/> do, are not looked at. Judged anew are the changed rows, the rows below
-    /// them, those above them whose lists they are in, and the rules that count others. All rows are judged where the earlier assessment was not made with
+    /// by comparing the two snapshots: columns that they share, as those of a <see cref="SnapshotEdit"/> do, are not looked at. Judged anew are the changed rows, all rows above and
+    /// below them, the year groups of changed classes, and all rows of a school where a rule reads a list of its school from below. All rows are judged where the earlier assessment was not made with
     /// <see cref="RunOptions.ForReassessment"/> or by this method, where it has an earlier snapshot, where rows, lists, day, calendar or packs of schools are not the same,
-    /// where a rule reads lists of regions from below, and where so many rows are touched that it costs no more.
+    /// where a rule reads lists of regions from below, and where so many rows are touched that it costs no more. <see cref="RunOptions.Progress"/> hears only of the latter runs.
     /// </remarks>
     /// <param name="previous">An assessment made by this plan; it stays as it is.</param>
     /// <param name="changed">The facts now, read by the catalogue's schema.</param>

@@ -57,11 +57,14 @@ internal readonly record struct CellCoding(CellKind Kind, long Numerator, long D
     public bool TryCell(double value, out int cell)
     {
         cell = 0;
-        double steps = Math.Round(value * Denominator / Numerator);
+        double steps = Nearest(value);
         if (!(Math.Abs(steps) <= int.MaxValue) || !Holds((long)steps) || Value((long)steps) != value) return false;
         cell = (int)steps;
         return true;
     }
+
+    /// <summary>The whole number of steps that comes nearest to a number.</summary>
+    public double Nearest(double value) => Math.Round(value * Denominator / Numerator);
 
     /// <summary>Whether the kind has room for a number of steps.</summary>
     public bool Holds(long steps) => Kind switch

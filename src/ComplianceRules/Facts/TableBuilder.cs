@@ -63,7 +63,7 @@ public sealed class TableBuilder
     /// <summary>Sets a number, in the field's unit; out of range or off the step is unknown.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">A number field of the table.</param>
-    /// <param name="value">The number, already rounded to 15 significant digits; finite.</param>
+    /// <param name="value">The number, already rounded to 15 significant digits; finite. One that such a rounding would put on a step of the field is taken for that step.</param>
     public bool SetNumber(int row, FieldSchema field, double value)
     {
         ArgumentNullException.ThrowIfNull(field);

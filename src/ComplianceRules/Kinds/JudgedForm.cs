@@ -24,4 +24,8 @@ public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
 
     /// <summary>The full id of the rule whose verdicts on child rows it counts; null where there is none.</summary>
     public string? CountedRule { get; init; }
+
+    /// <summary>All parts of what the rule reads and shows: of its conditions, its measure and its limits.</summary>
+    internal IEnumerable<TypedExpression> Parts =>
+        new[] { Applies, Holds, Observed }.Concat(Bounds.SelectMany(b => new[] { b.Value, b.Tolerance })).OfType<TypedExpression>().SelectMany(ExpressionWalker.SelfAndDescendants);
 }

@@ -1,3 +1,5 @@
+using ComplianceRules.Facts;
+
 namespace ComplianceRules.Engine;
 
 /// <summary>The answers of one condition for the rows at hand: one bit a row where it is true, one where it is false, none of both where it is unknown.</summary>
@@ -7,6 +9,8 @@ internal sealed class TruthBuffer
     private ulong[] _true = [];
     private ulong[] _false = [];
     private TruthBuffer? _same;
+    private FactColumn? _knownOf;
+    private int _first;
     private bool _hasTrue;
     private bool _hasFalse;
     private int _words;
@@ -23,6 +27,7 @@ internal sealed class TruthBuffer
         get
         {
             if (_same is not null) return _same.True;
+            Part();
             if (_hasTrue) return _true.AsSpan(0, _words);
             Bitmaps.Not(_false.AsSpan(0, _words), Room(ref _true));
             _hasTrue = true;
@@ -36,6 +41,7 @@ internal sealed class TruthBuffer
         get
         {
             if (_same is not null) return _same.False;
+            Part();
             if (_hasFalse) return _false.AsSpan(0, _words);
             Bitmaps.Not(_true.AsSpan(0, _words), Room(ref _false));
             _hasFalse = true;
@@ -43,20 +49,36 @@ internal sealed class TruthBuffer
         }
     }
 
-    /// <summary>Whether the rows for which it is false are at hand; else those for which it is true are.</summary>
-    public bool HasFalse => _same is null ? _hasFalse : _same.HasFalse;
+    /// <summary>The answers as they are at hand.</summary>
+    public AnswerBits Bits
+    {
+        get
+        {
+            if (_same is not null) return _same.Bits;
+            if (_knownOf is not null) return new AnswerBits { Bits = Settled, IsFalse = _hasFalse, Known = Known };
+            return IsTotal ? new AnswerBits { Bits = Settled, IsFalse = _hasFalse } : Sides;
+        }
+    }
+
+    /// <summary>The answers by both sides.</summary>
+    public AnswerBits Sides => new() { Bits = False, IsFalse = true, True = True };
+
+    private Span<ulong> Settled => (_hasFalse ? _false : _true).AsSpan(0, _words);
+
+    private ReadOnlySpan<ulong> Known => _knownOf!.Known.Slice(_first / ValidityBits.PerWord, _words);
 
     /// <summary>Makes room for the answers of a block.</summary>
     public void Begin(long stamp, int words)
     {
-        (Stamp, _words, IsTotal, _hasTrue, _hasFalse, _same) = (stamp, words, true, true, false, null);
+        (Stamp, _words, IsTotal, _hasTrue, _hasFalse, _same, _knownOf) = (stamp, words, true, true, false, null, null);
         Room(ref _true);
     }
 
     /// <summary>Says that answers may be unknown, and gives the room for those that are false.</summary>
     public Span<ulong> Open()
     {
-        (IsTotal, _hasTrue, _hasFalse) = (false, _hasTrue || !True.IsEmpty, true);
+        _ = True;
+        (IsTotal, _hasTrue, _hasFalse) = (false, true, true);
         return Room(ref _false);
     }
 
@@ -84,6 +106,24 @@ internal sealed class TruthBuffer
         if (isOpposite) Bitmaps.Split(False, known, Room(ref _true));
         else Bitmaps.Split(True, known, Room(ref _false));
         (IsTotal, _hasTrue, _hasFalse) = (false, true, true);
+    }
+
+    /// <summary>Takes bits that count where a value is known; they are parted when somebody asks for a side.</summary>
+    /// <param name="isOpposite">Whether a bit means false.</param>
+    /// <param name="column">The values.</param>
+    /// <param name="first">The row of the first bit, a multiple of 64.</param>
+    public void Settle(bool isOpposite, FactColumn column, int first)
+    {
+        if (isOpposite) (_true, _false, _hasTrue, _hasFalse) = (_false, _true, false, true);
+        if (!column.IsTotal) (IsTotal, _knownOf, _first) = (false, column, first);
+    }
+
+    private void Part()
+    {
+        if (_knownOf is null) return;
+        if (_hasFalse) Bitmaps.Split(Settled, Known, Room(ref _true));
+        else Bitmaps.Split(Settled, Known, Room(ref _false));
+        (_knownOf, _hasTrue, _hasFalse) = (null, true, true);
     }
 
     private Span<ulong> Room(ref ulong[] words)

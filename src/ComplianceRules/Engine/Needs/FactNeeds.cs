@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
-using ComplianceRules.Kinds;
 
 namespace ComplianceRules.Engine;
 
@@ -28,9 +27,7 @@ internal sealed class FactNeeds(FactSchema schema)
     public void Add(CheckedRule rule)
     {
         AddTable(rule.Rule.Subject);
-        JudgedForm form = rule.Form;
-        IEnumerable<TypedExpression?> trees = [form.Applies, form.Holds, form.Observed, .. form.Bounds.SelectMany(b => new[] { b.Value, b.Tolerance })];
-        foreach (TypedExpression node in trees.OfType<TypedExpression>().SelectMany(ExpressionWalker.SelfAndDescendants)) Add(node);
+        foreach (TypedExpression node in rule.Form.Parts) Add(node);
     }
 
     /// <summary>Adds what no rule names but the reading of data needs.</summary>

@@ -42,28 +42,21 @@ internal sealed class RowReassessment(ColumnWorker worker, RuleSchedule schedule
 
     private void Judge(ColumnScope scope, RuleGroup group, PackRows rows)
     {
-        using WordLease lease = worker.LeaseWords(3 * scope.Length);
+        using WordLease lease = worker.LeaseWords((3 * scope.Length) + ConcernedRows.Room(scope.Length));
         Span<ulong> outside = lease.Words[..scope.Length];
         Span<ulong> broken = lease.Words[scope.Length..(2 * scope.Length)];
-        Span<ulong> open = lease.Words[(2 * scope.Length)..];
+        Span<ulong> open = lease.Words[(2 * scope.Length)..(3 * scope.Length)];
         ReadOnlySpan<ulong> inStack = rows.InStack.AsSpan((scope.First - rows.First) / ValidityBits.PerWord, scope.Length);
         TruthBuffer applies = scope.Truth(group.Applies);
-        if (applies.IsTotal) Bitmaps.AndNot(inStack, applies.True, outside);
-        else Bitmaps.And(inStack, applies.False, outside);
+        ConcernedRows concerned = new(inStack, applies, lease.Words[(3 * scope.Length)..]);
+        concerned.Outside(inStack, outside);
         foreach (int rule in group.Rules)
         {
             TruthBuffer holds = scope.Truth(schedule.Rules[rule].Holds);
-            if (applies.IsTotal && holds.IsTotal)
-            {
-                VerdictKernel.Broken(applies, holds, inStack, broken);
-                open.Clear();
-            }
-            else
-            {
-                VerdictKernel.BrokenAndOpen(applies, holds, inStack, broken, open);
-            }
-
-            RowVerdicts verdicts = new(scope) { Outside = outside, Broken = broken, Open = open, Applies = applies, Holds = holds };
+            bool isTotal = applies.IsTotal && holds.IsTotal;
+            if (isTotal) open.Clear();
+            VerdictKernel.Judge(concerned, holds, broken, isTotal ? [] : open);
+            RowVerdicts verdicts = new(scope) { InStack = inStack, Outside = outside, Broken = broken, Open = open, Applies = applies, Holds = holds };
             if (!_bits[rule].Says(verdicts)) Change(rule, verdicts);
         }
     }

@@ -2,7 +2,7 @@ using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>What one rule says of some neighbouring rows; bits of other rows in the same words mean nothing.</summary>
+/// <summary>What one rule says of some neighbouring rows; bits of other rows in the same words, and of rows that do not have the rule, mean nothing.</summary>
 internal readonly ref struct RowVerdicts
 {
     private readonly int _first;
@@ -15,6 +15,9 @@ internal readonly ref struct RowVerdicts
 
     /// <summary>The row of the first bit, a multiple of 64.</summary>
     public int First => _first;
+
+    /// <summary>The rows that have the rule.</summary>
+    public required ReadOnlySpan<ulong> InStack { get; init; }
 
     /// <summary>The rows that the rule does not concern.</summary>
     public required ReadOnlySpan<ulong> Outside { get; init; }
@@ -59,7 +62,7 @@ internal readonly ref struct RowVerdicts
     private ulong Mask(int word)
     {
         int start = _first + (word * ValidityBits.PerWord);
-        ulong mask = _from > start ? ulong.MaxValue << (_from - start) : ulong.MaxValue;
+        ulong mask = _from > start ? InStack[word] & (ulong.MaxValue << (_from - start)) : InStack[word];
         int end = start + ValidityBits.PerWord;
         return _to < end ? mask & (ulong.MaxValue >> (end - _to)) : mask;
     }

@@ -71,11 +71,13 @@ internal sealed class TouchedRows
     {
         FactTable groups = _snapshot.Table(BaseTables.YearGroup);
         if (groups.List(_snapshot.Table(BaseTables.Class).Schema.Children) is not { } classes) return;
-        RowWindow own = Below(groups, new RowWindow(school, school + 1)).FirstOrDefault();
-        for (int group = own.From; group < own.To; group++)
+        foreach (RowWindow own in Below(groups, new RowWindow(school, school + 1)))
         {
-            (int start, int end) = classes.Rows(group);
-            if (row >= start && row < end) Put(groups, new RowWindow(group, group + 1));
+            for (int group = own.From; group < own.To; group++)
+            {
+                (int start, int end) = classes.Rows(group);
+                if (row >= start && row < end) Put(groups, new RowWindow(group, group + 1));
+            }
         }
     }
 

@@ -50,13 +50,9 @@ internal sealed class PackRows
     /// <returns>The first row and the one after the last; none where the second is not above the first.</returns>
     public (int From, int To) Within(int start, int end)
     {
-        (int from, int to) = (end, start);
-        for (int run = RunEnds.After(_ends, start); run < Runs.Length && Runs[run].Start < end; run++)
-        {
-            from = Math.Min(from, Math.Max(Runs[run].Start, start));
-            to = Math.Min(Runs[run].End, end);
-        }
-
-        return (from, to);
+        int first = RunEnds.After(_ends, start);
+        int last = Math.Min(RunEnds.After(_ends, end - 1), Runs.Length - 1);
+        if (last >= first && Runs[last].Start >= end) last--;
+        return last < first ? (end, start) : (Math.Max(Runs[first].Start, start), Math.Min(Runs[last].End, end));
     }
 }

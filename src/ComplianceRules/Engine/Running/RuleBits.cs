@@ -10,7 +10,7 @@ internal sealed class RuleBits
     private readonly ulong[] _inStack;
     private readonly Memory<ulong> _broken;
     private readonly Memory<ulong> _open;
-    private readonly Memory<ulong> _outside;
+    private readonly OutsideRows _outside;
     private readonly KeptAnswers? _answers;
 
     // Only blocks with such rows are written, and so only they have to be cleared by the next run.
@@ -22,10 +22,10 @@ internal sealed class RuleBits
 
     /// <summary>Makes room for the answers of a rule.</summary>
     /// <param name="rows">The rows that have the rule's pack in their stack.</param>
-    /// <param name="outside">Room for the rows that the rule does not concern; rules that concern the same rows share it.</param>
+    /// <param name="outside">The rows that the rule does not concern; rules that concern the same rows share them.</param>
     /// <param name="decided">Room for the rows that break the rule, and for those for which it is not decided, all clear.</param>
     /// <param name="answers">Room for the answers that other rules ask for; null where none does.</param>
-    public RuleBits(PackRows rows, Memory<ulong> outside, (Memory<ulong> Broken, Memory<ulong> Open) decided, KeptAnswers? answers)
+    public RuleBits(PackRows rows, OutsideRows outside, (Memory<ulong> Broken, Memory<ulong> Open) decided, KeptAnswers? answers)
     {
         Rows = rows;
         _inStack = rows.InStack;
@@ -38,7 +38,7 @@ internal sealed class RuleBits
     /// <summary>Makes room of its own for the answers of a rule, all bits clear.</summary>
     /// <param name="rows">The rows that have the rule's pack in their stack.</param>
     public RuleBits(PackRows rows)
-        : this(rows, new ulong[rows.InStack.Length], (new ulong[rows.InStack.Length], new ulong[rows.InStack.Length]), new KeptAnswers(rows.InStack.Length))
+        : this(rows, new OutsideRows(new ulong[rows.InStack.Length]), (new ulong[rows.InStack.Length], new ulong[rows.InStack.Length]), new KeptAnswers(rows.InStack.Length))
     {
     }
 
@@ -46,7 +46,7 @@ internal sealed class RuleBits
     public PackRows Rows { get; }
 
     /// <summary>The same in room of its own.</summary>
-    public RuleBits Copy() => new(Rows, _outside.ToArray(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy());
+    public RuleBits Copy() => new(Rows, _outside.Copy(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy());
 
     /// <summary>Whether some rows have these verdicts, and other rules get these answers.</summary>
     /// <param name="verdicts">The verdicts.</param>
@@ -83,7 +83,7 @@ internal sealed class RuleBits
     public Span<ulong> Open => _open.Span;
 
     /// <summary>The rows that it does not concern.</summary>
-    public Span<ulong> Outside => _outside.Span;
+    public Span<ulong> Outside => _outside.Bits;
 
     /// <summary>Says that a block has no row for which it is not decided.</summary>
     /// <param name="block">The block's number.</param>
@@ -132,7 +132,11 @@ internal sealed class RuleBits
     }
 
     /// <summary>Forgets what was counted and found, so that the rule is judged anew.</summary>
-    public void Begin() => (_counts, _isFound) = (null, false);
+    public void Begin()
+    {
+        (_counts, _isFound) = (null, false);
+        _outside.Begin();
+    }
 
     /// <summary>Whether the rule is in the row's stack.</summary>
     /// <param name="row">The row.</param>
@@ -178,7 +182,7 @@ internal sealed class RuleBits
 
     private VerdictCounts Count()
     {
-        long broken = Bitmaps.Count(Broken), open = Bitmaps.Count(Open), outside = Bitmaps.Count(Outside);
+        long broken = Bitmaps.Count(Broken), open = Bitmaps.Count(Open), outside = _outside.Count;
         return new VerdictCounts(Rows.Count - broken - open - outside, broken, open, outside, 0);
     }
 

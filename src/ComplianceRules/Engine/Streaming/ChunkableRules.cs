@@ -1,6 +1,5 @@
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
-using ComplianceRules.Kinds;
 
 namespace ComplianceRules.Engine;
 
@@ -14,9 +13,7 @@ internal static class ChunkableRules
     public static bool Has(CheckedRule rule, FactSchema schema)
     {
         if (schema.IsPersonal(rule.Rule.Subject) || !IsBelowSchool(rule.Rule.Subject, schema)) return false;
-        JudgedForm form = rule.Form;
-        IEnumerable<TypedExpression?> trees = [form.Applies, form.Holds, form.Observed, .. form.Bounds.SelectMany(b => new[] { b.Value, b.Tolerance })];
-        return trees.OfType<TypedExpression>().SelectMany(ExpressionWalker.SelfAndDescendants).Select(RowOf).OfType<RowPath>().All(row => !row.InPrevious && IsBelowSchool(row.Table, schema));
+        return rule.Form.Parts.Select(RowOf).OfType<RowPath>().All(row => !row.InPrevious && IsBelowSchool(row.Table, schema));
     }
 
     private static RowPath? RowOf(TypedExpression node) => node switch

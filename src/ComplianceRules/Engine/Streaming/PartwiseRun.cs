@@ -13,8 +13,8 @@ namespace ComplianceRules.Engine;
 /// <param name="cancellation">Stops the run.</param>
 internal sealed class PartwiseRun(Plan plan, IFindingSink sink, RunOptions options, CancellationToken cancellation)
 {
-    /// <summary>How many rows rules judged together may have, each rule counted; a row takes two bits, and four bytes where there is a finding.</summary>
-    public long RowsAtOnce { get; init; } = 1 << 23;
+    /// <summary>How many rows rules judged together may have, each rule counted.</summary>
+    public required long RowsAtOnce { get; init; }
 
     /// <summary>Judges a snapshot of which is known that the options fit.</summary>
     /// <param name="snapshot">The facts.</param>
@@ -29,13 +29,15 @@ internal sealed class PartwiseRun(Plan plan, IFindingSink sink, RunOptions optio
         {
             int end = EndOfPart(snapshot, rules, start);
             share = new RunShare(share.End, rules[start..end].Sum(r => RowsOf(r, snapshot)), share.All);
+            PartProgress? progress = options.Progress is { } whole ? new PartProgress(whole, share) : null;
             RunOptions own = options with
             {
                 Chosen = rules[start..end].Select(r => r.FullId).Concat(notInForce).ToFrozenSet(StringComparer.Ordinal),
-                Progress = options.Progress is { } whole && share.Own < share.All ? new PartProgress(whole, share) : options.Progress,
+                Progress = progress,
                 ForReassessment = false,
             };
             Assessment part = plan.RunUnchecked(snapshot, own, cancellation);
+            progress?.End();
             sink.Take(part.Findings);
             parts.Add(part with { Findings = [] });
             start = end;

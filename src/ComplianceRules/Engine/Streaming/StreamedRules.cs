@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
-using ComplianceRules.Kinds;
 
 namespace ComplianceRules.Engine;
 
@@ -51,9 +50,7 @@ internal sealed class StreamedRules
     {
         facts.AddTable(rule.Rule.Subject);
         foreach (TableSchema shown in _catalogue.Schema.SelfAndAncestors(rule.Rule.Subject)) facts.AddField(shown.Name, RowSubjects.Name);
-        JudgedForm form = rule.Form;
-        IEnumerable<TypedExpression?> trees = [form.Applies, form.Holds, form.Observed, .. form.Bounds.SelectMany(b => new[] { b.Value, b.Tolerance })];
-        foreach (TypedExpression node in trees.OfType<TypedExpression>().SelectMany(ExpressionWalker.SelfAndDescendants)) Add(node, facts);
+        foreach (TypedExpression node in rule.Form.Parts) Add(node, facts);
     }
 
     private void Add(TypedExpression node, FactSelection facts)

@@ -26,7 +26,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     /// <summary>How many rows a chunk has at least; what is worked out for them stays in the cache.</summary>
     public int RowsOfChunk { get; init; } = TablePass.FewRows / 2;
 
-    /// <summary>How many rows rules judged together may have where they are judged over everything, each rule counted.</summary>
+    /// <summary>How many rows rules judged together may have where they are judged over everything, each rule counted; a row takes two bits, and four bytes where there is a finding.</summary>
     public long RowsAtOnce { get; init; } = 1 << 23;
 
     /// <summary>Judges a source.</summary>

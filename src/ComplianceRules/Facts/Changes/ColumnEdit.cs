@@ -13,7 +13,7 @@ internal sealed class ColumnEdit
     private readonly Memory<byte> _known;
     private Dictionary<int, UnknownReason>? _reasons;
     private ImmutableArray<string> _dictionary = [];
-    private CellCoding _coding = CellCoding.Plain;
+    private readonly CellCoding _coding = CellCoding.Plain;
     private CellKind _kind;
     private Memory<byte> _cells;
 
@@ -50,13 +50,11 @@ internal sealed class ColumnEdit
 
     private Span<ulong> Words => MemoryMarshal.Cast<byte, ulong>(_cells.Span);
 
-    /// <summary>Puts a number that the field can have.</summary>
+    /// <summary>Puts a number that the field can have: the step that it is on to 15 digits.</summary>
     public void PutNumber(int row, double value)
     {
-        int steps = 0;
-        if (_kind != CellKind.Double && !_coding.TryCell(value, out steps)) Unstep();
         if (_kind == CellKind.Double) MemoryMarshal.Cast<byte, double>(_cells.Span)[row] = value + 0.0;
-        else Write(row, steps);
+        else Write(row, (int)_coding.Nearest(value));
         Know(row);
     }
 
@@ -147,16 +145,6 @@ internal sealed class ColumnEdit
         CellStore old = new(_kind, _count, _cells);
         (_kind, _cells) = (kind, CellStore.Allocate(kind, _count));
         for (int row = 0; row < _count; row++) Write(row, old.Whole(row));
-    }
-
-    // From the first number on that is no whole number of the column's steps, numbers are kept as they are.
-    private void Unstep()
-    {
-        CellStore old = new(_kind, _count, _cells);
-        CellCoding steps = _coding;
-        (_kind, _coding, _cells) = (CellKind.Double, CellCoding.Plain, CellStore.Allocate(CellKind.Double, _count));
-        Span<double> numbers = MemoryMarshal.Cast<byte, double>(_cells.Span);
-        for (int row = 0; row < _count; row++) numbers[row] = steps.Value(old.Whole(row));
     }
 
     private static CellKind FirstKind(FieldType type, CellCoding coding) => type switch

@@ -24,7 +24,7 @@ public sealed class TableEdit
     /// <summary>Sets a number, in the field's unit; out of range or off the step is unknown.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <param name="field">The name of a number field of the table.</param>
-    /// <param name="value">The number, already rounded to 15 significant digits; finite.</param>
+    /// <param name="value">The number, already rounded to 15 significant digits; finite. One that such a rounding would put on a step of the field is taken for that step.</param>
     /// <returns>Whether the value can be used.</returns>
     /// <exception cref="ArgumentException">The table has no such field of that type, or how rows lie follows from it.</exception>
     public bool SetNumber(int row, string field, double value)

@@ -52,10 +52,10 @@ internal sealed class ColumnReader(SectionCursor cursor)
 
     private static bool IsText(FieldSchema field) => field.Type is FieldType.Text or FieldType.Enum;
 
-    // Numbers lie as the field's own coding has them, or as they are; anything else was written for other steps.
+    // INVARIANT: numbers lie as the field's own coding has them, for what computes goes by the field.
     private static bool IsKindOf(FieldSchema field, CellCoding coding) => field.Type switch
     {
-        FieldType.Number => coding == CellCoding.Plain || coding == CellCoding.Of(field),
+        FieldType.Number => coding == CellCoding.Of(field),
         FieldType.Bool => coding == new CellCoding(CellKind.Bit, 1, 1),
         FieldType.Set => coding == new CellCoding(CellKind.UInt64, 1, 1),
         FieldType.Date => coding == new CellCoding(CellKind.Int32, 1, 1),

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -7,8 +6,6 @@ namespace ComplianceRules.Facts;
 /// <summary>The numbers of a field while rows are gathered.</summary>
 internal sealed class NumberColumnBuilder : ColumnBuilder
 {
-    private readonly CellCoding _steps;
-
     public NumberColumnBuilder(FieldSchema field, ExpectedRows expected)
         : this(field, CellCoding.Of(field), expected)
     {
@@ -17,12 +14,12 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     private NumberColumnBuilder(FieldSchema field, CellCoding coding, ExpectedRows expected)
         : base(field, coding.Kind, expected)
     {
-        (Coding, _steps) = (coding, coding);
+        Coding = coding;
         if (coding.Kind != CellKind.Double) (Least, Most) = CellCoding.StepsOf(field);
     }
 
-    /// <summary>What a cell means; from the first number on that has no cell, numbers are kept as they are.</summary>
-    public CellCoding Coding { get; private set; }
+    /// <summary>What a cell means.</summary>
+    public CellCoding Coding { get; }
 
     /// <summary>The least number of steps in the field's range; meaningless where numbers are kept as they are.</summary>
     public int Least { get; }
@@ -31,7 +28,7 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     public int Most { get; }
 
     /// <summary>Whether the field has no steps that numbers could be counted in.</summary>
-    public bool IsStepless => _steps.Kind == CellKind.Double;
+    public bool IsStepless => Coding.Kind == CellKind.Double;
 
     /// <summary>The number of a row; null where it is not known.</summary>
     public double? this[int row] => !IsKnown(row) ? null : Coding.Kind == CellKind.Double
@@ -70,30 +67,24 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     /// <param name="steps">From <see cref="Least"/> to <see cref="Most"/>; for fields without steps there is <see cref="Set"/>.</param>
     public void SetSteps(int row, int steps)
     {
-        if (Coding.Kind == CellKind.Double) PutDouble(row, _steps.Value(steps));
+        if (IsStepless) PutDouble(row, Coding.Value(steps));
         else PutWhole(row, steps);
     }
 
     /// <summary>Sets a number, in the field's unit; out of range or off the step is unknown.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="value">The number, already rounded to 15 significant digits.</param>
+    /// <param name="value">The number, already rounded to 15 significant digits; one that such a rounding would put on a step is taken for that step.</param>
     /// <returns>Whether the number can be used.</returns>
     public bool Set(int row, double value)
     {
         int steps = 0;
-        bool hasCell = Coding.Kind != CellKind.Double && Coding.TryCell(value, out steps) && steps >= Least && steps <= Most;
+        bool hasCell = !IsStepless && Coding.TryCell(value, out steps) && steps >= Least && steps <= Most;
         // Of a number of at most 15 digits that has a cell nothing else need be asked: that takes decimals.
         bool possible = (hasCell && Coding.IsShort(steps)) || Field.Allows(value);
         if (!possible) SetUnknown(row, UnknownReason.OutOfRange);
-        else if (hasCell) PutWhole(row, steps);
-        else PutDouble(row, value + 0.0);
+        else if (IsStepless) PutDouble(row, value + 0.0);
+        else PutWhole(row, hasCell ? steps : (int)Coding.Nearest(value));
         return possible;
-    }
-
-    public override void Merge(int first, ulong known, ReadOnlySpan<int> cells)
-    {
-        if (Coding.Kind != CellKind.Double) base.Merge(first, known, cells);
-        else for (ulong rest = known; rest != 0; rest &= rest - 1) SetSteps(first + BitOperations.TrailingZeroCount(rest), cells[BitOperations.TrailingZeroCount(rest)]);
     }
 
     /// <summary>Takes numbers of a group of rows that have none yet; for fields without steps.</summary>
@@ -105,27 +96,12 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
     protected override void Copy(ColumnBuilder from, int row, int to)
     {
         NumberColumnBuilder numbers = (NumberColumnBuilder)from;
-        if (numbers.Coding.Kind == CellKind.Double) PutDouble(to, numbers.DoubleAt(row));
-        else SetSteps(to, numbers.WholeAt(row));
+        if (IsStepless) PutDouble(to, numbers.DoubleAt(row));
+        else PutWhole(to, numbers.WholeAt(row));
     }
 
     protected override FactColumn Make(CellStore cells, CellStore? known, IReadOnlyDictionary<int, UnknownReason> reasons) =>
         new NumberColumn(Field, (Coding, cells), known, reasons);
 
-    private void PutDouble(int row, double value)
-    {
-        if (Coding.Kind != CellKind.Double)
-        {
-            Widen(CellKind.Double, ToDoubles);
-            Coding = CellCoding.Plain;
-        }
-
-        Unsafe.Add(ref Unsafe.As<byte, double>(ref Know(row)), row) = value;
-    }
-
-    private void ToDoubles(CellStore from, CellRoom to)
-    {
-        Span<double> cells = MemoryMarshal.Cast<byte, double>(to.Bytes);
-        for (int row = 0; row < cells.Length; row++) cells[row] = _steps.Value(from.Whole(row));
-    }
+    private void PutDouble(int row, double value) => Unsafe.Add(ref Unsafe.As<byte, double>(ref Know(row)), row) = value;
 }

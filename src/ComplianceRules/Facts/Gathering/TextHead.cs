@@ -13,7 +13,7 @@ internal static class TextHead
     {
         if (utf8.Length >= Length) return BinaryPrimitives.ReadUInt64BigEndian(utf8);
         if (utf8.Length >= sizeof(uint))
-            return ((ulong)BinaryPrimitives.ReadUInt32BigEndian(utf8) << 32) | (BinaryPrimitives.ReadUInt32BigEndian(utf8[^sizeof(uint)..]) << ((Length - utf8.Length) * 8));
+            return ((ulong)BinaryPrimitives.ReadUInt32BigEndian(utf8) << 32) | (uint)((ulong)BinaryPrimitives.ReadUInt32BigEndian(utf8[^sizeof(uint)..]) << ((Length - utf8.Length) * 8));
         ulong head = 0;
         for (int at = 0; at < utf8.Length; at++) head |= (ulong)utf8[at] << ((Length - 1 - at) * 8);
         return head;

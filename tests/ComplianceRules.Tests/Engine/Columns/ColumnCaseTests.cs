@@ -1,4 +1,6 @@
+using System.Text;
 using ComplianceRules.Engine;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Tests.Packs;
 
@@ -56,6 +58,26 @@ public sealed class ColumnCaseTests
         const string Snapshot = """{ "schemaVersion": 1, "date": "2026-09-01", "regions": [ { "code": "370000", "rooms": 9 }, { "code": "440000", "rooms": 6 } ] }""";
         VerdictCounts counts = Both([nation, one, other], Snapshot).Counts;
         Assert.Equal((1, 1, 0), (counts.Compliant, counts.NonCompliant, counts.Undetermined));
+    }
+
+    [Theory]
+    [InlineData("share + share >= 1")]
+    [InlineData("share + share == 0.6")]
+    [InlineData("share == 0.3")]
+    [InlineData("school.classes.map(c, c.share).sum() == 1")]
+    public void A_number_beside_its_step_by_a_rounding_is_on_it_and_changes_no_other_row(string condition)
+    {
+        string facts = """{ "class": { "fields": { "share": { "type": "number", "unit": "1", "range": [0, 100], "step": 0.1 } } } }""";
+        using TempPacks folder = TempPacks.One(PackText.Pack(facts: facts, rules: $"[{PackText.Rule(kind: $"\"require\": \"{condition}\"")}]"));
+        Catalogue catalogue = Judged.Catalogue(folder.Path).Value;
+        byte[] json = Encoding.UTF8.GetBytes(Judged.School("""{ "id": "1", "share": 0.2 }, { "id": "2", "share": 0.7 }"""));
+        SnapshotEdit edit = new(new JsonSnapshotSource(() => new MemoryStream(json), "made.json").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value);
+        Assert.True(edit.Table("class").SetNumber(0, "share", 0.1 + 0.2));
+        Snapshot changed = edit.Build();
+        Assert.Equal(0.3, ((NumberColumn)changed.Table("class").Column("share")!)[0]);
+        Plan plan = Plan.For(catalogue, Judged.Day);
+        VerdictCounts interpreted = plan.Run(changed, new RunOptions { Engine = JudgingEngine.Reference }).Counts;
+        Assert.Equal(interpreted, plan.Run(changed).Counts);
     }
 
     private static Assessment Both(string[] packs, string snapshot, RunOptions? options = null)

@@ -3,6 +3,7 @@ using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Reports;
+using ComplianceRules.Tests.Reports;
 
 namespace ComplianceRules.Tests.Engine.Columns;
 
@@ -84,10 +85,5 @@ internal sealed class EnginePair(PairPacks packs)
 
     private static string Around(byte[] bytes, int at) => Encoding.UTF8.GetString(bytes.AsSpan(Math.Max(0, at - 300)..Math.Min(bytes.Length, at + 100)));
 
-    private static byte[] Bytes(Assessment assessment)
-    {
-        using MemoryStream output = new();
-        new JsonReportWriter().Write(assessment, output);
-        return output.ToArray();
-    }
+    private static byte[] Bytes(Assessment assessment) => Written.By(new JsonReportWriter(), assessment);
 }

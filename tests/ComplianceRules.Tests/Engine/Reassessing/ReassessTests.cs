@@ -7,6 +7,7 @@ using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 using ComplianceRules.Tests.Packs;
+using ComplianceRules.Tests.Reports;
 
 namespace ComplianceRules.Tests.Engine.Reassessing;
 
@@ -120,6 +121,25 @@ public sealed class ReassessTests
     }
 
     [Fact]
+    public void Rows_that_do_not_have_a_counted_rule_change_nothing_of_it_beside_such_that_do()
+    {
+        string rules = $"[{PackText.Rule("counted", "\"require\": \"n <= 2\"")}, {PackText.Rule("share", "\"share\": { \"of\": \"classes\", \"rule\": \"a/counted\", \"min\": 60 }", subject: "school")}]";
+        Plan plan = Planned(PackText.Pack(facts: YearGroupFacts, rules: rules, more: ", \"template\": true"), out FactSchema schema);
+        Snapshot first = Read(schema, """
+            { "schemaVersion": 1, "covers": ["370322"], "schools": [
+              { "id": "s", "region": "370322", "packs": ["a"], "classes": [ { "id": "1", "n": 1 } ] },
+              { "id": "t", "region": "370322", "classes": [ { "id": "1", "n": 1 } ] },
+              { "id": "u", "region": "370322", "packs": ["a"], "classes": [ { "id": "1", "n": 1 } ] } ] }
+            """);
+        Assessment before = plan.Run(first, new RunOptions { ForReassessment = true });
+        Assert.Equal((4, 0, 0, 0), Judged.Counts(before));
+        SnapshotEdit edit = new(first);
+        Assert.True(edit.Table("class").SetNumber(0, "n", 2));
+        Assert.True(edit.Table("class").SetNumber(2, "n", 2));
+        Assert.Equal(2, Kept(before, plan.Reassess(before, edit.Build())));
+    }
+
+    [Fact]
     public void An_assessment_of_another_plan_is_refused()
     {
         Plan plan = Planned(PackText.Pack(rules: $"[{PackText.Rule()}]"), out FactSchema schema);
@@ -156,10 +176,5 @@ public sealed class ReassessTests
     private static Snapshot Read(FactSchema schema, string json) =>
         new JsonSnapshotSource(() => new MemoryStream(Encoding.UTF8.GetBytes(json)), "made.json").Read(schema, new SnapshotOptions(), CancellationToken.None).Value;
 
-    private static string Text(Assessment assessment)
-    {
-        using MemoryStream output = new();
-        new JsonReportWriter().Write(assessment, output);
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    private static string Text(Assessment assessment) => Encoding.UTF8.GetString(Written.By(new JsonReportWriter(), assessment));
 }

@@ -7,6 +7,7 @@ using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 using ComplianceRules.Tests.Packs;
+using ComplianceRules.Tests.Reports;
 
 namespace ComplianceRules.Tests.Engine.Streaming;
 
@@ -77,10 +78,5 @@ public sealed class StreamedRunPropertyTests
 
     private static IEnumerable<string> Texts(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(d => d.ToString());
 
-    private static string Report(Assessment assessment)
-    {
-        using MemoryStream output = new();
-        new JsonReportWriter().Write(assessment, output);
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    private static string Report(Assessment assessment) => Encoding.UTF8.GetString(Written.By(new JsonReportWriter(), assessment));
 }

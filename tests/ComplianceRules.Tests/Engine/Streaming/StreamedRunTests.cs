@@ -69,6 +69,19 @@ public sealed class StreamedRunTests
     }
 
     [Fact]
+    public void Progress_ends_with_all_rows_where_no_row_has_the_last_rules()
+    {
+        Heard heard = new();
+        using TempPacks folder = new();
+        folder.With("a/pack.json", PackText.Pack(rules: $"[{PackText.Rule()}]"));
+        folder.With("t/pack.json", PackText.Pack("t", facts: "{}", rules: $"[{PackText.Rule("s")}]", more: ", \"template\": true, \"extends\": \"a\""));
+        Stream once = new ChecksummedInput(new MemoryStream(Encoding.UTF8.GetBytes(Lines(6))));
+        StreamedRun run = new(Plan.For(Judged.Catalogue(folder.Path).Value, Judged.Day), new KeptFindings(), new RunOptions { Progress = heard }, new SnapshotOptions(), CancellationToken.None) { RowsAtOnce = 1 };
+        Assert.True(run.Run(new NdjsonSnapshotSource(() => once, "made.ndjson")).IsValid);
+        Assert.Equal([new RunProgress(6, 12), new RunProgress(12, 12)], heard.Reports);
+    }
+
+    [Fact]
     public void Nothing_is_handed_over_of_data_that_is_refused_at_its_end()
     {
         KeptFindings kept = new();

@@ -75,12 +75,13 @@ public sealed class SnapshotEditTests
     }
 
     [Fact]
-    public void A_number_without_a_cell_makes_the_column_keep_numbers_as_they_are()
+    public void A_number_that_is_on_its_step_but_for_a_rounding_is_that_step()
     {
         ColumnEdit edit = new(Number, new NumberColumn(Number, [1, 2, 3], [0b111], new Dictionary<int, UnknownReason>()), 3);
-        edit.PutNumber(1, 0.1);
+        edit.PutNumber(1, 2.0000000000000004);
         NumberColumn column = Assert.IsType<NumberColumn>(edit.Make());
-        Assert.Equal([1, 0.1, 3], Enumerable.Range(0, 3).Select(row => column[row]));
+        Assert.Equal(CellKind.Byte, column.Cells.Kind);
+        Assert.Equal([1, 2, 3], Enumerable.Range(0, 3).Select(row => column[row]));
     }
 
     [Fact]

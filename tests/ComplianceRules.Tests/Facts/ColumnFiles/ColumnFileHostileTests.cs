@@ -125,13 +125,22 @@ public sealed class ColumnFileHostileTests
     }
 
     [Theory]
-    [InlineData(0.3, "")]
-    [InlineData(0.35, "CR4154")]
-    [InlineData(100.1, "CR4154")]
-    public void Numbers_beside_the_step_are_refused_however_they_are_kept(double number, string expected)
+    [InlineData(0.3)]
+    [InlineData(0.35)]
+    [InlineData(100.1)]
+    public void Numbers_that_are_not_counted_in_steps_are_refused_where_the_field_counts_them(double number)
     {
         CellStore cells = CellStore.Of<double>(CellKind.Double, 3, [0, number, 0]);
-        Assert.Equal(expected, Read(Made(column: new NumberColumn(Field("share"), (CellCoding.Plain, cells), null, None))).Diagnostics.Codes());
+        Assert.Equal("CR4154", Read(Made(column: new NumberColumn(Field("share"), (CellCoding.Plain, cells), null, None))).Diagnostics.Codes());
+    }
+
+    [Theory]
+    [InlineData(0.3, true)]
+    [InlineData(0.35, false)]
+    public void Numbers_beside_the_step_are_refused_where_the_field_has_no_range_to_count_in(double number, bool isSound)
+    {
+        FieldSchema field = new("x", FieldType.Number) { Unit = Unit.One, Step = 0.1 };
+        Assert.Equal(isSound, CellCheck.IsSound(CellStore.Of<double>(CellKind.Double, 3, [0, number, 0]), [], field));
     }
 
     [Fact]

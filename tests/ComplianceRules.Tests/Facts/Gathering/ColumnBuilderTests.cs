@@ -24,7 +24,7 @@ public sealed class ColumnBuilderTests
     }
 
     [Fact]
-    public void A_number_that_is_not_quite_on_its_step_is_kept_as_it_is_and_so_are_all_others()
+    public void A_number_that_is_on_its_step_but_for_a_rounding_is_that_step()
     {
         NumberColumnBuilder shares = Of<NumberColumnBuilder>("share");
         AddRows(4);
@@ -33,8 +33,8 @@ public sealed class ColumnBuilderTests
         Assert.True(shares.Set(2, 0.1 + 0.2));
         shares.SetSteps(3, 11);
         NumberColumn column = Built<NumberColumn>("share");
-        Assert.Equal(CellKind.Double, column.Cells.Kind);
-        Assert.Equal([0.7, 0, 0.1 + 0.2, 1.1], Enumerable.Range(0, 4).Select(row => column[row]));
+        Assert.Equal(CellKind.UInt16, column.Cells.Kind);
+        Assert.Equal([0.7, 0, 0.3, 1.1], Enumerable.Range(0, 4).Select(row => column[row]));
     }
 
     [Fact]

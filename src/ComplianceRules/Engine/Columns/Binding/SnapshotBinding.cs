@@ -100,7 +100,7 @@ internal sealed class SnapshotBinding
         int stacks = constant.Pack is null ? 1 : _numbered.Count;
         CellLimit[] limits = new CellLimit[Math.Max(1, stacks)];
         for (int stack = 0; stack < stacks; stack++) limits[stack] = CellLimit.Of(form, ValueOf(constant, stack), column);
-        return new LimitSet(limits);
+        return new LimitSet(limits, form, column.Cells.Kind);
     }
 
     /// <summary>The values of a constant by stack; one alone where it reads no parameters.</summary>

@@ -23,6 +23,21 @@ internal readonly record struct CellLimit(long Whole, double Plain, bool IsKnown
     /// <summary>A limit that no cell meets.</summary>
     public static CellLimit Never { get; } = new(Nothing, double.NaN, true);
 
+    /// <summary>Whether cells can be compared with it as with one of their own; a limit above all cells counts as the largest.</summary>
+    /// <param name="form">What is asked.</param>
+    /// <param name="kind">How wide cells are.</param>
+    public bool IsCell(LimitForm form, CellKind kind)
+    {
+        (long least, long most) = kind switch
+        {
+            CellKind.Byte => (byte.MinValue, byte.MaxValue),
+            CellKind.UInt16 => (ushort.MinValue, ushort.MaxValue),
+            CellKind.Int32 => (int.MinValue, (long)int.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        return IsKnown && Whole >= least && (form != LimitForm.Same || Whole <= most);
+    }
+
     /// <summary>The limit that a value sets.</summary>
     /// <param name="form">What is asked.</param>
     /// <param name="value">The value; unknown gives no limit.</param>

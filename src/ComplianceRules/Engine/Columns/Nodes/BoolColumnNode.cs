@@ -12,6 +12,6 @@ internal sealed class BoolColumnNode(int slot, int column) : TruthNode(slot)
         }
 
         scope.Bits(bits).CopyTo(into.True);
-        into.Settle(false, scope.Known(bits));
+        into.Settle(false, bits, scope.First);
     }
 }

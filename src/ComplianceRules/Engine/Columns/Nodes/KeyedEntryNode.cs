@@ -48,7 +48,7 @@ internal sealed class KeyedEntryNode(int slot, int column, TruthNode otherwise) 
         if (!entries.IsUniform)
         {
             JudgeRuns(scope, keys.Cells.Cells<byte>()[scope.First..], entries, into.True);
-            into.Settle(false, scope.Known(keys));
+            into.Settle(false, keys, scope.First);
             return;
         }
 
@@ -60,7 +60,7 @@ internal sealed class KeyedEntryNode(int slot, int column, TruthNode otherwise) 
         }
 
         KeyedComparison.Marked(keys.Cells.Cells<byte>()[scope.First..], entries[0], into.True);
-        into.Settle(false, scope.Known(keys));
+        into.Settle(false, keys, scope.First);
         scope.Mark(column, entries[0], into);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
@@ -58,7 +59,7 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
     {
         if (facts.Fact.IsTotal || facts.Key.IsTotal)
         {
-            into.Settle(isOpposite, scope.Known(facts.Fact.IsTotal ? facts.Key : facts.Fact));
+            into.Settle(isOpposite, facts.Fact.IsTotal ? facts.Key : facts.Fact, scope.First);
             return;
         }
 
@@ -75,6 +76,12 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
             return;
         }
 
+        if (into.Known.IsEmpty && KeyedOwn.IsSupported && RunPieces.AreFor(scope))
+        {
+            JudgePieces(scope, facts, limits, into.True);
+            return;
+        }
+
         RunWalk runs = new(scope, limits);
         while (runs.MoveNext())
         {
@@ -83,6 +90,21 @@ internal sealed class KeyedLimitNode(int slot, (int Fact, int Key) columns, Limi
             Compare(scope, facts, limits[runs.Stack], runs.Words, into);
             runs.Keep(into.True, answers);
             if (!into.Known.IsEmpty) runs.Keep(into.Known, known);
+        }
+    }
+
+    private void JudgePieces(ColumnScope scope, (FactColumn Fact, FactColumn Key) facts, KeyedLimitSet limits, Span<ulong> result)
+    {
+        CellStore cells = facts.Fact.Cells;
+        ReadOnlySpan<byte> keys = facts.Key.Cells.Cells<byte>();
+        using WordLease lease = scope.Worker.LeaseWords(RunPieces.Room);
+        Span<byte> room = MemoryMarshal.AsBytes(lease.Words);
+        RunPieces pieces = new(scope, limits);
+        while (pieces.MoveNext())
+        {
+            int first = scope.First + pieces.First;
+            while (pieces.NextRun()) KeyedOwn.Put(cells.Kind, keys[first..], limits[pieces.Stack], pieces.Run, room);
+            LimitComparison.Judge(form == LimitForm.Same, cells, first, room, result[pieces.Words]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
@@ -32,7 +33,7 @@ internal sealed class LimitNode(int slot, int column, LimitForm form, bool isOpp
         else if (limits[0].IsKnown)
         {
             LimitComparison.Judge(form == LimitForm.Same, cells.Cells, scope.First, limits[0], into.True);
-            into.Settle(isOpposite, scope.Known(cells));
+            into.Settle(isOpposite, cells, scope.First);
         }
         else
         {
@@ -42,6 +43,13 @@ internal sealed class LimitNode(int slot, int column, LimitForm form, bool isOpp
 
     private void JudgeRuns(ColumnScope scope, FactColumn cells, LimitSet limits, TruthBuffer into)
     {
+        if (limits.AreCells && RunPieces.AreFor(scope))
+        {
+            JudgePieces(scope, cells.Cells, limits, into.True);
+            into.Settle(isOpposite, cells, scope.First);
+            return;
+        }
+
         bool isSure = true;
         Span<ulong> result = into.True;
         RunWalk runs = new(scope, limits);
@@ -55,8 +63,20 @@ internal sealed class LimitNode(int slot, int column, LimitForm form, bool isOpp
             runs.Keep(result, before);
         }
 
-        into.Settle(isOpposite, scope.Known(cells));
+        into.Settle(isOpposite, cells, scope.First);
         if (!isSure) Forget(scope, limits, into);
+    }
+
+    private void JudgePieces(ColumnScope scope, CellStore cells, LimitSet limits, Span<ulong> result)
+    {
+        using WordLease lease = scope.Worker.LeaseWords(RunPieces.Room);
+        Span<byte> room = MemoryMarshal.AsBytes(lease.Words);
+        RunPieces pieces = new(scope, limits);
+        while (pieces.MoveNext())
+        {
+            while (pieces.NextRun()) LimitComparison.Fill(cells.Kind, limits[pieces.Stack], pieces.Run, room);
+            LimitComparison.Judge(form == LimitForm.Same, cells, scope.First + pieces.First, room, result[pieces.Words]);
+        }
     }
 
     private static void Forget(ColumnScope scope, LimitSet limits, TruthBuffer into)

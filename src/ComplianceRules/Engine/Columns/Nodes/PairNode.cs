@@ -17,15 +17,9 @@ internal sealed class PairNode(int slot, (int Left, int Right) columns, bool isS
 
         PairComparison.Judge(isSame, left, right, scope.First, into.True);
         if (isOpposite) Bitmaps.Not(into.True, into.True);
-        ReadOnlySpan<ulong> first = scope.Known(left);
+        into.Settle(false, left.IsTotal ? right : left, scope.First);
+        if (left.IsTotal || right.IsTotal) return;
         ReadOnlySpan<ulong> second = scope.Known(right);
-        if (first.IsEmpty || second.IsEmpty)
-        {
-            into.Settle(false, first.IsEmpty ? second : first);
-            return;
-        }
-
-        into.Settle(false, first);
         Bitmaps.And(into.True, second, into.True);
         Bitmaps.And(into.False, second, into.False);
     }

@@ -15,7 +15,7 @@ internal readonly record struct CellSpan(long Least, long Most, long Places)
     {
         null => new(0, 0, 1),
         CellKind.Bit => Between(0, 1),
-        CellKind.Byte => Of(column.Cells.Cells<byte>()),
+        CellKind.Byte => Between(0, column.Cells.LargestByte),
         CellKind.UInt16 => Of(column.Cells.Cells<ushort>()),
         CellKind.Int32 => OfKnown(column, column.Cells.Cells<int>()),
         CellKind.UInt64 => Of(column.Cells.Cells<ulong>()),
@@ -23,17 +23,6 @@ internal readonly record struct CellSpan(long Least, long Most, long Places)
     };
 
     private static CellSpan Between(long least, long most) => new(least, most, most - least + 2);
-
-    private static CellSpan Of(ReadOnlySpan<byte> cells)
-    {
-        Vector<byte> largest = default;
-        int at = 0;
-        for (; at <= cells.Length - Vector<byte>.Count; at += Vector<byte>.Count) largest = Vector.Max(largest, new Vector<byte>(cells[at..]));
-        byte most = 0;
-        for (int lane = 0; lane < Vector<byte>.Count; lane++) most = Math.Max(most, largest[lane]);
-        for (; at < cells.Length; at++) most = Math.Max(most, cells[at]);
-        return Between(0, most);
-    }
 
     private static CellSpan Of(ReadOnlySpan<ushort> cells)
     {

@@ -57,7 +57,7 @@ internal sealed class ColumnDesk(ColumnPlan plan)
     {
         PackRows rows = binding.RowsOf(group.Table, group.Pack);
         int words = rows.InStack.Length;
-        Memory<ulong> outside = Take(rows, words);
+        OutsideRows outside = new(Take(rows, words));
         (TruthNode, RuleBits)[] rules = new (TruthNode, RuleBits)[group.Rules.Length];
         for (int i = 0; i < rules.Length; i++)
         {

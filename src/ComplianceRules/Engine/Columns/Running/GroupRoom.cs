@@ -5,4 +5,4 @@ namespace ComplianceRules.Engine;
 /// <param name="Applies">Whether the rules apply.</param>
 /// <param name="Outside">Takes the rows that they do not concern.</param>
 /// <param name="Rules">Whether each rule holds, and what takes its verdicts.</param>
-internal sealed record GroupRoom(PackRows Rows, TruthNode Applies, Memory<ulong> Outside, (TruthNode Holds, RuleBits Bits)[] Rules);
+internal sealed record GroupRoom(PackRows Rows, TruthNode Applies, OutsideRows Outside, (TruthNode Holds, RuleBits Bits)[] Rules);

@@ -35,22 +35,15 @@ internal static class TablePass
         Range words = offset..(offset + scope.Length);
         ReadOnlySpan<ulong> inStack = group.Rows.InStack.AsSpan(words);
         TruthBuffer applies = scope.Truth(group.Applies);
-        Span<ulong> outside = group.Outside.Span[words];
-        if (applies.IsTotal) Bitmaps.AndNot(inStack, applies.True, outside);
-        else Bitmaps.And(inStack, applies.False, outside);
+        using WordLease lease = scope.Worker.LeaseWords(ConcernedRows.Room(scope.Length));
+        ConcernedRows concerned = new(inStack, applies, lease.Words);
+        concerned.Outside(inStack, group.Outside.Bits[words]);
         foreach ((TruthNode node, RuleBits bits) in group.Rules)
         {
             TruthBuffer holds = scope.Truth(node);
-            if (applies.IsTotal && holds.IsTotal)
-            {
-                VerdictKernel.Broken(applies, holds, inStack, bits.Broken[words]);
-                bits.Close(block, words);
-            }
-            else
-            {
-                VerdictKernel.BrokenAndOpen(applies, holds, inStack, bits.Broken[words], bits.OpenBlock(block, words));
-            }
-
+            bool isTotal = applies.IsTotal && holds.IsTotal;
+            VerdictKernel.Judge(concerned, holds, bits.Broken[words], isTotal ? [] : bits.OpenBlock(block, words));
+            if (isTotal) bits.Close(block, words);
             if (bits.Answers is { } answers) Keep(answers, words, inStack, (applies, holds));
         }
     }

@@ -65,6 +65,7 @@ internal sealed class RecordTableReader
             if (_takesRuns && _records.Reader.NextBatch() is { } batch)
             {
                 goOn = ReadBatch(batch);
+                // A batch is as good as many records: the next look comes right after it.
                 count |= RecordsBetweenLooks - 1;
             }
             else if (!_records.Next(out goOn)) return goOn;

@@ -26,8 +26,9 @@ internal static class KernelChecks
         ["rows below"] = r => SpreadChecks.Spread(r, MostWords),
         ["rows below, none without"] = r => SpreadChecks.TrySpread(r, MostWords),
         ["limits by key"] = Keyed,
-        ["broken"] = Broken,
-        ["broken and open"] = BrokenAndOpen,
+        ["broken"] = r => VerdictChecks.Broken(r, MostWords),
+        ["broken and open"] = r => VerdictChecks.BrokenAndOpen(r, MostWords),
+        ["broken and open where values are known"] = r => VerdictChecks.WhereKnown(r, MostWords),
         ["counts of items"] = ItemChecks.Counts,
         ["masks of items"] = ItemChecks.Masks,
         ["words of items"] = ItemChecks.Words,
@@ -150,40 +151,6 @@ internal static class KernelChecks
             Compare(words, row => plain[row] <= plainLimits[fewKeys[row]], result => KeyedComparison.Doubles(false, plain, fewKeys, plainLimits, result));
             Compare(words, row => plain[row].Equals(plainLimits[fewKeys[row]]), result => KeyedComparison.Doubles(true, plain, fewKeys, plainLimits, result));
         }
-    }
-
-    private static void Broken(Random random)
-    {
-        for (int words = 0; words <= MostWords; words++)
-        {
-            (ulong[] applies, ulong[] holds, ulong[] has) = (Bits(random, words), Bits(random, words), Bits(random, words));
-            Compare(words, row => Get(applies, row) && !Get(holds, row) && Get(has, row), result => VerdictKernel.Broken(Said(applies), Said(holds), has, result));
-            TruthBuffer opposite = Said(holds);
-            opposite.Settle(true, []);
-            Compare(words, row => Get(applies, row) && Get(holds, row) && Get(has, row), result => VerdictKernel.Broken(Said(applies), opposite, has, result));
-        }
-    }
-
-    private static void BrokenAndOpen(Random random)
-    {
-        for (int words = 0; words <= MostWords; words++)
-        {
-            (ulong[] applies, ulong[] holds, ulong[] has, ulong[] ignored) = (Bits(random, words), Bits(random, words), Bits(random, words), new ulong[words]);
-            ulong[] appliesNot = random.Next(2) == 0 ? [.. applies.Select(word => ~word)] : [.. Bits(random, words).Select((word, i) => word & ~applies[i])];
-            ulong[] holdsNot = [.. Bits(random, words).Select((word, i) => word & ~holds[i])];
-            TruthBuffer whetherItApplies = appliesNot.Select((word, i) => word == ~applies[i]).All(isTotal => isTotal) ? Said(applies) : Said(applies, appliesNot);
-            Compare(words, row => Get(applies, row) && Get(holdsNot, row) && Get(has, row), result => VerdictKernel.BrokenAndOpen(whetherItApplies, Said(holds, holdsNot), has, result, ignored));
-            Compare(words, row => Get(has, row) && !Get(appliesNot, row) && !(Get(applies, row) && (Get(holds, row) || Get(holdsNot, row))), result => VerdictKernel.BrokenAndOpen(whetherItApplies, Said(holds, holdsNot), has, ignored, result));
-        }
-    }
-
-    private static TruthBuffer Said(ulong[] isTrue, ulong[]? isFalse = null)
-    {
-        TruthBuffer said = new();
-        said.Begin(1, isTrue.Length);
-        isTrue.CopyTo(said.True);
-        isFalse?.CopyTo(said.Open());
-        return said;
     }
 
     public static bool Get(ulong[] bits, int row) => (bits[row >> 6] >> row & 1) != 0;
