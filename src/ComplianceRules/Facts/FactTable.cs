@@ -48,6 +48,9 @@ public sealed class FactTable
     /// <summary>How many rows there are.</summary>
     public int Count => Ids.Count;
 
+    /// <summary>Whether the lists of the table above were compared with the parents of these rows, where it has lists of them.</summary>
+    internal bool AreListsChecked { get; init; }
+
     /// <summary>The ids of all rows.</summary>
     internal RowIds Ids { get; }
 
@@ -122,9 +125,18 @@ public sealed class FactTable
         return firsts;
     }
 
+    private static int[] StartsOf(ChildList list)
+    {
+        int[] starts = new int[list.Starts.Length + 1];
+        list.Starts.CopyTo(starts);
+        starts[^1] = list.Ends.IsEmpty ? 0 : list.Ends[^1];
+        return starts;
+    }
+
     private int[]? FindStarts()
     {
         if (_parentTable is null || Schema.Parent == Schema.Name) return null;
+        if (AreListsChecked && _parentTable.Schema.Name != BaseTables.Region && _parentTable.List(Schema.Children) is { } list && list.Table == Schema.Name) return StartsOf(list);
         int[] starts = new int[_parentTable.Count + 1];
         int next = 0;
         int row = 0;

@@ -10,7 +10,10 @@ internal sealed class RowStacks
 {
     private readonly Snapshot _snapshot;
     private readonly PackStack?[] _regions;
-    private readonly PackStack?[] _schools;
+    private readonly PackStack? _homeless;
+
+    // Null where each school is judged by the stack of its region.
+    private readonly PackStack?[]? _schools;
     private readonly PackStack? _forced;
     private readonly ConcurrentDictionary<string, ILookup<string, StackRun>> _runs;
     private readonly ConcurrentDictionary<string, ImmutableArray<StackRun>> _all;
@@ -24,23 +27,12 @@ internal sealed class RowStacks
         _snapshot = snapshot;
         (_runs, _all) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         FactTable regions = snapshot.Table(BaseTables.Region);
-        FactTable schools = snapshot.Table(BaseTables.School);
         RegionCode?[] codes = [.. Enumerable.Range(0, regions.Count).Select(r => CodeOf(regions, r))];
-        _regions = [.. codes.Select(c => IsIn(c, options) ? stacks.Of(c, null, []) : null)];
-        _schools = new PackStack?[schools.Count];
-        bool[] isPlain = [.. codes.Select(c => c is { } code && !stacks.NamesSchools(code))];
-        ILookup<string, string> named = options.SchoolPacks.ToLookup(p => p.School, p => p.Pack, StringComparer.Ordinal);
-        bool namesPacks = snapshot.NamesPacks || named.Count > 0;
-        ReadOnlySpan<int> parents = schools.Parents;
-        for (int row = 0; row < _schools.Length; row++)
-            _schools[row] = !namesPacks && parents[row] >= 0 && isPlain[parents[row]] ? _regions[parents[row]] : StackOfSchool(row);
-
-        PackStack? StackOfSchool(int row)
-        {
-            RegionCode? code = schools.Parent(row) < 0 ? null : codes[schools.Parent(row)];
-            ImmutableArray<string> packs = [.. snapshot.PacksOfSchool(row), .. named[schools.Id(row)]];
-            return IsIn(code, options) ? stacks.Of(code, schools.Id(row), packs) : null;
-        }
+        RegionStack?[] ofRegions = [.. codes.Select(c => IsIn(c, options) ? stacks.Of(c) : null)];
+        _regions = [.. ofRegions.Select(r => r?.Stack)];
+        _homeless = IsIn(null, options) ? stacks.Of(null).Stack : null;
+        bool areTheirRegions = !snapshot.NamesPacks && options.SchoolPacks.IsEmpty && !ofRegions.Any(r => r is { NamesSchools: true });
+        if (!areTheirRegions) _schools = StacksOfSchools(codes, [.. ofRegions.Select(r => r is not { NamesSchools: true })], stacks, options);
     }
 
     /// <summary>One stack for all rows, wherever they lie.</summary>
@@ -52,7 +44,6 @@ internal sealed class RowStacks
         (_runs, _all) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         _forced = forced;
         _regions = [];
-        _schools = [];
     }
 
     /// <summary>The stacks of the same rows with other facts.</summary>
@@ -61,7 +52,8 @@ internal sealed class RowStacks
     public RowStacks(RowStacks stacks, Snapshot snapshot)
     {
         _snapshot = snapshot;
-        (_runs, _all, _regions, _schools, _forced) = (stacks._runs, stacks._all, stacks._regions, stacks._schools, stacks._forced);
+        (_runs, _all, _forced) = (stacks._runs, stacks._all, stacks._forced);
+        (_regions, _schools, _homeless) = (stacks._regions, stacks._schools, stacks._homeless);
     }
 
     /// <summary>The stack of a row.</summary>
@@ -72,9 +64,10 @@ internal sealed class RowStacks
         if (_forced is not null) return _forced;
         while (row >= 0)
         {
-            if (table.Schema.Name == BaseTables.School) return _schools[row];
+            if (table.Schema.Name == BaseTables.School && _schools is not null) return _schools[row];
             if (table.Schema.Name == BaseTables.Region) return _regions[row];
             row = table.Parent(row);
+            if (row < 0 && table.Schema.Name == BaseTables.School) return _homeless;
             if (table.Schema.Parent is null) return null;
             table = _snapshot.Table(table.Schema.Parent);
         }
@@ -111,9 +104,20 @@ internal sealed class RowStacks
     private IEnumerable<StackRun> RunsOf(FactTable table)
     {
         if (_forced is not null) return table.Count == 0 ? [] : [new StackRun(0, table.Count, _forced)];
-        if (table.Schema.Name is BaseTables.School or BaseTables.Region || table.StartsBelow is not { } starts) return RunsOfRows(table);
+        if (table.StartsBelow is not { } starts) return RunsOfRows(table);
+        if (table.Schema.Name == BaseTables.School) return _schools is null ? RunsOfSchools(table.Count, starts) : RunsOfRows(table);
         IEnumerable<StackRun> below = AllRuns(_snapshot.Table(table.Schema.Parent!)).Select(run => run with { Start = starts[run.Start], End = starts[run.End] });
         return below.Where(run => run.Start < run.End);
+    }
+
+    private IEnumerable<StackRun> RunsOfSchools(int count, int[] starts)
+    {
+        for (int region = 0; region < _regions.Length; region++)
+        {
+            if (_regions[region] is { } stack && starts[region] < starts[region + 1]) yield return new StackRun(starts[region], starts[region + 1], stack);
+        }
+
+        if (_homeless is not null && starts[^1] < count) yield return new StackRun(starts[^1], count, _homeless);
     }
 
     private IEnumerable<StackRun> RunsOfRows(FactTable table)
@@ -134,6 +138,25 @@ internal sealed class RowStacks
         }
 
         return merged.ToImmutable();
+    }
+
+    private PackStack?[] StacksOfSchools(RegionCode?[] codes, bool[] isPlain, StackBook stacks, RunOptions options)
+    {
+        FactTable schools = _snapshot.Table(BaseTables.School);
+        ILookup<string, string> named = options.SchoolPacks.ToLookup(p => p.School, p => p.Pack, StringComparer.Ordinal);
+        bool namesPacks = _snapshot.NamesPacks || named.Count > 0;
+        PackStack?[] found = new PackStack?[schools.Count];
+        ReadOnlySpan<int> parents = schools.Parents;
+        for (int row = 0; row < found.Length; row++)
+            found[row] = !namesPacks && parents[row] >= 0 && isPlain[parents[row]] ? _regions[parents[row]] : StackOfSchool(row);
+        return found;
+
+        PackStack? StackOfSchool(int row)
+        {
+            RegionCode? code = schools.Parent(row) < 0 ? null : codes[schools.Parent(row)];
+            ImmutableArray<string> packs = [.. _snapshot.PacksOfSchool(row), .. named[schools.Id(row)]];
+            return IsIn(code, options) ? stacks.Of(code, schools.Id(row), packs) : null;
+        }
     }
 
     private static bool IsIn(RegionCode? code, RunOptions options) => options.Only is not { } only || (code is { } region && only.Contains(region));

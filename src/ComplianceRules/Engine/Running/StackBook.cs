@@ -11,7 +11,21 @@ namespace ComplianceRules.Engine;
 /// <param name="asOf">The day.</param>
 internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
 {
+    // Far more than there are in one country; the regions that data makes up beyond them are looked for each time.
+    private const int MostRegions = 10_000;
+
     private readonly ConcurrentDictionary<string, PackStack> _stacks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RegionStack> _regions = new(StringComparer.Ordinal);
+
+    /// <summary>The stack of a region itself.</summary>
+    /// <param name="region">The region; null where it is not known.</param>
+    public RegionStack Of(RegionCode? region)
+    {
+        string key = region?.Text ?? string.Empty;
+        if (_regions.TryGetValue(key, out RegionStack? known)) return known;
+        RegionStack found = new(Of(region, null, []), region is { } code && catalogue.Scopes.Reaching(code).Any(p => !p.Schools.IsEmpty));
+        return _regions.Count < MostRegions ? _regions.GetOrAdd(key, found) : found;
+    }
 
     /// <summary>The stack of a row.</summary>
     /// <param name="region">The row's region; null where it is not known: then only the named packs judge it.</param>
@@ -24,10 +38,6 @@ internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
         IEnumerable<RulePack> templates = named.Distinct(StringComparer.Ordinal).Select(catalogue.Packs.Find).OfType<RulePack>().Where(p => p.IsTemplate);
         return Of(catalogue.Scopes.Ordered(ofSchool.Concat(templates)));
     }
-
-    /// <summary>Whether a pack that reaches a region is only for named schools, so that its schools may have stacks of their own.</summary>
-    /// <param name="region">The region.</param>
-    public bool NamesSchools(RegionCode region) => catalogue.Scopes.Reaching(region).Any(p => !p.Schools.IsEmpty);
 
     /// <summary>The stack of some packs.</summary>
     /// <param name="packs">The packs, outermost first.</param>

@@ -3,24 +3,23 @@ using System.Runtime.Intrinsics;
 
 namespace ComplianceRules.Facts;
 
-/// <summary>Looks whether numbers ascend, many at a time.</summary>
-internal static class AscendingNumbers
+/// <summary>Looks whether numbers ascend, many at a time and piece by piece.</summary>
+/// <remarks>As numbers without sign, so that negative ones stand behind all others.</remarks>
+internal sealed class AscendingNumbers
 {
-    /// <summary>Whether no number is less than the one before it.</summary>
-    public static bool Are(ReadOnlySpan<int> numbers)
+    private uint _last;
+
+    /// <summary>Whether no number of the next piece is less than the one before it.</summary>
+    public bool Ascend(ReadOnlySpan<int> piece)
     {
-        ref int first = ref MemoryMarshal.GetReference(numbers);
-        Vector512<int> falls = Vector512<int>.Zero;
-        int at = 0;
-        for (; at < numbers.Length - Vector512<int>.Count; at += Vector512<int>.Count)
-            falls |= Vector512.LessThan(Vector512.LoadUnsafe(ref first, (nuint)at + 1), Vector512.LoadUnsafe(ref first, (nuint)at));
-        bool ascend = falls == Vector512<int>.Zero;
-        for (at++; at < numbers.Length; at++) ascend &= numbers[at] >= numbers[at - 1];
+        if (piece.IsEmpty) return true;
+        ReadOnlySpan<uint> numbers = MemoryMarshal.Cast<int, uint>(piece);
+        bool ascend = numbers[0] >= _last && Are(numbers);
+        _last = numbers[^1];
         return ascend;
     }
 
-    /// <summary>The same of numbers without sign.</summary>
-    public static bool Are(ReadOnlySpan<uint> numbers)
+    private static bool Are(ReadOnlySpan<uint> numbers)
     {
         ref uint first = ref MemoryMarshal.GetReference(numbers);
         Vector512<uint> falls = Vector512<uint>.Zero;

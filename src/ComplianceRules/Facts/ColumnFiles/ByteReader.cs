@@ -53,6 +53,18 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
         return items.ToImmutable();
     }
 
+    /// <summary>Passes over what is known already.</summary>
+    /// <returns>False where the next bytes are others; then nothing is passed over.</returns>
+    public bool TryPass(ReadOnlySpan<byte> known)
+    {
+        if (!bytes.Span[Position..].StartsWith(known)) return false;
+        Position += known.Length;
+        return true;
+    }
+
+    /// <summary>What was read from a position on.</summary>
+    public ReadOnlyMemory<byte> Since(int start) => bytes[start..Position];
+
     /// <summary>Refuses what is left over.</summary>
     public void End() => ColumnFileFault.Require(Position == bytes.Length, Part);
 

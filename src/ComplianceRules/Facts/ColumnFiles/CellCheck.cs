@@ -11,7 +11,7 @@ internal static class CellCheck
     /// <summary>Whether the bits behind the last row are zero.</summary>
     public static bool HasNoRest(ReadOnlySpan<ulong> bits, int count) => count % Rows == 0 || bits[^1] >> (count % Rows) == 0;
 
-    /// <summary>Whether the cells of all rows are possible.</summary>
+    /// <summary>Whether the cells of all rows are possible; whole groups of which every value is known were looked at before, see <see cref="TotalCells"/>.</summary>
     /// <param name="cells">The cells.</param>
     /// <param name="known">One bit a row; empty where every value is known.</param>
     /// <param name="bounds">The cells that values can have: for truth values and sets the bits they can have, as <see cref="CellBounds.High"/>.</param>
@@ -20,7 +20,6 @@ internal static class CellCheck
         int length = CellStore.Length(cells.Kind, Rows);
         ReadOnlySpan<byte> bytes = cells.Bytes;
         int total = known.IsEmpty ? cells.Count / Rows : 0;
-        if (!TotalCellCheck.IsSound(cells.Kind, bytes[..(total * length)], bounds)) return false;
         for (int group = total; group * Rows < cells.Count; group++)
         {
             ulong valid = Valid(known, group, cells.Count);
@@ -31,16 +30,15 @@ internal static class CellCheck
         return true;
     }
 
-    /// <summary>Whether numbers that are cells themselves are possible; looks at single ones only where a step has to be met.</summary>
+    /// <summary>The same of numbers that are cells themselves; looks at single ones only where a step has to be met, and then at all.</summary>
     /// <param name="cells">Cells of double precision.</param>
     /// <param name="known">One bit a row; empty where every value is known.</param>
     /// <param name="field">The field.</param>
     public static bool IsSound(CellStore cells, ReadOnlySpan<ulong> known, FieldSchema field)
     {
-        NumberRange range = field.Range ?? new NumberRange(double.MinValue, double.MaxValue);
+        NumberRange range = RangeOf(field);
         ReadOnlySpan<double> numbers = cells.Cells<double>();
         int total = known.IsEmpty && field.Step is null ? cells.Count / Rows : 0;
-        if (!TotalCellCheck.AreIn(numbers[..(total * Rows)], range)) return false;
         for (int group = total; group * Rows < cells.Count; group++)
         {
             ulong valid = Valid(known, group, cells.Count);
@@ -52,6 +50,9 @@ internal static class CellCheck
 
         return true;
     }
+
+    /// <summary>The numbers that a field can have, without regard to steps.</summary>
+    public static NumberRange RangeOf(FieldSchema field) => field.Range ?? new NumberRange(double.MinValue, double.MaxValue);
 
     private static ulong Valid(ReadOnlySpan<ulong> known, int group, int count)
     {

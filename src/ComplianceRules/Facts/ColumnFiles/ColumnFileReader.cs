@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Facts;
@@ -22,8 +21,8 @@ internal sealed class ColumnFileReader(ColumnBytes bytes, SourceSpan file, FactS
     {
         ColumnFileHeader header = ColumnFileHeader.Read(bytes);
         SectionCursor cursor = new(bytes, header, new BlockChecks(bytes, header, cancellation));
-        SnapshotRecord record = SnapshotRecord.Read(cursor.Take<byte>(header.DescriptionLength, Part), out ReadOnlyMemory<byte> description);
-        ColumnFileFault.Require(header.Fingerprint.Span.SequenceEqual(SHA256.HashData(description.Span)) && IsOrdered(record), Part);
+        SnapshotRecord record = SnapshotRecord.Read(cursor.Take<byte>(header.DescriptionLength, Part), schema);
+        ColumnFileFault.Require(header.Fingerprint.Span.SequenceEqual(record.Description.Fingerprint.Span) && IsOrdered(record), Part);
         SchemaMatch match = new(record, schema, file);
         ImmutableArray<Diagnostic> problems = [.. match.Problems(), .. WithoutRegion(record)];
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error)) return new Checked<Snapshot>(null, problems);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace ComplianceRules.Facts;
 
@@ -58,12 +57,11 @@ public static class ColumnFileWriter
         ArgumentNullException.ThrowIfNull(output);
         ColumnFileFormat.RequireLittleEndian();
         FileSections sections = new();
-        ImmutableArray<DescribedTable> schema = DescribedTable.Of(snapshot.Schema);
+        SchemaDescription schema = SchemaDescription.Of(snapshot.Schema);
         ByteWriter description = new();
         RecordOf(snapshot, schema, new TableSections(sections, cancellation)).Write(description);
         long checksumsStart = ColumnFileFormat.HeaderLength + ColumnFileFormat.Aligned(description.Written.Length) + sections.Length;
-        byte[] fingerprint = SHA256.HashData(SnapshotRecord.SchemaBytes(schema));
-        ColumnFileHeader header = new(ColumnFileHeader.LengthOf(checksumsStart), description.Written.Length, checksumsStart, fingerprint);
+        ColumnFileHeader header = new(ColumnFileHeader.LengthOf(checksumsStart), description.Written.Length, checksumsStart, schema.Fingerprint);
         ChecksummedOutput checksummed = new(output, cancellation);
         checksummed.Write<byte>(header.ToBytes());
         checksummed.Write(description.Written);
@@ -73,16 +71,16 @@ public static class ColumnFileWriter
         GC.KeepAlive(snapshot);
     }
 
-    private static SnapshotRecord RecordOf(Snapshot snapshot, ImmutableArray<DescribedTable> schema, TableSections tables) => new()
+    private static SnapshotRecord RecordOf(Snapshot snapshot, SchemaDescription schema, TableSections tables) => new()
     {
-        Schema = schema,
+        Description = schema,
         Date = snapshot.Date,
         Title = snapshot.Title,
         Covers = snapshot.Covers,
         Calendar = snapshot.Calendar,
         SchoolPacks = [.. PacksOf(snapshot)],
         Report = snapshot.Data,
-        Tables = [.. schema.Select(t => tables.Add(snapshot.Table(t.Name)))],
+        Tables = [.. schema.Tables.Select(t => tables.Add(snapshot.Table(t.Name)))],
     };
 
     private static IEnumerable<KeyValuePair<int, ImmutableArray<string>>> PacksOf(Snapshot snapshot)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace ComplianceRules.Facts;
 
@@ -19,7 +20,9 @@ internal sealed class ColumnReader(SectionCursor cursor)
     public FactColumn Read(FieldSchema field, ColumnEntry entry, int count, string part)
     {
         ColumnFileFault.Require(IsKindOf(field, entry.Coding) && IsText(field) == (entry.Texts >= 0), part);
-        CellStore cells = Cells(entry.Coding.Kind, count, part);
+        CellStore cells = Total(field, entry, count) is { } total
+            ? new(entry.Coding.Kind, count, cursor.Take<byte>(CellStore.Length(entry.Coding.Kind, count), part, total.AreSound))
+            : Cells(entry.Coding.Kind, count, part);
         CellStore? known = entry.IsTotal ? null : Cells(CellKind.Bit, count, part);
         IReadOnlyDictionary<int, UnknownReason> reasons = Reasons(entry, known, count, part);
         RowIds? texts = IsText(field) ? _texts.Texts(field, entry, part) : null;
@@ -76,6 +79,21 @@ internal sealed class ColumnReader(SectionCursor cursor)
         FieldType.Time => field.Scale is { } scale ? new CellBounds(scale.Low, scale.High) : new CellBounds(0, TimeScale.Day),
         _ => new CellBounds(0, entry.Texts - 1),
     };
+
+    // Null where cells are looked at with what else is known of their rows.
+    private static TotalCells? Total(FieldSchema field, ColumnEntry entry, int count)
+    {
+        CellKind kind = entry.Coding.Kind;
+        if (!entry.IsTotal || kind == CellKind.Bit || (kind == CellKind.Double && field.Step is not null)) return null;
+        if (kind == CellKind.Double)
+        {
+            NumberRange range = CellCheck.RangeOf(field);
+            return new TotalCells(kind, count, piece => TotalCellCheck.AreIn(MemoryMarshal.Cast<byte, double>(piece), range));
+        }
+
+        CellBounds bounds = Bounds(field, entry);
+        return new TotalCells(kind, count, piece => TotalCellCheck.IsSound(kind, piece, bounds));
+    }
 
     private CellStore Cells(CellKind kind, int count, string part)
     {

@@ -13,9 +13,15 @@ internal sealed class DictionaryReader(SectionCursor cursor)
     /// <param name="part">What messages call them.</param>
     public RowIds Ids(int count, int length, string part)
     {
-        ReadOnlyMemory<int> starts = cursor.Take<int>(count + 1L, part);
-        ReadOnlyMemory<byte> utf8 = cursor.Take<byte>(length, part);
-        ColumnFileFault.Require(AreStarts(starts.Span, utf8.Span) && Utf8.IsValid(utf8.Span), part);
+        ReadOnlyMemory<int> starts = cursor.Take<int>(count + 1L, part, new AscendingNumbers().Ascend);
+        bool isAscii = true;
+        ReadOnlyMemory<byte> utf8 = cursor.Take<byte>(length, part, piece =>
+        {
+            isAscii = isAscii && Ascii.IsValid(piece);
+            return true;
+        });
+        bool areWithin = starts.Span[0] == 0 && starts.Span[^1] == length;
+        ColumnFileFault.Require(areWithin && (isAscii || (Utf8.IsValid(utf8.Span) && BeginCharacters(starts.Span[..^1], utf8.Span))), part);
         return new RowIds(utf8, starts);
     }
 
@@ -29,12 +35,6 @@ internal sealed class DictionaryReader(SectionCursor cursor)
         bool isSound = DistinctTexts.AreAll(texts) && (field.Type != FieldType.Enum || Enumerable.Range(0, texts.Count).All(i => field.HasOption(texts[i])));
         ColumnFileFault.Require(isSound, part);
         return texts;
-    }
-
-    private static bool AreStarts(ReadOnlySpan<int> starts, ReadOnlySpan<byte> utf8)
-    {
-        if (starts[0] != 0 || starts[^1] != utf8.Length || !AscendingNumbers.Are(starts)) return false;
-        return Ascii.IsValid(utf8) || BeginCharacters(starts[..^1], utf8);
     }
 
     // A text that begins inside of a character would be another text, though all of them together are valid.

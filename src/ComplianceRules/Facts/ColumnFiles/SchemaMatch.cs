@@ -9,6 +9,8 @@ namespace ComplianceRules.Facts;
 /// <param name="file">What places show.</param>
 internal sealed class SchemaMatch(SnapshotRecord record, FactSchema schema, SourceSpan file)
 {
+    private readonly bool _isOwn = record.Description.IsOf(schema);
+
     /// <summary>All that the file has and the packs have not, or have otherwise.</summary>
     public IEnumerable<Diagnostic> Problems() => record.Schema.Zip(record.Tables).SelectMany(t => Problems(t.First, t.Second));
 
@@ -43,6 +45,7 @@ internal sealed class SchemaMatch(SnapshotRecord record, FactSchema schema, Sour
 
     private IEnumerable<Diagnostic> Problems(TableSchema table, DescribedTable described, string name)
     {
+        if (_isOwn && table.Field(name) is not null) return [];
         string path = Shown($"{table.Name}.{name}");
         if (table.Field(name) is not { } field) return [new Diagnostic(DiagnosticCodes.ColumnFileFieldUnknown, file, path) { DidYouMean = NearestName.Of(name, table.Fields.Keys) }];
         if (described.Field(name) is not { } written) throw ColumnFileFault.Unsound(path);

@@ -21,6 +21,30 @@ internal sealed class SectionCursor(ColumnBytes bytes, ColumnFileHeader header, 
         return bytes.Memory<T>(start, (int)count);
     }
 
+    /// <summary>The next section, looked at piece by piece as it is compared with its checksums, while it is in the processor's cache.</summary>
+    /// <typeparam name="T">The type of its numbers, of at most as many bytes as sections are aligned to.</typeparam>
+    /// <param name="count">How many numbers it has; not negative.</param>
+    /// <param name="part">What messages call it.</param>
+    /// <param name="isSound">Whether the next piece is what it can be; each but the last is a whole number of vectors.</param>
+    public ReadOnlyMemory<T> Take<T>(long count, string part, Func<ReadOnlySpan<T>, bool> isSound)
+        where T : unmanaged
+    {
+        ColumnFileFault.Require(count <= int.MaxValue && count * Unsafe.SizeOf<T>() <= header.ChecksumsStart - _position, part);
+        long end = _position + (count * Unsafe.SizeOf<T>());
+        bool holds = true;
+        for (long at = _position; at < end;)
+        {
+            long next = Math.Min(end, (at / ColumnFileFormat.BlockLength * ColumnFileFormat.BlockLength) + ColumnFileFormat.BlockLength);
+            checks.Through(next);
+            holds &= isSound(bytes.Span<T>(at, (int)((next - at) / Unsafe.SizeOf<T>())));
+            at = next;
+        }
+
+        ReadOnlyMemory<T> taken = Take<T>(count, part);
+        ColumnFileFault.Require(holds, part);
+        return taken;
+    }
+
     /// <summary>Passes over the next section.</summary>
     /// <param name="length">How many bytes it has; not negative.</param>
     /// <param name="part">What messages call it.</param>

@@ -7,7 +7,10 @@ internal sealed record SnapshotRecord
 {
     private const string Part = "description";
 
-    public required ImmutableArray<DescribedTable> Schema { get; init; }
+    public required SchemaDescription Description { get; init; }
+
+    /// <summary>The tables of the schema that the facts were read by.</summary>
+    public ImmutableArray<DescribedTable> Schema => Description.Tables;
 
     public required DateOnly? Date { get; init; }
 
@@ -25,29 +28,23 @@ internal sealed record SnapshotRecord
     /// <summary>The rows of each table of <see cref="Schema"/>, in its order.</summary>
     public required ImmutableArray<TableEntry> Tables { get; init; }
 
-    /// <summary>The schema alone, as bytes; what the fingerprint is of.</summary>
-    public static byte[] SchemaBytes(ImmutableArray<DescribedTable> schema)
-    {
-        ByteWriter writer = new();
-        writer.List(schema, table => table.Write(writer));
-        return writer.Written.ToArray();
-    }
-
-    public static SnapshotRecord Read(ReadOnlyMemory<byte> bytes, out ReadOnlyMemory<byte> schema)
+    /// <summary>Reads a description.</summary>
+    /// <param name="bytes">The bytes of the description.</param>
+    /// <param name="schema">The schema of the packs.</param>
+    public static SnapshotRecord Read(ReadOnlyMemory<byte> bytes, FactSchema schema)
     {
         ByteReader reader = new(bytes);
-        ImmutableArray<DescribedTable> tables = reader.List(() => DescribedTable.Read(reader));
-        schema = bytes[..reader.Position];
+        SchemaDescription description = SchemaDescription.Read(reader, schema);
         SnapshotRecord read = new()
         {
-            Schema = tables,
+            Description = description,
             Date = reader.Flag() ? reader.Day() : null,
             Title = reader.OptionalText(),
             Covers = reader.List(() => RegionCode.TryParse(reader.Text(), out RegionCode code) ? code : throw ColumnFileFault.Unsound(Part)),
             Calendar = reader.Flag() ? CalendarRecord.Read(reader) : null,
             SchoolPacks = reader.List(() => KeyValuePair.Create(reader.Int(0, ColumnFileFormat.MostRows), reader.List(reader.Text))),
             Report = ReportRecord.Read(reader),
-            Tables = [.. tables.Select(_ => TableEntry.Read(reader))],
+            Tables = [.. description.Tables.Select(_ => TableEntry.Read(reader))],
         };
         reader.End();
         return read;

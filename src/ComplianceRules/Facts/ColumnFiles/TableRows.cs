@@ -39,7 +39,7 @@ internal sealed class TableRows
         }
 
         FactTable? above = table.Parent is { } parent ? _made.GetValueOrDefault(parent) : null;
-        ReadOnlyMemory<int> parents = _cursor.Take<int>(entry.Count, table.Name);
+        ReadOnlyMemory<int> parents = ParentCheck.IsOwn(table) ? _cursor.Take<int>(entry.Count, table.Name) : _cursor.Take<int>(entry.Count, table.Name, new AscendingNumbers().Ascend);
         ColumnFileFault.Require(ParentCheck.IsSound(parents.Span, table, above), table.Name);
         RowIds ids = _texts.Ids(entry.Count, entry.IdLength, table.Name);
         List<FactColumn> columns = [.. entry.Columns.Select(c => Column(table, c, entry.Count)).OfType<FactColumn>()];
@@ -49,7 +49,7 @@ internal sealed class TableRows
             if (List(table, list, entry.Count) is { } rows) lists.Add(list.Name, rows);
         }
 
-        _made.Add(table.Name, new FactTable(table, ids, parents, above, columns, lists));
+        _made.Add(table.Name, new FactTable(table, ids, parents, above, columns, lists) { AreListsChecked = true });
     }
 
     /// <summary>Adds the tables of the packs that the file does not have, without rows.</summary>
