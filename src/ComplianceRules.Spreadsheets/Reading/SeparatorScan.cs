@@ -69,12 +69,33 @@ internal struct SeparatorScan
     {
         int count = BitOperations.PopCount(separators);
         if (Avx512Vbmi2.IsSupported) Spread(ref chunk, count, at, ref Unsafe.Add(ref ends, Count));
-        else
-        {
-            for (int i = Count; separators != 0; separators &= separators - 1) Unsafe.Add(ref ends, i++) = at + BitOperations.TrailingZeroCount(separators);
-        }
+        else SpreadEights(separators, count, at, ref Unsafe.Add(ref ends, Count));
 
         Count += count;
+    }
+
+    // Eight at a time, those that are not there too: chunks mostly have as many eights, so that it is guessed right when to stop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SpreadEights(ulong separators, int count, int at, ref int ends)
+    {
+        for (int i = 0; i < count; i += 8)
+        {
+            SpreadFour(ref separators, at, ref Unsafe.Add(ref ends, i));
+            SpreadFour(ref separators, at, ref Unsafe.Add(ref ends, i + 4));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SpreadFour(ref ulong separators, int at, ref int ends)
+    {
+        ulong second = separators & (separators - 1);
+        ulong third = second & (second - 1);
+        ulong fourth = third & (third - 1);
+        ends = at + BitOperations.TrailingZeroCount(separators);
+        Unsafe.Add(ref ends, 1) = at + BitOperations.TrailingZeroCount(second);
+        Unsafe.Add(ref ends, 2) = at + BitOperations.TrailingZeroCount(third);
+        Unsafe.Add(ref ends, 3) = at + BitOperations.TrailingZeroCount(fourth);
+        separators = fourth & (fourth - 1);
     }
 
     // The places of separators, one behind the other. They come in order, so those not asked for stand behind the others, and are written over later.

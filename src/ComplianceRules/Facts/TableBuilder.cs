@@ -173,6 +173,15 @@ public sealed class TableBuilder
     /// <summary>Whether a row says itself that its list is not whole, which counts whatever follows from other rows.</summary>
     internal bool IsListWithheld(int row, string list) => _withheld.Count > 0 && _withheld.Contains((row, list));
 
+    /// <summary>For each row, whether its list was said to be whole.</summary>
+    internal bool[] ListsReported(string list)
+    {
+        bool[] reported = new bool[Rows.Length];
+        if (!_reported.TryGetValue(list, out RowBits? rows)) return reported;
+        for (int row = 0; row < reported.Length; row++) reported[row] = rows[row] && !IsListWithheld(row, list);
+        return reported;
+    }
+
     /// <summary>Whether any row's list was said to be whole.</summary>
     internal bool IsListEverReported(string list) => _reported.ContainsKey(list);
 

@@ -21,8 +21,36 @@ internal sealed class DirectNumber(int column, NumberColumnBuilder numbers) : Di
         if (numbers.Coding.Kind != CellKind.Double || numbers.Field.Step is not null) return base.SetRun(run);
         Span<double> cells = stackalloc double[CellRun.Most];
         cells.Clear();
-        ulong others = CellVector.IsSupported ? ReadVectors(run, cells, out ulong known) : Read(run, cells[..run.Count], out known);
+        ulong others = ReadAll(run, cells, out ulong known);
         numbers.PutRun(run.Row, cells[..run.Count], known);
+        return others;
+    }
+
+    private ulong ReadAll(CellRun run, Span<double> cells, out ulong known)
+    {
+        if (CellVector.IsSupported) return ReadVectors(run, cells, out known);
+        return CellQuads.IsSupported ? ReadQuads(run, cells, out known) : Read(run, cells[..run.Count], out known);
+    }
+
+    private ulong ReadQuads(CellRun run, Span<double> cells, out ulong known)
+    {
+        Span<ulong> words = stackalloc ulong[CellRun.Most];
+        Span<ulong> lengths = stackalloc ulong[CellRun.Most];
+        CellVector.Load(run, Column, words, lengths);
+        (known, ulong others) = (0, 0);
+        (Vector256<double> low, Vector256<double> high) = (Vector256.Create(Low), Vector256.Create(High));
+        for (int at = 0; at < run.Count; at += CellQuads.Cells)
+        {
+            Vector256<long> length = Vector256.Create<ulong>(lengths[at..]).AsInt64();
+            Vector256<long> isNumber = CellQuads.Numbers(Vector256.Create<ulong>(words[at..]), length, out Vector256<ulong> units, out Vector256<int> decimals);
+            Vector256<double> value = CellQuads.Doubles(units) / CellQuads.PowerOfTen(decimals.AsInt64());
+            Vector256<long> isCell = isNumber & (Vector256.GreaterThanOrEqual(value, low) & Vector256.LessThanOrEqual(value, high)).AsInt64();
+            ulong good = isCell.ExtractMostSignificantBits();
+            known |= good << at;
+            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            (value.AsInt64() & isCell).AsDouble().CopyTo(cells[at..]);
+        }
+
         return others;
     }
 

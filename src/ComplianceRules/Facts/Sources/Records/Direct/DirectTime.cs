@@ -21,8 +21,38 @@ internal sealed class DirectTime(int column, TimeColumnBuilder times) : DirectCe
     public override ulong SetRun(CellRun run)
     {
         Span<int> cells = stackalloc int[CellRun.Most];
-        ulong others = CellVector.IsSupported ? ReadVectors(run, cells, out ulong known) : Read(run, cells[..run.Count], out known);
+        ulong others = ReadAll(run, cells, out ulong known);
         times.PutRun(run.Row, cells[..run.Count], known);
+        return others;
+    }
+
+    private ulong ReadAll(CellRun run, Span<int> cells, out ulong known)
+    {
+        if (CellVector.IsSupported) return ReadVectors(run, cells, out known);
+        return CellQuads.IsSupported ? ReadQuads(run, cells, out known) : Read(run, cells[..run.Count], out known);
+    }
+
+    private ulong ReadQuads(CellRun run, Span<int> cells, out ulong known)
+    {
+        Span<ulong> words = stackalloc ulong[CellRun.Most];
+        Span<ulong> lengths = stackalloc ulong[CellRun.Most];
+        CellVector.Load(run, Column, words, lengths);
+        (known, ulong others) = (0, 0);
+        TimeScale scale = times.Scale;
+        Vector256<long> next = Vector256.Create(scale.PassesMidnight ? (long)TimeScale.Day : 0);
+        (Vector256<long> low, Vector256<long> high) = (Vector256.Create((long)scale.Low), Vector256.Create((long)scale.High));
+        for (int at = 0; at < run.Count; at += CellQuads.Cells)
+        {
+            Vector256<long> length = Vector256.Create<ulong>(lengths[at..]).AsInt64();
+            Vector256<long> isTime = CellQuads.Times(Vector256.Create<ulong>(words[at..]), length, out Vector256<long> minutes);
+            Vector256<long> placed = minutes + (Vector256.GreaterThan(low, minutes) & next);
+            Vector256<long> isCell = isTime & ~(Vector256.GreaterThan(low, placed) | Vector256.GreaterThan(placed, high));
+            ulong good = isCell.ExtractMostSignificantBits();
+            known |= good << at;
+            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            CellQuads.Lower(placed & isCell).CopyTo(cells[at..]);
+        }
+
         return others;
     }
 
