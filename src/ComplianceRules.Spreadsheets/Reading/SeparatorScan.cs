@@ -38,15 +38,7 @@ internal struct SeparatorScan
             ref byte chunk = ref Unsafe.Add(ref bytes, at);
             ulong within = to - at >= Chunk ? ulong.MaxValue : (1UL << (to - at)) - 1;
             ulong lines = At(ref chunk, (byte)'\n');
-            ulong returns = At(ref chunk, (byte)'\r') & within;
-            ulong odd = (At(ref chunk, (byte)'"') | At(ref chunk, 0) | (((returns << 1) | _carry) & ~lines)) & within;
-            _carry = returns >> (Chunk - 1);
-            if (odd != 0)
-            {
-                within &= (odd & (~odd + 1)) - 1;
-                IsStopped = true;
-            }
-
+            if (_carry != 0 || HasMarks(ref chunk)) within = Stop(ref chunk, lines, within);
             lines &= within;
             others |= Vector512.LoadUnsafe(ref chunk);
             Lines += BitOperations.PopCount(lines);
@@ -54,6 +46,33 @@ internal struct SeparatorScan
         }
 
         HasOthers = others.ExtractMostSignificantBits() != 0;
+    }
+
+    // Whether there is any of the bytes that scanning may stop at; most chunks have none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasMarks(ref byte chunk)
+    {
+        if (Vector512.IsHardwareAccelerated) return Marks(Vector512.LoadUnsafe(ref chunk)) != Vector512<byte>.Zero;
+        return (Marks(Vector256.LoadUnsafe(ref chunk)) | Marks(Vector256.LoadUnsafe(ref chunk, Chunk / 2))) != Vector256<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Marks(Vector512<byte> text) =>
+        Vector512.Equals(text, Vector512.Create((byte)'"')) | Vector512.Equals(text, Vector512.Create((byte)'\r')) | Vector512.Equals(text, Vector512<byte>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Marks(Vector256<byte> text) =>
+        Vector256.Equals(text, Vector256.Create((byte)'"')) | Vector256.Equals(text, Vector256.Create((byte)'\r')) | Vector256.Equals(text, Vector256<byte>.Zero);
+
+    // The bytes before the first one that scanning stops at.
+    private ulong Stop(ref byte chunk, ulong lines, ulong within)
+    {
+        ulong returns = At(ref chunk, (byte)'\r') & within;
+        ulong odd = (At(ref chunk, (byte)'"') | At(ref chunk, 0) | (((returns << 1) | _carry) & ~lines)) & within;
+        _carry = returns >> (Chunk - 1);
+        if (odd == 0) return within;
+        IsStopped = true;
+        return within & ((odd & (~odd + 1)) - 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

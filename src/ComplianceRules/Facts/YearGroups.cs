@@ -51,7 +51,7 @@ internal sealed class YearGroups
             int school = schools[row] - 1;
             if (school < 0 || given[school]) continue;
             if (grades[row] == GradeColumn.Unknown) whole[school] = false;
-            else Join(school, grades[row], _classStages is null || _classStages[row] < 0 ? StageColumn.None : _stageOfClasses[_classStages[row]]);
+            else Join(school, grades[row], StageOf(row));
         }
 
         _rows.Flush();
@@ -60,6 +60,8 @@ internal sealed class YearGroups
             if (whole[school] && !given[school]) _schools.ReportList(school, _groups.Schema.Children);
         }
     }
+
+    private int StageOf(int row) => _classStages?[row] is >= 0 and int stage ? _stageOfClasses[stage] : StageColumn.None;
 
     private int RowAt(int place) => _order is null ? place : _order[place];
 

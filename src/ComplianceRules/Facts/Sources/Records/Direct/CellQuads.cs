@@ -17,6 +17,13 @@ internal static class CellQuads
     /// <summary>Whether the processor can.</summary>
     public static bool IsSupported => Avx2.IsSupported;
 
+    /// <summary>The lengths of cells.</summary>
+    /// <param name="bounds">Their bounds, as <see cref="CellVector.Load"/> gives them.</param>
+    /// <param name="off">What to take off.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Lengths(Vector256<ulong> bounds, int off) =>
+        ((bounds >>> 32) - (bounds & Vector256.Create((ulong)uint.MaxValue))).AsInt64() - Vector256.Create((long)off);
+
     /// <summary>The digits of cells as whole numbers.</summary>
     /// <param name="words">The last bytes of each, as <see cref="CellVector.Load"/> gives them.</param>
     /// <param name="lengths">Their lengths.</param>

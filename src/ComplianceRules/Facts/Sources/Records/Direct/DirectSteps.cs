@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -48,7 +49,7 @@ internal sealed class DirectSteps : DirectCell
     public override ulong SetRun(CellRun run)
     {
         if (_numbers.Coding.Kind == CellKind.Double) return base.SetRun(run);
-        Span<int> cells = stackalloc int[CellRun.Most];
+        Span<int> cells = run.Batch.Scratch.Values;
         if (!TryReadShort(run, cells, out ulong known, out ulong others)) others = ReadLong(run, cells, out known);
         _numbers.PutRun(run.Row, cells[..run.Count], known);
         return others;
@@ -73,9 +74,11 @@ internal sealed class DirectSteps : DirectCell
     // Stops at the first cell that is longer.
     private bool ReadShort(CellRun run, Span<int> cells, out ulong known, out ulong others)
     {
-        Span<uint> words = stackalloc uint[CellRun.Most];
-        Span<int> lengths = stackalloc int[CellRun.Most];
-        ShortCells.Load(run, Column, words, lengths);
+        Span<uint> words = run.Batch.Scratch.ShortWords;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = ShortCells.Load(run, Column, words, bounds);
+        ref uint firstWord = ref MemoryMarshal.GetReference(words);
+        ref ulong firstBound = ref MemoryMarshal.GetReference(bounds);
         (known, others) = (0, 0);
         Vector256<int> scale = Vector256.Create((int)_stepsOfUnit[0]);
         (Vector256<int> ofOne, Vector256<int> ofTwo) = (Vector256.Create((int)_stepsByDecimals[1]), Vector256.Create((int)_stepsByDecimals[2]));
@@ -83,8 +86,8 @@ internal sealed class DirectSteps : DirectCell
         Vector256<int> isLong = Vector256<int>.Zero;
         for (int at = 0; at < run.Count; at += ShortCells.Cells)
         {
-            Vector256<int> length = Vector256.Create<int>(lengths[at..]);
-            Vector256<int> isNumber = ShortCells.Numbers(Vector256.Create<uint>(words[at..]), length, out Vector256<int> units, out (Vector256<int> One, Vector256<int> Two) places);
+            Vector256<int> length = ShortCells.Lengths(ref Unsafe.Add(ref firstBound, at), off);
+            Vector256<int> isNumber = ShortCells.Numbers(Vector256.LoadUnsafe(ref firstWord, (nuint)at), length, out Vector256<int> units, out (Vector256<int> One, Vector256<int> Two) places);
             Vector256<int> own = (scale & ~(places.One | places.Two)) | (ofOne & places.One) | (ofTwo & places.Two);
             Vector256<int> steps = units * own;
             Vector256<int> isCell = isNumber & ~(Vector256.GreaterThan(least, steps) | Vector256.GreaterThan(steps, most) | Vector256.Equals(own, Vector256<int>.Zero));
@@ -100,15 +103,15 @@ internal sealed class DirectSteps : DirectCell
 
     private ulong ReadQuads(CellRun run, Span<int> cells, out ulong known)
     {
-        Span<ulong> words = stackalloc ulong[CellRun.Most];
-        Span<ulong> lengths = stackalloc ulong[CellRun.Most];
-        CellVector.Load(run, Column, words, lengths);
+        Span<ulong> words = run.Batch.Scratch.Words;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = CellVector.Load(run, Column, words, bounds);
         (known, ulong others) = (0, 0);
         Vector256<int> scales = Vector512.Narrow(Vector512.Create(_scales), Vector512<ulong>.Zero).GetLower().AsInt32();
         (Vector256<long> least, Vector256<long> most) = (Vector256.Create(_least), Vector256.Create(_most));
         for (int at = 0; at < run.Count; at += CellQuads.Cells)
         {
-            Vector256<long> length = Vector256.Create<ulong>(lengths[at..]).AsInt64();
+            Vector256<long> length = CellQuads.Lengths(Vector256.Create<ulong>(bounds[at..]), off);
             Vector256<long> isNumber = CellQuads.Numbers(Vector256.Create<ulong>(words[at..]), length, out Vector256<ulong> units, out Vector256<int> decimals);
             Vector256<uint> scale = Avx2.PermuteVar8x32(scales, decimals).AsUInt32();
             Vector256<long> steps = Avx2.Multiply(units.AsUInt32(), scale).AsInt64();
@@ -125,16 +128,16 @@ internal sealed class DirectSteps : DirectCell
 
     private ulong ReadVectors(CellRun run, Span<int> cells, out ulong known)
     {
-        Span<ulong> words = stackalloc ulong[CellRun.Most];
-        Span<ulong> lengths = stackalloc ulong[CellRun.Most];
-        CellVector.Load(run, Column, words, lengths);
+        Span<ulong> words = run.Batch.Scratch.Words;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = CellVector.Load(run, Column, words, bounds);
         (known, ulong others) = (0, 0);
         Vector512<ulong> scales = Vector512.Create(_scales);
         Vector512<long> least = Vector512.Create(_least);
         Vector512<ulong> extent = Vector512.Create((ulong)(_most - _least));
         for (int at = 0; at < run.Count; at += CellVector.Cells)
         {
-            Vector512<ulong> length = Vector512.Create<ulong>(lengths[at..]);
+            Vector512<ulong> length = CellVector.Lengths(Vector512.Create<ulong>(bounds[at..]), off);
             Vector512<ulong> isNumber = CellVector.Numbers(Vector512.Create<ulong>(words[at..]), length, out Vector512<ulong> units, out Vector512<ulong> decimals);
             Vector512<ulong> scale = Avx512F.PermuteVar8x64(scales, decimals);
             Vector512<long> steps = Avx512F.Multiply(units.AsUInt32(), scale.AsUInt32()).AsInt64();
@@ -150,6 +153,7 @@ internal sealed class DirectSteps : DirectCell
 
     private ulong Read(CellRun run, Span<int> cells, out ulong known)
     {
+        cells.Clear();
         known = 0;
         ulong others = 0;
         ref byte bytes = ref run.Batch.Bytes;

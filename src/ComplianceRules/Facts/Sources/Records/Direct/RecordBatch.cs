@@ -17,6 +17,9 @@ internal sealed class RecordBatch(byte[] bytes, int[] ends, int width)
     /// <summary>How many cells a record has.</summary>
     public int Width => width;
 
+    /// <summary>Room for the cells of a run.</summary>
+    public CellScratch Scratch { get; } = new();
+
     /// <summary>How many records there are.</summary>
     public int Count { get; private set; }
 
