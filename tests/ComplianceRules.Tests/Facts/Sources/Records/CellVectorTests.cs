@@ -84,10 +84,9 @@ public sealed class CellVectorTests
         if (!ShortCells.IsSupported) return;
         EachRun(ShortCells.Cells, (run, column) =>
         {
-            (uint[] words, ulong[] bounds) = (new uint[CellRun.Most], new ulong[CellRun.Most]);
-            int off = ShortCells.Load(run, column, words, bounds);
-            Vector256<int> lengths = ShortCells.Lengths(ref bounds[0], off);
-            Vector256<int> areNumbers = ShortCells.Numbers(Vector256.Create<uint>(words), lengths, out Vector256<int> units, out (Vector256<int> One, Vector256<int> Two) places);
+            (uint[] words, int[] lengths) = (new uint[CellRun.Most], new int[CellRun.Most]);
+            ShortCells.Load(run, column, words, lengths);
+            Vector256<int> areNumbers = ShortCells.Numbers(Vector256.Create<uint>(words), Vector256.Create<int>(lengths), out Vector256<int> units, out (Vector256<int> One, Vector256<int> Two) places);
             for (int i = 0; i < run.Count; i++)
             {
                 Assert.Equal(run.Cell(i, column).Length, lengths[i]);

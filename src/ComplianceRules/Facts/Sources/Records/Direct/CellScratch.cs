@@ -6,6 +6,7 @@ internal sealed class CellScratch
     private readonly ulong[] _words = new ulong[CellRun.Most];
     private readonly ulong[] _bounds = new ulong[CellRun.Most];
     private readonly uint[] _shortWords = new uint[CellRun.Most];
+    private readonly int[] _shortLengths = new int[CellRun.Most];
     private readonly int[] _values = new int[CellRun.Most];
     private readonly double[] _numbers = new double[CellRun.Most];
 
@@ -17,6 +18,9 @@ internal sealed class CellScratch
 
     /// <summary>The last four bytes of each cell.</summary>
     public Span<uint> ShortWords => _shortWords;
+
+    /// <summary>The length of each cell.</summary>
+    public Span<int> ShortLengths => _shortLengths;
 
     /// <summary>What cells become, where that is a whole number.</summary>
     public Span<int> Values => _values;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -75,10 +74,8 @@ internal sealed class DirectSteps : DirectCell
     private bool ReadShort(CellRun run, Span<int> cells, out ulong known, out ulong others)
     {
         Span<uint> words = run.Batch.Scratch.ShortWords;
-        Span<ulong> bounds = run.Batch.Scratch.Bounds;
-        int off = ShortCells.Load(run, Column, words, bounds);
-        ref uint firstWord = ref MemoryMarshal.GetReference(words);
-        ref ulong firstBound = ref MemoryMarshal.GetReference(bounds);
+        Span<int> lengths = run.Batch.Scratch.ShortLengths;
+        ShortCells.Load(run, Column, words, lengths);
         (known, others) = (0, 0);
         Vector256<int> scale = Vector256.Create((int)_stepsOfUnit[0]);
         (Vector256<int> ofOne, Vector256<int> ofTwo) = (Vector256.Create((int)_stepsByDecimals[1]), Vector256.Create((int)_stepsByDecimals[2]));
@@ -86,8 +83,8 @@ internal sealed class DirectSteps : DirectCell
         Vector256<int> isLong = Vector256<int>.Zero;
         for (int at = 0; at < run.Count; at += ShortCells.Cells)
         {
-            Vector256<int> length = ShortCells.Lengths(ref Unsafe.Add(ref firstBound, at), off);
-            Vector256<int> isNumber = ShortCells.Numbers(Vector256.LoadUnsafe(ref firstWord, (nuint)at), length, out Vector256<int> units, out (Vector256<int> One, Vector256<int> Two) places);
+            Vector256<int> length = Vector256.Create<int>(lengths[at..]);
+            Vector256<int> isNumber = ShortCells.Numbers(Vector256.Create<uint>(words[at..]), length, out Vector256<int> units, out (Vector256<int> One, Vector256<int> Two) places);
             Vector256<int> own = (scale & ~(places.One | places.Two)) | (ofOne & places.One) | (ofTwo & places.Two);
             Vector256<int> steps = units * own;
             Vector256<int> isCell = isNumber & ~(Vector256.GreaterThan(least, steps) | Vector256.GreaterThan(steps, most) | Vector256.Equals(own, Vector256<int>.Zero));

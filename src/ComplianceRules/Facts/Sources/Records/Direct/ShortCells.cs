@@ -20,48 +20,25 @@ internal static class ShortCells
     /// <summary>Whether the processor can.</summary>
     public static bool IsSupported => Avx2.IsSupported;
 
-    /// <summary>Loads the last four bytes of each cell, and where it begins and ends.</summary>
+    /// <summary>Loads the last four bytes of each cell, and its length.</summary>
     /// <param name="run">The records.</param>
     /// <param name="column">The column, from 0.</param>
     /// <param name="words">Takes the bytes, those before shorter cells too; there is room for the most cells of a run.</param>
-    /// <param name="bounds">Takes the bounds, of which <see cref="Lengths"/> makes lengths; those of empty cells behind them.</param>
-    /// <returns>What <see cref="Lengths"/> takes off.</returns>
-    public static int Load(CellRun run, int column, Span<uint> words, Span<ulong> bounds)
+    /// <param name="lengths">Takes the lengths, and zeros behind them.</param>
+    public static void Load(CellRun run, int column, Span<uint> words, Span<int> lengths)
     {
         ref byte bytes = ref run.Batch.Bytes;
         ref int ends = ref run.Batch.Ends(run.First, column);
         (int width, int gap) = (run.Batch.Width, run.Batch.GapOf(column));
-        bounds[run.Count..].Fill((ulong)(gap + 1) << 32);
+        lengths[run.Count..].Clear();
         ref uint word = ref MemoryMarshal.GetReference(words[..run.Count]);
-        ref ulong bound = ref MemoryMarshal.GetReference(bounds[..run.Count]);
+        ref int length = ref MemoryMarshal.GetReference(lengths[..run.Count]);
         for (nint i = 0; i < run.Count; i++, ends = ref Unsafe.Add(ref ends, width))
         {
-            ulong both = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<int, byte>(ref ends));
-            Unsafe.Add(ref bound, i) = both;
-            Unsafe.Add(ref word, i) = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, (nint)(both >> 32) - gap - Most));
+            int end = Unsafe.Add(ref ends, 1) - gap;
+            Unsafe.Add(ref word, i) = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, end - Most));
+            Unsafe.Add(ref length, i) = end - ends - 1;
         }
-
-        return gap + 1;
-    }
-
-    /// <summary>The lengths of eight cells.</summary>
-    /// <param name="bounds">The bounds of the first; nobody checks that there are as many.</param>
-    /// <param name="off">What to take off.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Lengths(ref ulong bounds, int off)
-    {
-        if (Avx512F.IsSupported)
-        {
-            Vector512<ulong> all = Vector512.LoadUnsafe(ref bounds);
-            return Avx512F.ConvertToVector256Int32((all >>> 32) - all) - Vector256.Create(off);
-        }
-
-        const byte evenOfBoth = 0b10_00_10_00;
-        const byte middleSwapped = 0b11_01_10_00;
-        Vector256<ulong> lower = Vector256.LoadUnsafe(ref bounds);
-        Vector256<ulong> upper = Vector256.LoadUnsafe(ref bounds, (nuint)Vector256<ulong>.Count);
-        Vector256<float> both = Avx.Shuffle(((lower >>> 32) - lower).AsSingle(), ((upper >>> 32) - upper).AsSingle(), evenOfBoth);
-        return Avx2.Permute4x64(both.AsInt64(), middleSwapped).AsInt32() - Vector256.Create(off);
     }
 
     /// <summary>The digits of cells as whole numbers.</summary>
