@@ -23,6 +23,7 @@ internal sealed class CsvRecordReader : RecordReader
     private PlainStretches? _plain;
     private RecordBatch? _batch;
     private int _record;
+    private long _length;
     private bool _isUtf8;
     private char[] _cell = new char[256];
 
@@ -47,7 +48,7 @@ internal sealed class CsvRecordReader : RecordReader
 
     public override bool HasBytes => !_readsTexts;
 
-    public override (long Read, long Whole) Progress => (_plain?.Offset ?? Reader.ByteOffset, _stream?.Length ?? 0);
+    public override (long Read, long Whole) Progress => (_plain?.Offset ?? Reader.ByteOffset, _length);
 
     private CsvReader Reader => _plain?.Reader ?? _reader ?? throw new InvalidOperationException("the header has not been read");
 
@@ -57,6 +58,7 @@ internal sealed class CsvRecordReader : RecordReader
     public override RecordHeader? ReadHeader()
     {
         _stream = _file.Open();
+        _length = _stream.Length;
         TextEncodingMark mark = CsvText.Mark(_stream);
         if (mark == TextEncodingMark.Utf16) return Fail(DiagnosticCodes.CsvUtf16, 1);
         _reader = Create(_stream, _isChinese && mark == TextEncodingMark.None);

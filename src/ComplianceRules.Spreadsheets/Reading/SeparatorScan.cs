@@ -38,15 +38,7 @@ internal struct SeparatorScan
             ref byte chunk = ref Unsafe.Add(ref bytes, at);
             ulong within = to - at >= Chunk ? ulong.MaxValue : (1UL << (to - at)) - 1;
             ulong lines = At(ref chunk, (byte)'\n');
-            ulong returns = At(ref chunk, (byte)'\r') & within;
-            ulong odd = (At(ref chunk, (byte)'"') | At(ref chunk, 0) | (((returns << 1) | _carry) & ~lines)) & within;
-            _carry = returns >> (Chunk - 1);
-            if (odd != 0)
-            {
-                within &= (odd & (~odd + 1)) - 1;
-                IsStopped = true;
-            }
-
+            if (_carry != 0 || HasMarks(ref chunk)) within = Stop(ref chunk, lines, within);
             lines &= within;
             others |= Vector512.LoadUnsafe(ref chunk);
             Lines += BitOperations.PopCount(lines);
@@ -54,6 +46,33 @@ internal struct SeparatorScan
         }
 
         HasOthers = others.ExtractMostSignificantBits() != 0;
+    }
+
+    // Whether there is any of the bytes that scanning may stop at; most chunks have none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasMarks(ref byte chunk)
+    {
+        if (Vector512.IsHardwareAccelerated) return Marks(Vector512.LoadUnsafe(ref chunk)) != Vector512<byte>.Zero;
+        return (Marks(Vector256.LoadUnsafe(ref chunk)) | Marks(Vector256.LoadUnsafe(ref chunk, Chunk / 2))) != Vector256<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Marks(Vector512<byte> text) =>
+        Vector512.Equals(text, Vector512.Create((byte)'"')) | Vector512.Equals(text, Vector512.Create((byte)'\r')) | Vector512.Equals(text, Vector512<byte>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Marks(Vector256<byte> text) =>
+        Vector256.Equals(text, Vector256.Create((byte)'"')) | Vector256.Equals(text, Vector256.Create((byte)'\r')) | Vector256.Equals(text, Vector256<byte>.Zero);
+
+    // The bytes before the first one that scanning stops at.
+    private ulong Stop(ref byte chunk, ulong lines, ulong within)
+    {
+        ulong returns = At(ref chunk, (byte)'\r') & within;
+        ulong odd = (At(ref chunk, (byte)'"') | At(ref chunk, 0) | (((returns << 1) | _carry) & ~lines)) & within;
+        _carry = returns >> (Chunk - 1);
+        if (odd == 0) return within;
+        IsStopped = true;
+        return within & ((odd & (~odd + 1)) - 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -69,12 +88,33 @@ internal struct SeparatorScan
     {
         int count = BitOperations.PopCount(separators);
         if (Avx512Vbmi2.IsSupported) Spread(ref chunk, count, at, ref Unsafe.Add(ref ends, Count));
-        else
-        {
-            for (int i = Count; separators != 0; separators &= separators - 1) Unsafe.Add(ref ends, i++) = at + BitOperations.TrailingZeroCount(separators);
-        }
+        else SpreadEights(separators, count, at, ref Unsafe.Add(ref ends, Count));
 
         Count += count;
+    }
+
+    // Eight at a time, those that are not there too: chunks mostly have as many eights, so that it is guessed right when to stop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SpreadEights(ulong separators, int count, int at, ref int ends)
+    {
+        for (int i = 0; i < count; i += 8)
+        {
+            SpreadFour(ref separators, at, ref Unsafe.Add(ref ends, i));
+            SpreadFour(ref separators, at, ref Unsafe.Add(ref ends, i + 4));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SpreadFour(ref ulong separators, int at, ref int ends)
+    {
+        ulong second = separators & (separators - 1);
+        ulong third = second & (second - 1);
+        ulong fourth = third & (third - 1);
+        ends = at + BitOperations.TrailingZeroCount(separators);
+        Unsafe.Add(ref ends, 1) = at + BitOperations.TrailingZeroCount(second);
+        Unsafe.Add(ref ends, 2) = at + BitOperations.TrailingZeroCount(third);
+        Unsafe.Add(ref ends, 3) = at + BitOperations.TrailingZeroCount(fourth);
+        separators = fourth & (fourth - 1);
     }
 
     // The places of separators, one behind the other. They come in order, so those not asked for stand behind the others, and are written over later.

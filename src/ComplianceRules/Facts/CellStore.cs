@@ -41,6 +41,9 @@ internal sealed class CellStore
     /// <summary>All bytes, the padding too.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.Span;
 
+    /// <summary>All bytes, to be kept.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes;
+
     /// <summary>The largest of all bytes; looked for once.</summary>
     public int LargestByte => _largest == Unknown ? _largest = FindLargest() : _largest;
 

@@ -62,9 +62,13 @@ internal static class RegionRows
 
     private static void Use(RowStore rows, RowStore regions, HashSet<int> used)
     {
+        int last = -1;
         for (int row = 0; row < rows.Length; row++)
         {
-            if (!rows.IsRemoved(row)) Use(regions, rows.Parent(row), used);
+            int region = rows.Parent(row);
+            if (region == last || rows.IsRemoved(row)) continue;
+            Use(regions, region, used);
+            last = region;
         }
     }
 

@@ -48,6 +48,7 @@ internal sealed class ReportedLists
 
     private static bool[] AllSaid(TableLayout table, TableSchema list)
     {
+        if (table.Reordering is null) return table.Builder.ListsReported(list.Children);
         bool[] said = new bool[table.Count];
         if (!table.Builder.IsListEverReported(list.Children)) return said;
         for (int row = 0; row < said.Length; row++)

@@ -101,18 +101,25 @@ internal sealed class SnapshotAssembly
         return count;
     }
 
+    private static int MadeOf(TableLayout layout)
+    {
+        if (layout.Reordering is null || layout.Builder.Rows.MadeCount == 0) return layout.Builder.Rows.MadeCount;
+        int made = 0;
+        for (int row = 0; row < layout.Count; row++)
+        {
+            layout.Watch.LookAt(row);
+            made += layout.Builder.Rows.IsMade(layout.Source(row)) ? 1 : 0;
+        }
+
+        return made;
+    }
+
     private ImmutableSortedDictionary<string, int> Rows()
     {
         ImmutableSortedDictionary<string, int>.Builder rows = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         foreach (TableLayout layout in _layout.Tables)
         {
-            int given = layout.Count;
-            for (int row = 0; layout.Builder.Rows.MadeCount > 0 && row < layout.Count; row++)
-            {
-                layout.Watch.LookAt(row);
-                given -= layout.Builder.Rows.IsMade(layout.Source(row)) ? 1 : 0;
-            }
-
+            int given = layout.Count - MadeOf(layout);
             if (given > 0) rows.Add(layout.Schema.Name, given);
         }
 

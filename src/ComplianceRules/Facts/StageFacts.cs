@@ -20,13 +20,7 @@ internal static class StageFacts
         foreach (TableBuilder table in (TableBuilder[])[builder.Table(BaseTables.YearGroup), builder.Table(BaseTables.Class)])
         {
             if (StageColumn.Of(schools, table) is not { } stages) continue;
-            byte[] grades = stages.Grades();
-            int unlike = 0;
-            for (int row = stages.NextUnlike(0, grades); row < grades.Length; row = stages.NextUnlike(row + 1, grades))
-            {
-                builder.Watch.LookAt(unlike++);
-                if (!table.Rows.IsRemoved(row)) Complete(builder, table, stages, row);
-            }
+            CompleteAll(builder, table, stages);
         }
     }
 
@@ -41,6 +35,24 @@ internal static class StageFacts
         >= FirstSeniorGrade => "senior",
         _ => null,
     };
+
+    // The rows of a school with the same grade and stage are all as they should be, or none of them is.
+    private static void CompleteAll(SnapshotBuilder builder, TableBuilder table, StageColumn stages)
+    {
+        ReadOnlySpan<byte> grades = stages.Grades().Span;
+        RowHeads heads = stages.Heads();
+        int unlike = 0;
+        for (int head = 0, end; head < grades.Length; head = end)
+        {
+            end = heads.NextAfter(head);
+            if (!stages.IsUnlike(head, grades[head])) continue;
+            for (int row = head; row < end; row++)
+            {
+                builder.Watch.LookAt(unlike++);
+                if (!table.Rows.IsRemoved(row)) Complete(builder, table, stages, row);
+            }
+        }
+    }
 
     private static void Complete(SnapshotBuilder builder, TableBuilder table, StageColumn stages, int row)
     {

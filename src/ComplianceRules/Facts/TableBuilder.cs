@@ -9,6 +9,7 @@ public sealed class TableBuilder
     private readonly Dictionary<string, ColumnBuilder> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RowBits> _reported = new(StringComparer.Ordinal);
     private readonly HashSet<(int Row, string List)> _withheld = [];
+    private (string? Name, RowBits? Rows) _lastList;
     private int _objects;
 
     internal TableBuilder(TableSchema schema)
@@ -151,8 +152,9 @@ public sealed class TableBuilder
     public void ReportList(int row, string list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        if (!_reported.TryGetValue(list, out RowBits? rows)) _reported.Add(list, rows = new RowBits());
-        rows.Set(row);
+        // Mostly the list reported last is reported of the next row.
+        if (_lastList.Name != list) _lastList = (list, ReportedRows(list));
+        _lastList.Rows!.Set(row);
     }
 
     /// <summary>Says whether a row's list is whole, whatever rows there are: what the row itself says counts.</summary>
@@ -164,7 +166,11 @@ public sealed class TableBuilder
 
     /// <summary>Takes back what rows said of a list.</summary>
     /// <returns>Whether a row had said that it is whole.</returns>
-    internal bool TakeBack(string list) => _reported.Remove(list);
+    internal bool TakeBack(string list)
+    {
+        _lastList = default;
+        return _reported.Remove(list);
+    }
 
     /// <summary>Whether a row's list was said to be whole.</summary>
     internal bool IsListReported(int row, string list) =>
@@ -172,6 +178,15 @@ public sealed class TableBuilder
 
     /// <summary>Whether a row says itself that its list is not whole, which counts whatever follows from other rows.</summary>
     internal bool IsListWithheld(int row, string list) => _withheld.Count > 0 && _withheld.Contains((row, list));
+
+    /// <summary>For each row, whether its list was said to be whole.</summary>
+    internal bool[] ListsReported(string list)
+    {
+        bool[] reported = new bool[Rows.Length];
+        if (!_reported.TryGetValue(list, out RowBits? rows)) return reported;
+        for (int row = 0; row < reported.Length; row++) reported[row] = rows[row] && !IsListWithheld(row, list);
+        return reported;
+    }
 
     /// <summary>Whether any row's list was said to be whole.</summary>
     internal bool IsListEverReported(string list) => _reported.ContainsKey(list);
@@ -210,4 +225,10 @@ public sealed class TableBuilder
 
     /// <summary>The number of an object that is to become a row, from 1.</summary>
     internal int CountObject() => ++_objects;
+
+    private RowBits ReportedRows(string list)
+    {
+        if (!_reported.TryGetValue(list, out RowBits? rows)) _reported.Add(list, rows = new RowBits());
+        return rows;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ComplianceRules.Facts;
 
 /// <summary>Makes the year groups of schools that give none, from the grades of their classes.</summary>
@@ -8,12 +6,13 @@ internal sealed class YearGroups
     private readonly TableBuilder _schools;
     private readonly TableBuilder _groups;
     private readonly TableBuilder _classes;
-    private readonly byte[] _grades;
+    private readonly ReadOnlyMemory<byte> _grades;
     private readonly int[]? _order;
-    private readonly NumberColumnBuilder? _groupGrades;
+    private readonly RowHeads _heads;
     private readonly StageColumn? _stages;
+    private readonly EnumColumnBuilder? _classStages;
     private readonly int[] _stageOfClasses;
-    private readonly int[] _ids = new int[GradeColumn.Unknown];
+    private readonly YearGroupRows _rows;
     private readonly int[] _made = new int[GradeColumn.Unknown];
     private readonly CancellationWatch _watch;
     private int _school = -1;
@@ -24,11 +23,14 @@ internal sealed class YearGroups
         _schools = builder.Table(BaseTables.School);
         _groups = builder.Table(BaseTables.YearGroup);
         _classes = builder.Table(BaseTables.Class);
+        StageColumn? stages = StageColumn.Of(_schools, _classes);
         _grades = new GradeColumn(_classes).GroupsOf(_classes.Rows.Length);
         _order = RowsByParent.Of(_classes.Rows, _schools.Rows.Length, _watch);
-        _groupGrades = _groups.Schema.Field(StageFacts.Grade) is { } grade ? (NumberColumnBuilder)_groups.ColumnOf(grade) : null;
+        _heads = HeadsOf(stages);
         _stages = StageColumn.Of(_schools, _groups);
-        _stageOfClasses = [.. StageColumn.Of(_schools, _classes)?.Column.Field.Options.Select(o => _stages?.OptionOf(o.Key) ?? StageColumn.None) ?? []];
+        _rows = new YearGroupRows(_groups, _stages?.Column);
+        _classStages = stages?.Column;
+        _stageOfClasses = [.. _classStages?.Field.Options.Select(o => _stages?.OptionOf(o.Key) ?? StageColumn.None) ?? []];
     }
 
     private int Count => _order?.Length ?? _grades.Length;
@@ -38,40 +40,53 @@ internal sealed class YearGroups
     private void Make()
     {
         bool[] given = SchoolsThatGive();
-        bool[] whole = new bool[_schools.Rows.Length];
-        for (int school = 0; school < whole.Length; school++) whole[school] = _schools.IsListReported(school, _classes.Schema.Children);
+        bool[] whole = _schools.ListsReported(_classes.Schema.Children);
         _groups.Rows.Expected.Tell(_groups.Rows.Length + CountNew(given));
-        EnumColumnBuilder? stages = StageColumn.Of(_schools, _classes)?.Column;
         ReadOnlySpan<int> schools = _classes.Rows.ParentsPlusOne;
-        for (int place = 0; place < Count; place++)
+        ReadOnlySpan<byte> grades = _grades.Span;
+        for (int place = 0, seen = 0; place < Count; place = NextPlace(place))
         {
-            _watch.LookAt(place);
+            _watch.LookAt(seen++);
             int row = RowAt(place);
             int school = schools[row] - 1;
             if (school < 0 || given[school]) continue;
-            int grade = _grades[row];
-            if (grade == GradeColumn.Unknown) whole[school] = false;
-            else Join(school, grade, stages is null || stages[row] < 0 ? StageColumn.None : _stageOfClasses[stages[row]]);
+            if (grades[row] == GradeColumn.Unknown) whole[school] = false;
+            else Join(school, grades[row], StageOf(row));
         }
 
+        _rows.Flush();
         for (int school = 0; school < whole.Length; school++)
         {
             if (whole[school] && !given[school]) _schools.ReportList(school, _groups.Schema.Children);
         }
     }
 
+    private int StageOf(int row) => _classStages?[row] is >= 0 and int stage ? _stageOfClasses[stage] : StageColumn.None;
+
     private int RowAt(int place) => _order is null ? place : _order[place];
+
+    // Classes of a school with the same grade and stage, one behind the other, say the same: the first of them is enough.
+    private int NextPlace(int place) => _order is null ? _heads.NextAfter(place) : place + 1;
+
+    private RowHeads HeadsOf(StageColumn? stages)
+    {
+        if (stages is not null) return stages.Heads();
+        RowHeads all = new(_classes.Rows.Length);
+        all.AddAll();
+        return all;
+    }
 
     private int CountNew(bool[] given)
     {
         (int count, int last, int seen) = (0, -1, 0);
         ReadOnlySpan<int> schools = _classes.Rows.ParentsPlusOne;
-        for (int place = 0; place < Count; place++)
+        ReadOnlySpan<byte> grades = _grades.Span;
+        for (int place = 0, gone = 0; place < Count; place = NextPlace(place))
         {
-            _watch.LookAt(place);
+            _watch.LookAt(gone++);
             int row = RowAt(place);
             int school = schools[row] - 1;
-            int grade = _grades[row];
+            int grade = grades[row];
             if (school < 0 || given[school] || grade == GradeColumn.Unknown) continue;
             if (school != last) seen = 0;
             if ((seen >> grade & 1) == 0) count++;
@@ -83,8 +98,7 @@ internal sealed class YearGroups
 
     private bool[] SchoolsThatGive()
     {
-        bool[] given = new bool[_schools.Rows.Length];
-        for (int school = 0; school < given.Length; school++) given[school] = _schools.IsListReported(school, _groups.Schema.Children);
+        bool[] given = _schools.ListsReported(_groups.Schema.Children);
         for (int row = 0; row < _groups.Rows.Length; row++)
         {
             _watch.LookAt(row);
@@ -101,23 +115,22 @@ internal sealed class YearGroups
         _school = school;
         int group = _made[grade];
         if (group < 0) _made[grade] = Make(school, grade, stage);
-        else if (_stages is not null && FollowsFor(school, grade) == StageColumn.None && _stages.Column[group] != stage)
-            // Where the stage does not follow from the grade, it is known only if all classes agree.
-            _stages.Column.SetUnknown(group, UnknownReason.Absent);
+        else if (_stages is not null && FollowsFor(school, grade) == StageColumn.None) Agree(group, stage);
     }
 
     private int Make(int school, int grade, int stage)
     {
-        if (_ids[grade] == 0) _ids[grade] = _groups.Rows.Keep(grade.ToString(CultureInfo.InvariantCulture));
-        int group = _groups.Rows.MakeFree(_ids[grade], school);
-        _groupGrades?.SetSteps(group, grade);
-        if (_stages is null) return group;
-        int follows = FollowsFor(school, grade);
-        int known = follows == StageColumn.None ? stage : follows;
-        if (known != StageColumn.None) _stages.Set(group, known);
-        return group;
+        int follows = _stages is null ? StageColumn.None : FollowsFor(school, grade);
+        return _rows.Add(school, grade, follows == StageColumn.None ? stage : follows);
+    }
+
+    // Where the stage does not follow from the grade, it is known only if all classes agree.
+    private void Agree(int group, int stage)
+    {
+        _rows.Flush();
+        if (_stages!.Column[group] != Math.Max(stage, StageColumn.None)) _stages.Column.SetUnknown(group, UnknownReason.Absent);
     }
 
     // A field that year groups do not have gives them no grade to follow from.
-    private int FollowsFor(int school, int grade) => _stages!.FollowsFor(school, _groupGrades is null ? GradeColumn.Unknown : grade);
+    private int FollowsFor(int school, int grade) => _stages!.FollowsFor(school, _rows.HaveGrades ? grade : GradeColumn.Unknown);
 }

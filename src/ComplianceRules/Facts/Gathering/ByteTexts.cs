@@ -33,6 +33,26 @@ internal sealed class ByteTexts
         return length < LongMark ? length : this[place].Length;
     }
 
+    /// <summary>Copies the texts of places one behind the other.</summary>
+    /// <param name="places">The places, 0 for none; takes where each text begins.</param>
+    /// <param name="to">Where they go.</param>
+    /// <param name="watch">Looks whether the work is to stop.</param>
+    /// <returns>Where the last one ends.</returns>
+    public int CopyAll(Span<int> places, Span<byte> to, CancellationWatch watch)
+    {
+        int end = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            watch.LookAt(i);
+            // A place is read before the start that goes there is written.
+            int place = places[i];
+            places[i] = end;
+            if (place != 0) end += CopyTo(place, to[end..]);
+        }
+
+        return end;
+    }
+
     /// <summary>Copies the text of a place.</summary>
     /// <param name="place">The place.</param>
     /// <param name="to">Where it goes, with everything that may be written over.</param>

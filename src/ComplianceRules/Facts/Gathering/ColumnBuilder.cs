@@ -190,6 +190,23 @@ internal abstract class ColumnBuilder
         }
     }
 
+    /// <summary>Whether the values of the first rows are all known.</summary>
+    protected bool AreKnown(int rows) => rows <= _room && ValidityBits.AreAllSet(_known.Words, rows);
+
+    /// <summary>The cells of the first rows, of which there are as many; for bytes.</summary>
+    protected ReadOnlyMemory<byte> ByteCells(int rows) => _cells.Take(rows).Memory[..rows];
+
+    /// <summary>Adds the rows whose value may be another than that of the row before.</summary>
+    public void AddTo(RowHeads heads, int rows)
+    {
+        int held = Math.Min(rows, _room);
+        heads.Add(held);
+        heads.AddBits(_known.Words[..ValidityBits.Words(held)]);
+        if (Kind == CellKind.Byte) heads.Add(_cells.Bytes[..held]);
+        else if (Kind == CellKind.Int32) heads.Add(MemoryMarshal.Cast<byte, int>(_cells.Bytes)[..held]);
+        else heads.AddAll();
+    }
+
     /// <summary>The cell of a row whose value is known, of double precision.</summary>
     protected double DoubleAt(int row) => MemoryMarshal.Cast<byte, double>(_cells.Bytes)[row];
 

@@ -14,17 +14,17 @@ internal sealed class GradeColumn
     public GradeColumn(TableBuilder table) =>
         _column = table.Schema.Field(StageFacts.Grade) is { } field ? (NumberColumnBuilder)table.ColumnOf(field) : null;
 
-    /// <summary>The grades of the first rows, as <see cref="GroupOf"/> gives them.</summary>
-    public byte[] GroupsOf(int rows)
+    /// <summary>The grades of the first rows, as <see cref="GroupOf"/> gives them; for as long as none is set anew.</summary>
+    public ReadOnlyMemory<byte> GroupsOf(int rows)
     {
+        if (_column?.Whole(rows, Unknown) is { } whole) return whole;
         byte[] groups = new byte[rows];
-        if (_column?.TryCopyWhole(groups, Unknown) != true)
-        {
-            for (int row = 0; row < rows; row++) groups[row] = (byte)GroupOf(row);
-        }
-
+        for (int row = 0; row < rows; row++) groups[row] = (byte)GroupOf(row);
         return groups;
     }
+
+    /// <summary>Adds the rows whose grade may be another than that of the row before.</summary>
+    public void AddTo(RowHeads heads, int rows) => _column?.AddTo(heads, rows);
 
     /// <summary>The grade of a row, from 0 to 12; <see cref="Unknown"/> where it is not known.</summary>
     public int GroupOf(int row) => _column?.RoundedAt(row) is >= 0 and int grade ? grade : Unknown;

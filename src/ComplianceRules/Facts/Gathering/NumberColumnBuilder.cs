@@ -51,15 +51,16 @@ internal sealed class NumberColumnBuilder : ColumnBuilder
         if (known != 0) values.CopyTo(MemoryMarshal.Cast<byte, double>(KnowRun(row, values.Length, known))[row..]);
     }
 
-    /// <summary>Copies whole numbers of at most 255.</summary>
-    /// <param name="to">Where to; one for each of the first rows.</param>
+    /// <summary>The numbers of the first rows, where they are whole ones of at most 255; null where they are not.</summary>
+    /// <param name="rows">How many rows; for as long as none is set anew.</param>
     /// <param name="unknown">What stands for a number that is not known.</param>
-    /// <returns>Whether the numbers are such.</returns>
-    public bool TryCopyWhole(Span<byte> to, byte unknown)
+    public ReadOnlyMemory<byte>? Whole(int rows, byte unknown)
     {
-        bool isPossible = Coding is { Kind: CellKind.Byte, Numerator: 1, Denominator: 1 };
-        if (isPossible) CopyBytes(to, unknown);
-        return isPossible;
+        if (Coding is not { Kind: CellKind.Byte, Numerator: 1, Denominator: 1 }) return null;
+        if (AreKnown(rows)) return ByteCells(rows);
+        byte[] copy = new byte[rows];
+        CopyBytes(copy, unknown);
+        return copy;
     }
 
     /// <summary>Sets a number that the caller knows to be one of the field's, as a count of its steps.</summary>

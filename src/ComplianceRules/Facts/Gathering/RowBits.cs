@@ -23,6 +23,23 @@ internal sealed class RowBits
         word |= bit;
     }
 
+    /// <summary>Sets the bits of rows that have none.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="count">How many they are.</param>
+    public void Set(int row, int count)
+    {
+        for (int at = row; at < row + count;)
+        {
+            while (_pieces.Count <= at >> Shift) _pieces.Add(null);
+            ulong[] piece = _pieces[at >> Shift] ??= new ulong[ValidityBits.Words(Mask)];
+            int some = Math.Min(row + count - at, ValidityBits.PerWord - (at % ValidityBits.PerWord));
+            piece[(at & Mask) / ValidityBits.PerWord] |= (ulong.MaxValue >> (ValidityBits.PerWord - some)) << (at % ValidityBits.PerWord);
+            at += some;
+        }
+
+        Count += count;
+    }
+
     public void Clear(int row)
     {
         if (!this[row]) return;

@@ -3,7 +3,7 @@ namespace ComplianceRules.Facts;
 /// <summary>Finds the rows of a table by their ids, and tells which ids are taken.</summary>
 /// <remarks>
 /// Where ids are unique below one parent only and the rows of each parent come one behind the other, parents ascending, an id is compared within its run and no table of all
-/// rows is made: not before a row comes elsewhere, or is looked for.
+/// rows is made: not before a row comes elsewhere, or is looked for. Nor is one made of ids that are unique in the whole table for as long as they ascend.
 /// </remarks>
 /// <param name="rows">The rows.</param>
 /// <param name="globalIds">Whether ids are unique in the whole table and not only below one parent.</param>
@@ -13,12 +13,10 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
     private readonly RowRun _run = new(rows);
     private bool _isFilled;
 
-    private bool IsWhole => globalIds || _isFilled;
-
     /// <summary>Finds a row wherever it stands.</summary>
     public int Find(ReadOnlySpan<byte> id, int parent)
     {
-        if (!IsWhole) IndexAll();
+        if (!_isFilled) IndexAll();
         int key = Key(parent);
         uint hash = TextIndex.HashOf(id, key);
         for (int slot = _index.First(hash); slot >= 0; slot = _index.Next(hash, slot))
@@ -33,7 +31,8 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
     /// <summary>The row that has an id which another is to have; -1 where the id is free.</summary>
     public int Holder(ReadOnlySpan<byte> id, int parent)
     {
-        if (IsWhole) return Find(id, parent);
+        if (_isFilled) return Find(id, parent);
+        if (globalIds) return _run.IsAbove(id) ? -1 : Find(id, parent);
         if (parent == _run.Parent) return _run.Find(id);
         return parent > _run.Parent ? -1 : Find(id, parent);
     }
@@ -43,17 +42,17 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
     /// <param name="id">Its id.</param>
     public void Add(int row, ReadOnlySpan<byte> id)
     {
-        if (IsWhole) Put(row);
-        else _run.Add(row, id);
+        if (_isFilled) Put(row);
+        else _run.Add(row, id, Key(rows.Parent(row)));
     }
 
     /// <summary>Whether a row below a parent is free where its id is greater than that of the row added last, and need not be taken up before another of which the same is true.</summary>
-    public bool MayAscend(int parent) => !IsWhole && _run.MayAscend(parent);
+    public bool MayAscend(int parent) => !globalIds && !_isFilled && _run.MayAscend(parent);
 
     public void Remove(int row)
     {
         if (!rows.IsNamed(row)) return;
-        if (IsWhole) _index.Remove(HashOf(row), row);
+        if (_isFilled) _index.Remove(HashOf(row), row);
         else _run.Remove(row);
     }
 

@@ -15,6 +15,12 @@ internal sealed class RowNumbers(ExpectedRows expected)
         _values[row] = value;
     }
 
+    /// <summary>Puts numbers one behind the other.</summary>
+    public void Put(int row, ReadOnlySpan<int> values) => values.CopyTo(Room(row, values.Length));
+
+    /// <summary>Puts the same number for some rows.</summary>
+    public void Fill(int row, int count, int value) => Room(row, count).Fill(value);
+
     /// <summary>The numbers of the first rows.</summary>
     public ReadOnlySpan<int> First(int rows)
     {
@@ -29,5 +35,11 @@ internal sealed class RowNumbers(ExpectedRows expected)
         if (_values.Length < length) Array.Resize(ref _values, length);
         (int[] values, _values) = (_values, []);
         return values.AsMemory(0, length);
+    }
+
+    private Span<int> Room(int row, int count)
+    {
+        if (row + count > _values.Length) Array.Resize(ref _values, expected.RoomFor(row + count - 1, _values.Length));
+        return _values.AsSpan(row, count);
     }
 }

@@ -32,12 +32,15 @@ internal sealed class RowRun(RowStore rows)
         return -1;
     }
 
+    /// <summary>Whether an id is greater than all that came, so that it is free; where not, it may be free too.</summary>
+    public bool IsAbove(ReadOnlySpan<byte> id) => Parent == None || IsGreatest(id);
+
     /// <summary>Takes up a row whose id is free; one of another parent begins a run of its own.</summary>
     /// <param name="row">The row.</param>
     /// <param name="id">Its id.</param>
-    public void Add(int row, ReadOnlySpan<byte> id)
+    /// <param name="parent">The row above; the same for all where ids are unique in the whole table.</param>
+    public void Add(int row, ReadOnlySpan<byte> id, int parent)
     {
-        int parent = rows.Parent(row);
         if (parent != Parent) Begin(parent, row);
         (_first, _last) = (Math.Min(_first, row), Math.Max(_last, row));
         if (_isIndexed) Put(row);

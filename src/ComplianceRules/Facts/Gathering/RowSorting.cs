@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>Puts rows in groups below the rows above, those without a parent last; classes by grade within their school, those without a grade last. Else rows keep their order.</summary>
@@ -5,7 +9,7 @@ internal sealed class RowSorting
 {
     private readonly TableBuilder _builder;
     private readonly TableLayout? _above;
-    private readonly byte[]? _grades;
+    private readonly ReadOnlyMemory<byte>? _grades;
     private readonly int _groups;
     private readonly CancellationWatch _watch;
 
@@ -14,7 +18,7 @@ internal sealed class RowSorting
         _builder = builder;
         _watch = watch;
         _above = above;
-        _grades = builder.Schema.Name == BaseTables.Class ? new GradeColumn(builder).GroupsOf(builder.Rows.Length) : null;
+        if (builder.Schema.Name == BaseTables.Class) _grades = new GradeColumn(builder).GroupsOf(builder.Rows.Length);
         _groups = above?.Count ?? 0;
     }
 
@@ -24,36 +28,65 @@ internal sealed class RowSorting
     {
         int[] starts = new int[_groups + 2];
         if (IsInOrder(starts)) return Layout(null, starts);
+        Count(starts);
         int[] order = ByParent(starts);
         if (_grades is not null) SortByGrade(order, starts);
         return Layout(order, starts);
     }
 
-    // Counts the rows of each group on the way.
+    // Whether rows are all there and in order already, and if so where each group begins.
     private bool IsInOrder(int[] starts)
     {
-        bool inOrder = true;
-        bool isAnyRemoved = _builder.Rows.HasRemoved;
-        (int lastGroup, int lastGrade) = (0, 0);
+        if (_builder.Rows.HasRemoved) return false;
         ReadOnlySpan<int> parents = _builder.Rows.ParentsPlusOne;
-        for (int row = 0; row < parents.Length; row++)
+        RowHeads heads = new(parents.Length);
+        heads.Add(parents);
+        (int next, int least) = (0, _grades is null ? -1 : 0);
+        for (int head = 0, seen = 0; head < parents.Length; head = heads.NextAfter(head))
+        {
+            _watch.LookAt(seen++);
+            int group = GroupBelow(parents[head] - 1);
+            if (group < next + least) return false;
+            while (next <= group) starts[next++] = head;
+        }
+
+        starts.AsSpan(next).Fill(parents.Length);
+        return _grades is null || DoAscend(_grades.Value.Span, parents);
+    }
+
+    private bool DoAscend(ReadOnlySpan<byte> grades, ReadOnlySpan<int> parents)
+    {
+        ref byte first = ref MemoryMarshal.GetReference(grades);
+        int row = 1;
+        for (; row <= grades.Length - Vector256<byte>.Count; row += Vector256<byte>.Count)
+        {
+            _watch.LookAt(row - 1);
+            uint falls = Vector256.LessThan(Vector256.LoadUnsafe(ref first, (nuint)row), Vector256.LoadUnsafe(ref first, (nuint)(row - 1))).ExtractMostSignificantBits();
+            for (; falls != 0; falls &= falls - 1)
+            {
+                int at = row + BitOperations.TrailingZeroCount(falls);
+                if (parents[at] == parents[at - 1]) return false;
+            }
+        }
+
+        for (; row < grades.Length; row++)
+        {
+            if (grades[row] < grades[row - 1] && parents[row] == parents[row - 1]) return false;
+        }
+
+        return true;
+    }
+
+    private void Count(int[] starts)
+    {
+        starts.AsSpan().Clear();
+        for (int row = 0; row < _builder.Rows.Length; row++)
         {
             _watch.LookAt(row);
-            if (isAnyRemoved && _builder.Rows.IsRemoved(row))
-            {
-                inOrder = false;
-                continue;
-            }
-
-            int group = GroupBelow(parents[row] - 1);
-            starts[group + 1]++;
-            int grade = _grades?[row] ?? 0;
-            inOrder &= group > lastGroup || (group == lastGroup && grade >= lastGrade);
-            (lastGroup, lastGrade) = (group, grade);
+            if (!_builder.Rows.IsRemoved(row)) starts[GroupOf(row) + 1]++;
         }
 
         for (int group = 0; group <= _groups; group++) starts[group + 1] += starts[group];
-        return inOrder;
     }
 
     private int[] ByParent(int[] starts)
@@ -86,23 +119,37 @@ internal sealed class RowSorting
     private void SortByGrade(Span<int> rows, Span<int> room, Span<int> next)
     {
         next.Clear();
-        foreach (int row in rows) next[_grades![row] + 1]++;
+        ReadOnlySpan<byte> grades = _grades!.Value.Span;
+        foreach (int row in rows) next[grades[row] + 1]++;
         for (int grade = 1; grade < next.Length; grade++) next[grade] += next[grade - 1];
-        foreach (int row in rows) room[next[_grades![row]]++] = row;
+        foreach (int row in rows) room[next[grades[row]]++] = row;
         room.CopyTo(rows);
     }
 
     private TableLayout Layout(int[]? order, int[] starts)
     {
         Memory<int> parents = _builder.Rows.TakeParents();
-        Span<int> above = parents.Span;
-        for (int row = 0; row < above.Length; row++)
+        if (order is null && _above is { Reordering: null }) DecreaseAll(parents.Span);
+        else Number(parents.Span);
+        return TableLayout.Of(_builder, order, parents, starts, _watch);
+    }
+
+    private static void DecreaseAll(Span<int> parents)
+    {
+        ref int first = ref MemoryMarshal.GetReference(parents);
+        int row = 0;
+        for (; row <= parents.Length - Vector256<int>.Count; row += Vector256<int>.Count)
+            (Vector256.LoadUnsafe(ref first, (nuint)row) - Vector256<int>.One).StoreUnsafe(ref first, (nuint)row);
+        for (; row < parents.Length; row++) parents[row]--;
+    }
+
+    private void Number(Span<int> parents)
+    {
+        for (int row = 0; row < parents.Length; row++)
         {
             _watch.LookAt(row);
-            above[row] = GroupBelow(above[row] - 1) is int group && group < _groups ? group : -1;
+            parents[row] = GroupBelow(parents[row] - 1) is int group && group < _groups ? group : -1;
         }
-
-        return TableLayout.Of(_builder, order, parents, starts, _watch);
     }
 
     private int GroupOf(int row) => GroupBelow(_builder.Rows.Parent(row));

@@ -21,6 +21,7 @@ internal sealed class RowStore
     private readonly RowIndex _index;
     private readonly Dictionary<int, int> _successors = [];
     private TakenIds? _earlier;
+    private long _idBytes;
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="globalIds">Whether ids are unique in the whole table and not only below one parent.</param>
@@ -87,8 +88,21 @@ internal sealed class RowStore
         return row;
     }
 
-    /// <summary>Whether an id is free below a parent, made rows counted as taken.</summary>
-    public bool IsFree(ReadOnlySpan<byte> id, int parent) => _index.Holder(id, parent) < 0 && _earlier?.Contains(id) != true;
+    /// <summary>Adds a row that a record gives, where its id is free, made rows counted as taken.</summary>
+    /// <returns>Whether it is free.</returns>
+    public bool TryAdd(ReadOnlySpan<byte> id, int parent)
+    {
+        if (_index.Holder(id, parent) >= 0 || _earlier?.Contains(id) == true) return false;
+        Enter(Reserve(), id, parent);
+        return true;
+    }
+
+    /// <summary>Whether a row is the one that <see cref="Find(ReadOnlySpan{byte}, int)"/> would find.</summary>
+    /// <param name="row">A row number, be there such a row or not.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="parent">The row above where ids are unique only there; else it does not matter.</param>
+    public bool IsAt(int row, ReadOnlySpan<byte> id, int parent) =>
+        row < Length && IsNamed(row) && IdBytes(row).SequenceEqual(id) && (_recent is null || Parent(row) == parent) && !IsRemoved(row);
 
     /// <summary>Adds rows below the parent of the row added last, for as long as each has a short id that came lately and is greater than the one before it.</summary>
     /// <param name="ids">The ids.</param>
@@ -103,20 +117,26 @@ internal sealed class RowStore
         _short.Keep(last, IdPlace(Length - 1));
         (ulong head, int length) = (ShortTexts.HeadOf(last), last.Length);
         int at = from;
+        Span<int> places = stackalloc int[CellRun.Most];
         for (; at < ids.Count; at++)
         {
             if (!ids.TryHead(at, out ulong next, out int nextLength)) break;
             if (nextLength < length || (nextLength == length && next <= head)) break;
             int place = _short.Find(next, nextLength);
             if (place == 0) break;
-            _ids.Put(Length, place);
-            _parents.Put(Length++, parent + 1);
+            places[at - from] = place;
+            _idBytes += nextLength;
             (head, length) = (next, nextLength);
         }
 
+        int count = at - from;
+        if (count == 0) return 0;
+        _ids.Put(Length, places[..count]);
+        _parents.Fill(Length, count, parent + 1);
+        Length += count;
         // The last of them stands for all: the index of a run keeps the greatest id only.
-        if (at > from) _index.Add(Length - 1, IdBytes(Length - 1));
-        return at - from;
+        _index.Add(Length - 1, IdBytes(Length - 1));
+        return count;
     }
 
     /// <summary>Adds a row that no record gives.</summary>
@@ -165,16 +185,23 @@ internal sealed class RowStore
     /// <returns>Its place.</returns>
     public int Keep(string id) => _texts.Add(Utf8Text.Encode(id, stackalloc byte[LongestOnStack]));
 
-    /// <summary>Adds a row that no record gives, with an id that is free; nobody looks for rows any more.</summary>
-    /// <param name="place">The id's place.</param>
-    /// <param name="parent">The row above.</param>
-    public int MakeFree(int place, int parent)
+    /// <summary>Adds rows that no record gives, with ids that are free; nobody looks for rows any more.</summary>
+    /// <param name="places">The ids' places.</param>
+    /// <param name="parents">The rows above.</param>
+    /// <returns>The first of them.</returns>
+    public int MakeFree(ReadOnlySpan<int> places, ReadOnlySpan<int> parents)
     {
-        int row = Reserve();
-        _made.Set(row);
-        _ids.Put(row, place);
-        _parents.Put(row, parent + 1);
-        return row;
+        int first = Length;
+        _made.Set(first, places.Length);
+        for (int i = 0; i < places.Length; i++)
+        {
+            _parents.Put(first + i, parents[i] + 1);
+            _idBytes += _texts.LengthAt(places[i]);
+        }
+
+        _ids.Put(first, places);
+        Length += places.Length;
+        return first;
     }
 
     /// <summary>Adds a row that a record gives, with an id that is free; nobody looks for rows any more.</summary>
@@ -183,8 +210,7 @@ internal sealed class RowStore
     public int AddFree(ReadOnlySpan<byte> id, int parent)
     {
         int row = Reserve();
-        _ids.Put(row, _recent?.Add(id) ?? _texts.Add(id));
-        _parents.Put(row, parent + 1);
+        Keep(row, id, parent);
         return row;
     }
 
@@ -220,8 +246,8 @@ internal sealed class RowStore
     {
         Memory<int> places = _ids.Take(Length + 1);
         rows.Reordering?.Sort(MemoryMarshal.AsBytes(places.Span), CellKind.Int32);
-        byte[] utf8 = new byte[LengthOf(places.Span[..rows.Count], rows.Watch)];
-        CopyIds(places.Span[..(rows.Count + 1)], utf8, rows.Watch);
+        byte[] utf8 = new byte[HasRemoved ? LengthOf(places.Span[..rows.Count], rows.Watch) : checked((int)_idBytes)];
+        places.Span[rows.Count] = _texts.CopyAll(places.Span[..rows.Count], utf8, rows.Watch);
         return new RowIds(utf8, places[..(rows.Count + 1)]);
     }
 
@@ -243,27 +269,18 @@ internal sealed class RowStore
         return length;
     }
 
-    // A place is read before the start that goes there is written.
-    private void CopyIds(Span<int> places, Span<byte> utf8, CancellationWatch watch)
-    {
-        int end = 0;
-        for (int row = 0; row < places.Length - 1; row++)
-        {
-            watch.LookAt(row);
-            int place = places[row];
-            places[row] = end;
-            if (place != 0) end += _texts.CopyTo(place, utf8[end..]);
-        }
-
-        places[^1] = end;
-    }
-
     private ReadOnlySpan<byte> IdAt(int place) => place == 0 ? [] : _texts[place];
 
     private void Enter(int row, ReadOnlySpan<byte> id, int parent)
     {
+        Keep(row, id, parent);
+        _index.Add(row, id);
+    }
+
+    private void Keep(int row, ReadOnlySpan<byte> id, int parent)
+    {
         _ids.Put(row, _recent?.Add(id) ?? _texts.Add(id));
         _parents.Put(row, parent + 1);
-        _index.Add(row, id);
+        _idBytes += id.Length;
     }
 }

@@ -10,12 +10,7 @@ internal sealed class ShortTexts
     private readonly int[] _places = new int[1 << (64 - Shift)];
 
     /// <summary>A text of at most eight bytes as a number, its first byte highest.</summary>
-    public static ulong HeadOf(ReadOnlySpan<byte> utf8)
-    {
-        ulong head = 0;
-        foreach (byte unit in utf8) head = (head << 8) | unit;
-        return head;
-    }
+    public static ulong HeadOf(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? 0 : TextHead.Of(utf8) >> ((TextHead.Length - utf8.Length) * 8);
 
     /// <summary>Keeps in mind where a text is.</summary>
     /// <param name="utf8">The text; a longer one is passed over.</param>

@@ -50,21 +50,25 @@ internal sealed class StageColumn
     public int FollowsFor(int school, int grade) => _options[(_systems[school + 1] * GradeColumn.Groups) + grade];
 
     /// <summary>The grades of all rows, by their groups.</summary>
-    public byte[] Grades() => _grades.GroupsOf(_rows.Length);
+    public ReadOnlyMemory<byte> Grades() => _grades.GroupsOf(_rows.Length);
 
-    /// <summary>The first row from one on that has another stage than follows for it, or none; the number of rows where there is none.</summary>
-    /// <param name="from">The row.</param>
-    /// <param name="grades">The grades of all rows.</param>
-    public int NextUnlike(int from, ReadOnlySpan<byte> grades)
+    /// <summary>Rows between which school, grade and stage are the same.</summary>
+    public RowHeads Heads()
     {
-        ReadOnlySpan<int> schools = _rows.ParentsPlusOne;
-        for (int row = from; row < grades.Length; row++)
-        {
-            int follows = FollowsFor(schools[row] - 1, grades[row]);
-            if (follows != None && Column[row] != follows) return row;
-        }
+        RowHeads heads = new(_rows.Length);
+        heads.Add(_rows.ParentsPlusOne);
+        _grades.AddTo(heads, _rows.Length);
+        Column.AddTo(heads, _rows.Length);
+        return heads;
+    }
 
-        return grades.Length;
+    /// <summary>Whether a row has another stage than follows for it, or none.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="grade">Its grade's group.</param>
+    public bool IsUnlike(int row, int grade)
+    {
+        int follows = FollowsFor(_rows.ParentsPlusOne[row] - 1, grade);
+        return follows != None && Column[row] != follows;
     }
 
     /// <summary>Gives a row a stage; one that the field does not declare cannot be used.</summary>

@@ -17,6 +17,45 @@ public sealed class RowStoreTests
     }
 
     [Fact]
+    public void An_id_of_the_whole_table_is_taken_below_any_parent_whether_ids_ascend_or_not()
+    {
+        RowStore rows = new(globalIds: true);
+        string[] ids = ["9", "10", "11", "2", "a", "12"];
+        for (int row = 0; row < ids.Length; row++) Assert.Equal(row, rows.Add(ids[row], row % 2));
+        foreach (string id in ids) Assert.Equal(-1, rows.Add(id, 5));
+        for (int row = 0; row < ids.Length; row++) Assert.Equal(row, rows.Find(ids[row], -1));
+        rows.Remove(1);
+        Assert.Equal(-1, rows.Find("10", 0));
+        Assert.Equal(ids.Length, rows.Add("10", 0));
+    }
+
+    [Fact]
+    public void The_id_of_a_removed_row_of_the_whole_table_is_free_though_ids_ascend()
+    {
+        RowStore rows = new(globalIds: true);
+        for (int i = 1; i < 5; i++) rows.Add($"{i}", 0);
+        rows.Remove(3);
+        Assert.Equal(4, rows.Add("4", 0));
+        Assert.Equal(-1, rows.Add("4", 1));
+    }
+
+    [Fact]
+    public void A_row_is_at_a_number_where_it_would_be_found_there()
+    {
+        RowStore rows = new(globalIds: false);
+        rows.Add("1", 0);
+        rows.Add("1", 1);
+        rows.Reserve();
+        Assert.True(rows.IsAt(1, "1"u8, 1));
+        Assert.False(rows.IsAt(1, "1"u8, 0));
+        Assert.False(rows.IsAt(1, "2"u8, 1));
+        Assert.False(rows.IsAt(2, ""u8, 1));
+        Assert.False(rows.IsAt(3, "1"u8, 1));
+        rows.Remove(1);
+        Assert.False(rows.IsAt(1, "1"u8, 1));
+    }
+
+    [Fact]
     public void An_id_is_taken_where_the_rows_of_a_parent_are_scattered()
     {
         RowStore rows = new(globalIds: false);

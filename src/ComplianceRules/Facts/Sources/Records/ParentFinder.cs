@@ -69,7 +69,10 @@ internal sealed class ParentFinder
         ReadOnlySpan<byte> key = _records.Reader.Bytes(column);
         if (_last.Is(key, above, out row)) return true;
         if (!DirectText.IsId(key)) return false;
-        row = _writer is null ? _builder.Table(BaseTables.Region).Rows.Find(key, -1) : _writer.Find(key, above);
+        // Rows mostly name those above in the order in which these came.
+        row = _last.Next;
+        if (_writer is null) row = _builder.Table(BaseTables.Region).Rows.Find(key, -1);
+        else if (!_writer.IsAt(row, key, above)) row = _writer.Find(key, above);
         if (row >= 0) _last.Keep(key, above, row);
         return row >= 0;
     }

@@ -38,6 +38,8 @@ internal sealed class RowWriter
 
     public int Find(ReadOnlySpan<byte> id, int parent) => _rows.Rows.Find(id, parent);
 
+    public bool IsAt(int row, ReadOnlySpan<byte> id, int parent) => _rows.Rows.IsAt(row, id, parent);
+
     /// <summary>Whether each fact of a row is said once, so that many rows can be said at once.</summary>
     public bool TakesRuns => _constants.IsEmpty && Fields.Select(f => f.Field.Name).Distinct(StringComparer.Ordinal).Count() == Fields.Length;
 
@@ -92,8 +94,7 @@ internal sealed class RowWriter
         while (added < ids.Count)
         {
             ReadOnlySpan<byte> id = ids[added];
-            if (!DirectText.IsId(id) || !rows.IsFree(id, parent)) break;
-            _ = rows.Add(id, parent);
+            if (!DirectText.IsId(id) || !rows.TryAdd(id, parent)) break;
             added++;
             added += rows.AddAscending(ids, added, parent);
         }

@@ -37,23 +37,63 @@ public sealed class CellVectorTests
     public void Eight_cells_at_a_time_are_what_each_is_alone()
     {
         if (!CellVector.IsSupported) return;
-        Each((batch, record, column) =>
+        EachRun(CellVector.Cells, (run, column) =>
         {
-            if (record % CellVector.Cells != 0) return;
-            (ulong[] words, ulong[] lengths) = (new ulong[CellRun.Most], new ulong[CellRun.Most]);
-            CellVector.Load(new CellRun(batch, record, Math.Min(CellVector.Cells, batch.Count - record), 0), column, words, lengths);
-            Vector512<ulong> areNumbers = CellVector.Numbers(Vector512.Create<ulong>(words), Vector512.Create<ulong>(lengths), out Vector512<ulong> units, out Vector512<ulong> decimals);
-            Vector512<ulong> areTimes = CellVector.Times(Vector512.Create<ulong>(words), Vector512.Create<ulong>(lengths), out Vector512<ulong> minutes);
-            for (int i = 0; record + i < batch.Count && i < CellVector.Cells; i++)
+            (ulong[] words, ulong[] bounds) = (new ulong[CellRun.Most], new ulong[CellRun.Most]);
+            int off = CellVector.Load(run, column, words, bounds);
+            Vector512<ulong> lengths = CellVector.Lengths(Vector512.Create<ulong>(bounds), off);
+            Vector512<ulong> areNumbers = CellVector.Numbers(Vector512.Create<ulong>(words), lengths, out Vector512<ulong> units, out Vector512<ulong> decimals);
+            Vector512<ulong> areTimes = CellVector.Times(Vector512.Create<ulong>(words), lengths, out Vector512<ulong> minutes);
+            for (int i = 0; i < run.Count; i++)
             {
-                ReadOnlySpan<byte> cell = batch.Cell(record + i, column);
-                (uint oneUnits, int oneDecimals) = (0, 0);
-                bool isNumber = cell.Length is > 0 and <= CellWord.Most && CellWord.TryNumber(LastOf(cell), cell.Length, out oneUnits, out oneDecimals);
-                Assert.Equal(isNumber, areNumbers[i] != 0);
-                if (isNumber) Assert.Equal((oneUnits, oneDecimals), ((uint)units[i], (int)decimals[i]));
-                int time = cell.Length <= CellWord.Most ? CellWord.Minutes(LastOf(cell), cell.Length) : -1;
-                Assert.Equal(time, areTimes[i] != 0 ? (int)minutes[i] : -1);
+                Assert.Equal(NumberOf(run.Cell(i, column), CellWord.Most), areNumbers[i] != 0 ? ((long)units[i], (int)decimals[i] % CellWord.Most) : null);
+                Assert.Equal(TimeOf(run.Cell(i, column)), areTimes[i] != 0 ? (int)minutes[i] : -1);
             }
+
+            for (int i = run.Count; i < CellVector.Cells; i++) Assert.Equal((0UL, 0UL, 0UL), (lengths[i], areNumbers[i], areTimes[i]));
+        });
+    }
+
+    [Fact]
+    public void Four_cells_at_a_time_are_what_each_is_alone()
+    {
+        if (!CellQuads.IsSupported) return;
+        EachRun(CellQuads.Cells, (run, column) =>
+        {
+            (ulong[] words, ulong[] bounds) = (new ulong[CellRun.Most], new ulong[CellRun.Most]);
+            int off = CellVector.Load(run, column, words, bounds);
+            Vector256<long> lengths = CellQuads.Lengths(Vector256.Create<ulong>(bounds), off);
+            Vector256<long> areNumbers = CellQuads.Numbers(Vector256.Create<ulong>(words), lengths, out Vector256<ulong> units, out Vector256<int> decimals);
+            Vector256<long> areTimes = CellQuads.Times(Vector256.Create<ulong>(words), lengths, out Vector256<long> minutes);
+            (Vector256<double> doubles, Vector256<double> powers) = (CellQuads.Doubles(units), CellQuads.PowerOfTen(decimals.AsInt64()));
+            for (int i = 0; i < run.Count; i++)
+            {
+                (long Units, int Decimals)? number = NumberOf(run.Cell(i, column), CellWord.Most);
+                Assert.Equal(number, areNumbers[i] != 0 ? ((long)units[i], decimals[2 * i]) : null);
+                if (number is { } known) Assert.Equal(CellDigits.Number(known.Units, known.Decimals), doubles[i] / powers[i]);
+                Assert.Equal(TimeOf(run.Cell(i, column)), areTimes[i] != 0 ? (int)minutes[i] : -1);
+            }
+
+            for (int i = run.Count; i < CellQuads.Cells; i++) Assert.Equal((0L, 0L, 0L), (lengths[i], areNumbers[i], areTimes[i]));
+        });
+    }
+
+    [Fact]
+    public void Eight_short_cells_at_a_time_are_what_each_is_alone()
+    {
+        if (!ShortCells.IsSupported) return;
+        EachRun(ShortCells.Cells, (run, column) =>
+        {
+            (uint[] words, int[] lengths) = (new uint[CellRun.Most], new int[CellRun.Most]);
+            ShortCells.Load(run, column, words, lengths);
+            Vector256<int> areNumbers = ShortCells.Numbers(Vector256.Create<uint>(words), Vector256.Create<int>(lengths), out Vector256<int> units, out (Vector256<int> One, Vector256<int> Two) places);
+            for (int i = 0; i < run.Count; i++)
+            {
+                Assert.Equal(run.Cell(i, column).Length, lengths[i]);
+                Assert.Equal(NumberOf(run.Cell(i, column), ShortCells.Most), areNumbers[i] != 0 ? (units[i], places.One[i] != 0 ? 1 : places.Two[i] != 0 ? 2 : 0) : null);
+            }
+
+            for (int i = run.Count; i < ShortCells.Cells; i++) Assert.Equal((0, 0), (lengths[i], areNumbers[i]));
         });
     }
 
@@ -67,7 +107,7 @@ public sealed class CellVectorTests
         {
             string[] cells = [.. Enumerable.Range(0, Records).Select(_ => random.Next(4) == 0 ? new string('a', random.Next(12)) : texts[random.Next(texts.Length)])];
             RecordBatch batch = Batch([.. cells.Select(c => (string[])[c, "x"])], "\n");
-            int[] found = new int[Records];
+            int[] found = new int[CellRun.Most];
             ulong others = codes.FindRun(new CellRun(batch, 0, Records, 0), 0, found, out ulong known);
             for (int i = 0; i < Records; i++)
             {
@@ -88,13 +128,27 @@ public sealed class CellVectorTests
         }
     }
 
-    private static string Cell(Random random) => random.Next(8) switch
+    private static void EachRun(int most, Action<CellRun, int> hold) => Each((batch, record, column) =>
+    {
+        if (record % most == 0) hold(new CellRun(batch, record, Math.Min(most - (record / most % 2), batch.Count - record), 0), column);
+    });
+
+    private static (long Units, int Decimals)? NumberOf(ReadOnlySpan<byte> cell, int most)
+    {
+        if (cell.Length == 0 || cell.Length > most || !CellWord.TryNumber(LastOf(cell), cell.Length, out uint units, out int decimals)) return null;
+        return (units, decimals % CellWord.Most);
+    }
+
+    private static int TimeOf(ReadOnlySpan<byte> cell) => cell.Length <= CellWord.Most ? CellWord.Minutes(LastOf(cell), cell.Length) : -1;
+
+    private static string Cell(Random random) => random.Next(9) switch
     {
         0 => random.Next(100_000).ToString(CultureInfo.InvariantCulture),
         1 => $"{random.Next(1000)}.{random.Next(1000)}",
         2 => $"{random.Next(50)}:{random.Next(70):D2}",
         3 => $"{random.Next(50):D2}:{random.Next(70):D2}",
         4 => string.Empty,
+        6 => $"{random.Next(30)}.{random.Next(30)}",
         5 => random.Next(100_000_000).ToString("D8", CultureInfo.InvariantCulture),
         _ => string.Concat(Enumerable.Range(0, random.Next(11)).Select(_ => "0123456789..::-+ /é"[random.Next(19)])),
     };

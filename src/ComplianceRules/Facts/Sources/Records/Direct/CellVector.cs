@@ -14,25 +14,36 @@ internal static class CellVector
     /// <summary>Whether the processor can.</summary>
     public static bool IsSupported => Avx512CD.IsSupported && Avx512DQ.IsSupported && Avx512BW.IsSupported;
 
-    /// <summary>Loads the last eight bytes of each cell, and its length.</summary>
+    /// <summary>Loads the last eight bytes of each cell, and where it begins and ends.</summary>
     /// <param name="run">The records.</param>
     /// <param name="column">The column, from 0.</param>
-    /// <param name="words">Takes the bytes, those before shorter cells too; as many as there are cells.</param>
-    /// <param name="lengths">Takes the lengths.</param>
-    public static void Load(CellRun run, int column, Span<ulong> words, Span<ulong> lengths)
+    /// <param name="words">Takes the bytes, those before shorter cells too; there is room for the most cells of a run.</param>
+    /// <param name="bounds">Takes the bounds, of which <see cref="Lengths"/> makes lengths; those of empty cells behind them.</param>
+    /// <returns>What <see cref="Lengths"/> takes off.</returns>
+    public static int Load(CellRun run, int column, Span<ulong> words, Span<ulong> bounds)
     {
         ref byte bytes = ref run.Batch.Bytes;
         ref int ends = ref run.Batch.Ends(run.First, column);
         (int width, int gap) = (run.Batch.Width, run.Batch.GapOf(column));
+        bounds[run.Count..].Fill((ulong)(gap + 1) << 32);
         ref ulong word = ref MemoryMarshal.GetReference(words[..run.Count]);
-        ref ulong length = ref MemoryMarshal.GetReference(lengths[..run.Count]);
+        ref ulong bound = ref MemoryMarshal.GetReference(bounds[..run.Count]);
         for (nint i = 0; i < run.Count; i++, ends = ref Unsafe.Add(ref ends, width))
         {
-            int end = Unsafe.Add(ref ends, 1) - gap;
-            Unsafe.Add(ref word, i) = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, end - CellWord.Most));
-            Unsafe.Add(ref length, i) = (ulong)(end - ends - 1);
+            ulong both = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<int, byte>(ref ends));
+            Unsafe.Add(ref bound, i) = both;
+            Unsafe.Add(ref word, i) = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, (nint)(both >> 32) - gap - CellWord.Most));
         }
+
+        return gap + 1;
     }
+
+    /// <summary>The lengths of cells.</summary>
+    /// <param name="bounds">Their bounds.</param>
+    /// <param name="off">What to take off.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Lengths(Vector512<ulong> bounds, int off) =>
+        (bounds >>> 32) - (bounds & Vector512.Create((ulong)uint.MaxValue)) - Vector512.Create((ulong)off);
 
     /// <summary>The digits of cells as whole numbers.</summary>
     /// <param name="words">The last bytes of each.</param>

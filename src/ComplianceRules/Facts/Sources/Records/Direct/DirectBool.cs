@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>Truth values by the words that mean them.</summary>
@@ -16,11 +18,12 @@ internal sealed class DirectBool(int column, BoolColumnBuilder truths, TruthWord
 
     public override ulong SetRun(CellRun run)
     {
-        Span<int> codes = stackalloc int[CellRun.Most];
-        ulong others = words.ReadRun(run, Column, codes[..run.Count], out ulong known);
+        Span<int> codes = run.Batch.Scratch.Values;
+        ulong others = words.ReadRun(run, Column, codes, out ulong known);
         ulong values = 0;
-        for (int i = 0; i < run.Count; i++) values |= (ulong)(uint)codes[i] << i;
-        truths.PutRun(run.Row, values, known, run.Count);
+        for (int at = 0; at < run.Count; at += Vector256<int>.Count)
+            values |= (ulong)Vector256.Equals(Vector256.Create<int>(codes[at..]), Vector256<int>.One).ExtractMostSignificantBits() << at;
+        truths.PutRun(run.Row, values & known, known, run.Count);
         return others;
     }
 }

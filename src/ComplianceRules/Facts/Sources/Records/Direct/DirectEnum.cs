@@ -22,8 +22,8 @@ internal sealed class DirectEnum : DirectCell
 
     public override ulong SetRun(CellRun run)
     {
-        Span<int> codes = stackalloc int[CellRun.Most];
-        ulong others = _codes.FindRun(run, Column, codes[..run.Count], out ulong known);
+        Span<int> codes = run.Batch.Scratch.Values;
+        ulong others = _codes.FindRun(run, Column, codes, out ulong known);
         _options.PutRun(run.Row, codes[..run.Count], known);
         return others;
     }

@@ -19,24 +19,51 @@ internal sealed class DirectNumber(int column, NumberColumnBuilder numbers) : Di
     public override ulong SetRun(CellRun run)
     {
         if (numbers.Coding.Kind != CellKind.Double || numbers.Field.Step is not null) return base.SetRun(run);
-        Span<double> cells = stackalloc double[CellRun.Most];
-        cells.Clear();
-        ulong others = CellVector.IsSupported ? ReadVectors(run, cells, out ulong known) : Read(run, cells[..run.Count], out known);
+        Span<double> cells = run.Batch.Scratch.Numbers;
+        ulong others = ReadAll(run, cells, out ulong known);
         numbers.PutRun(run.Row, cells[..run.Count], known);
+        return others;
+    }
+
+    private ulong ReadAll(CellRun run, Span<double> cells, out ulong known)
+    {
+        if (CellVector.IsSupported) return ReadVectors(run, cells, out known);
+        return CellQuads.IsSupported ? ReadQuads(run, cells, out known) : Read(run, cells[..run.Count], out known);
+    }
+
+    private ulong ReadQuads(CellRun run, Span<double> cells, out ulong known)
+    {
+        Span<ulong> words = run.Batch.Scratch.Words;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = CellVector.Load(run, Column, words, bounds);
+        (known, ulong others) = (0, 0);
+        (Vector256<double> low, Vector256<double> high) = (Vector256.Create(Low), Vector256.Create(High));
+        for (int at = 0; at < run.Count; at += CellQuads.Cells)
+        {
+            Vector256<long> length = CellQuads.Lengths(Vector256.Create<ulong>(bounds[at..]), off);
+            Vector256<long> isNumber = CellQuads.Numbers(Vector256.Create<ulong>(words[at..]), length, out Vector256<ulong> units, out Vector256<int> decimals);
+            Vector256<double> value = CellQuads.Doubles(units) / CellQuads.PowerOfTen(decimals.AsInt64());
+            Vector256<long> isCell = isNumber & (Vector256.GreaterThanOrEqual(value, low) & Vector256.LessThanOrEqual(value, high)).AsInt64();
+            ulong good = isCell.ExtractMostSignificantBits();
+            known |= good << at;
+            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            (value.AsInt64() & isCell).AsDouble().CopyTo(cells[at..]);
+        }
+
         return others;
     }
 
     private ulong ReadVectors(CellRun run, Span<double> cells, out ulong known)
     {
-        Span<ulong> words = stackalloc ulong[CellRun.Most];
-        Span<ulong> lengths = stackalloc ulong[CellRun.Most];
-        CellVector.Load(run, Column, words, lengths);
+        Span<ulong> words = run.Batch.Scratch.Words;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = CellVector.Load(run, Column, words, bounds);
         (known, ulong others) = (0, 0);
         Vector512<double> powers = Vector512.Create<double>([1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7]);
         (Vector512<double> low, Vector512<double> high) = (Vector512.Create(Low), Vector512.Create(High));
         for (int at = 0; at < run.Count; at += CellVector.Cells)
         {
-            Vector512<ulong> length = Vector512.Create<ulong>(lengths[at..]);
+            Vector512<ulong> length = CellVector.Lengths(Vector512.Create<ulong>(bounds[at..]), off);
             Vector512<ulong> isNumber = CellVector.Numbers(Vector512.Create<ulong>(words[at..]), length, out Vector512<ulong> units, out Vector512<ulong> decimals);
             // The last digits of 8 are those of 0, which no number with a point has.
             Vector512<double> value = Vector512.ConvertToDouble(units) / Avx512F.PermuteVar8x64(powers, decimals.AsInt64());
@@ -52,6 +79,7 @@ internal sealed class DirectNumber(int column, NumberColumnBuilder numbers) : Di
 
     private ulong Read(CellRun run, Span<double> cells, out ulong known)
     {
+        cells.Clear();
         known = 0;
         ulong others = 0;
         ref byte bytes = ref run.Batch.Bytes;

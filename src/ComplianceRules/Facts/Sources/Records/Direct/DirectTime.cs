@@ -20,17 +20,47 @@ internal sealed class DirectTime(int column, TimeColumnBuilder times) : DirectCe
 
     public override ulong SetRun(CellRun run)
     {
-        Span<int> cells = stackalloc int[CellRun.Most];
-        ulong others = CellVector.IsSupported ? ReadVectors(run, cells, out ulong known) : Read(run, cells[..run.Count], out known);
+        Span<int> cells = run.Batch.Scratch.Values;
+        ulong others = ReadAll(run, cells, out ulong known);
         times.PutRun(run.Row, cells[..run.Count], known);
+        return others;
+    }
+
+    private ulong ReadAll(CellRun run, Span<int> cells, out ulong known)
+    {
+        if (CellVector.IsSupported) return ReadVectors(run, cells, out known);
+        return CellQuads.IsSupported ? ReadQuads(run, cells, out known) : Read(run, cells[..run.Count], out known);
+    }
+
+    private ulong ReadQuads(CellRun run, Span<int> cells, out ulong known)
+    {
+        Span<ulong> words = run.Batch.Scratch.Words;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = CellVector.Load(run, Column, words, bounds);
+        (known, ulong others) = (0, 0);
+        TimeScale scale = times.Scale;
+        Vector256<long> next = Vector256.Create(scale.PassesMidnight ? (long)TimeScale.Day : 0);
+        (Vector256<long> low, Vector256<long> high) = (Vector256.Create((long)scale.Low), Vector256.Create((long)scale.High));
+        for (int at = 0; at < run.Count; at += CellQuads.Cells)
+        {
+            Vector256<long> length = CellQuads.Lengths(Vector256.Create<ulong>(bounds[at..]), off);
+            Vector256<long> isTime = CellQuads.Times(Vector256.Create<ulong>(words[at..]), length, out Vector256<long> minutes);
+            Vector256<long> placed = minutes + (Vector256.GreaterThan(low, minutes) & next);
+            Vector256<long> isCell = isTime & ~(Vector256.GreaterThan(low, placed) | Vector256.GreaterThan(placed, high));
+            ulong good = isCell.ExtractMostSignificantBits();
+            known |= good << at;
+            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            CellQuads.Lower(placed & isCell).CopyTo(cells[at..]);
+        }
+
         return others;
     }
 
     private ulong ReadVectors(CellRun run, Span<int> cells, out ulong known)
     {
-        Span<ulong> words = stackalloc ulong[CellRun.Most];
-        Span<ulong> lengths = stackalloc ulong[CellRun.Most];
-        CellVector.Load(run, Column, words, lengths);
+        Span<ulong> words = run.Batch.Scratch.Words;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = CellVector.Load(run, Column, words, bounds);
         (known, ulong others) = (0, 0);
         TimeScale scale = times.Scale;
         Vector512<long> next = Vector512.Create(scale.PassesMidnight ? (long)TimeScale.Day : 0);
@@ -38,7 +68,7 @@ internal sealed class DirectTime(int column, TimeColumnBuilder times) : DirectCe
         Vector512<ulong> extent = Vector512.Create((ulong)(scale.High - scale.Low));
         for (int at = 0; at < run.Count; at += CellVector.Cells)
         {
-            Vector512<ulong> length = Vector512.Create<ulong>(lengths[at..]);
+            Vector512<ulong> length = CellVector.Lengths(Vector512.Create<ulong>(bounds[at..]), off);
             Vector512<ulong> isTime = CellVector.Times(Vector512.Create<ulong>(words[at..]), length, out Vector512<ulong> minutes);
             Vector512<long> placed = minutes.AsInt64() + (Vector512.LessThan(minutes.AsInt64(), low) & next);
             Vector512<ulong> isCell = isTime & Vector512.LessThanOrEqual((placed - low).AsUInt64(), extent);
@@ -53,6 +83,7 @@ internal sealed class DirectTime(int column, TimeColumnBuilder times) : DirectCe
 
     private ulong Read(CellRun run, Span<int> cells, out ulong known)
     {
+        cells.Clear();
         known = 0;
         ulong others = 0;
         ref byte bytes = ref run.Batch.Bytes;

@@ -8,6 +8,9 @@ internal sealed class LastRow
     private int _above;
     private int _row;
 
+    /// <summary>The row behind the one found last; the first one where none has been found.</summary>
+    public int Next => _length < 0 ? 0 : _row + 1;
+
     /// <summary>Whether the row found last is sought again.</summary>
     public bool Is(ReadOnlySpan<byte> key, int above, out int row)
     {

@@ -25,16 +25,47 @@ internal sealed class RecentCodes
     }
 
     /// <summary>What the cells of a run stand for; see <see cref="TextCodes.FindRun"/>.</summary>
-    public ulong FindRun(CellRun run, int column, Span<int> codes, out ulong known)
+    public ulong FindRun(CellRun run, int column, Span<int> codes, out ulong known) =>
+        CellVector.IsSupported ? FindEights(run, column, codes, out known) : FindQuads(run, column, codes, out known);
+
+    private ulong FindQuads(CellRun run, int column, Span<int> codes, out ulong known)
     {
-        Span<ulong> words = stackalloc ulong[CellRun.Most];
-        Span<ulong> lengths = stackalloc ulong[CellRun.Most];
-        Span<int> found = stackalloc int[CellRun.Most];
-        CellVector.Load(run, column, words, lengths);
+        Span<ulong> words = run.Batch.Scratch.Words;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = CellVector.Load(run, column, words, bounds);
+        (known, ulong others) = (0, 0);
+        for (int at = 0; at < run.Count; at += CellQuads.Cells)
+        {
+            Vector256<long> length = CellQuads.Lengths(Vector256.Create<ulong>(bounds[at..]), off);
+            Vector256<ulong> word = CellQuads.Shown(Vector256.Create<ulong>(words[at..]), length);
+            (Vector256<ulong> isKnown, Vector256<ulong> code) = (default, default);
+            for (int i = 0; i < _count; i++)
+            {
+                Vector256<ulong> isThis = Vector256.Equals(word, Vector256.Create(_words[i]));
+                isKnown |= isThis;
+                code |= isThis & Vector256.Create((ulong)_codes[i]);
+            }
+
+            // No cell has a zero byte, so that the bytes tell the length of a short one.
+            isKnown &= ~Vector256.GreaterThan(length, Vector256.Create((long)CellWord.Most)).AsUInt64();
+            ulong good = isKnown.ExtractMostSignificantBits();
+            known |= good << at;
+            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            CellQuads.Lower((code & isKnown).AsInt64()).CopyTo(codes[at..]);
+        }
+
+        return others;
+    }
+
+    private ulong FindEights(CellRun run, int column, Span<int> codes, out ulong known)
+    {
+        Span<ulong> words = run.Batch.Scratch.Words;
+        Span<ulong> bounds = run.Batch.Scratch.Bounds;
+        int off = CellVector.Load(run, column, words, bounds);
         (known, ulong others) = (0, 0);
         for (int at = 0; at < run.Count; at += CellVector.Cells)
         {
-            Vector512<ulong> length = Vector512.Create<ulong>(lengths[at..]);
+            Vector512<ulong> length = CellVector.Lengths(Vector512.Create<ulong>(bounds[at..]), off);
             Vector512<ulong> word = CellVector.Shown(Vector512.Create<ulong>(words[at..]), length);
             (Vector512<ulong> isKnown, Vector512<ulong> code) = (default, default);
             for (int i = 0; i < _count; i++)
@@ -49,10 +80,9 @@ internal sealed class RecentCodes
             ulong good = isKnown.ExtractMostSignificantBits();
             known |= good << at;
             others |= (~(good | Vector512.Equals(length, Vector512<ulong>.Zero).ExtractMostSignificantBits()) & byte.MaxValue) << at;
-            Avx512F.ConvertToVector256Int32(code & isKnown).AsInt32().CopyTo(found[at..]);
+            Avx512F.ConvertToVector256Int32(code & isKnown).AsInt32().CopyTo(codes[at..]);
         }
 
-        found[..codes.Length].CopyTo(codes);
         return others;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ComplianceRules.Facts;
 
@@ -15,6 +16,9 @@ internal sealed class RecordBatch(byte[] bytes, int[] ends, int width)
 
     /// <summary>How many cells a record has.</summary>
     public int Width => width;
+
+    /// <summary>Room for the cells of a run.</summary>
+    public CellScratch Scratch { get; } = new();
 
     /// <summary>How many records there are.</summary>
     public int Count { get; private set; }
@@ -65,8 +69,24 @@ internal sealed class RecordBatch(byte[] bytes, int[] ends, int width)
     public int CountSame(int first, int count, int column)
     {
         ReadOnlySpan<byte> cell = Cell(first, column);
+        if (cell.Length <= Vector128<byte>.Count && column < width && count <= Count - first) return CountSame(ref Ends(first, column), count, cell.Length, GapOf(column));
         int same = 1;
         while (same < count && Cell(first + same, column).SequenceEqual(cell)) same++;
+        return same;
+    }
+
+    private int CountSame(ref int ends, int count, int length, int gap)
+    {
+        Vector128<byte> isShown = Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
+        Vector128<byte> cell = Vector128.LoadUnsafe(ref Bytes, (nuint)(ends + 1));
+        int same = 1;
+        for (; same < count; same++)
+        {
+            ends = ref Unsafe.Add(ref ends, width);
+            if (Unsafe.Add(ref ends, 1) - ends - 1 - gap != length) break;
+            if (((Vector128.LoadUnsafe(ref Bytes, (nuint)(ends + 1)) ^ cell) & isShown) != Vector128<byte>.Zero) break;
+        }
+
         return same;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class TextCodeTable
         ref ulong lasts = ref MemoryMarshal.GetArrayDataReference(_lasts);
         ref int lengths = ref MemoryMarshal.GetArrayDataReference(_lengths);
         ref int found = ref MemoryMarshal.GetArrayDataReference(_codes);
-        for (int i = 0; i < codes.Length; i++, ends = ref Unsafe.Add(ref ends, width))
+        for (int i = 0; i < run.Count; i++, ends = ref Unsafe.Add(ref ends, width))
         {
             int end = Unsafe.Add(ref ends, 1) - gap;
             int length = end - ends - 1;

@@ -47,7 +47,7 @@ internal sealed class TextCodes
     /// <returns>A bit for each other cell that is not empty.</returns>
     public ulong FindRun(CellRun run, int column, Span<int> codes, out ulong known)
     {
-        ulong others = CellVector.IsSupported ? _recent.FindRun(run, column, codes, out known) : _table.FindRun(run, column, codes, out known);
+        ulong others = CellQuads.IsSupported ? _recent.FindRun(run, column, codes, out known) : _table.FindRun(run, column, codes, out known);
         for (ulong rest = others; rest != 0; rest &= rest - 1)
         {
             int i = BitOperations.TrailingZeroCount(rest);
