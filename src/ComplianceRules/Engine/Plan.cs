@@ -8,7 +8,7 @@ using ComplianceRules.Packs;
 namespace ComplianceRules.Engine;
 
 /// <summary>A catalogue made ready for one day.</summary>
-/// <remarks>Immutable; may be shared between threads. It keeps the memory that it judged with, and with it the snapshot judged last (of runs at the same time, each one's), until it judges another.</remarks>
+/// <remarks>Immutable; may be shared between threads. It keeps the memory that it judged with for the next run, and no snapshot.</remarks>
 public sealed class Plan
 {
     private static readonly RunOptions Everything = new();

@@ -54,7 +54,11 @@ internal sealed class ColumnPlan
     public ColumnDesk TakeDesk() => _desks.TryPop(out ColumnDesk? desk) ? desk : new ColumnDesk(this);
 
     /// <summary>Takes a desk back for the next run.</summary>
-    public void GiveBack(ColumnDesk desk) => _desks.Push(desk);
+    public void GiveBack(ColumnDesk desk)
+    {
+        desk.Release();
+        _desks.Push(desk);
+    }
 
     /// <summary>Makes rules ready.</summary>
     /// <param name="schema">The tables.</param>

@@ -74,6 +74,9 @@ internal sealed class TruthBuffer
         Room(ref _true);
     }
 
+    /// <summary>Lets go of the facts that answers were made of; there are none then.</summary>
+    public void Release() => (Stamp, _knownOf) = (-1, null);
+
     /// <summary>Says that answers may be unknown, and gives the room for those that are false.</summary>
     public Span<ulong> Open()
     {

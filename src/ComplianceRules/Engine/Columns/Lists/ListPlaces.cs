@@ -7,10 +7,11 @@ namespace ComplianceRules.Engine;
 internal sealed class ListPlaces
 {
     private readonly NestedLists _nested = new();
+    private readonly WeakReference<ChildList?> _placed = new(null);
+    private ChildList? _lists;
     private int[] _from = [];
     private int[] _to = [];
     private ulong[] _asked = [];
-    private ChildList? _lists;
     private int _words;
     private int _firstWord;
     private (int From, int To) _of;
@@ -45,9 +46,10 @@ internal sealed class ListPlaces
     /// <param name="stamp">The block.</param>
     public void Begin(ChildList lists, ColumnScope scope, long stamp)
     {
-        Stamp = stamp;
-        if (_lists == lists && _of == (scope.From, scope.To)) return;
-        (_lists, _of, _words, _firstWord) = (lists, (scope.From, scope.To), scope.Length, scope.First / ValidityBits.PerWord);
+        (Stamp, _lists) = (stamp, lists);
+        if (_of == (scope.From, scope.To) && _placed.TryGetTarget(out ChildList? placed) && placed == lists) return;
+        _placed.SetTarget(lists);
+        (_of, _words, _firstWord) = ((scope.From, scope.To), scope.Length, scope.First / ValidityBits.PerWord);
         int rows = _words * ValidityBits.PerWord;
         if (_from.Length < rows) (_from, _to) = (new int[rows], new int[rows]);
         ReadOnlySpan<int> starts = lists.Starts[scope.From..scope.To];
@@ -61,6 +63,9 @@ internal sealed class ListPlaces
         if (all > Items.To - Items.From) _nested.Begin(All, Items.To - Items.From);
         _isNested = all > Items.To - Items.From && _nested.IsAny;
     }
+
+    /// <summary>Lets go of the lists.</summary>
+    public void Release() => _lists = null;
 
     /// <summary>Whether every list was reported and none is too long to be gone through.</summary>
     /// <param name="mostItems">The longest list that is known.</param>

@@ -7,7 +7,8 @@ internal sealed class ColumnDesk(ColumnPlan plan)
 {
     private readonly BitRoom _room = new();
     private readonly List<ColumnWorker> _workers = [];
-    private (RuleSchedule Schedule, SnapshotBinding Binding)? _laid;
+    private readonly WeakReference<SnapshotBinding?> _laidFor = new(null);
+    private RuleSchedule? _laid;
     private PassRoom[] _passes = [];
     private RuleBits[] _bits = [];
 
@@ -23,7 +24,7 @@ internal sealed class ColumnDesk(ColumnPlan plan)
     public PassRoom[] Lay(RuleSchedule schedule, SnapshotBinding binding)
     {
         Answers.Clear();
-        if (_laid is { } laid && laid.Schedule == schedule && laid.Binding == binding)
+        if (_laid == schedule && _laidFor.TryGetTarget(out SnapshotBinding? before) && before == binding)
         {
             foreach (RuleBits bits in _bits) bits.Begin();
             return _passes;
@@ -32,7 +33,8 @@ internal sealed class ColumnDesk(ColumnPlan plan)
         _room.Begin(schedule.Passes.Sum(p => p.Groups.Sum(g => binding.RowsOf(g.Table, g.Pack).InStack.Length * ((2 * g.Rules.Length) + 1))));
         _bits = new RuleBits[schedule.Rules.Length];
         _passes = [.. schedule.Passes.Select(p => Lay(p, schedule, binding))];
-        _laid = (schedule, binding);
+        _laid = schedule;
+        _laidFor.SetTarget(binding);
         return _passes;
     }
 
@@ -45,6 +47,12 @@ internal sealed class ColumnDesk(ColumnPlan plan)
         while (_workers.Count <= number) _workers.Add(new ColumnWorker(plan, Answers));
         _workers[number].Bind(binding, cancellation);
         return _workers[number];
+    }
+
+    /// <summary>Lets go of what was judged, so that who keeps the plan does not keep the facts.</summary>
+    public void Release()
+    {
+        foreach (ColumnWorker worker in _workers) worker.Release();
     }
 
     private PassRoom Lay(RulePass pass, RuleSchedule schedule, SnapshotBinding binding)

@@ -14,11 +14,11 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
     private readonly Dictionary<int, ColumnScope> _below = [];
     private readonly List<(int Column, ulong Keys, TruthBuffer Answers)> _marked = [];
     private readonly Dictionary<string, ListPlaces> _places = new(StringComparer.Ordinal);
-    private BoundTable _bound = worker.Binding.Table(program);
+    private BoundTable? _bound = worker.Binding.Table(program);
     private long _stamp;
 
     /// <summary>All rows of the table.</summary>
-    public BoundTable Bound => _bound;
+    public BoundTable Bound => _bound!;
 
     /// <summary>What the thread works with.</summary>
     public ColumnWorker Worker => worker;
@@ -42,6 +42,16 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
         (From, To) = (0, 0);
         foreach (ColumnScope scope in _above.Values) scope.Bind();
         foreach (ColumnScope scope in _below.Values) scope.Bind();
+    }
+
+    /// <summary>Lets go of the facts.</summary>
+    public void Release()
+    {
+        _bound = null;
+        foreach (ListPlaces places in _places.Values) places.Release();
+        foreach (TruthBuffer? answers in _answers) answers?.Release();
+        foreach (ColumnScope scope in _above.Values) scope.Release();
+        foreach (ColumnScope scope in _below.Values) scope.Release();
     }
 
     /// <summary>Takes other rows at hand.</summary>
@@ -102,7 +112,7 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
 
     /// <summary>A column by its number; null where no row has the field.</summary>
     /// <param name="number">The number in the program.</param>
-    public FactColumn? Column(int number) => _bound.Column(number);
+    public FactColumn? Column(int number) => Bound.Column(number);
 
     /// <summary>The words of a bitmap of the table that belong to the rows at hand.</summary>
     /// <param name="bitmap">One bit for each row of the table.</param>
@@ -136,7 +146,7 @@ internal sealed class ColumnScope(ColumnWorker worker, TableProgram program)
     /// <param name="list">The list's name.</param>
     public ListPlaces? Places(string list)
     {
-        if (_bound.Table.List(list) is not { } lists) return null;
+        if (Bound.Table.List(list) is not { } lists) return null;
         if (!_places.TryGetValue(list, out ListPlaces? places)) _places.Add(list, places = new ListPlaces());
         if (places.Stamp != _stamp) places.Begin(lists, this, _stamp);
         return places;

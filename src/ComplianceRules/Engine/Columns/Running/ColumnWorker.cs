@@ -29,9 +29,15 @@ internal sealed class ColumnWorker(ColumnPlan plan, RuleAnswers answers)
     /// <param name="cancellation">Stops the work.</param>
     public void Bind(SnapshotBinding binding, CancellationToken cancellation)
     {
-        _cancellation = cancellation;
-        if (binding != _binding) (_binding, _interpreter) = (binding, null);
+        (_binding, _cancellation) = (binding, cancellation);
         foreach (ColumnScope? scope in _subjects) scope?.Bind();
+    }
+
+    /// <summary>Lets go of what was judged.</summary>
+    public void Release()
+    {
+        (_binding, _interpreter, _cancellation) = (null, null, default);
+        foreach (ColumnScope? scope in _subjects) scope?.Release();
     }
 
     /// <summary>The rows of a table whose rules are judged.</summary>
