@@ -16,23 +16,19 @@ internal static class BitRows
     private const int WordsOfVector = 8;
     private const int LanesOfVector = 16;
     private const int BitsOfByte = 8;
+    private const int Few = 4;
+
+    // Where fewer words than one of so many have a bit, asking each is guessed right; where words have more bits than so many, a table is faster.
+    private const int SeldomOneOf = 4;
+    private const int MostFew = 3;
 
     // For each byte the places of its set bits, one a byte, the lowest first.
     private static readonly ulong[] Places = [.. Enumerable.Range(0, 1 << BitsOfByte).Select(PlacesOf)];
 
-    /// <summary>How many bits are set.</summary>
-    /// <param name="words">One bit a row.</param>
-    public static int Count(ReadOnlySpan<ulong> words)
-    {
-        int count = 0;
-        foreach (ulong word in words) count += BitOperations.PopCount(word);
-        return count;
-    }
-
     /// <summary>Writes the rows whose bits are set, in ascending order.</summary>
     /// <param name="words">One bit a row, least significant first.</param>
     /// <param name="first">The row of the first bit.</param>
-    /// <param name="count">How many bits are set; see <see cref="Count"/>.</param>
+    /// <param name="count">How many bits are set; see <see cref="Bitmaps.Count(ReadOnlySpan{ulong})"/>.</param>
     /// <param name="rows">Room for that many rows and for <see cref="Slack"/> more.</param>
     /// <returns>What is left of the room.</returns>
     public static Span<int> Expand(ReadOnlySpan<ulong> words, int first, int count, Span<int> rows)
@@ -40,7 +36,8 @@ internal static class BitRows
         ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count + Slack);
         ref int at = ref MemoryMarshal.GetReference(rows);
         if (Avx512Vbmi2.IsSupported) Compressed(words, first, ref at);
-        else if (Avx2.IsSupported) Tabled(words, first, ref at);
+        else if (count >= words.Length / SeldomOneOf && count <= words.Length * MostFew) FewAWord(words, first, ref at);
+        else if (Avx2.IsSupported && count > words.Length * MostFew) Tabled(words, first, ref at);
         else Plain(words, first, ref at);
         return rows[count..];
     }
@@ -58,19 +55,33 @@ internal static class BitRows
         return found;
     }
 
-    /// <summary>A word at a time: one bit after the other where they are few, without asking how many, else eight rows at a time from a table.</summary>
-    internal static int Tabled(ReadOnlySpan<ulong> words, int first, ref int rows)
+    /// <summary>A word at a time: four rows without asking whether there are so many, then one after the other.</summary>
+    internal static int FewAWord(ReadOnlySpan<ulong> words, int first, ref int rows)
     {
         int found = 0;
         for (int i = 0; i < words.Length; i++)
         {
             ulong word = words[i];
-            if (word == 0) continue;
             int row = first + (i * ValidityBits.PerWord);
-            int count = BitOperations.PopCount(word);
-            if (count <= BitsOfByte) Eight(word, row, ref Unsafe.Add(ref rows, found));
-            else ByBytes(word, row, ref Unsafe.Add(ref rows, found));
-            found += count;
+            int end = found + BitOperations.PopCount(word);
+            for (int bit = 0; bit < Few; bit++, word &= word - 1) Unsafe.Add(ref rows, found + bit) = row + BitOperations.TrailingZeroCount(word);
+            for (int at = found + Few; at < end; at++, word &= word - 1) Unsafe.Add(ref rows, at) = row + BitOperations.TrailingZeroCount(word);
+            found = end;
+        }
+
+        return found;
+    }
+
+    /// <summary>A byte at a time, whatever is in it: up to eight rows from a table.</summary>
+    internal static int Tabled(ReadOnlySpan<ulong> words, int first, ref int rows)
+    {
+        ref ulong places = ref MemoryMarshal.GetArrayDataReference(Places);
+        int found = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            ulong word = words[i];
+            ByBytes(word, first + (i * ValidityBits.PerWord), ref places, ref Unsafe.Add(ref rows, found));
+            found += BitOperations.PopCount(word);
         }
 
         return found;
@@ -90,8 +101,8 @@ internal static class BitRows
             {
                 ulong word = Unsafe.Add(ref at, i);
                 int count = BitOperations.PopCount(word);
-                if (count > LanesOfVector) Many(word, first + (i * ValidityBits.PerWord), ref Unsafe.Add(ref rows, found));
-                else Few(word, first + (i * ValidityBits.PerWord), ref Unsafe.Add(ref rows, found));
+                if (count > LanesOfVector) ByLanes(word, first + (i * ValidityBits.PerWord), ref Unsafe.Add(ref rows, found));
+                else UpToSixteen(word, first + (i * ValidityBits.PerWord), ref Unsafe.Add(ref rows, found));
                 found += count;
             }
         }
@@ -99,25 +110,15 @@ internal static class BitRows
         return found;
     }
 
-    // Beyond the last bit stands whatever it may be: what comes next is written over it.
+    // Beyond the last bit stands whatever it may be: what comes next is written over it. No byte is asked whether it is empty: a wrong guess costs more than eight of them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Eight(ulong word, int first, ref int rows)
+    private static void ByBytes(ulong word, int first, ref ulong places, ref int rows)
     {
-        for (int bit = 0; bit < BitsOfByte; bit++)
-        {
-            Unsafe.Add(ref rows, bit) = first + BitOperations.TrailingZeroCount(word);
-            word &= word - 1;
-        }
-    }
-
-    private static void ByBytes(ulong word, int first, ref int rows)
-    {
-        ref ulong places = ref MemoryMarshal.GetArrayDataReference(Places);
         Vector256<int> row = Vector256.Create(first);
         nuint found = 0;
-        for (; word != 0; word >>= BitsOfByte)
+        for (int part = 0; part < ValidityBits.PerWord; part += BitsOfByte)
         {
-            byte bits = (byte)word;
+            byte bits = (byte)(word >> part);
             Vector128<byte> of = Vector128.CreateScalarUnsafe(Unsafe.Add(ref places, bits)).AsByte();
             (Avx2.ConvertToVector256Int32(of) + row).StoreUnsafe(ref rows, found);
             row += Vector256.Create(BitsOfByte);
@@ -126,7 +127,7 @@ internal static class BitRows
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Few(ulong word, int first, ref int rows)
+    private static void UpToSixteen(ulong word, int first, ref int rows)
     {
         Vector512<byte> lanes = Vector512<byte>.Indices;
         Vector512<byte> byteOfLane = (lanes.AsUInt64() >>> 3).AsByte() & Vector512.Create((byte)(BitsOfByte - 1));
@@ -137,7 +138,7 @@ internal static class BitRows
         (Avx512F.ConvertToVector512Int32(places) + Vector512.Create(first)).StoreUnsafe(ref rows);
     }
 
-    private static void Many(ulong word, int first, ref int rows)
+    private static void ByLanes(ulong word, int first, ref int rows)
     {
         Vector512<int> lanes = Vector512<int>.Indices;
         Vector512<int> bitOfLane = Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, lanes.AsUInt32());

@@ -51,10 +51,10 @@ internal sealed class FoundRows
     /// <param name="words">What the rule says.</param>
     public static FoundRows Of(VerdictWords words)
     {
-        int broken = BitRows.Count(words.NonCompliant);
-        int open = BitRows.Count(words.Undetermined);
-        int compliant = BitRows.Count(words.Compliant);
-        int outside = BitRows.Count(words.NotApplicable);
+        int broken = Bitmaps.Count(words.NonCompliant);
+        int open = Bitmaps.Count(words.Undetermined);
+        int compliant = Bitmaps.Count(words.Compliant);
+        int outside = Bitmaps.Count(words.NotApplicable);
         int count = broken + open + compliant + outside;
         if (count == 0) return None;
         int[] rows = GC.AllocateUninitializedArray<int>(count + BitRows.Slack);

@@ -18,8 +18,9 @@ public sealed class BitRowsTests
         ulong[] words = Words(dice, dice.Between(0, 40), percent);
         int first = dice.Of(0, 64, 17, 1_000_000);
         int[] expected = [.. Enumerable.Range(0, words.Length * 64).Where(i => (words[i / 64] >> (i % 64) & 1) != 0).Select(i => first + i)];
-        Assert.Equal(expected.Length, BitRows.Count(words));
+        Assert.Equal(expected.Length, Bitmaps.Count(words));
         Assert.Equal(expected, Expanded(words, first, BitRows.Plain));
+        Assert.Equal(expected, Expanded(words, first, BitRows.FewAWord));
         if (System.Runtime.Intrinsics.X86.Avx2.IsSupported) Assert.Equal(expected, Expanded(words, first, BitRows.Tabled));
         if (System.Runtime.Intrinsics.X86.Avx512Vbmi2.IsSupported) Assert.Equal(expected, Expanded(words, first, BitRows.Compressed));
         int[] rows = new int[expected.Length + BitRows.Slack];
@@ -35,7 +36,7 @@ public sealed class BitRowsTests
     public void Nothing_is_written_beyond_the_slack() => Dice.Check(200, dice =>
     {
         ulong[] words = Words(dice, dice.Between(1, 10), dice.Between(0, 100));
-        int count = BitRows.Count(words);
+        int count = Bitmaps.Count(words);
         int[] rows = [.. Enumerable.Repeat(-7, count + (2 * BitRows.Slack))];
         BitRows.Expand(words, 0, count, rows.AsSpan(0, count + BitRows.Slack));
         Assert.All(rows[(count + BitRows.Slack)..], row => Assert.Equal(-7, row));
