@@ -34,6 +34,7 @@ internal static class BitRows
     public static Span<int> Expand(ReadOnlySpan<ulong> words, int first, int count, Span<int> rows)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count + Slack);
+        if (count == 0) return rows;
         ref int at = ref MemoryMarshal.GetReference(rows);
         if (Avx512Vbmi2.IsSupported) Compressed(words, first, ref at);
         else if (count >= words.Length / SeldomOneOf && count <= words.Length * MostFew) FewAWord(words, first, ref at);

@@ -13,7 +13,7 @@ internal sealed class RuleBits
     private readonly OutsideRows _outside;
     private readonly KeptAnswers? _answers;
 
-    // Only blocks with such rows are written, and so only they have to be cleared by the next run.
+    // Only blocks with such rows are written, and so only they have to be counted, and cleared by the next run. Who writes without asking for a block has them all.
     private readonly bool[] _openBlocks;
     private readonly Lock _finding = new();
     private VerdictCounts? _counts;
@@ -38,15 +38,18 @@ internal sealed class RuleBits
     /// <summary>Makes room of its own for the answers of a rule, all bits clear.</summary>
     /// <param name="rows">The rows that have the rule's pack in their stack.</param>
     public RuleBits(PackRows rows)
-        : this(rows, new OutsideRows(new ulong[rows.InStack.Length]), (new ulong[rows.InStack.Length], new ulong[rows.InStack.Length]), new KeptAnswers(rows.InStack.Length))
-    {
-    }
+        : this(rows, new OutsideRows(new ulong[rows.InStack.Length]), (new ulong[rows.InStack.Length], new ulong[rows.InStack.Length]), new KeptAnswers(rows.InStack.Length)) => Array.Fill(_openBlocks, true);
 
     /// <summary>The rows that have the rule's pack in their stack.</summary>
     public PackRows Rows { get; }
 
     /// <summary>The same in room of its own.</summary>
-    public RuleBits Copy() => new(Rows, _outside.Copy(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy());
+    public RuleBits Copy()
+    {
+        RuleBits copy = new(Rows, _outside.Copy(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy());
+        Array.Fill(copy._openBlocks, true);
+        return copy;
+    }
 
     /// <summary>Whether some rows have these verdicts, and other rules get these answers.</summary>
     /// <param name="verdicts">The verdicts.</param>
@@ -182,7 +185,7 @@ internal sealed class RuleBits
 
     private VerdictCounts Count()
     {
-        long broken = Bitmaps.Count(Broken), open = Bitmaps.Count(Open), outside = _outside.Count;
+        long broken = Bitmaps.Count(Broken), open = _openBlocks.AsSpan().Contains(true) ? Bitmaps.Count(Open) : 0, outside = _outside.Count;
         return new VerdictCounts(Rows.Count - broken - open - outside, broken, open, outside, 0);
     }
 
