@@ -46,6 +46,13 @@ internal sealed class RowIndex(RowStore rows, bool globalIds)
         else _run.Add(row, id, Key(rows.Parent(row)));
     }
 
+    /// <summary>Takes up a row with a short id where that is greater than all below the same parent, so that it is free.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="id">The id, see <see cref="ShortTexts.HeadOf"/>, its length and its place.</param>
+    /// <param name="parent">The row above.</param>
+    /// <returns>Whether it is.</returns>
+    public bool TryAddShort(int row, (ulong Head, int Length, int Place) id, int parent) => !globalIds && !_isFilled && _run.TryAddShort(row, id, parent);
+
     /// <summary>Whether a row below a parent is free where its id is greater than that of the row added last, and need not be taken up before another of which the same is true.</summary>
     public bool MayAscend(int parent) => !globalIds && !_isFilled && _run.MayAscend(parent);
 

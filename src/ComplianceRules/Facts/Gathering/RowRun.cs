@@ -47,6 +47,21 @@ internal sealed class RowRun(RowStore rows)
         else (_greatest, _greatestLength, _greatestHead) = (rows.IdPlace(row), id.Length, TextHead.Of(id));
     }
 
+    /// <summary>Takes up a row with a short id where that is greater than all of the run.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="id">The id, see <see cref="ShortTexts.HeadOf"/>, its length and its place.</param>
+    /// <param name="parent">The row above.</param>
+    /// <returns>Whether it is.</returns>
+    public bool TryAddShort(int row, (ulong Head, int Length, int Place) id, int parent)
+    {
+        if (parent != Parent || _isIndexed) return false;
+        ulong head = id.Head << ((TextHead.Length - id.Length) * 8);
+        if (id.Length < _greatestLength || (id.Length == _greatestLength && head <= _greatestHead)) return false;
+        (_first, _last) = (Math.Min(_first, row), Math.Max(_last, row));
+        (_greatest, _greatestLength, _greatestHead) = (id.Place, id.Length, head);
+        return true;
+    }
+
     /// <summary>Whether the row added last is of this parent and has the greatest id, so that greater ones are free.</summary>
     public bool MayAscend(int parent) => parent == Parent && !_isIndexed && _last == rows.Length - 1;
 

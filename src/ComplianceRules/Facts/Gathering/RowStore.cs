@@ -170,6 +170,23 @@ internal sealed class RowStore
         return true;
     }
 
+    /// <summary>Gives a reserved row its parent and an id of at most eight bytes, where it comes behind the row named last and the id was in use lately.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="head">The id; see <see cref="ShortTexts.HeadOf"/>.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <param name="parent">The row above.</param>
+    /// <returns>Whether it did; else <see cref="Name(int, ReadOnlySpan{byte}, int)"/> has more to say.</returns>
+    public bool TryNameShort(int row, ulong head, int length, int parent)
+    {
+        if (length is 0 or > sizeof(ulong) || _recent is null || _earlier is not null) return false;
+        int place = _short.Find(head, length);
+        if (place == 0 || !_index.TryAddShort(row, (head, length, place), parent)) return false;
+        _ids.Put(row, place);
+        _parents.Put(row, parent + 1);
+        _idBytes += length;
+        return true;
+    }
+
     public int Find(string id, int parent) => Utf8Text.TryEncode(id, stackalloc byte[LongestOnStack], out ReadOnlySpan<byte> utf8) ? Find(utf8, parent) : -1;
 
     /// <exception cref="ArgumentException">The id has half a character.</exception>
@@ -279,7 +296,9 @@ internal sealed class RowStore
 
     private void Keep(int row, ReadOnlySpan<byte> id, int parent)
     {
-        _ids.Put(row, _recent?.Add(id) ?? _texts.Add(id));
+        int place = _recent?.Add(id) ?? _texts.Add(id);
+        if (_recent is not null) _short.Keep(id, place);
+        _ids.Put(row, place);
         _parents.Put(row, parent + 1);
         _idBytes += id.Length;
     }

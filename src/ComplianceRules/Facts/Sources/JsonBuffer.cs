@@ -19,6 +19,7 @@ internal sealed class JsonBuffer
     private int _start;
     private int _end;
     private int _lineFeed = -1;
+    private int _stop;
     private bool _isAtEnd;
 
     public JsonBuffer(Stream stream, int size, CancellationToken cancellation)
@@ -44,11 +45,9 @@ internal sealed class JsonBuffer
     /// <summary>Whether the window reaches the end of the line or the stream.</summary>
     public bool IsLast => IsLineWhole || _isAtEnd;
 
-    public ReadOnlySpan<byte> Window => _bytes.AsSpan(_start, Stop - _start);
+    public ReadOnlySpan<byte> Window => _bytes.AsSpan(_start, _stop - _start);
 
     private int Room => _bytes.Length - Margin;
-
-    private int Stop => !IsLineWhole ? _end : _lineFeed > _start && _bytes[_lineFeed - 1] == Return ? _lineFeed - 1 : _lineFeed;
 
     public void Use(int bytes) => _start += bytes;
 
@@ -86,5 +85,6 @@ internal sealed class JsonBuffer
     {
         int found = IsByLine ? _bytes.AsSpan(from, _end - from).IndexOf(LineFeed) : -1;
         _lineFeed = found < 0 ? -1 : from + found;
+        _stop = !IsLineWhole ? _end : _lineFeed > _start && _bytes[_lineFeed - 1] == Return ? _lineFeed - 1 : _lineFeed;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -160,6 +161,14 @@ internal sealed class JsonCursor
     {
         _position.Pass(_buffer.Window[..bytes]);
         _buffer.Use(bytes);
+    }
+
+    /// <summary>Goes past a comma that somebody else has read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PassComma()
+    {
+        _position.PassPlain(1);
+        _buffer.Use(1);
     }
 
     /// <summary>Goes past many bytes that somebody else has read, where a byte is a column.</summary>

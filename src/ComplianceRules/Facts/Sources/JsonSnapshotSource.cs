@@ -6,7 +6,8 @@ namespace ComplianceRules.Facts;
 /// <remarks>Read as a stream: beside the facts themselves, memory holds one token and the open rows only. <see cref="SnapshotOptions.Encoding"/> does not apply: JSON is UTF-8.</remarks>
 public sealed class JsonSnapshotSource : ISchoolwiseSource
 {
-    private const int DefaultBufferSize = 1 << 16;
+    private const int DefaultBufferSize = 1 << 18;
+    private const int SmallestBuffer = 1 << 12;
 
     private readonly Func<Stream> _open;
     private readonly string _name;
@@ -59,5 +60,8 @@ public sealed class JsonSnapshotSource : ISchoolwiseSource
 
     void ISchoolwiseSource.Read(Stream stream, SchoolChunks chunks, CancellationToken cancellation) => JsonSnapshotReader.Read(CursorOn(stream, cancellation), chunks, IsPlain);
 
-    private JsonCursor CursorOn(Stream stream, CancellationToken cancellation) => new(new JsonBuffer(stream, BufferSize, cancellation), _name);
+    private JsonCursor CursorOn(Stream stream, CancellationToken cancellation) => new(new JsonBuffer(stream, SizeFor(stream), cancellation), _name);
+
+    // One byte more than there are, so that the end is found without a larger buffer.
+    private int SizeFor(Stream stream) => stream.CanSeek ? (int)Math.Min(BufferSize, Math.Max(SmallestBuffer, stream.Length + 1)) : BufferSize;
 }

@@ -74,7 +74,8 @@ internal sealed class TextPosition(int line, int column)
         return passed;
     }
 
-    private void PassPlain(int characters)
+    /// <summary>Goes past characters of one byte each, none of which ends a line.</summary>
+    public void PassPlain(int characters)
     {
         Column += characters;
         _afterReturn = false;

@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace ComplianceRules.Facts;
 
 /// <summary>A truth value.</summary>
 internal sealed class BoolKey : RowKey
 {
+    // The words as they lie in memory: calls for them are not made part of a long loop.
+    private const uint True = 0x65757274;
+    private const uint Alse = 0x65736C61;
+
     private readonly BoolColumnBuilder _column;
 
     public BoolKey(FieldSchema field, BoolColumnBuilder column)
@@ -21,7 +24,7 @@ internal sealed class BoolKey : RowKey
         int isFalse = at == (byte)'f' ? 1 : 0;
         uint word = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref at, isFalse));
         cell = 1 - isFalse;
-        return word == True + ((Alse - True) * (uint)isFalse) ? 4 + isFalse : 0;
+        return word == (isFalse == 0 ? True : Alse) ? 4 + isFalse : 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -32,8 +35,4 @@ internal sealed class BoolKey : RowKey
         _column.Set(row.Row, isTrue);
         return isTrue ? 4 : 5;
     }
-
-    private static uint True => Unsafe.ReadUnaligned<uint>(ref MemoryMarshal.GetReference("true"u8));
-
-    private static uint Alse => Unsafe.ReadUnaligned<uint>(ref MemoryMarshal.GetReference("alse"u8));
 }

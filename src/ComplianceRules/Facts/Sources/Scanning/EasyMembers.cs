@@ -41,7 +41,7 @@ internal static class EasyMembers
             seen |= key.Bit;
             Unsafe.Add(ref cells, key.Slot) = cell;
             at = expected;
-            next = ref Unsafe.Add(ref value, taken);
+            next = ref Unsafe.Add(ref value, (nuint)(uint)taken);
         }
 
         row.StandAt(at, seen);

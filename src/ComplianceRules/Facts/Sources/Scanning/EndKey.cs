@@ -1,7 +1,7 @@
 namespace ComplianceRules.Facts;
 
 /// <summary>No key: the end of the object, or what stands before its first member.</summary>
-internal sealed class EndKey() : RowKey(string.Empty)
+internal sealed class EndKey() : RowKey(string.Empty, RowKeyKind.End)
 {
     public override RowKeyRole Role => RowKeyRole.End;
 

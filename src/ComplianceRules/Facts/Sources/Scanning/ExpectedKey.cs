@@ -41,6 +41,10 @@ internal sealed class ExpectedKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Matches(ref byte at) => IsSame(ref at, _start, _startMask) && (Length <= Vector256<byte>.Count || RestMatches(ref at));
 
+    /// <summary>Whether this is the end of an object, which stands here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsEndAt(ref byte at) => Key.Kind == RowKeyKind.End && Length > 0 && IsAt(ref at);
+
     /// <summary>Expects other bytes from now on.</summary>
     /// <param name="bytes">At most <see cref="Longest"/>.</param>
     public void Expect(ReadOnlySpan<byte> bytes)

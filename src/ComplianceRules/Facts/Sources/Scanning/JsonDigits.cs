@@ -10,6 +10,9 @@ internal static class JsonDigits
     private const int MostDigits = 15;
     private const int Word = sizeof(ulong);
     private const ulong Zeros = 0x3030303030303030;
+    private const ulong Ones = 0x0101010101010101;
+    private const ulong Highs = 0x8080808080808080;
+    private const ulong Commas = Comma * Ones;
     private const byte Comma = ',' ^ '0';
     private const byte Point = '.' ^ '0';
 
@@ -24,7 +27,7 @@ internal static class JsonDigits
         int bits = BitOperations.TrailingZeroCount(Others(word)) & ~7;
         units = (long)ValueOf(word, bits);
         bool isSound = (byte)(word >> bits) == Comma && ((byte)word != 0 || bits <= 8);
-        return isSound ? bits >> 3 : 0;
+        return isSound ? BytesBeforeComma(word) : 0;
     }
 
     /// <summary>Reads a number before a comma that takes no more than eight bytes with it.</summary>
@@ -38,20 +41,14 @@ internal static class JsonDigits
         ulong word = Unsafe.ReadUnaligned<ulong>(ref at) ^ Zeros;
         ulong others = Others(word);
         int bits = BitOperations.TrailingZeroCount(others) & ~7;
-        decimals = 0;
-        units = 0;
-        if ((byte)word == 0 && bits > 8) return 0;
-        if ((byte)(word >> bits) != Point)
-        {
-            units = (long)ValueOf(word, bits);
-            return (byte)(word >> bits) == Comma ? bits >> 3 : 0;
-        }
+        int point = (byte)(word >> bits) == Point ? 1 : 0;
 
-        // The point is taken out of the word, so that the digits on both sides of it become one number.
-        int end = BitOperations.TrailingZeroCount(others & (others - 1)) & ~7;
-        units = (long)ValueOf(word ^ ((word ^ (word >> 8)) & (ulong.MaxValue << bits)), end - 8);
-        decimals = ((end - bits) >> 3) - 1;
-        return (byte)(word >> end) == Comma && bits > 0 && decimals > 0 ? end >> 3 : 0;
+        // The point is taken out of the word, so that the digits on both sides of it become one number; whether there is one is no branch, for it differs from value to value.
+        int end = BitOperations.TrailingZeroCount(others & (others - (ulong)point)) & ~7;
+        units = (long)ValueOf(word ^ ((word ^ (word >> 8)) & ((0UL - (ulong)point) << bits)), end - (8 * point));
+        decimals = ((end - bits) >> 3) - point;
+        bool isSound = (byte)(word >> end) == Comma && bits > 0 && ((byte)word != 0 || bits == 8) && decimals >= point;
+        return isSound ? BytesBeforeComma(word) : 0;
     }
 
     /// <summary>Reads a number.</summary>
@@ -126,6 +123,14 @@ internal static class JsonDigits
     private static ReadOnlySpan<int> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
     private static int Count(ulong word) => BitOperations.TrailingZeroCount(Others(word)) / 8;
+
+    // The value behind waits for this, so that it is the shortest way there is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int BytesBeforeComma(ulong word)
+    {
+        ulong others = word ^ Commas;
+        return BitOperations.TrailingZeroCount((others - Ones) & ~others & Highs) >> 3;
+    }
 
     // The highest bit of each byte that was no digit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

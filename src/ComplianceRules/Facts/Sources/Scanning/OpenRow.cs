@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -40,6 +41,12 @@ internal sealed class OpenRow
 
     /// <summary>The id; empty where none was read.</summary>
     public ReadOnlySpan<byte> Id => _id.AsSpan(0, _idLength);
+
+    /// <summary>How many bytes the id has; 0 where none was read.</summary>
+    public int IdLength => _idLength;
+
+    /// <summary>The id as a number, its first byte highest; for ids of at most eight bytes.</summary>
+    public ulong IdHead => BinaryPrimitives.ReadUInt64BigEndian(_id) >> ((sizeof(ulong) - _idLength) * 8);
 
     /// <summary>What was read last.</summary>
     public ExpectedKey At { get; private set; } = null!;

@@ -6,6 +6,9 @@ internal enum RowKeyKind : byte
     /// <summary>In no such way.</summary>
     Other,
 
+    /// <summary>No value: the end of the object.</summary>
+    End,
+
     /// <summary>The row's id.</summary>
     Id,
 

@@ -22,6 +22,7 @@ internal sealed class RowScanner
     private readonly List<RowGroup> _groups = [];
     private readonly ShuffledMembers _shuffled = new();
     private readonly RecentRegion _regions;
+    private RowPlan? _lastPlan;
     private long _expectedAt;
 
     public RowScanner(JsonCursor cursor, SnapshotBuilder builder, JsonRowReader rows)
@@ -80,6 +81,7 @@ internal sealed class RowScanner
     // The objects of regions need more than their keys, and there are few of them.
     private RowPlan? PlanOf(TableBuilder table)
     {
+        if (_lastPlan?.Table == table) return _lastPlan;
         ref RowPlan? plan = ref CollectionsMarshal.GetValueRefOrAddDefault(_plans, table.Schema.Name, out bool isKnown);
         if (!isKnown && table.Schema.Name != BaseTables.Region)
         {
@@ -88,7 +90,7 @@ internal sealed class RowScanner
             table.Rows.Enter(_cursor.File, null);
         }
 
-        return plan;
+        return _lastPlan = plan;
     }
 
     private bool GoToRow(RowPlan plan, bool isFirst)
@@ -99,6 +101,12 @@ internal sealed class RowScanner
             int end = 0;
             if (!isFirst)
             {
+                if (IsRowBehindComma(ref at))
+                {
+                    _cursor.PassComma();
+                    return true;
+                }
+
                 end = JsonText.Blanks(ref at, LineFeed);
                 if (Unsafe.Add(ref at, end) == (byte)',') end++;
                 else if (end < _cursor.Window.Length) return false;
@@ -116,6 +124,10 @@ internal sealed class RowScanner
 
         return false;
     }
+
+    // Behind the window stands neither.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsRowBehindComma(ref byte at) => at == (byte)',' && Unsafe.Add(ref at, 1) == (byte)'{';
 
     private bool MayFill() => !_cursor.IsLast && _cursor.Window.Length < FewBytes && _cursor.Fill();
 
@@ -161,6 +173,13 @@ internal sealed class RowScanner
         {
             if (next != (byte)'}') next = ref EasyMembers.Read(row, ref window, ref next);
             ExpectedKey at = row.At;
+            if (at.Next.IsEndAt(ref next))
+            {
+                next = ref Unsafe.Add(ref next, at.Next.Length);
+                found = RowKeyRole.End;
+                break;
+            }
+
             ExpectedKey? expected = at.Next.Matches(ref next) ? at.Next : row.Plan.Find(at, ref next);
             if (expected is null || row.Has(expected.Key)) break;
             ref byte value = ref Unsafe.Add(ref next, expected.Length);
@@ -269,7 +288,7 @@ internal sealed class RowScanner
         RowPlan plan = row.Plan;
         if (plan.IsYearGroup || (row.Parent >= 0 && row.Region is not null)) return false;
         int parent = row.Parent >= 0 ? row.Parent : ParentOf(row);
-        if (!plan.Table.Rows.Name(row.Row, row.Id, parent)) return false;
+        if (!plan.Table.Rows.TryNameShort(row.Row, row.IdHead, row.IdLength, parent) && !plan.Table.Rows.Name(row.Row, row.Id, parent)) return false;
         if (parent >= 0 && row.Parent < 0) plan.Above?.ReportList(parent, plan.Table.Schema.Children);
         return true;
     }
