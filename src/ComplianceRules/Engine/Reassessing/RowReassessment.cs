@@ -48,8 +48,7 @@ internal sealed class RowReassessment(ColumnWorker worker, RuleSchedule schedule
         Span<ulong> open = lease.Words[(2 * scope.Length)..(3 * scope.Length)];
         ReadOnlySpan<ulong> inStack = rows.InStack.AsSpan((scope.First - rows.First) / ValidityBits.PerWord, scope.Length);
         TruthBuffer applies = scope.Truth(group.Applies);
-        ConcernedRows concerned = new(inStack, applies, lease.Words[(3 * scope.Length)..]);
-        concerned.Outside(inStack, outside);
+        ConcernedRows concerned = new(inStack, applies, outside, lease.Words[(3 * scope.Length)..]);
         foreach (int rule in group.Rules)
         {
             TruthBuffer holds = scope.Truth(schedule.Rules[rule].Holds);

@@ -71,6 +71,31 @@ internal static class Bitmaps
         }
     }
 
+    /// <summary>Parts some rows by a bit.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="bits">The bits.</param>
+    /// <param name="with">Takes the rows with the bit.</param>
+    /// <param name="without">Takes the rows without it.</param>
+    public static void Part(ReadOnlySpan<ulong> rows, ReadOnlySpan<ulong> bits, Span<ulong> with, Span<ulong> without)
+    {
+        int word = 0;
+        for (; HasEight(word, with.Length); word += 8)
+        {
+            (Vector512<ulong> all, Vector512<ulong> set) = (Eight(rows, word), Eight(bits, word));
+            Put(all & set, with, word);
+            Put(Vector512.AndNot(all, set), without, word);
+        }
+
+        for (; HasFour(word, with.Length); word += 4)
+        {
+            (Vector256<ulong> all, Vector256<ulong> set) = (Four(rows, word), Four(bits, word));
+            Put(all & set, with, word);
+            Put(Vector256.AndNot(all, set), without, word);
+        }
+
+        for (; word < with.Length; word++) (with[word], without[word]) = (rows[word] & bits[word], rows[word] & ~bits[word]);
+    }
+
     /// <summary>One of two bits, by a third.</summary>
     /// <param name="isFirst">Where the first is taken.</param>
     /// <param name="isSecond">Where the second is.</param>

@@ -6,16 +6,22 @@ internal readonly ref struct ConcernedRows
     /// <summary>Finds the rows.</summary>
     /// <param name="inStack">The rows that have the rules.</param>
     /// <param name="applies">Whether the rules apply.</param>
+    /// <param name="outside">Takes the rows that have the rules and that they do not concern.</param>
     /// <param name="room">Room for two bitmaps.</param>
-    public ConcernedRows(ReadOnlySpan<ulong> inStack, TruthBuffer applies, Span<ulong> room)
+    public ConcernedRows(ReadOnlySpan<ulong> inStack, TruthBuffer applies, Span<ulong> outside, Span<ulong> room)
     {
         Span<ulong> sure = room[..inStack.Length];
-        Bitmaps.And(inStack, applies.True, sure);
         Sure = sure;
-        Possible = sure;
-        if (applies.IsTotal) return;
-        Span<ulong> possible = room[inStack.Length..];
-        Bitmaps.AndNot(inStack, applies.False, possible);
+        if (applies.IsTotal)
+        {
+            Bitmaps.Part(inStack, applies.True, sure, outside);
+            Possible = sure;
+            return;
+        }
+
+        Span<ulong> possible = room[inStack.Length..][..inStack.Length];
+        Bitmaps.And(inStack, applies.True, sure);
+        Bitmaps.Part(inStack, applies.False, outside, possible);
         Possible = possible;
     }
 
@@ -28,9 +34,4 @@ internal readonly ref struct ConcernedRows
     /// <summary>How many words of room two bitmaps take.</summary>
     /// <param name="words">The words of one.</param>
     public static int Room(int words) => 2 * words;
-
-    /// <summary>The rows that have the rules and that they do not concern.</summary>
-    /// <param name="inStack">The rows that have the rules.</param>
-    /// <param name="outside">Takes the rows.</param>
-    public void Outside(ReadOnlySpan<ulong> inStack, Span<ulong> outside) => Bitmaps.AndNot(inStack, Possible, outside);
 }

@@ -36,8 +36,7 @@ internal static class TablePass
         ReadOnlySpan<ulong> inStack = group.Rows.InStack.AsSpan(words);
         TruthBuffer applies = scope.Truth(group.Applies);
         using WordLease lease = scope.Worker.LeaseWords(ConcernedRows.Room(scope.Length));
-        ConcernedRows concerned = new(inStack, applies, lease.Words);
-        concerned.Outside(inStack, group.Outside.Bits[words]);
+        ConcernedRows concerned = new(inStack, applies, group.Outside.Bits[words], lease.Words);
         foreach ((TruthNode node, RuleBits bits) in group.Rules)
         {
             TruthBuffer holds = scope.Truth(node);

@@ -59,13 +59,13 @@ internal static class VerdictChecks
     {
         (int words, ulong[] ignored) = (has.Length, new ulong[has.Length]);
         TruthBuffer whetherItApplies = applies.True.Select((word, i) => word == ~applies.False[i]).All(isTotal => isTotal) ? Said(applies.True) : Said(applies.True, applies.False);
-        Compare(words, row => Get(has, row) && Get(applies.False, row), result => Concerned(has, whetherItApplies).Outside(has, result));
+        Compare(words, row => Get(has, row) && Get(applies.False, row), result => _ = new ConcernedRows(has, whetherItApplies, result, new ulong[ConcernedRows.Room(words)]));
         Compare(words, row => Get(has, row) && Get(applies.True, row) && Get(holds.False, row), result => VerdictKernel.Judge(Concerned(has, whetherItApplies), whetherItHolds, result, ignored));
         Compare(words, row => Get(has, row) && !Get(applies.False, row) && !(Get(applies.True, row) && (Get(holds.True, row) || Get(holds.False, row))),
             result => VerdictKernel.Judge(Concerned(has, whetherItApplies), whetherItHolds, ignored, result));
     }
 
-    private static ConcernedRows Concerned(ulong[] has, TruthBuffer applies) => new(has, applies, new ulong[ConcernedRows.Room(has.Length)]);
+    private static ConcernedRows Concerned(ulong[] has, TruthBuffer applies) => new(has, applies, new ulong[has.Length], new ulong[ConcernedRows.Room(has.Length)]);
 
     private static (ulong[] True, ulong[] False) Sides(Random random, int words, bool isTotal)
     {
