@@ -71,6 +71,12 @@ internal static class CellQuads
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> Shown(Vector256<ulong> words, Vector256<long> lengths) => words & Top(lengths.AsUInt64());
 
+    /// <summary>Which cells have something in them that was not read.</summary>
+    /// <param name="good">A bit for each cell that was read.</param>
+    /// <param name="lengths">The lengths of the cells.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Others(ulong good, Vector256<long> lengths) => ~(good | Vector256.Equals(lengths, Vector256<long>.Zero).ExtractMostSignificantBits()) & ((1UL << Cells) - 1);
+
     /// <summary>The lower halves of whole numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> Lower(Vector256<long> numbers) => Avx2.PermuteVar8x32(numbers.AsInt32(), Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6)).GetLower();

@@ -92,6 +92,12 @@ internal static class CellVector
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> Shown(Vector512<ulong> words, Vector512<ulong> lengths) => words & Top(lengths);
 
+    /// <summary>Which cells have something in them that was not read.</summary>
+    /// <param name="good">A bit for each cell that was read.</param>
+    /// <param name="lengths">The lengths of the cells.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Others(ulong good, Vector512<ulong> lengths) => ~(good | Vector512.Equals(lengths, Vector512<ulong>.Zero).ExtractMostSignificantBits()) & ((1UL << Cells) - 1);
+
     // The highest bytes; a shift by a whole word leaves nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Top(Vector512<ulong> bytes) => ~Avx512F.ShiftRightLogicalVariable(Vector512<ulong>.AllBitsSet, bytes << 3);

@@ -46,7 +46,7 @@ internal sealed class DirectNumber(int column, NumberColumnBuilder numbers) : Di
             Vector256<long> isCell = isNumber & (Vector256.GreaterThanOrEqual(value, low) & Vector256.LessThanOrEqual(value, high)).AsInt64();
             ulong good = isCell.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            others |= CellQuads.Others(good, length) << at;
             (value.AsInt64() & isCell).AsDouble().CopyTo(cells[at..]);
         }
 
@@ -70,7 +70,7 @@ internal sealed class DirectNumber(int column, NumberColumnBuilder numbers) : Di
             Vector512<ulong> isCell = isNumber & (Vector512.GreaterThanOrEqual(value, low) & Vector512.LessThanOrEqual(value, high)).AsUInt64();
             ulong good = isCell.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector512.Equals(length, Vector512<ulong>.Zero).ExtractMostSignificantBits()) & byte.MaxValue) << at;
+            others |= CellVector.Others(good, length) << at;
             (value.AsUInt64() & isCell).AsDouble().CopyTo(cells[at..]);
         }
 

@@ -47,7 +47,6 @@ internal sealed class DirectSteps : DirectCell
 
     public override ulong SetRun(CellRun run)
     {
-        if (_numbers.Coding.Kind == CellKind.Double) return base.SetRun(run);
         Span<int> cells = run.Batch.Scratch.Values;
         if (!TryReadShort(run, cells, out ulong known, out ulong others)) others = ReadLong(run, cells, out known);
         _numbers.PutRun(run.Row, cells[..run.Count], known);
@@ -90,7 +89,7 @@ internal sealed class DirectSteps : DirectCell
             Vector256<int> isCell = isNumber & ~(Vector256.GreaterThan(least, steps) | Vector256.GreaterThan(steps, most) | Vector256.Equals(own, Vector256<int>.Zero));
             ulong good = isCell.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector256.Equals(length, Vector256<int>.Zero).ExtractMostSignificantBits()) & byte.MaxValue) << at;
+            others |= ShortCells.Others(good, length) << at;
             isLong |= Vector256.GreaterThan(length, Vector256.Create(ShortCells.Most));
             (steps & isCell).CopyTo(cells[at..]);
         }
@@ -116,7 +115,7 @@ internal sealed class DirectSteps : DirectCell
             Vector256<long> isCell = isNumber & ~(Vector256.GreaterThan(least, steps) | Vector256.GreaterThan(steps, most) | isNone);
             ulong good = isCell.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            others |= CellQuads.Others(good, length) << at;
             CellQuads.Lower(steps & isCell).CopyTo(cells[at..]);
         }
 
@@ -141,7 +140,7 @@ internal sealed class DirectSteps : DirectCell
             Vector512<ulong> isCell = isNumber & Vector512.LessThanOrEqual((steps - least).AsUInt64(), extent) & ~Vector512.Equals(scale, Vector512<ulong>.Zero);
             ulong good = isCell.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector512.Equals(length, Vector512<ulong>.Zero).ExtractMostSignificantBits()) & byte.MaxValue) << at;
+            others |= CellVector.Others(good, length) << at;
             Avx512F.ConvertToVector256Int32(steps & isCell.AsInt64()).CopyTo(cells[at..]);
         }
 

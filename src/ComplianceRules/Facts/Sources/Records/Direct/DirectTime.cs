@@ -49,7 +49,7 @@ internal sealed class DirectTime(int column, TimeColumnBuilder times) : DirectCe
             Vector256<long> isCell = isTime & ~(Vector256.GreaterThan(low, placed) | Vector256.GreaterThan(placed, high));
             ulong good = isCell.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            others |= CellQuads.Others(good, length) << at;
             CellQuads.Lower(placed & isCell).CopyTo(cells[at..]);
         }
 
@@ -74,7 +74,7 @@ internal sealed class DirectTime(int column, TimeColumnBuilder times) : DirectCe
             Vector512<ulong> isCell = isTime & Vector512.LessThanOrEqual((placed - low).AsUInt64(), extent);
             ulong good = isCell.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector512.Equals(length, Vector512<ulong>.Zero).ExtractMostSignificantBits()) & byte.MaxValue) << at;
+            others |= CellVector.Others(good, length) << at;
             Avx512F.ConvertToVector256Int32(placed & isCell.AsInt64()).CopyTo(cells[at..]);
         }
 

@@ -50,7 +50,7 @@ internal sealed class RecentCodes
             isKnown &= ~Vector256.GreaterThan(length, Vector256.Create((long)CellWord.Most)).AsUInt64();
             ulong good = isKnown.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector256.Equals(length, Vector256<long>.Zero).ExtractMostSignificantBits()) & 0xF) << at;
+            others |= CellQuads.Others(good, length) << at;
             CellQuads.Lower((code & isKnown).AsInt64()).CopyTo(codes[at..]);
         }
 
@@ -79,7 +79,7 @@ internal sealed class RecentCodes
             isKnown &= Vector512.LessThanOrEqual(length, Vector512.Create((ulong)CellWord.Most));
             ulong good = isKnown.ExtractMostSignificantBits();
             known |= good << at;
-            others |= (~(good | Vector512.Equals(length, Vector512<ulong>.Zero).ExtractMostSignificantBits()) & byte.MaxValue) << at;
+            others |= CellVector.Others(good, length) << at;
             Avx512F.ConvertToVector256Int32(code & isKnown).AsInt32().CopyTo(codes[at..]);
         }
 

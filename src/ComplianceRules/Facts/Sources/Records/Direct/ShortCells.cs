@@ -41,6 +41,12 @@ internal static class ShortCells
         }
     }
 
+    /// <summary>Which cells have something in them that was not read.</summary>
+    /// <param name="good">A bit for each cell that was read.</param>
+    /// <param name="lengths">The lengths of the cells.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Others(ulong good, Vector256<int> lengths) => ~(good | Vector256.Equals(lengths, Vector256<int>.Zero).ExtractMostSignificantBits()) & ((1UL << Cells) - 1);
+
     /// <summary>The digits of cells as whole numbers.</summary>
     /// <param name="words">The last bytes of each.</param>
     /// <param name="lengths">Their lengths.</param>
