@@ -15,9 +15,10 @@ public static class PackChecker
     {
         ArgumentNullException.ThrowIfNull(packs);
         DiagnosticBag problems = new();
-        PackScopes scopes = new(packs);
+        FormerCodes formerCodes = new FormerCodesReader(packs, problems).Read();
+        PackScopes scopes = new(packs, formerCodes);
         new ScopeCheck(packs, scopes, problems).Check();
-        FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
+        FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems) with { FormerCodes = formerCodes };
         PackSchemas schemas = new(scopes);
         Dictionary<string, (string Id, string Subject)> named = RulesOf(packs, scopes);
         List<(RulePack Pack, ParameterBook Book)> books = [];
