@@ -46,7 +46,7 @@ internal sealed class Transplant(RowPath own, RowPath row, ExpressionScope scope
         VariableExpression e => new VariableExpression(e.Type, Variable(e.Variable)),
         MacroExpression e => new MacroExpression(e.Type, e.Kind, Of(e.List), Variable(e.Variable), Of(e.Body)),
         AggregateExpression e => new AggregateExpression(e.Type, e.Kind, Of(e.List), e.Argument is null ? null : Of(e.Argument)),
-        _ => throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
     private RowPath ListRow(RowPath path)
