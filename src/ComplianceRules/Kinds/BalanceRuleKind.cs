@@ -30,23 +30,21 @@ internal sealed class BalanceRuleKind : IRuleKind
         ChildListPath list = new(new RowPath(0, rule.Rule.Subject), of.Text, table.Name);
         ChildValues children = new(list, where, ChildValues.VariableFor(rule.Schema, list, [where, measure, weight ?? where]));
         TypedExpression? observed = statistic == Variation ? children.Variation(measure, weight) : rule.Checker.Combine(ArithmeticOperator.Subtract, children.Largest(measure), children.Smallest(measure), measured!.Span);
-        return observed is null ? null : Held(rule, new LogicExpression(true, applies, new AnyChildExpression(list, where)), observed, statistic, table);
+        return observed is null ? null : Held(rule, new LogicExpression(true, applies, new AnyChildExpression(list, where)), observed, MeasureOf(statistic, LimitReader.MeasureOf(measure, measured!.Text), of.Text, table));
     }
 
-    private static JudgedForm? Held(KindContext rule, TypedExpression applies, TypedExpression observed, string statistic, TableSchema table)
+    private static JudgedForm? Held(KindContext rule, TypedExpression applies, TypedExpression observed, LocalText measure)
     {
         ImmutableArray<Bound> bounds = BoundReader.Read(rule, observed, ["max"]);
         if (bounds.IsEmpty || BoundReader.Condition(rule, observed, bounds[0], rule.Body["max"]!.Span) is not { } holds) return null;
         BoundReader.WarnOfRanges(rule, [holds], bounds, holds);
-        string zh = statistic == Variation ? "差异系数" : "最大最小之差";
-        string en = statistic == Variation ? "coefficient of variation" : "largest less smallest";
-        string measure = rule.Body["measure"]!.Text;
-        return new JudgedForm(applies, holds)
-        {
-            Observed = observed,
-            Bounds = bounds,
-            Measure = new LocalText($"{table.Title.In(TextLanguage.Chinese)}间 {measure} 的{zh}", $"{en} of {measure} between {rule.Body["of"]!.Text}"),
-        };
+        return new JudgedForm(applies, holds) { Observed = observed, Bounds = bounds, Measure = measure };
+    }
+
+    private static LocalText MeasureOf(string statistic, LocalText measure, string list, TableSchema table)
+    {
+        (string zh, string en) = statistic == Variation ? ("差异系数", "coefficient of variation") : ("最大最小之差", "largest less smallest");
+        return new LocalText($"{table.Title.In(TextLanguage.Chinese)}间{measure.In(TextLanguage.Chinese)}的{zh}", $"{en} of {measure.In(TextLanguage.English)} between {list}");
     }
 
     private static TypedExpression? Measure(KindContext rule, ExpressionChecker inside, JsonNode written, bool isSpread)

@@ -13,9 +13,11 @@ namespace ComplianceRules.Kinds;
 /// <param name="step">The step.</param>
 internal sealed class StepLowering(ExpressionChecker checker, SequenceStep step)
 {
-    private static readonly LiteralExpression OneDay = new(ExpressionType.Number(Unit.Day), new NumberValue(Rational.Of(1)));
+    private static readonly ExpressionType InDays = ExpressionType.Number(Unit.Day);
 
     private static readonly IExpressionFunction WorkingDays = FunctionRegistry.Named("working_days_between")[0];
+
+    private static readonly CallExpression OneDay = new(InDays, FunctionRegistry.Named("days")[0], [new LiteralExpression(InDays, new NumberValue(Rational.Of(1)))]);
 
     private readonly List<JudgedMeasure> _measures = [];
 
@@ -58,11 +60,8 @@ internal sealed class StepLowering(ExpressionChecker checker, SequenceStep step)
     // Counted from the day before the first, so that both ends count.
     private ArithmeticExpression First() => new(ExpressionType.Date, ArithmeticOperator.Subtract, step.From.Day, OneDay);
 
-    private static TypedExpression Days(StepSpan span, TypedExpression from, TypedExpression to)
-    {
-        ExpressionType days = ExpressionType.Number(Unit.Day);
-        return span.IsWorking ? new CallExpression(days, WorkingDays, [from, to]) : new ArithmeticExpression(days, ArithmeticOperator.Subtract, to, from);
-    }
+    private static TypedExpression Days(StepSpan span, TypedExpression from, TypedExpression to) =>
+        span.IsWorking ? new CallExpression(InDays, WorkingDays, [from, to]) : new ArithmeticExpression(InDays, ArithmeticOperator.Subtract, to, from);
 
     private static LocalText Lasting(StepSpan span) => span.IsWorking
         ? new LocalText("持续的工作日（含首尾两日）", "working days that it lasts, both ends counted")

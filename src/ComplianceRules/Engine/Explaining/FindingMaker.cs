@@ -56,7 +56,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
             Unit = UnitOf(rule),
             Limit = measured?.IsLimitHidden == true ? null : ValueOf(measured?.Limit, rule.Form.Observed?.Type),
             Margin = isShown && verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
-            Band = isShown ? measured?.Band : null,
+            Band = isShown && verdict != Verdict.Undetermined ? measured?.Band : null,
             LimitSource = LimitSource(rule, measured, row),
             Missing = missing.Facts,
             MissingIsSmallest = missing.IsSmallest,

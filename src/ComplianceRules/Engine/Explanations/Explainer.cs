@@ -45,7 +45,13 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
     private static Dictionary<TypedExpression, LocalText> TitlesOf(JudgedForm form)
     {
         Dictionary<TypedExpression, LocalText> titles = new(ReferenceEqualityComparer.Instance);
-        foreach (JudgedItem item in form.Items) titles.TryAdd(item.Holds, item.Title);
+        // A step of which nothing is asked holds as many others do.
+        foreach (JudgedItem item in form.Items.Where(i => i.Holds is not LiteralExpression))
+        {
+            titles.TryAdd(item.Holds, item.Title);
+            if (item.Floor is { } floor) titles.TryAdd(floor, new LocalText($"{item.Title.In(TextLanguage.Chinese)}：底线", $"{item.Title.In(TextLanguage.English)}: floor"));
+        }
+
         return titles;
     }
 

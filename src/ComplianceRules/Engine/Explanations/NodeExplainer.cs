@@ -65,7 +65,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
     /// <param name="place">Where it stands.</param>
     public ExplainedNode ValueOf(TypedExpression expression, Value value, NodePlace place) => _values.Of(expression, value, place);
 
-    // As the interpreter goes: from the left, until one decides.
+    // As the interpreter goes: from the left, until one decides; but of items and steps people want to see each.
     private ImmutableArray<ExplainedNode> Operands(LogicExpression logic, NodePlace place)
     {
         bool isDecided = false;
@@ -73,7 +73,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         // Lowering begins a chain with what always holds.
         foreach (TypedExpression operand in Chain(logic).Where(o => o is not LiteralExpression))
         {
-            nodes.Add(isDecided ? NotNeeded(operand, place) : Explain(operand, place));
+            nodes.Add(isDecided && !Titles.ContainsKey(operand) ? NotNeeded(operand, place) : Explain(operand, place));
             isDecided |= interpreter.Evaluate(operand, place.Rows) is BoolValue { Truth: var truth } && truth != logic.IsAnd;
         }
 

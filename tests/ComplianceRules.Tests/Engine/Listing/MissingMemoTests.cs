@@ -69,8 +69,8 @@ public sealed class MissingMemoTests
 
     private static TypedExpression Typed(Dice dice)
     {
-        string text = dice.OneIn(2) ? MadeCondition.Of(dice, 3).ToString() : dice.Pick(Conditions);
-        return Written.Typed($"({text}) {dice.Of("&&", "||")} !({dice.Pick(Conditions)})");
+        TypedExpression condition = dice.OneIn(2) ? MadeCondition.Of(dice, 3).Tree() : Written.Typed(dice.Pick(Conditions));
+        return new LogicExpression(dice.OneIn(2), condition, new NotExpression(Written.Typed(dice.Pick(Conditions))));
     }
 
     private static SampleFacts Facts(Dice dice)
