@@ -34,8 +34,8 @@ public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
     /// <summary>How many of the items have to hold.</summary>
     public int ItemsNeeded { get; init; }
 
-    /// <summary>The full id of the rule whose verdicts on child rows it counts; null where there is none.</summary>
-    public string? CountedRule { get; init; }
+    /// <summary>The full ids of the rules whose verdicts on other rows it counts; empty where there are none.</summary>
+    public ImmutableArray<string> CountedRules { get; init; } = [];
 
     /// <summary>All limits that the rule holds something to, those of its items among them.</summary>
     internal IEnumerable<Bound> AllBounds => Bounds.Concat(Items.SelectMany(i => i.Measures).Select(m => m.Bound));

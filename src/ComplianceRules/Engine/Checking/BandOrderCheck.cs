@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
 using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 
