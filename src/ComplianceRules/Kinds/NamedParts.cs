@@ -15,14 +15,19 @@ internal static class NamedParts
     /// <param name="rule">The rule.</param>
     /// <param name="body">The reader of the object that has the list.</param>
     /// <param name="key">The key of the list.</param>
-    public static ImmutableArray<NamedPart> Read(KindContext rule, ObjectReader body, string key)
+    /// <param name="most">How many entries it may have.</param>
+    public static ImmutableArray<NamedPart> Read(KindContext rule, ObjectReader body, string key, int most = Most)
     {
         if (body.Required(key) is not { } list) return [];
         ImmutableArray<JsonNode> items = NodeReader.Items(list, key, rule.Problems);
         if (list.Kind != JsonKind.Array) return [];
         if (items.IsEmpty) rule.Problems.Report(DiagnosticCodes.NoParts, list.Span, key, rule.Rule.Id);
-        if (items.Length > Most) rule.Problems.Report(DiagnosticCodes.TooManyEntries, list.Span, key, Most.ToString(CultureInfo.InvariantCulture));
-        if (items.Length > Most) return [];
+        if (items.Length > most)
+        {
+            rule.Problems.Report(DiagnosticCodes.TooManyEntries, list.Span, key, most.ToString(CultureInfo.InvariantCulture));
+            return [];
+        }
+
         List<NamedPart> parts = [];
         foreach (JsonNode item in items)
         {

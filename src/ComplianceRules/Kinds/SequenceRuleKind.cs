@@ -8,6 +8,9 @@ namespace ComplianceRules.Kinds;
 /// <summary>Steps that must come in their order, with days in between.</summary>
 internal sealed class SequenceRuleKind : IRuleKind
 {
+    // What a step asks grows with the steps before it that may be left out.
+    private const int MostSteps = 32;
+
     private static readonly LocalText Broken = new("{title}：{count}个步骤中{held}个符合要求{items}", "{title}: {held} of {count} steps are in order{items}");
 
     public string Name => "sequence";
@@ -15,7 +18,7 @@ internal sealed class SequenceRuleKind : IRuleKind
     public JudgedForm? Lower(KindContext rule, TypedExpression applies)
     {
         ObjectReader body = new(rule.Body, rule.Problems);
-        ImmutableArray<NamedPart> parts = NamedParts.Read(rule, body, "steps");
+        ImmutableArray<NamedPart> parts = NamedParts.Read(rule, body, "steps", MostSteps);
         body.Done();
         if (parts.IsEmpty) return null;
         Dictionary<string, SequenceStep?> steps = new(StringComparer.Ordinal);

@@ -24,37 +24,38 @@ internal sealed class StepLowering(ExpressionChecker checker, SequenceStep step)
     /// <summary>The item.</summary>
     public JudgedItem Item()
     {
-        if (step.IsSpan) Add(step.To.Measure, step.To.Day, BoundKind.Min, step.From.Day, step.To.Place);
-        if (step.Lasts is { } lasts) Add(Lasting(lasts), Days(lasts, First(), step.To.Day), BoundKind.Min, lasts.Least, lasts.Place);
-        for (SequenceStep? earlier = step.After; earlier is not null; earlier = earlier.When is null ? null : earlier.After) AddAfter(earlier);
-        TypedExpression kept = KindContext.All(_measures.Select(m => m.Holds));
+        List<JudgedMeasure> own = [];
+        if (step.IsSpan) Add(own, step.To.Measure, step.To.Day, new Bound(BoundKind.Min, step.From.Day), step.To.Place);
+        if (step.Lasts is { } lasts) Add(own, Lasting(lasts), Days(lasts, First(), step.To.Day), new Bound(BoundKind.Min, lasts.Least), lasts.Place);
+        _measures.AddRange(own);
+        TypedExpression kept = KindContext.All(own.Select(m => m.Holds));
+        if (step.After is not null) kept = own.Count == 0 ? After(step.After, AsItIs) : new LogicExpression(true, kept, After(step.After, AsItIs));
         return new JudgedItem(step.Part.Id, step.Part.Title, Where(step.When, kept)) { Measures = [.. _measures.Select(m => m with { Holds = Where(step.When, m.Holds) })] };
     }
 
-    private void AddAfter(SequenceStep earlier)
+    /// <summary>What is asked of the days of the steps before.</summary>
+    /// <param name="earlier">The step named; where it is left out, the one that it comes after itself.</param>
+    /// <param name="guarded">Says of a condition when it counts for the row.</param>
+    private TypedExpression After(SequenceStep earlier, Func<TypedExpression, TypedExpression> guarded)
     {
-        int before = _measures.Count;
-        Add(step.From.Measure, step.From.Day, step.IsStrict ? BoundKind.Above : BoundKind.Min, earlier.To.Day, step.From.Place);
-        if (step.Wait is { } wait) Add(Waiting(wait, earlier), Days(wait, earlier.To.Day, step.From.Day), BoundKind.Min, wait.Least, wait.Place);
-
-        // It counts where it is a step for the row and those named before it in the chain are not.
-        for (int i = before; i < _measures.Count; i++) _measures[i] = _measures[i] with { Holds = Guarded(_measures[i].Holds, earlier) };
+        List<JudgedMeasure> own = [];
+        Add(own, step.From.Measure, step.From.Day, new Bound(step.IsStrict ? BoundKind.Above : BoundKind.Min, earlier.To.Day), step.From.Place);
+        if (step.Wait is { } wait) Add(own, Waiting(wait, earlier), Days(wait, earlier.To.Day, step.From.Day), new Bound(BoundKind.Min, wait.Least), wait.Place);
+        _measures.AddRange(own.Select(m => m with { Holds = guarded(Where(earlier.When, m.Holds)) }));
+        TypedExpression kept = KindContext.All(own.Select(m => m.Holds));
+        if (earlier.When is not { } when) return kept;
+        TypedExpression otherwise = earlier.After is null ? KindContext.Always : After(earlier.After, holds => guarded(new ConditionalExpression(ExpressionType.Bool, when, KindContext.Always, holds)));
+        return new ConditionalExpression(ExpressionType.Bool, when, kept, otherwise);
     }
 
-    private TypedExpression Guarded(TypedExpression holds, SequenceStep earlier)
-    {
-        TypedExpression guarded = Where(earlier.When, holds);
-        for (SequenceStep? between = step.After; between is not null && !ReferenceEquals(between, earlier); between = between.After)
-            guarded = new ConditionalExpression(ExpressionType.Bool, between.When!, KindContext.Always, guarded);
-        return guarded;
-    }
+    private static TypedExpression AsItIs(TypedExpression holds) => holds;
 
     private static TypedExpression Where(TypedExpression? when, TypedExpression holds) =>
         when is null ? holds : new ConditionalExpression(ExpressionType.Bool, when, holds, KindContext.Always);
 
-    private void Add(LocalText measure, TypedExpression observed, BoundKind kind, TypedExpression limit, SourceSpan place)
+    private void Add(List<JudgedMeasure> measures, LocalText measure, TypedExpression observed, Bound bound, SourceSpan place)
     {
-        if (checker.Compare(BoundReader.OperatorOf(kind), observed, limit, place) is { } holds) _measures.Add(new JudgedMeasure(holds, measure, observed, new Bound(kind, limit)));
+        if (checker.Compare(BoundReader.OperatorOf(bound.Kind), observed, bound.Value, place) is { } holds) measures.Add(new JudgedMeasure(holds, measure, observed, bound));
     }
 
     // Counted from the day before the first, so that both ends count.
