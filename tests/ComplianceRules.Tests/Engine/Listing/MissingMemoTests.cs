@@ -67,7 +67,7 @@ public sealed class MissingMemoTests
         return looks;
     }
 
-    private static TypedExpression Typed(Dice dice)
+    private static LogicExpression Typed(Dice dice)
     {
         TypedExpression condition = dice.OneIn(2) ? MadeCondition.Of(dice, 3).Tree() : Written.Typed(dice.Pick(Conditions));
         return new LogicExpression(dice.OneIn(2), condition, new NotExpression(Written.Typed(dice.Pick(Conditions))));
