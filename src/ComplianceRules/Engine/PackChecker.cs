@@ -34,7 +34,14 @@ public static class PackChecker
 
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
-        foreach ((RulePack pack, ParameterBook book) in books) new LooserValueCheck(book, scales, problems).Check(pack);
+        ILookup<RulePack, CheckedRule> banded = rules.Where(r => !r.Form.Bands.IsEmpty).ToLookup(r => r.Pack);
+        foreach ((RulePack pack, ParameterBook book) in books)
+        {
+            new LooserValueCheck(book, scales, problems).Check(pack);
+            BandOrderCheck bands = new(pack, book, scales, problems);
+            foreach (CheckedRule rule in scopes.Of(pack).SelectMany(p => banded[p])) bands.Check(rule);
+        }
+
         return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
     }
 
