@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
+using ComplianceRules.Proofs;
 
 namespace ComplianceRules.Engine;
 
@@ -14,6 +15,20 @@ public static class PackChecker
     public static Checked<Catalogue> Check(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
+        return Run(packs).Checked;
+    }
+
+    /// <summary>Proves of every rule that a pack further in gives values to whether these loosen it; what is looser, or cannot be told, is among the errors of <see cref="Check"/> too.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <returns>Every comparison, by pack, rule and days; comparisons of equal values are left out. Rules with errors are not compared.</returns>
+    public static ImmutableArray<RuleProof> Prove(PackSet packs)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        return Run(packs).Proofs;
+    }
+
+    private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs)
+    {
         DiagnosticBag problems = new();
         PackScopes scopes = new(packs);
         new ScopeCheck(packs, scopes, problems).Check();
@@ -33,7 +48,10 @@ public static class PackChecker
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
         foreach ((RulePack pack, ParameterBook book) in books) LooserValueCheck.Check(pack, book, scales, problems);
-        return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
+        ParentRuleProofs proofs = new(whole, scopes, scales, rules);
+        List<RuleProof> proved = [];
+        foreach ((RulePack pack, ParameterBook book) in books) proved.AddRange(proofs.Of(pack, book, problems));
+        return (problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable())), [.. proved]);
     }
 
     private static Dictionary<string, string> SubjectsOf(PackSet packs)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Proofs;

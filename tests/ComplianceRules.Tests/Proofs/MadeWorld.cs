@@ -2,6 +2,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
+using ComplianceRules.Packs;
 using ComplianceRules.Tests.Engine;
 using ComplianceRules.Tests.Packs;
 
@@ -35,7 +36,7 @@ internal static class MadeWorld
     public static Catalogue Catalogue(params string[] rules)
     {
         using TempPacks folder = TempPacks.One(PackText.Pack(facts: Facts, parameters: Parameters, rules: $"[{string.Join(", ", rules)}]"));
-        Checked<Catalogue> read = Judged.Catalogue(folder.Path);
+        Checked<Catalogue> read = PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value);
         return read.IsValid ? read.Value : throw new InvalidOperationException(string.Join("; ", read.Diagnostics));
     }
 

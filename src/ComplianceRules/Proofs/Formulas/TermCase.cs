@@ -1,5 +1,3 @@
-using ComplianceRules.Expressions;
-
 namespace ComplianceRules.Proofs;
 
 /// <summary>One case of a value: where it holds, and what the value is then.</summary>

@@ -143,7 +143,7 @@ internal sealed class ConditionReader
                 Truth equal = Sets.Same(comparison);
                 return isEqual ? equal : equal.Not();
             default:
-                return Terms.Compare(Terms.Read(comparison.Left), Terms.Read(comparison.Right), Relations.Of(comparison.Operator)) ?? Opaque.Comparison(comparison);
+                return TermReader.Compare(Terms.Read(comparison.Left), Terms.Read(comparison.Right), Relations.Of(comparison.Operator)) ?? Opaque.Comparison(comparison);
         }
     }
 }

@@ -1,5 +1,3 @@
-using ComplianceRules.Expressions;
-
 namespace ComplianceRules.Proofs;
 
 /// <summary>What follows from one question to a list for another: if what breaks one condition breaks the other, so does it for all items, and so on.</summary>

@@ -40,13 +40,13 @@ internal sealed class ListTermReader(ConditionReader reader)
         Formula bounded = ConditionReader.Bit(AnyChild(new AnyChildExpression(share.List, share.Where))).True;
         Relation relation = Relations.Of(comparison.Operator);
         Term limit = reader.Terms.Read(comparison.Limit);
-        (Truth? low, Truth? high) = (reader.Terms.Compare(Plain(least), limit, relation), reader.Terms.Compare(Plain(most), limit, relation));
+        (Truth? low, Truth? high) = (TermReader.Compare(Plain(least), limit, relation), TermReader.Compare(Plain(most), limit, relation));
         if (low is null || high is null) return reader.Opaque.Condition(comparison);
         Formula known = Formula.All(bounded, limit.Known);
         if (relation is not (Relation.Equal or Relation.Unequal))
             return new Truth(Formula.All(known, low.True, high.True), Formula.All(known, low.False, high.False));
-        Formula same = Formula.All(reader.Terms.Compare(Plain(least), limit, Relation.Equal)!.True, reader.Terms.Compare(Plain(most), limit, Relation.Equal)!.True);
-        Formula apart = Formula.Any(reader.Terms.Compare(Plain(least), limit, Relation.Above)!.True, reader.Terms.Compare(Plain(most), limit, Relation.Below)!.True);
+        Formula same = Formula.All(TermReader.Compare(Plain(least), limit, Relation.Equal)!.True, TermReader.Compare(Plain(most), limit, Relation.Equal)!.True);
+        Formula apart = Formula.Any(TermReader.Compare(Plain(least), limit, Relation.Above)!.True, TermReader.Compare(Plain(most), limit, Relation.Below)!.True);
         Truth equal = new(Formula.All(known, same), Formula.All(known, apart));
         return relation == Relation.Equal ? equal : equal.Not();
     }

@@ -35,7 +35,7 @@ internal sealed class MembershipReader(ConditionReader reader)
         List<Truth> found = [];
         foreach (TypedExpression entry in list.Items)
         {
-            if (reader.Terms.Compare(item, reader.Terms.Read(entry), Relation.Equal) is not { } same) return reader.Opaque.Condition(membership);
+            if (TermReader.Compare(item, reader.Terms.Read(entry), Relation.Equal) is not { } same) return reader.Opaque.Condition(membership);
             found.Add(same);
         }
 

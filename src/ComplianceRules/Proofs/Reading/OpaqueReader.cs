@@ -20,7 +20,7 @@ internal sealed class OpaqueReader(ConditionReader reader)
     /// <summary>A comparison of two quotients and the like: each side by itself.</summary>
     /// <param name="comparison">The comparison.</param>
     public Truth Comparison(ComparisonExpression comparison) =>
-        reader.Terms.Compare(Plain(comparison.Left), Plain(comparison.Right), Relations.Of(comparison.Operator)) ?? Condition(comparison);
+        TermReader.Compare(Plain(comparison.Left), Plain(comparison.Right), Relations.Of(comparison.Operator)) ?? Condition(comparison);
 
     /// <summary>Whether arithmetic may leave what is kept.</summary>
     /// <param name="node">The arithmetic.</param>

@@ -15,7 +15,7 @@ internal static class StageAxioms
         List<Formula> axioms = [];
         foreach (ProofVariable stage in Facts(vocabulary, StageFacts.Stage))
         {
-            if (Facts(vocabulary, StageFacts.Grade).FirstOrDefault(g => g.Fact!.Row == stage.Fact!.Row) is not { } grade) continue;
+            if (Facts(vocabulary, StageFacts.Grade).Find(g => g.Fact!.Row == stage.Fact!.Row) is not { } grade) continue;
             ProofVariable? system = vocabulary.Variables.Find(v => v.Fact?.Field is { Name: StageFacts.SchoolingSystem, Type: FieldType.Enum } && v.Fact.Row.InPrevious == stage.Fact!.Row.InPrevious);
             for (int at = 0; at <= LastGrade; at++)
             {
@@ -26,7 +26,7 @@ internal static class StageAxioms
         return axioms;
     }
 
-    private static IEnumerable<ProofVariable> Facts(Vocabulary vocabulary, string name) => vocabulary.Variables.FindAll(v =>
+    private static List<ProofVariable> Facts(Vocabulary vocabulary, string name) => vocabulary.Variables.FindAll(v =>
         v.Member is null && v.Fact?.Field is { } field && field.Name == name && v.Fact.Row.Table is BaseTables.Class or BaseTables.YearGroup);
 
     private static void Add(

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Proofs;
 
@@ -44,7 +43,7 @@ internal sealed class TermReader(ConditionReader reader)
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
     /// <param name="relation">How.</param>
-    public Truth? Compare(Term left, Term right, Relation relation)
+    public static Truth? Compare(Term left, Term right, Relation relation)
     {
         if (left.Cases.Length * right.Cases.Length > Term.MostCases) return null;
         List<Formula> holds = [];

@@ -68,7 +68,7 @@ internal sealed class ItemRows(Vocabulary vocabulary, ReadingScope scope, Model 
         Vocabulary items = new(vocabulary.World);
         ConditionReader reader = new(items, scope.Inside(map.Variable));
         if (map.Body.Type.Kind is Facts.FieldType.Bool or Facts.FieldType.Set) return null;
-        if (reader.Terms.Compare(reader.Terms.Read(map.Body), Term.Of(value), Relation.Equal) is not { } same) return null;
+        if (TermReader.Compare(reader.Terms.Read(map.Body), Term.Of(value), Relation.Equal) is not { } same) return null;
         return Solve(items, [same.True, .. Kept(items, reader.Scope, map.List)]);
     }
 

@@ -1,0 +1,14 @@
+namespace ComplianceRules.Diagnostics;
+
+/// <content>Rules of packs further out against what packs further in make of them.</content>
+internal static partial class DiagnosticCodes
+{
+    /// <summary>The values of a pack loosen a rule further out.</summary>
+    public static DiagnosticCode LoosenedByValues { get; } = Error(3201);
+
+    /// <summary>The values of a pack make a rule further out refuse some rows and let others go.</summary>
+    public static DiagnosticCode IncomparableByValues { get; } = Error(3202);
+
+    /// <summary>Whether the values of a pack loosen a rule further out cannot be told.</summary>
+    public static DiagnosticCode UncertainByValues { get; } = Error(3203);
+}
