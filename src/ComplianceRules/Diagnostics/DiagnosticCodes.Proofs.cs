@@ -11,4 +11,16 @@ internal static partial class DiagnosticCodes
 
     /// <summary>Whether the values of a pack loosen a rule further out cannot be told.</summary>
     public static DiagnosticCode UncertainByValues { get; } = Error(3203);
+
+    /// <summary>A rule that takes the place of another is looser.</summary>
+    public static DiagnosticCode ReplacementLooser { get; } = Error(3204);
+
+    /// <summary>A rule that takes the place of another refuses some rows and lets others go.</summary>
+    public static DiagnosticCode ReplacementIncomparable { get; } = Error(3205);
+
+    /// <summary>Whether a rule that takes the place of another is looser cannot be told.</summary>
+    public static DiagnosticCode ReplacementUncertain { get; } = Error(3206);
+
+    /// <summary>A rule that takes the place of another binds less.</summary>
+    public static DiagnosticCode ReplacementBindsLess { get; } = Error(3207);
 }

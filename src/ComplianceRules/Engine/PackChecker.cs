@@ -18,7 +18,7 @@ public static class PackChecker
         return Run(packs).Checked;
     }
 
-    /// <summary>Proves of every rule that a pack further in gives values to whether these loosen it; what is looser, or cannot be told, is among the errors of <see cref="Check"/> too.</summary>
+    /// <summary>Proves of every rule that a pack further in replaces or gives values to whether it is loosened; what is, or cannot be told, is among the errors of <see cref="Check"/> too.</summary>
     /// <param name="packs">The packs.</param>
     /// <returns>Every comparison, by pack, rule and days; comparisons of equal values are left out. Rules with errors are not compared.</returns>
     public static ImmutableArray<RuleProof> Prove(PackSet packs)
@@ -34,34 +34,47 @@ public static class PackChecker
         new ScopeCheck(packs, scopes, problems).Check();
         FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
         PackSchemas schemas = new(scopes);
-        Dictionary<string, string> subjects = SubjectsOf(packs);
+        Dictionary<string, (string Id, string Subject)> named = RulesOf(packs, scopes);
         List<(RulePack Pack, ParameterBook Book)> books = [];
         ImmutableArray<CheckedRule>.Builder rules = ImmutableArray.CreateBuilder<CheckedRule>();
         foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
         {
             FactSchema schema = schemas.Of(pack);
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
-            rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(subjects.GetValueOrDefault));
+            rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null));
             books.Add((pack, book));
         }
 
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
-        foreach ((RulePack pack, ParameterBook book) in books) LooserValueCheck.Check(pack, book, scales, problems);
-        ParentRuleProofs proofs = new(whole, scopes, scales, rules);
+        foreach ((RulePack pack, ParameterBook book) in books) new LooserValueCheck(book, scales, problems).Check(pack);
+        PackProofs proofs = new(whole, scopes, scales, rules);
+        string[] inTrouble = [.. InTrouble(problems)];
         List<RuleProof> proved = [];
-        foreach ((RulePack pack, ParameterBook book) in books) proved.AddRange(proofs.Of(pack, book, problems));
+        foreach ((RulePack pack, ParameterBook book) in books.Where(b => !HasTrouble(b.Pack, inTrouble))) proved.AddRange(proofs.Of(pack, book, problems));
         return (problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable())), [.. proved]);
     }
 
-    private static Dictionary<string, string> SubjectsOf(PackSet packs)
+    // What would be proved of packs with errors would only be told in their wake. A looser value is shown by a row all the same.
+    private static IEnumerable<string> InTrouble(DiagnosticBag problems) => problems.InOrderFound
+        .Where(d => d.Severity == DiagnosticSeverity.Error && d.Code != DiagnosticCodes.LooserValue).Select(d => d.Span?.File).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private static bool HasTrouble(RulePack pack, string[] files)
     {
-        Dictionary<string, string> subjects = new(StringComparer.Ordinal);
+        string folder = $"{Path.GetDirectoryName(pack.Place.File)}{Path.DirectorySeparatorChar}";
+        return Array.Exists(files, f => f.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    // A rule that takes the place of another answers where that one is named, and the other way round.
+    private static Dictionary<string, (string Id, string Subject)> RulesOf(PackSet packs, PackScopes scopes)
+    {
+        OverriddenRules overridden = new(scopes);
+        Dictionary<string, (string Id, string Subject)> rules = new(StringComparer.Ordinal);
         foreach (RulePack pack in packs.Packs)
         {
-            foreach (Rule rule in pack.Rules) subjects.TryAdd($"{pack.Id}/{rule.Id}", rule.Subject);
+            foreach (Rule rule in pack.Rules) rules.TryAdd($"{pack.Id}/{rule.Id}", (overridden.RootOf(pack, rule) ?? $"{pack.Id}/{rule.Id}", rule.Subject));
         }
 
-        return subjects;
+        return rules;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RuleComparer(FactSchema schema)
         if (found.Model is null)
         {
             if (!found.IsCertain) return new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
-            bool isEqual = isWhole && !bindsLess && pair.Search(Formula.All(pair.Inner, pair.Outer.Opposite), budget) is { Model: null, IsCertain: true };
+            bool isEqual = isWhole && !bindsLess && (pair.IsSame || pair.Search(Formula.All(pair.Inner, pair.Outer.Opposite), budget) is { Model: null, IsCertain: true });
             return new RuleComparison(isEqual && inner.Binding == outer.Binding ? ProofOutcome.Equal : ProofOutcome.Stricter, null, null);
         }
 

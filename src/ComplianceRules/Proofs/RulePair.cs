@@ -25,6 +25,7 @@ internal sealed class RulePair
         Inner = Refused(new ConditionReader(Vocabulary, own), inner);
         _axioms = [.. ListAxioms.Of(Vocabulary, budget), .. Vocabulary.Axioms, .. StageAxioms.Of(Vocabulary)];
         _conditions = own.Text(inner.Form.Holds);
+        IsSame = outer.Form.CountedRules.IsEmpty && Text(Scope, outer) == Text(own, inner);
     }
 
     /// <summary>The variables of both.</summary>
@@ -38,6 +39,9 @@ internal sealed class RulePair
 
     /// <summary>Where the rule further in does.</summary>
     public Formula Inner { get; }
+
+    /// <summary>Whether both are written alike and read the same values.</summary>
+    public bool IsSame { get; }
 
     /// <summary>What could not be followed: the first such term, else the condition of the rule further in.</summary>
     public string Term => Short(Vocabulary.Opaque.Count > 0 ? Vocabulary.Opaque[0] : _conditions);
@@ -57,7 +61,7 @@ internal sealed class RulePair
         Model best = model;
         for (int flag = 0; flag < model.Flags.Length; flag++)
         {
-            if (best.Flags[flag] != false) continue;
+            if (best.Flags[flag] == true || (best.Flags[flag] is null && !IsNarrowed(best, flag))) continue;
             FlagFormula known = new(flag, true);
             if (Search(Formula.All([goal, .. kept, known]), budget).Model is not { } better) continue;
             best = better;
@@ -65,6 +69,16 @@ internal sealed class RulePair
         }
 
         return best;
+    }
+
+    // A value was settled without saying that it is known: either would do, and a value is easier to read.
+    private bool IsNarrowed(Model model, int flag) => Vocabulary.Variables.Exists(v => v.Flag == flag && !v.Domain.Equals(model.State.DomainAt(v.Number)));
+
+    private static string Text(ReadingScope scope, ComparedRule rule)
+    {
+        IEnumerable<string> names = new[] { rule.Form.Applies, rule.Form.Holds }.SelectMany(ExpressionWalker.SelfAndDescendants).OfType<ParameterExpression>().Select(p => p.Name);
+        IEnumerable<string> values = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).SelectMany(scope.Parameters.Texts);
+        return string.Join('\n', values.Prepend(scope.Text(rule.Form.Holds)).Prepend(scope.Text(rule.Form.Applies)));
     }
 
     private static ReadingScope ScopeOf(ProofWorld world, string subject, ComparedRule rule) => new(

@@ -11,10 +11,11 @@ namespace ComplianceRules.Engine;
 /// <param name="scales">The scales that times are read on.</param>
 internal sealed class FoldedValues(RulePack pack, ParameterBook book, ParameterScales scales)
 {
-    /// <summary>The values without the innermost pack.</summary>
+    /// <summary>The values without the innermost pack, but for those of it that a law allows to be looser.</summary>
     /// <param name="names">The parameters.</param>
     /// <param name="day">The day.</param>
-    public ParameterTable Outer(ImmutableArray<string> names, DateOnly day) => Table(names, (entries, scale, strictness) => Resolve(entries.Where(e => e.Pack != pack), scale, strictness, day));
+    public ParameterTable Outer(ImmutableArray<string> names, DateOnly day) => Table(names, (entries, scale, strictness) =>
+        Resolve(entries.Where(e => e.Pack != pack || e.Relaxes is not null), scale, strictness, day));
 
     /// <summary>The values with the innermost pack; one that is looser on its own first day as it is written, for so it is refused.</summary>
     /// <param name="names">The parameters.</param>
@@ -22,7 +23,7 @@ internal sealed class FoldedValues(RulePack pack, ParameterBook book, ParameterS
     public ParameterTable Inner(ImmutableArray<string> names, DateOnly day) => Table(names, (entries, scale, strictness) =>
     {
         ParameterEntry? own = ValueResolver.InForce(entries.Where(e => e.Pack == pack), day);
-        if (own is not null && own.Written.From == day && Resolve(entries.Where(e => e.Pack != pack), scale, strictness, day) is { } outer)
+        if (own is { Relaxes: null } && (own.Written.From ?? DateOnly.MinValue) == day && Resolve(entries.Where(e => e.Pack != pack), scale, strictness, day) is { } outer)
         {
             Value placed = StrictestValue.Placed(own.Value, scale);
             if (StrictestValue.IsLooser(outer, placed, strictness)) return placed;

@@ -1,4 +1,3 @@
-using ComplianceRules.Packs;
 using ComplianceRules.Proofs;
 
 namespace ComplianceRules.Engine;
@@ -6,15 +5,12 @@ namespace ComplianceRules.Engine;
 /// <summary>Parts time where something changes.</summary>
 internal static class ProofDays
 {
-    /// <summary>The spans of days on which a rule is in force, parted at borders.</summary>
-    /// <param name="effective">When the rule is in force.</param>
-    /// <param name="borders">The days on which something else begins.</param>
-    public static IEnumerable<ProofSpan> Of(EffectivePeriod effective, IEnumerable<DateOnly> borders)
+    /// <summary>The spans of days between borders, from the first day that there is to the last.</summary>
+    /// <param name="borders">The days on which something begins.</param>
+    public static IEnumerable<ProofSpan> Of(IEnumerable<DateOnly> borders)
     {
-        DateOnly first = effective.From ?? DateOnly.MinValue;
-        DateOnly last = effective.Until ?? DateOnly.MaxValue;
-        DateOnly[] starts = [.. borders.Append(first).Where(d => d >= first && d <= last).Distinct().Order()];
+        DateOnly[] starts = [.. borders.Append(DateOnly.MinValue).Distinct().Order()];
         for (int i = 0; i < starts.Length; i++)
-            yield return new ProofSpan(starts[i], i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : last);
+            yield return new ProofSpan(starts[i], i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : DateOnly.MaxValue);
     }
 }

@@ -103,8 +103,8 @@ internal sealed class ConditionReader
         AnyChildExpression e => _lists.Read(e),
         ShareComparisonExpression e => _lists.Read(e),
         MacroExpression { Kind: MacroKind.All or MacroKind.Exists } e => _lists.Read(e),
-        RuleAppliesExpression e => _lists.Counted(e.Rule, condition, form => form.Applies),
-        RuleVerdictExpression e => _lists.Counted(e.Rule, condition, form => form.Holds),
+        RuleAppliesExpression e => _lists.Read(e),
+        RuleVerdictExpression e => _lists.Read(e),
         _ => Opaque.Condition(condition),
     };
 

@@ -51,13 +51,18 @@ internal sealed class ListTermReader(ConditionReader reader)
         return relation == Relation.Equal ? equal : equal.Not();
     }
 
-    /// <summary>What another rule says of the row at hand.</summary>
-    /// <param name="rule">The rule's full id.</param>
-    /// <param name="question">The question, where the rule is not followed.</param>
-    /// <param name="part">Which of its conditions is asked for.</param>
-    public Truth Counted(string rule, TypedExpression question, Func<JudgedForm, TypedExpression> part)
+    /// <summary>Whether another rule applies to the row at hand: it does not where it is not in force.</summary>
+    /// <param name="question">The question.</param>
+    public Truth Read(RuleAppliesExpression question) => Counted(question.Rule, question, form => form.Applies, Truth.Of(Formula.False));
+
+    /// <summary>Whether another rule holds for the row at hand: nobody knows where it is not in force.</summary>
+    /// <param name="question">The question.</param>
+    public Truth Read(RuleVerdictExpression question) => Counted(question.Rule, question, form => form.Holds, Truth.Unknown);
+
+    private Truth Counted(string rule, TypedExpression question, Func<JudgedForm, TypedExpression> part, Truth without)
     {
-        if (reader.Scope.Frame >= MostCounted || reader.Scope.CountedRule(rule) is not { } counted) return reader.Opaque.Condition(question);
+        if (reader.Scope.Frame >= MostCounted) return reader.Opaque.Condition(question);
+        if (reader.Scope.CountedRule(rule) is not { } counted) return without;
         return new ConditionReader(reader.Vocabulary, reader.Scope.Counted(counted.Subject)).Read(part(counted.Form));
     }
 

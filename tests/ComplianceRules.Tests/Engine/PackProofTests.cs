@@ -6,8 +6,8 @@ using ComplianceRules.Tests.Packs;
 
 namespace ComplianceRules.Tests.Engine;
 
-/// <summary>What a county's values make of the nation's rules.</summary>
-public sealed class ParentRuleProofTests
+/// <summary>What a county's values and rules make of the nation's rules.</summary>
+public sealed class PackProofTests
 {
     private const string Facts = """
         { "class": { "fields": {
@@ -137,6 +137,66 @@ public sealed class ParentRuleProofTests
     }
 
     [Fact]
+    public void A_replaced_rule_whose_new_condition_exempts_boarding_schools_is_refused_with_a_boarding_class_that_shows_it()
+    {
+        Diagnostic proof = Assert.Single(Read(Parameter("lower", 60), Replaced("\"max\": \"$homework.max\"", ", \"when\": \"!school.boarding\""), Homework).Diagnostics);
+        Assert.Equal(DiagnosticCodes.ReplacementLooser, proof.Code);
+        Assert.Contains("class: grade 4, school.boarding true, stage primary, written_minutes 61 breaks that rule and not this one", proof.Message(TextLanguage.English), StringComparison.Ordinal);
+        Assert.EndsWith("b/pack.json", proof.Span!.File, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"max\": \"$homework.max\"", "")]
+    [InlineData("\"max\": 45", "")]
+    [InlineData("\"max\": 60", "")]
+    [InlineData("\"below\": 61", "")]
+    [InlineData("\"min\": 5, \"max\": 50", "")]
+    [InlineData("\"max\": 60", ", \"when\": \"written_minutes > 30\"")]
+    [InlineData("\"max\": 60", ", \"when\": \"school.boarding || !school.boarding || !has(school.boarding)\"")]
+    public void A_replaced_rule_that_is_not_looser_is_accepted(string bound, string more) => Assert.Empty(Read(Parameter("lower", 60), Replaced(bound, more), Homework).Diagnostics);
+
+    [Theory]
+    [InlineData("\"max\": 61", "", "CR3204", "written_minutes 61")]
+    [InlineData("\"min\": 5, \"max\": 61", "", "CR3205", "written_minutes 61")]
+    [InlineData("\"below\": 60, \"min\": 30", ", \"when\": \"written_minutes < 300\"", "CR3205", "written_minutes 300")]
+    [InlineData("\"max\": 60", ", \"when\": \"school.boarding || !school.boarding\"", "CR3204", "school.boarding ?")]
+    [InlineData("\"max\": 60", ", \"when\": \"enrolment > 0\"", "CR3204", "enrolment 0")]
+    public void A_replaced_rule_that_lets_a_row_go_is_refused_with_that_row(string bound, string more, string code, string shown)
+    {
+        Diagnostic proof = Assert.Single(Read(Parameter("lower", 60), Replaced(bound, more), Homework).Diagnostics);
+        Assert.Equal(code, proof.Code.ToString());
+        Assert.Contains(shown, proof.Message(TextLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_replaced_rule_that_binds_less_is_refused()
+    {
+        string less = Replaced("\"max\": 60", string.Empty).Replace("mandatory", "principle", StringComparison.Ordinal);
+        Assert.Equal(DiagnosticCodes.ReplacementBindsLess, Assert.Single(Read(Parameter("lower", 60), less, Homework).Diagnostics).Code);
+        string more = Homework.Replace("mandatory", "encouraged", StringComparison.Ordinal);
+        Assert.Empty(Read(Parameter("lower", 60), less, more).Diagnostics);
+    }
+
+    [Fact]
+    public void A_law_that_allows_it_lets_a_looser_rule_through()
+    {
+        string relaxed = Replaced("\"max\": 90", ", \"relaxes\": { \"authority\": \"省厅\", \"instrument\": \"plan\", \"clause\": \"1\" }");
+        using TempPacks folder = Folder(Parameter("lower", 60), relaxed, Homework);
+        PackSet packs = PackReader.ReadDirectory(folder.Path).Value;
+        Assert.True(PackChecker.Check(packs).IsValid);
+        RuleProof proof = Assert.Single(PackChecker.Prove(packs));
+        Assert.True(proof.IsRelaxed);
+        Assert.Equal(ProofOutcome.Looser, proof.Comparison.Outcome);
+    }
+
+    [Fact]
+    public void A_value_that_a_law_allows_to_be_looser_loosens_nothing_that_has_to_be_proved()
+    {
+        string relaxed = "\"homework.max\": { \"values\": [ { \"from\": \"2022-09-01\", \"value\": 90 } ], \"relaxes\": { \"authority\": \"省厅\", \"instrument\": \"plan\", \"clause\": \"1\" } }";
+        Assert.Empty(Read(Parameter("lower", 60), relaxed, Homework).Diagnostics);
+    }
+
+    [Fact]
     public void Every_comparison_is_told_with_its_outcome()
     {
         using TempPacks folder = Folder(Parameter("lower", 60), Value("homework.max", 45), Homework);
@@ -145,6 +205,10 @@ public sealed class ParentRuleProofTests
         Assert.Equal("homework.max 60 -> 45", Assert.Single(proof.Changes).Text);
         Assert.Equal(new DateOnly(2022, 9, 1), proof.Span.From);
     }
+
+    // A county that gives no values and replaces the rule.
+    private static string Replaced(string bound, string more) => "RULE" + PackText.Rule(
+        "ours", "\"limit\": { \"of\": \"written_minutes\", " + bound + " }", ", \"overrides\": \"homework\", \"appliesTo\": { \"stage\": [\"primary\"], \"grades\": [3, 6] }" + more);
 
     private static string Parameter(string strictness, int value) =>
         $$"""
@@ -164,7 +228,11 @@ public sealed class ParentRuleProofTests
         return Judged.Catalogue(folder.Path);
     }
 
-    private static TempPacks Folder(string nation, string county, string rule) => new TempPacks()
-        .With("a/pack.json", PackText.Pack(facts: Facts, parameters: $"{{ {nation} }}", rules: $"[{rule}]"))
-        .With("b/pack.json", PackText.Pack("b", "370322", "{}", $"{{ {county} }}", more: ", \"extends\": \"a\"").Replace("\"law\":", "\"plan\":", StringComparison.Ordinal));
+    private static TempPacks Folder(string nation, string county, string rule)
+    {
+        (string values, string rules) = county.StartsWith("RULE", StringComparison.Ordinal) ? (string.Empty, county[4..]) : (county, string.Empty);
+        string inner = PackText.Pack("b", "370322", "{}", $"{{ {values} }}", $"[{rules}]", ", \"extends\": \"a\"");
+        return new TempPacks().With("a/pack.json", PackText.Pack(facts: Facts, parameters: $"{{ {nation} }}", rules: $"[{rule}]"))
+            .With("b/pack.json", inner.Replace("\"law\"", "\"plan\"", StringComparison.Ordinal).Replace("\"kind\": \"plan\"", "\"kind\": \"notice\"", StringComparison.Ordinal));
+    }
 }
