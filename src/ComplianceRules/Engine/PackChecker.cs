@@ -15,7 +15,7 @@ public static class PackChecker
     public static Checked<Catalogue> Check(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
-        return Run(packs).Checked;
+        return Run(packs, isWhole: false).Checked;
     }
 
     /// <summary>Proves of every rule that a pack further in replaces or gives values to whether it is loosened; what is, or cannot be told, is among the errors of <see cref="Check"/> too.</summary>
@@ -24,10 +24,10 @@ public static class PackChecker
     public static ImmutableArray<RuleProof> Prove(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
-        return Run(packs).Proofs;
+        return Run(packs, isWhole: true).Proofs;
     }
 
-    private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs)
+    private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole)
     {
         DiagnosticBag problems = new();
         PackScopes scopes = new(packs);
@@ -48,7 +48,7 @@ public static class PackChecker
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
         foreach ((RulePack pack, ParameterBook book) in books) new LooserValueCheck(book, scales, problems).Check(pack);
-        PackProofs proofs = new(whole, scopes, scales, rules);
+        PackProofs proofs = new(whole, scopes, scales, rules, isWhole);
         string[] inTrouble = [.. InTrouble(problems)];
         List<RuleProof> proved = [];
         foreach ((RulePack pack, ParameterBook book) in books.Where(b => !HasTrouble(b.Pack, inTrouble))) proved.AddRange(proofs.Of(pack, book, problems));

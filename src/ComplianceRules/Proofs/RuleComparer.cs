@@ -15,9 +15,10 @@ internal sealed class RuleComparer(FactSchema schema)
     /// <param name="outer">The rule further out.</param>
     /// <param name="inner">The rule further in.</param>
     /// <param name="span">The days.</param>
-    /// <param name="isWhole">Whether stricter and equal, looser and incomparable shall be told apart, which costs a second search.</param>
-    public RuleComparison Compare(string subject, ComparedRule outer, ComparedRule inner, ProofSpan span, bool isWhole = true)
+    /// <param name="isWhole">Whether stricter and equal shall be told apart, which costs a second search, for every pair.</param>
+    public RuleComparison Compare(string subject, ComparedRule outer, ComparedRule inner, ProofSpan span, bool isWhole)
     {
+        if (!isWhole && TightenedLimits.Explain(outer, inner)) return new RuleComparison(ProofOutcome.Stricter, null, null);
         SearchBudget budget = new(SearchBudget.OfComparison);
         RulePair pair = new(new ProofWorld(schema, span), subject, outer, inner, budget);
         bool bindsLess = inner.Binding > outer.Binding;
@@ -32,7 +33,7 @@ internal sealed class RuleComparer(FactSchema schema)
 
         ComparedRule? other = bindsLess ? null : inner;
         if (Confirmed(pair, missed, found.Model, outer, other, budget) is not { } witness) return new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
-        bool isMore = isWhole && !bindsLess && IsMore(pair, outer, inner, budget);
+        bool isMore = !bindsLess && IsMore(pair, outer, inner, budget);
         return new RuleComparison(isMore ? ProofOutcome.Incomparable : ProofOutcome.Looser, witness, null);
     }
 

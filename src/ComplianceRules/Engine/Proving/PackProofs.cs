@@ -11,6 +11,7 @@ namespace ComplianceRules.Engine;
 /// <remarks>For one thread. Rules under the same values are compared once, however many packs give them.</remarks>
 internal sealed class PackProofs
 {
+    private readonly bool _isWhole;
     private readonly PackScopes _scopes;
     private readonly ParameterScales _scales;
     private readonly RulePlaces _places;
@@ -22,8 +23,10 @@ internal sealed class PackProofs
     /// <param name="scopes">Which pack stands further out than which.</param>
     /// <param name="scales">The scales that times are read on.</param>
     /// <param name="rules">The rules that are right in themselves.</param>
-    public PackProofs(FactSchema schema, PackScopes scopes, ParameterScales scales, IReadOnlyCollection<CheckedRule> rules)
+    /// <param name="isWhole">Whether it shall be told how rules stand to each other; otherwise only whether any is loosened.</param>
+    public PackProofs(FactSchema schema, PackScopes scopes, ParameterScales scales, IReadOnlyCollection<CheckedRule> rules, bool isWhole)
     {
+        _isWhole = isWhole;
         _scopes = scopes;
         _scales = scales;
         _places = new RulePlaces(rules);
@@ -40,7 +43,7 @@ internal sealed class PackProofs
         string[] given = [.. pack.Parameters.Select(p => p.Name).Where(n => book.Definition(n) is { } known && known.Pack != pack)];
         StandingRules standing = new(_places, _scopes.Of(pack));
         FoldedValues values = new(pack, book, _scales);
-        foreach (string place in _places.TouchedBy(pack, given))
+        foreach (string place in _places.TouchedBy(_scopes.Of(pack), given))
         {
             ImmutableArray<string> names = _places.NamesOf(place);
             foreach (ProofSpan span in ProofDays.Of(values.Borders(names).Concat(standing.Borders(place))))
@@ -79,7 +82,7 @@ internal sealed class PackProofs
     {
         bool asksDay = new[] { outer, inner }.Any(r => !r.Form.CountedRules.IsEmpty || r.Form.Parts.Any(p => p is AsOfExpression));
         if (asksDay) key = $"{span.From:O}..{span.Until:O} {key}";
-        if (!_known.TryGetValue(key, out RuleComparison? known)) _known.Add(key, known = _comparer.Compare(subject, outer, inner, span));
+        if (!_known.TryGetValue(key, out RuleComparison? known)) _known.Add(key, known = _comparer.Compare(subject, outer, inner, span, _isWhole));
         return asksDay || known.Witness is null ? known : known with { Witness = known.Witness with { Day = span.From } };
     }
 

@@ -10,8 +10,8 @@ namespace ComplianceRules.Engine;
 internal sealed class RulePlaces
 {
     private readonly RuleFamilies _families;
-    private readonly ILookup<string, string> _readers;
-    private readonly ILookup<string, string> _counting;
+    private readonly ILookup<string, CheckedRule> _byPack;
+    private readonly Dictionary<string, ILookup<string, string>> _readers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _names = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the rules.</summary>
@@ -19,19 +19,19 @@ internal sealed class RulePlaces
     public RulePlaces(IReadOnlyCollection<CheckedRule> rules)
     {
         _families = new RuleFamilies(rules);
-        string[] ids = [.. rules.Select(r => r.Id).Distinct(StringComparer.Ordinal)];
-        _readers = ids.SelectMany(id => NamesOf(id).Select(name => (Name: name, Id: id))).ToLookup(r => r.Name, r => r.Id, StringComparer.Ordinal);
-        _counting = ids.SelectMany(id => Counted(id).Select(counted => (Counted: counted, Id: id))).ToLookup(c => c.Counted, c => c.Id, StringComparer.Ordinal);
+        _byPack = rules.ToLookup(r => r.Pack.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The places where something may change by what a pack gives and replaces, in ordinal order.</summary>
-    /// <param name="pack">The pack.</param>
-    /// <param name="given">The parameters of packs further out that it gives values.</param>
-    public IEnumerable<string> TouchedBy(RulePack pack, IEnumerable<string> given)
+    /// <summary>The places where something may change by what the innermost of some packs gives and replaces, in ordinal order.</summary>
+    /// <param name="packs">The packs, outermost first.</param>
+    /// <param name="given">The parameters of packs further out that the innermost gives values.</param>
+    public IEnumerable<string> TouchedBy(ImmutableArray<RulePack> packs, IReadOnlyCollection<string> given)
     {
-        HashSet<string> own = [.. pack.Rules.Where(r => r.Overrides is not null).Select(r => $"{pack.Id}/{r.Id}")];
-        string[] replaced = own.Count == 0 ? [] : [.. _families.All.Where(r => r.Pack == pack && own.Contains(r.FullId)).Select(r => r.Id)];
-        return given.SelectMany(n => _readers[n]).Concat(replaced).Concat(replaced.SelectMany(r => _counting[r])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        string[] replaced = packs[^1].Rules.Any(r => r.Overrides is not null) ? [.. _byPack[packs[^1].Id].Where(r => r.Replaces is not null).Select(r => r.Id)] : [];
+        if (given.Count == 0 && replaced.Length == 0) return [];
+        ILookup<string, string>[] outer = [.. packs[..^1].Select(ReadersOf)];
+        return outer.SelectMany(read => given.SelectMany(n => read[n]).Concat(replaced.SelectMany(r => read[r]))).Concat(replaced)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
     /// <summary>The rules that may stand in a place, of some packs, the pack furthest in last.</summary>
@@ -55,6 +55,14 @@ internal sealed class RulePlaces
     /// <summary>The places whose verdicts the rules of a place count, over any number of steps.</summary>
     /// <param name="place">The place.</param>
     public IEnumerable<string> Counted(string place) => _families.WithCounted(_families.Of(place)).Select(r => r.Id).Distinct(StringComparer.Ordinal).Where(id => id != place);
+
+    // The places of a pack's rules by the parameters that they read and by the places that they count; a name never looks like a full id. Most packs are nobody's parent.
+    private ILookup<string, string> ReadersOf(RulePack pack)
+    {
+        if (_readers.TryGetValue(pack.Id, out ILookup<string, string>? known)) return known;
+        IEnumerable<string> places = _byPack[pack.Id].Select(r => r.Id).Distinct(StringComparer.Ordinal);
+        return _readers[pack.Id] = places.SelectMany(id => NamesOf(id).Concat(Counted(id)).Select(of => (Of: of, Id: id))).ToLookup(r => r.Of, r => r.Id, StringComparer.Ordinal);
+    }
 
     private static IEnumerable<string> Read(JudgedForm form) =>
         new[] { form.Applies, form.Holds }.SelectMany(ExpressionWalker.SelfAndDescendants).Select(NameOf).OfType<string>();
