@@ -23,4 +23,28 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A rule that takes the place of another binds less.</summary>
     public static DiagnosticCode ReplacementBindsLess { get; } = Error(3207);
+
+    /// <summary>A rule can never apply.</summary>
+    public static DiagnosticCode NeverApplies { get; } = Warning(3210);
+
+    /// <summary>A rule can never be broken.</summary>
+    public static DiagnosticCode NeverFails { get; } = Warning(3211);
+
+    /// <summary>Two rules apply to rows that can keep only one of them.</summary>
+    public static DiagnosticCode RulesContradict { get; } = Warning(3212);
+
+    /// <summary>Two rules refuse the same rows.</summary>
+    public static DiagnosticCode RuleRepeated { get; } = Warning(3213);
+
+    /// <summary>All that a rule refuses is refused by another.</summary>
+    public static DiagnosticCode RuleCovered { get; } = Warning(3214);
+
+    /// <summary>The rules of an area leave out a grade or a stage between others.</summary>
+    public static DiagnosticCode GradeLeftOut { get; } = Warning(3215);
+
+    /// <summary>A comparison always holds under the values in force.</summary>
+    public static DiagnosticCode AlwaysByValues { get; } = Warning(3216);
+
+    /// <summary>A comparison never holds under the values in force.</summary>
+    public static DiagnosticCode NeverByValues { get; } = Warning(3217);
 }

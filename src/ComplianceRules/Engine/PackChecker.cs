@@ -27,6 +27,19 @@ public static class PackChecker
         return Run(packs, isWhole: true).Proofs;
     }
 
+    /// <summary>Looks for rules that never apply, never fail, contradict, repeat or cover each other, and for grades and stages that an area leaves out between others.</summary>
+    /// <remarks>Takes longer than the check. What cannot be told is not told. Each rule is looked at under the values of its own pack and those further out, on the last eight spans of days.</remarks>
+    /// <param name="catalogue">The checked packs.</param>
+    /// <returns>Warnings, in file order.</returns>
+    public static ImmutableArray<Diagnostic> Analyse(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        DiagnosticBag found = new();
+        RulePlaces places = new(catalogue.Rules);
+        foreach (RulePack pack in catalogue.Packs.Packs) new StackAnalysis(catalogue, pack, places, found).Run();
+        return [.. found.InFileOrder()];
+    }
+
     private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole)
     {
         DiagnosticBag problems = new();

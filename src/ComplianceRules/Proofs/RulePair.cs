@@ -21,8 +21,8 @@ internal sealed class RulePair
         Vocabulary = new Vocabulary(world);
         Scope = ScopeOf(world, subject, outer);
         ReadingScope own = ScopeOf(world, subject, inner);
-        Outer = Refused(new ConditionReader(Vocabulary, Scope), outer);
-        Inner = Refused(new ConditionReader(Vocabulary, own), inner);
+        OuterRule = RuleFormula.Of(new ConditionReader(Vocabulary, Scope), outer);
+        InnerRule = RuleFormula.Of(new ConditionReader(Vocabulary, own), inner);
         _axioms = [.. ListAxioms.Of(Vocabulary, budget), .. Vocabulary.Axioms, .. StageAxioms.Of(Vocabulary)];
         _conditions = own.Text(inner.Form.Holds);
         IsSame = outer.Form.CountedRules.IsEmpty && Text(Scope, outer) == Text(own, inner);
@@ -34,11 +34,17 @@ internal sealed class RulePair
     /// <summary>What names mean to the rule further out.</summary>
     public ReadingScope Scope { get; }
 
+    /// <summary>The rule further out.</summary>
+    public RuleFormula OuterRule { get; }
+
+    /// <summary>The rule further in.</summary>
+    public RuleFormula InnerRule { get; }
+
     /// <summary>Where the rule further out refuses a row.</summary>
-    public Formula Outer { get; }
+    public Formula Outer => OuterRule.Refused;
 
     /// <summary>Where the rule further in does.</summary>
-    public Formula Inner { get; }
+    public Formula Inner => InnerRule.Refused;
 
     /// <summary>Whether both are written alike and read the same values.</summary>
     public bool IsSame { get; }
@@ -85,8 +91,6 @@ internal sealed class RulePair
         new ExpressionScope(world.Schema, subject, System.Collections.Immutable.ImmutableSortedDictionary.Create<string, ParameterSignature>(StringComparer.Ordinal)),
         rule.Parameters,
         rule.Counted);
-
-    private static Formula Refused(ConditionReader reader, ComparedRule rule) => Formula.All(reader.Read(rule.Form.Applies).True, reader.Read(rule.Form.Holds).False);
 
     private static string Short(string text) => text.Length <= LongestTerm ? text : $"{text[..LongestTerm]}…";
 }
