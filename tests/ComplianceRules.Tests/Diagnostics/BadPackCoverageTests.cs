@@ -32,6 +32,18 @@ public sealed class BadPackCoverageTests
         ["CR2092"] = "a line of a batch of expressions is in no pack",
         ["CR2093"] = "a line of a batch of expressions is in no pack",
         ["CR2094"] = "a line of a batch of expressions is in no pack",
+        ["CR3300"] = "what is asked of an analysis stands in no pack",
+        ["CR3301"] = "what is asked of an analysis stands in no pack",
+        ["CR3302"] = "what is asked of an analysis stands in no pack",
+        ["CR3303"] = "what is asked of an analysis stands in no pack",
+        ["CR3304"] = "what is asked of an analysis stands in no pack",
+        ["CR3305"] = "what is asked of an analysis stands in no pack",
+        ["CR3306"] = "what is asked of an analysis stands in no pack",
+        ["CR3307"] = "what is asked of an analysis stands in no pack",
+        ["CR3308"] = "what is asked of an analysis stands in no pack",
+        ["CR3309"] = "what is asked of an analysis stands in no pack",
+        ["CR3310"] = "what is asked of an analysis stands in no pack",
+        ["CR3311"] = "what is asked of an analysis stands in no pack",
     };
 
     [Fact]
