@@ -26,6 +26,7 @@ public static class PackChecker
         foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
         {
             FactSchema schema = schemas.Of(pack);
+            new DerivedFieldCheck(pack, schema, problems).Check();
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
             rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null));
             books.Add((pack, book));
@@ -33,7 +34,14 @@ public static class PackChecker
 
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
-        foreach ((RulePack pack, ParameterBook book) in books) new LooserValueCheck(book, scales, problems).Check(pack);
+        ILookup<RulePack, CheckedRule> banded = rules.Where(r => !r.Form.Bands.IsEmpty).ToLookup(r => r.Pack);
+        foreach ((RulePack pack, ParameterBook book) in books)
+        {
+            new LooserValueCheck(book, scales, problems).Check(pack);
+            BandOrderCheck bands = new(pack, book, scales, problems);
+            foreach (CheckedRule rule in scopes.Of(pack).SelectMany(p => banded[p])) bands.Check(rule);
+        }
+
         return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
     }
 
