@@ -9,8 +9,9 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads. Only <see cref="PackChecker"/> makes one.</remarks>
 public sealed class Catalogue
 {
-    internal Catalogue(PackSet packs, FactSchema schema, PackScopes scopes, ImmutableArray<CheckedRule> rules)
+    internal Catalogue(PackSet packs, FactSchema schema, PackScopes scopes, ImmutableArray<CheckedRule> rules, ImmutableArray<CheckedWaiver> waivers)
     {
+        Waivers = waivers;
         Packs = packs;
         Schema = schema;
         Scopes = scopes;
@@ -29,6 +30,9 @@ public sealed class Catalogue
 
     /// <summary>The rules in ordinal order of their full ids.</summary>
     internal ImmutableArray<CheckedRule> Rules { get; }
+
+    /// <summary>The waivers of packs, in ordinal order of the packs' ids, each in file order.</summary>
+    internal ImmutableArray<CheckedWaiver> Waivers { get; }
 
     /// <summary>The scales of time that the rules read parameters on.</summary>
     internal ParameterScales Scales { get; }

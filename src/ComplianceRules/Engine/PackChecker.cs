@@ -33,8 +33,13 @@ public static class PackChecker
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
         foreach ((RulePack pack, ParameterBook book) in books) LooserValueCheck.Check(pack, book, scales, problems);
-        return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
+        ImmutableArray<CheckedWaiver> waivers = [.. packs.Packs.Where(scopes.IsWhole).SelectMany(pack => WaiversOf(pack, scopes, schemas, problems))];
+        return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable(), waivers));
     }
+
+    private static IEnumerable<CheckedWaiver> WaiversOf(RulePack pack, PackScopes scopes, PackSchemas schemas, DiagnosticBag problems) => pack.Waivers.IsEmpty
+        ? []
+        : new WaiverChecker(WaiverScope.Of(pack, scopes, schemas.Of(pack)), (name, _) => scopes.Instrument(pack, name), problems).Check(pack.Waivers);
 
     private static Dictionary<string, string> SubjectsOf(PackSet packs)
     {

@@ -59,6 +59,10 @@ public sealed record Finding
     /// <summary>The law that set the limit, where the limit is a parameter; else null.</summary>
     public FindingSource? LimitSource { get; init; }
 
+    /// <summary>What excuses the breach; null unless the verdict is Waived.</summary>
+    /// <remarks>Of several waivers that reach the row, the one that holds longest; of those, the first by pack and place, those in a file apart last.</remarks>
+    public FindingWaiver? Waiver { get; init; }
+
     /// <summary>What people read.</summary>
     public required LocalText Message { get; init; }
 

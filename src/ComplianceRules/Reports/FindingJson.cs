@@ -25,6 +25,7 @@ internal static class FindingJson
         JsonValues.WriteValue(json, "margin", finding.Margin);
         WriteSource(json, "source", finding.Source, withPack: false);
         WriteSource(json, "limitSource", finding.LimitSource, withPack: true);
+        if (finding.Waiver is { } waiver) WaiverJson.Write(json, "waiver", waiver);
         JsonValues.WriteText(json, "message", finding.Message);
         JsonValues.WriteText(json, "remedy", finding.Remedy);
         WriteMissing(json, finding);

@@ -45,12 +45,16 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         Measured? measured = _measurer.Measure(rule.Form, row);
         if (measured is not null && _persons.Hides(rule.Form.Observed!, measured.Observed, row)) measured = measured with { IsHidden = true };
         bool isShown = measured?.IsHidden == false;
+        FindingWaiver? waiver = verdict == Verdict.Waived ? judge.WaiverOf(rule, row.Row) : null;
         LocalText message = verdict == Verdict.Undetermined
             ? _sentences.Undecided(rule, missing.Facts)
-            : _sentences.Decided(rule, row, measured, verdict == Verdict.NonCompliant);
-        return Skeleton(rule, severity, verdict, verdict == Verdict.NonCompliant ? WithReason(message, severity) : message) with
+            : _sentences.Decided(rule, row, measured, verdict is Verdict.NonCompliant or Verdict.Waived);
+        message = WithWaived(message, rule, row);
+        if (verdict == Verdict.NonCompliant) message = WithReason(message, severity);
+        return Skeleton(rule, severity, verdict, waiver is null ? message : WaiverSentences.After(message, waiver)) with
         {
             Subject = subject,
+            Waiver = waiver,
             Observed = isShown ? ValueOf(measured?.Observed, rule.Form.Observed?.Type) : null,
             Unit = UnitOf(rule),
             Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
@@ -82,6 +86,14 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         Message = message,
         Remedy = rule.Rule.Remedy,
     };
+
+    private LocalText WithWaived(LocalText message, CheckedRule rule, RowFrames row)
+    {
+        if (!judge.HasWaivers || rule.Form.CountedRule is not { } counted || rule.Form.Observed is not ChildShareExpression share) return message;
+        int waived = judge.Interpreter.Counted(share, row).Count(child => judge.IsWaived(counted, child));
+        if (waived == 0) return message;
+        return WaiverSentences.Counting(message, !detail.Persons && snapshot.Schema.IsPersonal(share.List.Table) ? ShownCount.OfPersons(waived) : ShownCount.Exactly(waived));
+    }
 
     private static LocalText WithReason(LocalText message, RuleSeverity severity) => severity.Reason is not { } reason
         ? message

@@ -55,7 +55,9 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
     private Verdict VerdictOf(CheckedRule rule, RowFrames row) => judge.Interpreter.Evaluate(rule.Form.Applies, row) switch
     {
         BoolValue { Truth: false } => Verdict.NotApplicable,
-        BoolValue => judge.Interpreter.Evaluate(rule.Form.Holds, row) is BoolValue held ? (held.Truth ? Verdict.Compliant : Verdict.NonCompliant) : Verdict.Undetermined,
+        BoolValue => judge.Interpreter.Evaluate(rule.Form.Holds, row) is BoolValue held ? (held.Truth ? Verdict.Compliant : Breach(rule, row)) : Verdict.Undetermined,
         _ => Verdict.Undetermined,
     };
+
+    private Verdict Breach(CheckedRule rule, RowFrames row) => judge.WaiverOf(rule, row.Row) is null ? Verdict.NonCompliant : Verdict.Waived;
 }

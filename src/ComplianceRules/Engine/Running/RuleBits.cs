@@ -12,6 +12,7 @@ internal sealed class RuleBits
     private readonly Memory<ulong> _open;
     private readonly OutsideRows _outside;
     private readonly KeptAnswers? _answers;
+    private readonly ulong[]? _excused;
 
     // Only blocks with such rows are written, and so only they have to be counted, and cleared by the next run. Who writes without asking for a block has them all.
     private readonly bool[] _openBlocks;
@@ -25,20 +26,23 @@ internal sealed class RuleBits
     /// <param name="outside">The rows that the rule does not concern; rules that concern the same rows share them.</param>
     /// <param name="decided">Room for the rows that break the rule, and for those for which it is not decided, all clear.</param>
     /// <param name="answers">Room for the answers that other rules ask for; null where none does.</param>
-    public RuleBits(PackRows rows, OutsideRows outside, (Memory<ulong> Broken, Memory<ulong> Open) decided, KeptAnswers? answers)
+    /// <param name="excused">The rows whose breaches waivers excuse, one bit a row; null where there are none.</param>
+    public RuleBits(PackRows rows, OutsideRows outside, (Memory<ulong> Broken, Memory<ulong> Open) decided, KeptAnswers? answers, ulong[]? excused)
     {
         Rows = rows;
         _inStack = rows.InStack;
         (_broken, _open) = decided;
         _outside = outside;
         _answers = answers;
+        _excused = excused;
         _openBlocks = new bool[(rows.End / TablePass.FewRows) + 1];
     }
 
     /// <summary>Makes room of its own for the answers of a rule, all bits clear.</summary>
     /// <param name="rows">The rows that have the rule's pack in their stack.</param>
-    public RuleBits(PackRows rows)
-        : this(rows, new OutsideRows(new ulong[rows.InStack.Length]), (new ulong[rows.InStack.Length], new ulong[rows.InStack.Length]), new KeptAnswers(rows.InStack.Length)) => Array.Fill(_openBlocks, true);
+    /// <param name="excused">The rows whose breaches waivers excuse, one bit a row; null where there are none.</param>
+    public RuleBits(PackRows rows, ulong[]? excused)
+        : this(rows, new OutsideRows(new ulong[rows.InStack.Length]), (new ulong[rows.InStack.Length], new ulong[rows.InStack.Length]), new KeptAnswers(rows.InStack.Length), excused) => Array.Fill(_openBlocks, true);
 
     /// <summary>The rows that have the rule's pack in their stack.</summary>
     public PackRows Rows { get; }
@@ -46,7 +50,7 @@ internal sealed class RuleBits
     /// <summary>The same in room of its own.</summary>
     public RuleBits Copy()
     {
-        RuleBits copy = new(Rows, _outside.Copy(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy());
+        RuleBits copy = new(Rows, _outside.Copy(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy(), _excused);
         Array.Fill(copy._openBlocks, true);
         return copy;
     }
@@ -79,8 +83,11 @@ internal sealed class RuleBits
     /// <summary>The row of the first bit, a multiple of 64.</summary>
     public int First => Rows.First;
 
-    /// <summary>The rows that break the rule.</summary>
+    /// <summary>The rows that break the rule, those whose breach is excused among them.</summary>
     public Span<ulong> Broken => _broken.Span;
+
+    /// <summary>The rows whose breaches are excused, whether or not they break the rule; empty where there are none.</summary>
+    public ReadOnlySpan<ulong> Excused => _excused;
 
     /// <summary>The rows for which it is not decided.</summary>
     public Span<ulong> Open => _open.Span;
@@ -119,7 +126,7 @@ internal sealed class RuleBits
         }
     }
 
-    /// <summary>The rows that break the rule and those for which it is not decided; the next run uses their memory again.</summary>
+    /// <summary>The rows that break the rule without excuse and those for which it is not decided; the next run uses their memory again.</summary>
     public FoundRows Found
     {
         get
@@ -149,15 +156,15 @@ internal sealed class RuleBits
     /// <param name="row">The row.</param>
     public bool? Applies(int row) => !InStack(row) || Get(Outside, row) ? false : Get(_answers!.Applies, row) ? true : null;
 
-    /// <summary>Whether the rule holds; null where that is unknown.</summary>
+    /// <summary>Whether the rule holds, or its breach is excused; null where that is unknown.</summary>
     /// <param name="row">The row.</param>
-    public bool? Holds(int row) => Get(_answers!.Holds, row) ? true : Get(_answers.HoldsNot, row) ? false : null;
+    public bool? Holds(int row) => Get(_answers!.Holds, row) ? true : Get(_answers.HoldsNot, row) ? IsExcused(row) : null;
 
     /// <summary>What the rule says of a row that is in its stack.</summary>
     /// <param name="row">The row.</param>
     public Verdict Verdict(int row)
     {
-        if (Get(Broken, row)) return Findings.Verdict.NonCompliant;
+        if (Get(Broken, row)) return IsExcused(row) ? Findings.Verdict.Waived : Findings.Verdict.NonCompliant;
         if (Get(Open, row)) return Findings.Verdict.Undetermined;
         return Get(Outside, row) ? Findings.Verdict.NotApplicable : Findings.Verdict.Compliant;
     }
@@ -167,11 +174,20 @@ internal sealed class RuleBits
     public VerdictWords Words(bool withClosed) => new()
     {
         First = First,
-        NonCompliant = Broken,
+        NonCompliant = _excused is null ? Broken : BrokenWhere(isExcused: false),
         Undetermined = Open,
+        Waived = _excused is null ? [] : BrokenWhere(isExcused: true),
         Compliant = withClosed ? Compliant() : [],
         NotApplicable = withClosed ? Outside : [],
     };
+
+    private ulong[] BrokenWhere(bool isExcused)
+    {
+        ulong[] rows = new ulong[Broken.Length];
+        if (isExcused) Bitmaps.And(Broken, _excused, rows);
+        else Bitmaps.AndNot(Broken, _excused, rows);
+        return rows;
+    }
 
     private ulong[] Compliant()
     {
@@ -186,8 +202,11 @@ internal sealed class RuleBits
     private VerdictCounts Count()
     {
         long broken = Bitmaps.Count(Broken), open = _openBlocks.AsSpan().Contains(true) ? Bitmaps.Count(Open) : 0, outside = _outside.Count;
-        return new VerdictCounts(Rows.Count - broken - open - outside, broken, open, outside, 0);
+        long waived = _excused is null ? 0 : Bitmaps.Count(BrokenWhere(isExcused: true));
+        return new VerdictCounts(Rows.Count - broken - open - outside, broken - waived, open, outside, waived);
     }
+
+    private bool IsExcused(int row) => _excused is not null && Get(_excused, row);
 
     private bool Get(ReadOnlySpan<ulong> bits, int row) => row >= First && row < Rows.End && ValidityBits.Get(bits, row - First);
 }

@@ -12,6 +12,7 @@ internal sealed class RuleJudge : IVerdictLookup
 {
     private readonly Snapshot _snapshot;
     private readonly RowStacks _stacks;
+    private readonly RunWaivers? _waivers;
     private readonly Dictionary<string, CheckedRule> _rules;
     private readonly HashSet<string> _counted;
     private readonly ConcurrentDictionary<string, RuleBits> _judged = new(StringComparer.Ordinal);
@@ -27,6 +28,7 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         _snapshot = facts.Snapshot;
         _stacks = stacks;
+        _waivers = facts.Waivers;
         _rules = inForce.ToDictionary(r => r.FullId, StringComparer.Ordinal);
         _counted = new HashSet<string>(_rules.Values.Select(r => r.Form.CountedRule).OfType<string>(), StringComparer.Ordinal);
         Interpreter = new ReferenceInterpreter(facts.Snapshot, facts.AsOf, this, facts.Previous);
@@ -64,6 +66,19 @@ internal sealed class RuleJudge : IVerdictLookup
     /// <summary>Ends the run: what evidence asks for later is not stopped with it.</summary>
     public void End() => _judge = new ReferenceJudge(Interpreter, CancellationToken.None);
 
+    /// <summary>Whether there are waivers at all.</summary>
+    public bool HasWaivers => _waivers is not null;
+
+    /// <summary>The waiver that excuses a row where it breaks a rule; null where none does.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="row">The row.</param>
+    public FindingWaiver? WaiverOf(CheckedRule rule, int row) => _waivers?.At(rule, row)?.Source;
+
+    /// <summary>Whether a row breaks a rule and is excused.</summary>
+    /// <param name="rule">The rule's full id.</param>
+    /// <param name="row">The row.</param>
+    public bool IsWaived(string rule, int row) => _waivers is not null && _rules.TryGetValue(rule, out CheckedRule? found) && Judge(found) is var bits && bits.InStack(row) && bits.Verdict(row) == Verdict.Waived;
+
     /// <inheritdoc/>
     public bool? Applies(string rule, int row) => _rules.TryGetValue(rule, out CheckedRule? found) ? Judge(found).Applies(row) : false;
 
@@ -87,7 +102,7 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         FactTable table = _snapshot.Table(rule.Rule.Subject);
         PackRows rows = new([.. _stacks.Runs(table, rule.Pack.Id)]);
-        RuleBits bits = new(rows);
+        RuleBits bits = new(rows, _waivers?.Mask(rule, rows));
         foreach (StackRun run in rows.Runs) Judge(rule, new RowBlock(table, run.Start, run.End - run.Start, run.Stack.ParametersOf(rule.Pack.Id)), bits);
         return bits;
     }

@@ -182,6 +182,12 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         return count.Interval();
     }
 
+    /// <summary>The rows of a list that are known to count in a share.</summary>
+    /// <param name="share">The share.</param>
+    /// <param name="rows">The row.</param>
+    public IEnumerable<int> Counted(ChildShareExpression share, RowFrames rows) =>
+        _reader.RowsOf(share.List, rows) is { Missing: null } list ? list.Each(rows).Where(child => Evaluate(share.Where, child) is BoolValue { Truth: true }).Select(RowAtHand) : [];
+
     private Value Known(TypedExpression part, RowFrames rows, Func<Value, Value> then) =>
         Evaluate(part, rows) is var value && value is UnknownValue ? value : then(value);
 

@@ -18,6 +18,9 @@ internal static class PackBounds
     /// <summary>Rules of one pack.</summary>
     public const int Rules = 5_000;
 
+    /// <summary>Waivers of one pack, one case or one file.</summary>
+    public const int Waivers = 10_000;
+
     /// <summary>Tables of one schema.</summary>
     public const int Tables = 256;
 

@@ -17,8 +17,19 @@ internal sealed class RuleAnswerNode(int slot, string rule, bool asksWhetherItAp
         Range there = ((from - bits.First) >> 6)..((to - bits.First) >> 6);
         KeptAnswers answers = bits.Answers!;
         (asksWhetherItApplies ? answers.Applies : answers.Holds).AsSpan(there).CopyTo(into.True[here]);
-        if (!asksWhetherItApplies) answers.HoldsNot.AsSpan(there).CopyTo(isFalse[here]);
+        if (!asksWhetherItApplies) HoldsNot(answers.HoldsNot.AsSpan(there), bits.Excused.IsEmpty ? [] : bits.Excused[there], into.True[here], isFalse[here]);
         else NotConcerned(bits.Rows.InStack.AsSpan(there), bits.Outside[there], isFalse[here]);
+    }
+
+    // An excused breach counts as if the rule were kept.
+    private static void HoldsNot(ReadOnlySpan<ulong> broken, ReadOnlySpan<ulong> excused, Span<ulong> isTrue, Span<ulong> isFalse)
+    {
+        broken.CopyTo(isFalse);
+        for (int word = 0; word < excused.Length; word++)
+        {
+            isTrue[word] |= broken[word] & excused[word];
+            isFalse[word] &= ~excused[word];
+        }
     }
 
     // A row that does not have the rule at all is not concerned either.

@@ -70,7 +70,8 @@ internal sealed class ColumnDesk(ColumnPlan plan)
         for (int i = 0; i < rules.Length; i++)
         {
             ColumnRule rule = schedule.Rules[group.Rules[i]];
-            _bits[group.Rules[i]] = new RuleBits(rows, outside, (Take(rows, words), TakeClear(words)), plan.IsCounted(rule.Rule) ? new KeptAnswers(words) : null);
+            ulong[]? excused = binding.Facts.Waivers?.Mask(rule.Rule, rows);
+            _bits[group.Rules[i]] = new RuleBits(rows, outside, (Take(rows, words), TakeClear(words)), plan.IsCounted(rule.Rule) ? new KeptAnswers(words) : null, excused);
             rules[i] = (rule.Holds, _bits[group.Rules[i]]);
         }
 
