@@ -12,7 +12,14 @@ internal static class WaiverJson
     public static void Write(Utf8JsonWriter json, ImmutableArray<WaiverSummary> waivers)
     {
         if (waivers.IsEmpty) return;
-        json.WriteStartArray("waivers");
+        json.WritePropertyName("waivers");
+        WriteItems(json, waivers);
+    }
+
+    /// <summary>What became of waivers, as an array.</summary>
+    public static void WriteItems(Utf8JsonWriter json, ImmutableArray<WaiverSummary> waivers)
+    {
+        json.WriteStartArray();
         foreach (WaiverSummary waiver in waivers)
         {
             json.WriteStartObject();
