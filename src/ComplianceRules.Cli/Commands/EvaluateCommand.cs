@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
@@ -73,13 +74,16 @@ internal static class EvaluateCommand
         Assessment assessment = Plan.For(catalogue, asOf).Run(snapshot, request.Run, session.Cancellation);
         if (assessment.Counts.Total == 0) session.Complain(session.Words.NothingJudged);
         TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && request.Out is null, request.Run.IncludeAll);
-        IReportWriter writer = request.IsWaiverList ? WaiverWriter(request, session, style) : OutputFormats.Find(request.Format) ?? new TableReportWriter(session.Words, style);
-        if (!TryWrite(request, session, stream => writer.Write(assessment, stream))) return ExitCode.Unexpected;
+        if (!TryWrite(request, session, stream => Write(request, assessment, session.Words, style, stream))) return ExitCode.Unexpected;
         return request.IsWaiverList ? Outcome.OfWaivers(assessment) : Outcome.Of(assessment, request.FailOn);
     }
 
-    private static IReportWriter WaiverWriter(EvaluateRequest request, Session session, TableStyle style) =>
-        request.Format == OutputFormats.Table ? new WaiverListWriter(session.Words, style) : new JsonWaiverWriter();
+    private static void Write(EvaluateRequest request, Assessment assessment, Words words, TableStyle style, Stream stream)
+    {
+        if (!request.IsWaiverList) (OutputFormats.Find(request.Format) ?? new TableReportWriter(words, style)).Write(assessment, stream);
+        else if (request.Format == OutputFormats.Table) new WaiverListWriter(words, style).Write(assessment, stream);
+        else JsonWaiverWriter.Write(assessment, stream);
+    }
 
     private static string NameOf(EvaluateRequest request) => request.IsWaiverList ? WaiversCommand.Name : Name;
 

@@ -5,10 +5,12 @@ namespace ComplianceRules.Reports;
 
 /// <summary>Writes the waivers of an assessment and nothing else, as one indented JSON array.</summary>
 /// <remarks>UTF-8 without a byte order mark; lines end with a line feed. Each item has the shape of <c>waiverSummary</c> in <c>assessment.schema.json</c>. May be shared between threads.</remarks>
-public sealed class JsonWaiverWriter : IReportWriter
+public static class JsonWaiverWriter
 {
-    /// <inheritdoc/>
-    public void Write(Assessment assessment, Stream output)
+    /// <summary>Writes the waivers; the stream stays open.</summary>
+    /// <param name="assessment">What was found.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(Assessment assessment, Stream output)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(output);
