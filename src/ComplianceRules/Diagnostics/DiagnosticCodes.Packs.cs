@@ -102,6 +102,9 @@ internal static partial class DiagnosticCodes
     /// <summary>A rule of two kinds.</summary>
     public static DiagnosticCode TwoKinds { get; } = Error(1151);
 
+    /// <summary>A text that names no rule.</summary>
+    public static DiagnosticCode BadRuleName { get; } = Error(1152);
+
     /// <summary>A table that no pack declares.</summary>
     public static DiagnosticCode TableNotDeclared { get; } = Error(1160);
 

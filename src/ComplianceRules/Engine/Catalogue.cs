@@ -15,7 +15,9 @@ public sealed class Catalogue
         Packs = packs;
         Schema = schema;
         Scopes = scopes;
-        Rules = [.. rules.OrderBy(r => r.FullId, StringComparer.Ordinal)];
+        RuleFamilies families = new(rules);
+        Rules = [.. rules.Select(r => r with { HasKin = families.Of(r.Id).Length > 1, HasUnverifiedPart = HasUnverifiedPart(r, families) }).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Pack.Id, StringComparer.Ordinal).ThenBy(r => r.FullId, StringComparer.Ordinal)];
+        Families = new RuleFamilies(Rules);
         Scales = new ParameterScales(Rules);
     }
 
@@ -28,11 +30,14 @@ public sealed class Catalogue
     /// <summary>What each pack may speak of.</summary>
     internal PackScopes Scopes { get; }
 
-    /// <summary>The rules in ordinal order of their full ids.</summary>
+    /// <summary>The rules in ordinal order of the ids that findings know them by, then of their own.</summary>
     internal ImmutableArray<CheckedRule> Rules { get; }
 
     /// <summary>The waivers of packs, in ordinal order of the packs' ids, each in file order.</summary>
     internal ImmutableArray<CheckedWaiver> Waivers { get; }
+
+    /// <summary>Which of the rules answer for each other.</summary>
+    internal RuleFamilies Families { get; }
 
     /// <summary>The scales of time that the rules read parameters on.</summary>
     internal ParameterScales Scales { get; }
@@ -44,4 +49,7 @@ public sealed class Catalogue
     /// <summary>The parameters of some packs of one stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
     internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs);
+
+    private static bool HasUnverifiedPart(CheckedRule rule, RuleFamilies families) =>
+        rule.Form.Composed.SelectMany(p => p.Rules).SelectMany(id => families.Of(id)).Any(c => c.Rule.Binding == Binding.Mandatory && c.Instrument.Certainty == Certainty.Unverified);
 }

@@ -10,6 +10,12 @@ namespace ComplianceRules.Kinds;
 /// <param name="Holds">Whether the row keeps the rule: true is compliant, false is not, unknown is undetermined.</param>
 public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
 {
+    /// <summary>Whether the row keeps the rule where excused breaches count: where <see cref="Holds"/> is true and this is false, the row is waived. Null where the rule does not ask for the verdicts of others in that way.</summary>
+    public TypedExpression? HoldsUnexcused { get; init; }
+
+    /// <summary>The parts of a rule that is composed of others; empty for any other.</summary>
+    public ImmutableArray<ComposedPart> Composed { get; init; } = [];
+
     /// <summary>What the rule measures; null where it measures nothing.</summary>
     public TypedExpression? Observed { get; init; }
 
@@ -19,11 +25,11 @@ public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
     /// <summary>What people call the measure.</summary>
     public LocalText Measure { get; init; } = LocalText.Empty;
 
-    /// <summary>What a finding says of a row that breaks the rule; null where the limits' sentences say it. Placeholders: {title}, {facts}.</summary>
+    /// <summary>What a finding says of a row that breaks the rule; null where the limits' sentences say it. Placeholders: {title}, {facts}, {parts}.</summary>
     public LocalText? Breach { get; init; }
 
-    /// <summary>The full id of the rule whose verdicts on child rows it counts; null where there is none.</summary>
-    public string? CountedRule { get; init; }
+    /// <summary>The full ids of the rules whose verdicts it counts; empty where there are none.</summary>
+    public ImmutableArray<string> CountedRules { get; init; } = [];
 
     /// <summary>All parts of what the rule reads and shows: of its conditions, its measure and its limits.</summary>
     internal IEnumerable<TypedExpression> Parts =>

@@ -72,6 +72,7 @@ public static class JsonExplanationWriter
         JsonValues.WriteDate(json, "since", parameter.Since);
         JsonValues.WriteDate(json, "until", parameter.Until);
         FindingJson.WriteSource(json, "source", parameter.Source, withPack: false);
+        FindingJson.WriteTrail(json, "trail", parameter.Trail);
         json.WriteEndObject();
     }
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
 
@@ -17,6 +19,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
     private readonly Measurer _measurer = new(judge.Interpreter);
     private readonly PersonalMeasure _persons = new(judge.Interpreter, detail.Persons ? null : snapshot.Schema);
     private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema), detail.Persons ? null : snapshot.Schema);
+    private readonly PartVerdicts _parts = new(snapshot, judge);
     private readonly RowSubjects _subjects = new(snapshot);
 
     /// <summary>The finding of one row.</summary>
@@ -45,21 +48,28 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         Measured? measured = _measurer.Measure(rule.Form, row);
         if (measured is not null && _persons.Hides(rule.Form.Observed!, measured.Observed, row)) measured = measured with { IsHidden = true };
         bool isShown = measured?.IsHidden == false;
-        FindingWaiver? waiver = verdict == Verdict.Waived ? judge.WaiverOf(rule, row.Row) : null;
+        bool isKept = verdict == Verdict.Waived && rule.Form.HoldsUnexcused is not null && judge.Interpreter.Evaluate(rule.Form.Holds, row) is BoolValue { Truth: true };
+        FindingWaiver? waiver = verdict == Verdict.Waived && !isKept ? judge.WaiverOf(rule, row.Row) : null;
+        ImmutableArray<FindingPart> parts = _parts.Of(rule, row.Row);
         LocalText message = verdict == Verdict.Undetermined
             ? _sentences.Undecided(rule, missing.Facts)
             : _sentences.Decided(rule, row, measured, verdict is Verdict.NonCompliant or Verdict.Waived);
-        message = WithWaived(message, rule, row);
+        message = PartSentences.Fill(WithWaived(message, rule, row), parts, isKept);
         if (verdict == Verdict.NonCompliant) message = WithReason(message, severity);
+        ParameterSources sources = new(stacks.Of(row.Subject, row.Row)!, rule.Pack.Id, scopes);
+        ResolvedParameter? limit = measured?.Bound?.Value is ParameterExpression parameter ? Resolved(parameter, row, sources) : null;
         return Skeleton(rule, severity, verdict, waiver is null ? message : WaiverSentences.After(message, waiver)) with
         {
             Subject = subject,
             Waiver = waiver,
+            Parts = parts,
             Observed = isShown ? ValueOf(measured?.Observed, rule.Form.Observed?.Type) : null,
             Unit = UnitOf(rule),
             Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
             Margin = isShown && verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
-            LimitSource = LimitSource(rule, measured, row),
+            LimitSource = limit is null ? null : sources.LawOf(limit),
+            LimitTrail = limit is null ? [] : sources.TrailOf(rule.Form.Observed!.Type.Kind, limit),
+            Relaxations = Relaxations(rule, row, sources),
             Missing = missing.Facts,
             MissingIsSmallest = missing.IsSmallest,
         };
@@ -75,7 +85,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
 
     private static Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()
     {
-        Rule = rule.FullId,
+        Rule = rule.Id,
         Title = rule.Rule.Title,
         Area = rule.Rule.Area,
         Pack = rule.Pack.Id,
@@ -89,7 +99,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
 
     private LocalText WithWaived(LocalText message, CheckedRule rule, RowFrames row)
     {
-        if (!judge.HasWaivers || rule.Form.CountedRule is not { } counted || rule.Form.Observed is not ChildShareExpression share) return message;
+        if (!judge.HasWaivers || rule.Form.CountedRules is not [var counted] || rule.Form.Observed is not ChildShareExpression share) return message;
         int waived = judge.Interpreter.Counted(share, row).Count(child => judge.IsWaived(counted, child));
         if (waived == 0) return message;
         return WaiverSentences.Counting(message, !detail.Persons && snapshot.Schema.IsPersonal(share.List.Table) ? ShownCount.OfPersons(waived) : ShownCount.Exactly(waived));
@@ -99,12 +109,19 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         ? message
         : new LocalText($"{message.In(TextLanguage.Chinese)}（{reason.In(TextLanguage.Chinese)}）", $"{message.In(TextLanguage.English)} ({reason.In(TextLanguage.English)})");
 
-    private FindingSource? LimitSource(CheckedRule rule, Measured? measured, RowFrames row)
+    private ResolvedParameter? Resolved(ParameterExpression parameter, RowFrames row, ParameterSources sources)
     {
-        if (measured?.Bound?.Value is not ParameterExpression parameter) return null;
         string? key = parameter.Key is null ? null : (judge.Interpreter.Evaluate(parameter.Key, row) as TextValue)?.Content;
-        ParameterSources sources = new(stacks.Of(row.Subject, row.Row)!, rule.Pack.Id, scopes);
-        return sources.Resolved(parameter, key) is { } resolved ? sources.LawOf(resolved) : null;
+        return sources.Resolved(parameter, key);
+    }
+
+    // Of the rule itself, then of the values that it reads for the row; those of rows below are read by the key of each.
+    private ImmutableArray<FindingRelaxation> Relaxations(CheckedRule rule, RowFrames row, ParameterSources sources)
+    {
+        FindingRelaxation? own = sources.RelaxationOf(rule.Pack, rule.Rule.Relaxes, rule.Rule.Effective.From);
+        IEnumerable<FindingRelaxation?> ofValues = rule.Form.Parts.OfType<ParameterExpression>().Where(p => p.Key is null or LiteralExpression or FieldExpression { Row.Frame: 0 })
+            .Select(p => Resolved(p, row, sources)).OfType<ResolvedParameter>().Select(r => sources.RelaxationOf(r.Pack, r.Relaxes, r.Entry.From));
+        return [.. ofValues.Prepend(own).OfType<FindingRelaxation>().Distinct()];
     }
 
     private static FindingValue? ValueOf(Value? value, ExpressionType? type) => value is null or UnknownValue || type is null ? null : new FindingValue(type.Kind, value.Text);

@@ -121,7 +121,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         bool isKnown = (parameter.Key is null || key is not null) && node.State == ExplainedState.Known;
         ExplainedNode explained = node with { Kind = ExplainedKind.Parameter, Parts = Parts(parameter, place.Plain()) };
         return isKnown && sources.Resolved(parameter, key) is { } resolved
-            ? explained with { Title = ParameterSources.TitleOf(parameter.Name, resolved), Parameter = sources.Explained(parameter.Name, key, resolved) }
+            ? explained with { Title = ParameterSources.TitleOf(parameter.Name, resolved), Parameter = sources.Explained(parameter.Name, key, parameter.Type.Kind, resolved) }
             : explained;
     }
 

@@ -16,7 +16,7 @@ internal sealed class NeededFactsFinder(Catalogue catalogue, RunOptions options)
     {
         ImmutableArray<RulePack> packs = catalogue.Scopes.Ordered(catalogue.Packs.Packs.Where(IsReached));
         FactNeeds needs = new(catalogue.Schema);
-        foreach (CheckedRule rule in WithCounted(packs.SelectMany(Selected))) needs.Add(rule);
+        foreach (CheckedRule rule in catalogue.Families.WithCounted(packs.SelectMany(Selected)).Where(r => packs.Contains(r.Pack))) needs.Add(rule);
         needs.Complete();
         ImmutableArray<PackIdentity> identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))];
         return new NeededFacts(options, catalogue.Schema, identities, needs.Tables());
@@ -34,14 +34,4 @@ internal sealed class NeededFactsFinder(Catalogue catalogue, RunOptions options)
 
     private IEnumerable<CheckedRule> Selected(RulePack pack) =>
         pack.Rules.Select(r => _rules[$"{pack.Id}/{r.Id}"]).Where(options.Selects);
-
-    private IEnumerable<CheckedRule> WithCounted(IEnumerable<CheckedRule> selected)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (CheckedRule rule in selected)
-        {
-            for (CheckedRule? at = rule; at is not null && seen.Add(at.FullId); at = at.Form.CountedRule is { } counted ? _rules[counted] : null)
-                yield return at;
-        }
-    }
 }

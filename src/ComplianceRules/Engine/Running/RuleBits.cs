@@ -1,3 +1,4 @@
+using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
@@ -47,10 +48,16 @@ internal sealed class RuleBits
     /// <summary>The rows that have the rule's pack in their stack.</summary>
     public PackRows Rows { get; }
 
+    /// <summary>Whose verdicts these are.</summary>
+    public required CheckedRule Rule { get; init; }
+
+    /// <summary>Room for the rows that keep the rule only because breaches of others are excused; null where that cannot be.</summary>
+    public ulong[]? KeptByWaivers { get; init; }
+
     /// <summary>The same in room of its own.</summary>
     public RuleBits Copy()
     {
-        RuleBits copy = new(Rows, _outside.Copy(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy(), _excused);
+        RuleBits copy = new(Rows, _outside.Copy(), (_broken.ToArray(), _open.ToArray()), _answers?.Copy(), _excused) { Rule = Rule, KeptByWaivers = KeptByWaivers?.AsSpan().ToArray() };
         Array.Fill(copy._openBlocks, true);
         return copy;
     }
@@ -61,6 +68,7 @@ internal sealed class RuleBits
     {
         int word = (verdicts.First - First) / ValidityBits.PerWord;
         if (!verdicts.IsIn(verdicts.Broken, Broken[word..]) || !verdicts.IsIn(verdicts.Open, Open[word..]) || !verdicts.IsIn(verdicts.Outside, Outside[word..])) return false;
+        if (KeptByWaivers is { } kept && !verdicts.IsIn(verdicts.KeptByWaivers, kept.AsSpan(word))) return false;
         return _answers is null || (verdicts.IsIn(verdicts.Applies.True, _answers.Applies.AsSpan(word))
             && verdicts.IsIn(verdicts.Holds.True, _answers.Holds.AsSpan(word)) && verdicts.IsIn(verdicts.Holds.False, _answers.HoldsNot.AsSpan(word)));
     }
@@ -74,6 +82,7 @@ internal sealed class RuleBits
         verdicts.Put(verdicts.Broken, Broken[word..]);
         verdicts.Put(verdicts.Open, Open[word..]);
         verdicts.Put(verdicts.Outside, Outside[word..]);
+        if (KeptByWaivers is { } kept) verdicts.Put(verdicts.KeptByWaivers, kept.AsSpan(word));
         if (_answers is null) return;
         verdicts.Put(verdicts.Applies.True, _answers.Applies.AsSpan(word));
         verdicts.Put(verdicts.Holds.True, _answers.Holds.AsSpan(word));
@@ -166,7 +175,20 @@ internal sealed class RuleBits
     {
         if (Get(Broken, row)) return IsExcused(row) ? Findings.Verdict.Waived : Findings.Verdict.NonCompliant;
         if (Get(Open, row)) return Findings.Verdict.Undetermined;
-        return Get(Outside, row) ? Findings.Verdict.NotApplicable : Findings.Verdict.Compliant;
+        if (Get(Outside, row)) return Findings.Verdict.NotApplicable;
+        return KeptByWaivers is { } kept && Get(kept, row) ? Findings.Verdict.Waived : Findings.Verdict.Compliant;
+    }
+
+    /// <summary>What the rule's verdict says of a row; null where that is unknown.</summary>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="row">The row.</param>
+    public bool? Says(RuleSaying asked, int row)
+    {
+        bool concerns = InStack(row) && !Get(Outside, row);
+        if (asked == RuleSaying.Concerns) return concerns;
+        if (!concerns) return true;
+        if (Get(Broken, row)) return asked == RuleSaying.Keeps && IsExcused(row);
+        return Get(Open, row) ? null : true;
     }
 
     /// <summary>The verdicts as lists of rows take them.</summary>
@@ -176,10 +198,19 @@ internal sealed class RuleBits
         First = First,
         NonCompliant = _excused is null ? Broken : BrokenWhere(isExcused: false),
         Undetermined = Open,
-        Waived = _excused is null ? [] : BrokenWhere(isExcused: true),
+        Waived = WaivedRows(),
         Compliant = withClosed ? Compliant() : [],
         NotApplicable = withClosed ? Outside : [],
     };
+
+    // A row whose own breach is excused is none that keeps the rule.
+    private ulong[] WaivedRows()
+    {
+        if (_excused is null) return KeptByWaivers ?? [];
+        ulong[] rows = BrokenWhere(isExcused: true);
+        if (KeptByWaivers is { } kept) Bitmaps.Or(rows, kept, rows);
+        return rows;
+    }
 
     private ulong[] BrokenWhere(bool isExcused)
     {
@@ -196,6 +227,7 @@ internal sealed class RuleBits
         ReadOnlySpan<ulong> open = Open;
         ReadOnlySpan<ulong> outside = Outside;
         for (int word = 0; word < compliant.Length; word++) compliant[word] = _inStack[word] & ~(broken[word] | open[word] | outside[word]);
+        if (KeptByWaivers is { } kept) Bitmaps.AndNot(compliant, kept, compliant);
         return compliant;
     }
 
@@ -203,7 +235,8 @@ internal sealed class RuleBits
     {
         long broken = Bitmaps.Count(Broken), open = _openBlocks.AsSpan().Contains(true) ? Bitmaps.Count(Open) : 0, outside = _outside.Count;
         long waived = _excused is null ? 0 : Bitmaps.Count(BrokenWhere(isExcused: true));
-        return new VerdictCounts(Rows.Count - broken - open - outside, broken - waived, open, outside, waived);
+        long kept = KeptByWaivers is { } rows ? Bitmaps.Count(rows) : 0;
+        return new VerdictCounts(Rows.Count - broken - open - outside - kept, broken - waived, open, outside, waived + kept);
     }
 
     private bool IsExcused(int row) => _excused is not null && Get(_excused, row);

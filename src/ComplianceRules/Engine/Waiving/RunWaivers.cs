@@ -8,7 +8,7 @@ namespace ComplianceRules.Engine;
 internal sealed class RunWaivers
 {
     private readonly ConcurrentDictionary<(int[] Waivers, string Table), ExcusedRows> _excused;
-    private readonly ConcurrentDictionary<(int[] Waivers, string Table, string Pack), ulong[]?> _masks;
+    private readonly ConcurrentDictionary<(int[] Waivers, string Table, RuleReach Reach), ulong[]?> _masks;
     private readonly Snapshot _snapshot;
 
     /// <summary>Gets ready to excuse.</summary>
@@ -47,8 +47,8 @@ internal sealed class RunWaivers
     /// <param name="rows">The rows that have it.</param>
     public ulong[]? Mask(CheckedRule rule, PackRows rows)
     {
-        int[] waivers = Day.InForce(rule.FullId);
-        return waivers.Length == 0 ? null : _masks.GetOrAdd((waivers, rule.Rule.Subject, rule.Pack.Id), _ => Excused(rule, waivers).Mask(rows));
+        int[] waivers = Day.InForce(rule);
+        return waivers.Length == 0 ? null : _masks.GetOrAdd((waivers, rule.Rule.Subject, rule.Reach), _ => Excused(rule, waivers).Mask(rows));
     }
 
     /// <summary>The waiver that a finding of a row names; null where none reaches the row.</summary>
@@ -56,7 +56,7 @@ internal sealed class RunWaivers
     /// <param name="row">The row.</param>
     public CheckedWaiver? At(CheckedRule rule, int row)
     {
-        int[] waivers = Day.InForce(rule.FullId);
+        int[] waivers = Day.InForce(rule);
         return waivers.Length > 0 && Excused(rule, waivers).At(row) is { } waiver ? Day.All[waiver] : null;
     }
 
@@ -64,7 +64,7 @@ internal sealed class RunWaivers
     /// <param name="rule">The rule.</param>
     public IEnumerable<(int One, int Other)> Overlaps(CheckedRule rule)
     {
-        int[] waivers = Day.InForce(rule.FullId);
+        int[] waivers = Day.InForce(rule);
         return waivers.Length < 2 ? [] : Excused(rule, waivers).Overlaps;
     }
 

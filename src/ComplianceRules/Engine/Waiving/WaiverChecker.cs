@@ -62,7 +62,7 @@ internal sealed class WaiverChecker(WaiverScope scope, Func<string, RulePack, In
             return allowing;
         }
 
-        (RulePack Pack, Rule Rule)[] outer = [.. rules.Where(r => r.Pack != scope.Pack)];
+        (RulePack Pack, Rule Rule)[] outer = [.. rules.Where(r => r.Pack != scope.Pack || r.Rule.Overrides is not null)];
         if (outer.Length > 0 && (waiver.Instrument is null || waiver.Authority is null))
             problems.Report(DiagnosticCodes.WaiverNeedsInstrument, waiver.TargetPlace, WaiverScope.FullId(outer[0]));
         return rules;

@@ -19,7 +19,7 @@ internal sealed class WaiverCounter(RunWaivers waivers)
     /// <param name="bits">What it says of every row.</param>
     public void Add(CheckedRule rule, FactTable table, RuleBits bits)
     {
-        foreach (int waiver in waivers.Day.InForce(rule.FullId))
+        foreach (int waiver in waivers.Day.InForce(rule))
         {
             foreach (RowWindow rows in waivers.Reach.Of(waiver, table))
             {

@@ -51,14 +51,14 @@ internal sealed class WaiverReach
     /// <summary>Whether a waiver's pack judges rows of the snapshot; of none that belongs to no pack.</summary>
     /// <param name="waiver">The waiver's number.</param>
     public bool IsPackMet(int waiver) =>
-        _waivers.All[waiver].Pack is not { } pack || _snapshot.Tables.Any(table => table.Count > 0 && _stacks.Runs(table, pack.Id).Any());
+        _waivers.All[waiver].Pack is not { } pack || _snapshot.Tables.Any(table => table.Count > 0 && _stacks.Runs(table, new RuleReach(pack.Id, null)).Any());
 
     private RowWindow[] Find(int waiver, FactTable table)
     {
         (FactTable start, RowWindow[] rows) = Named(waiver);
         RowWindow[] below = Below(start, rows, table);
         if (_waivers.All[waiver].Pack is not { } pack || below.Length == 0) return below;
-        return RowsBelow.Both(below, [.. _stacks.Runs(table, pack.Id).Select(run => new RowWindow(run.Start, run.End))]);
+        return RowsBelow.Both(below, [.. _stacks.Runs(table, new RuleReach(pack.Id, null)).Select(run => new RowWindow(run.Start, run.End))]);
     }
 
     private (FactTable Table, RowWindow[] Rows) Named(int waiver)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
@@ -14,7 +13,8 @@ namespace ComplianceRules.Engine;
 /// <param name="covers">The regions of which every school is in the data.</param>
 internal sealed class WaiverSummaries(Catalogue catalogue, DayWaivers waivers, RunOptions options, ImmutableArray<RegionCode> covers)
 {
-    private readonly FrozenDictionary<string, CheckedRule> _rules = catalogue.Rules.ToFrozenDictionary(r => r.FullId, StringComparer.Ordinal);
+    private readonly ILookup<string, CheckedRule> _rules = catalogue.Rules.SelectMany(r => new[] { r.FullId, r.Id }.Distinct().Select(id => KeyValuePair.Create(id, r)))
+        .ToLookup(r => r.Key, r => r.Value, StringComparer.Ordinal);
 
     /// <summary>The waivers of the packs that judge rows, and those of the file.</summary>
     /// <param name="tally">What the run found.</param>
@@ -64,7 +64,7 @@ internal sealed class WaiverSummaries(Catalogue catalogue, DayWaivers waivers, R
         return waiver.Pack is null || (waiver.Pack.Region is { } own && covers.Any(c => c.Contains(own)));
     }
 
-    private IEnumerable<CheckedRule> RulesOf(CheckedWaiver waiver) => waiver.Rules.Select(_rules.GetValueOrDefault).OfType<CheckedRule>();
+    private IEnumerable<CheckedRule> RulesOf(CheckedWaiver waiver) => waiver.Rules.SelectMany(r => _rules[r]).Distinct();
 
     // What was written of a person tells who it is.
     private FindingWaiver Shown(CheckedWaiver waiver) => options.IncludePersonal || waiver.Written.SubjectTable is not { } table || !catalogue.Schema.IsPersonal(table)

@@ -21,6 +21,9 @@ internal static class PackBounds
     /// <summary>Waivers of one pack, one case or one file.</summary>
     public const int Waivers = 10_000;
 
+    /// <summary>Parts, and vetoes, of one rule that is composed of others.</summary>
+    public const int Parts = 100;
+
     /// <summary>Tables of one schema.</summary>
     public const int Tables = 256;
 

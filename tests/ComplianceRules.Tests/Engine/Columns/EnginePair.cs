@@ -13,7 +13,7 @@ namespace ComplianceRules.Tests.Engine.Columns;
 internal sealed class EnginePair(PairPacks packs)
 {
     private readonly Plan _plan = Plan.For(packs.Catalogue, Judged.Day);
-    private readonly Dictionary<string, CheckedRule> _rules = packs.Catalogue.Rules.ToDictionary(r => r.FullId, StringComparer.Ordinal);
+    private readonly Dictionary<string, CheckedRule> _rules = packs.Catalogue.Rules.Where(r => r.Rule.Effective.Contains(Judged.Day)).ToDictionary(r => r.FullId, StringComparer.Ordinal);
 
     /// <summary>How many rows had which verdict so far.</summary>
     public Dictionary<Verdict, long> Seen { get; } = [];
@@ -25,13 +25,14 @@ internal sealed class EnginePair(PairPacks packs)
     {
         RowStacks stacks = new(snapshot, new StackBook(packs.Catalogue, Judged.Day), options);
         RunWaivers? waivers = DayWaivers.Of([.. packs.Catalogue.Waivers, .. options.Waivers?.Checked ?? []], Judged.Day) is { } day ? new RunWaivers(day, snapshot, stacks) : null;
-        RuleJudge reference = new(new JudgedFacts(snapshot, options.Previous, Judged.Day) { Waivers = waivers }, stacks, _rules.Values, CancellationToken.None);
+        RuleJudge reference = new(new JudgedFacts(snapshot, options.Previous, Judged.Day) { Waivers = waivers }, stacks, new RuleFamilies(_rules.Values), CancellationToken.None);
         using Judgement judgement = _plan.Judge(snapshot, options);
         for (int number = 0; number < judgement.Rules.Length; number++)
         {
             CheckedRule rule = _rules[judgement.Rules[number]];
             if (OfRule(judgement, number, reference.Judge(rule), snapshot.Table(rule.Rule.Subject)) is { } fault) return $"{rule.FullId} on {fault}";
-            if (Excused(rule, reference.Judge(rule), snapshot, options.Waivers) is { } other) return $"{rule.FullId} on {other}";
+            if (new ComposedOracle(_rules.Values, reference, stacks, snapshot).Fault(rule) is { } wrong) return $"{rule.FullId} on {wrong}";
+            if (rule.Form.Composed.IsEmpty && Excused(rule, reference.Judge(rule), snapshot, options.Waivers) is { } other) return $"{rule.FullId} on {other}";
         }
 
         return judgement.Rules.SequenceEqual(_rules.Values.Where(options.Selects).Select(r => r.FullId)) ? null : $"the rules {string.Join(", ", judgement.Rules)}";

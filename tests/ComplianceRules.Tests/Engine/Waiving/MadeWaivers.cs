@@ -24,7 +24,8 @@ internal static class MadeWaivers
 
     /// <summary>Whether a waiver of a file excuses a row, row by row from below.</summary>
     public static bool Excuses(WaiverFile? file, CheckedRule rule, Snapshot snapshot, int row) => file is not null && file.Checked.Any(waiver =>
-        waiver.Written.From <= Judged.Day && waiver.Written.Until >= Judged.Day && waiver.Rules.Contains(rule.FullId) && Reaches(waiver.Written, snapshot, snapshot.Table(rule.Rule.Subject), row));
+        waiver.Written.From <= Judged.Day && waiver.Written.Until >= Judged.Day && (waiver.Rules.Contains(rule.FullId) || waiver.Rules.Contains(rule.Id))
+        && (waiver.Written.Kind == WaiverKind.Waiver || rule.Rule.Binding == Binding.Principle) && Reaches(waiver.Written, snapshot, snapshot.Table(rule.Rule.Subject), row));
 
     private static bool Reaches(Waiver waiver, Snapshot snapshot, FactTable table, int row)
     {
