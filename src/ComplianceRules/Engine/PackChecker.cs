@@ -15,9 +15,10 @@ public static class PackChecker
     {
         ArgumentNullException.ThrowIfNull(packs);
         DiagnosticBag problems = new();
-        PackScopes scopes = new(packs);
+        FormerCodes formerCodes = new FormerCodesReader(packs, problems).Read();
+        PackScopes scopes = new(packs, formerCodes);
         new ScopeCheck(packs, scopes, problems).Check();
-        FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
+        FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems) with { FormerCodes = formerCodes };
         PackSchemas schemas = new(scopes);
         Dictionary<string, (string Id, string Subject)> named = RulesOf(packs, scopes);
         List<(RulePack Pack, ParameterBook Book)> books = [];
@@ -25,6 +26,7 @@ public static class PackChecker
         foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
         {
             FactSchema schema = schemas.Of(pack);
+            new DerivedFieldCheck(pack, schema, problems).Check();
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
             rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null, () => RelatedRules.To(pack, packs, scopes, named)));
             books.Add((pack, book));

@@ -103,6 +103,15 @@ public sealed class CaseRunnerTests
     }
 
     [Fact]
+    public void Waivers_and_composed_rules_are_tested_by_cases()
+    {
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("tests/packs/good/waivers-and-composites")).Value).Value;
+        ImmutableArray<CaseResult> results = CaseRunner.Run(catalogue).Value.Results;
+        Assert.Equal(22, results.Length);
+        Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{r.Case}: {f.In(TextLanguage.English)}")));
+    }
+
+    [Fact]
     public void Rules_that_read_an_earlier_snapshot_or_a_calendar_are_tested_by_cases()
     {
         Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("tests/packs/good/earlier-snapshot-and-calendar")).Value).Value;

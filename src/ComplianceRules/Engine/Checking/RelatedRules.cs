@@ -1,3 +1,4 @@
+using ComplianceRules.Facts;
 using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 
@@ -14,11 +15,11 @@ internal static class RelatedRules
     public static IEnumerable<NamedRule> To(RulePack pack, PackSet packs, PackScopes scopes, IReadOnlyDictionary<string, (string Id, string Subject)> named)
     {
         HashSet<RulePack> known = [.. scopes.Of(pack)];
-        return packs.Packs.Where(other => known.Contains(other) || Meet(pack, other))
+        return packs.Packs.Where(other => known.Contains(other) || Meet(pack, other, scopes.FormerCodes))
             .SelectMany(other => other.Rules.Select(rule => new NamedRule($"{other.Id}/{rule.Id}", named[$"{other.Id}/{rule.Id}"].Id, known.Contains(other), rule)));
     }
 
     // A template may join the stack of any school.
-    private static bool Meet(RulePack pack, RulePack other) =>
-        pack.Region is not { } own || other.Region is not { } theirs || pack.IsTemplate || other.IsTemplate || own.Contains(theirs) || theirs.Contains(own);
+    private static bool Meet(RulePack pack, RulePack other, FormerCodes codes) =>
+        pack.Region is not { } own || other.Region is not { } theirs || pack.IsTemplate || other.IsTemplate || codes.Contains(own, theirs) || codes.Contains(theirs, own);
 }

@@ -11,6 +11,8 @@ namespace ComplianceRules.Engine;
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class WaiverChecker(WaiverScope scope, Func<string, RulePack, Instrument?> instrument, DiagnosticBag problems)
 {
+    private readonly Dictionary<(string, WaiverKind, string?), ImmutableArray<string>> _rules = [];
+
     /// <summary>Checks every waiver.</summary>
     /// <param name="waivers">The waivers of one file.</param>
     /// <returns>Those that are right.</returns>
@@ -23,7 +25,15 @@ internal sealed class WaiverChecker(WaiverScope scope, Func<string, RulePack, In
         ImmutableArray<(RulePack Pack, Rule Rule)> rules = RulesOf(waiver);
         Instrument? found = waiver.Instrument is { } name && !rules.IsEmpty ? InstrumentOf(name, waiver, rules[0].Pack) : null;
         if (rules.IsEmpty || problems.Count != before) return null;
-        return new CheckedWaiver(scope.Pack, new FindingWaiver(waiver, found, scope.Pack?.Id, PlaceOf(waiver)), [.. rules.Select(WaiverScope.FullId)]);
+        return new CheckedWaiver(scope.Pack, new FindingWaiver(waiver, found, scope.Pack?.Id, PlaceOf(waiver)), Shared(waiver, rules));
+    }
+
+    // Thousands of waivers of one area excuse the same rules.
+    private ImmutableArray<string> Shared(Waiver waiver, ImmutableArray<(RulePack Pack, Rule Rule)> rules)
+    {
+        (string, WaiverKind, string?) key = (waiver.Rule ?? $" {waiver.Area}", waiver.Kind, waiver.SubjectTable);
+        if (!_rules.TryGetValue(key, out ImmutableArray<string> known)) _rules.Add(key, known = [.. rules.Select(WaiverScope.FullId)]);
+        return known;
     }
 
     private ImmutableArray<(RulePack Pack, Rule Rule)> RulesOf(Waiver waiver)
@@ -70,7 +80,7 @@ internal sealed class WaiverChecker(WaiverScope scope, Func<string, RulePack, In
 
     private void CheckReach(Waiver waiver)
     {
-        if (waiver.Region is { } region && scope.Pack?.Region is { } own && !own.Contains(region))
+        if (waiver.Region is { } region && scope.Pack?.Region is { } own && !scope.FormerCodes.Contains(own, region))
             problems.Report(DiagnosticCodes.WaiverOutsideRegion, waiver.ReachPlace, region.Text, own.Text);
         if (waiver.SubjectTable is { } table && scope.Schema.Table(table) is null)
             problems.Add(new Diagnostic(DiagnosticCodes.WaiverOfUnknownTable, waiver.ReachPlace, table) { DidYouMean = NearestName.Of(table, scope.Schema.Tables.Keys) });

@@ -43,7 +43,7 @@ public sealed class WaiverFile
         _ = reader.Required("waivers");
         ImmutableArray<Waiver> written = WaiverReader.Read(reader, language);
         reader.Done();
-        WaiverScope scope = new(null, [.. catalogue.Packs.Packs.SelectMany(p => p.Rules.Select(r => (p, r)))], catalogue.Schema);
+        WaiverScope scope = new(null, [.. catalogue.Packs.Packs.SelectMany(p => p.Rules.Select(r => (p, r)))], catalogue.Schema, catalogue.Schema.FormerCodes);
         WaiverChecker checker = new(scope, (name, pack) => instruments.GetValueOrDefault(name) ?? catalogue.Scopes.Instrument(pack, name), problems);
         ImmutableArray<CheckedWaiver> waivers = [.. checker.Check(written)];
         return problems.Finish(problems.HasErrors ? null : new WaiverFile(catalogue, waivers));

@@ -68,7 +68,7 @@ internal sealed class WaiverReach
         if (written.Region is { } region) return (regions, InRegion(region));
         FactTable table = _snapshot.Table(written.SubjectTable!);
         List<int> rows = Subjects(table).GetValueOrDefault(written.SubjectId!) ?? [];
-        if (table == regions && rows.Count > 0 && RegionCode.TryParse(written.SubjectId, out RegionCode code)) return (regions, InRegion(code));
+        if (table == regions && RegionCode.TryParse(written.SubjectId, out RegionCode code)) return (regions, InRegion(code));
         return (table, RowsBelow.Joined(rows.Select(row => new RowWindow(row, row + 1))));
     }
 
@@ -79,7 +79,7 @@ internal sealed class WaiverReach
     private RowWindow[] InRegion(RegionCode region)
     {
         RegionCode?[] codes = _codes.Value;
-        return RowsBelow.Joined(Enumerable.Range(0, codes.Length).Where(row => codes[row] is { } code && region.Contains(code)).Select(row => new RowWindow(row, row + 1)));
+        return RowsBelow.Joined(Enumerable.Range(0, codes.Length).Where(row => codes[row] is { } code && _snapshot.Schema.FormerCodes.Contains(region, code)).Select(row => new RowWindow(row, row + 1)));
     }
 
     private RowWindow[] Below(FactTable start, RowWindow[] rows, FactTable wanted)

@@ -9,7 +9,8 @@ namespace ComplianceRules.Engine;
 /// <param name="Pack">The pack that they stand in; null for a file apart, to which every pack is further out.</param>
 /// <param name="Rules">The rules that they may excuse.</param>
 /// <param name="Schema">The tables.</param>
-internal sealed record WaiverScope(RulePack? Pack, ImmutableArray<(RulePack Pack, Rule Rule)> Rules, FactSchema Schema)
+/// <param name="FormerCodes">Codes of places that are no more.</param>
+internal sealed record WaiverScope(RulePack? Pack, ImmutableArray<(RulePack Pack, Rule Rule)> Rules, FactSchema Schema, FormerCodes FormerCodes)
 {
     private readonly ILookup<string, (RulePack Pack, Rule Rule)> _byName = Rules.SelectMany(r => new[] { KeyValuePair.Create(r.Rule.Id, r), KeyValuePair.Create(FullId(r), r) })
         .ToLookup(r => r.Key, r => r.Value, StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal sealed record WaiverScope(RulePack? Pack, ImmutableArray<(RulePack Pack
     /// <param name="pack">The pack.</param>
     /// <param name="scopes">What each pack may speak of.</param>
     /// <param name="schema">The tables that it may speak of.</param>
-    public static WaiverScope Of(RulePack pack, PackScopes scopes, FactSchema schema) => new(pack, [.. scopes.Of(pack).SelectMany(p => p.Rules.Select(r => (p, r)))], schema);
+    public static WaiverScope Of(RulePack pack, PackScopes scopes, FactSchema schema) => new(pack, [.. scopes.Of(pack).SelectMany(p => p.Rules.Select(r => (p, r)))], schema, scopes.FormerCodes);
 
     /// <summary>The rules of an id, in its pack or full.</summary>
     /// <param name="name">The id.</param>

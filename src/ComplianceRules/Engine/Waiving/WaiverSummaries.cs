@@ -52,7 +52,7 @@ internal sealed class WaiverSummaries(Catalogue catalogue, DayWaivers waivers, R
     private bool IsUnused(CheckedWaiver waiver, WaiverCount count)
     {
         if (count.Reached == 0 || count.Broken > 0 || count.Open > 0) return false;
-        if (waiver.Written.Region is { } region && !(covers.Any(c => c.Contains(region)) && options.Only?.Contains(region) != false)) return false;
+        if (waiver.Written.Region is { } region && !(IsCovered(region) && (options.Only is not { } only || catalogue.Schema.FormerCodes.Contains(only, region)))) return false;
         return RulesOf(waiver).Where(r => r.Rule.Effective.Contains(waivers.AsOf)).All(options.Selects);
     }
 
@@ -61,8 +61,10 @@ internal sealed class WaiverSummaries(Catalogue catalogue, DayWaivers waivers, R
     {
         if (waiver.Written.SubjectTable is not { } table || (!options.IncludePersonal && catalogue.Schema.IsPersonal(table))) return false;
         if (count.IsNamed) return options.Only is null && !count.IsMet;
-        return waiver.Pack is null || (waiver.Pack.Region is { } own && covers.Any(c => c.Contains(own)));
+        return waiver.Pack is null || (waiver.Pack.Region is { } own && IsCovered(own));
     }
+
+    private bool IsCovered(RegionCode region) => covers.Any(c => catalogue.Schema.FormerCodes.Contains(c, region));
 
     private IEnumerable<CheckedRule> RulesOf(CheckedWaiver waiver) => waiver.Rules.SelectMany(r => _rules[r]).Distinct();
 

@@ -74,6 +74,19 @@ public sealed class WaiverTests
         Assert.Equal((Verdict.Waived, Verdict.NonCompliant), (verdicts["class:s/1"], verdicts["class:t/1"]));
     }
 
+    [Theory]
+    [InlineData("mandatory", "waiver", ", \"authority\": \"局\", \"instrument\": \"law\"", Verdict.Waived)]
+    [InlineData("principle", "waiver", ", \"authority\": \"局\", \"instrument\": \"law\"", Verdict.Waived)]
+    [InlineData("principle", "reason", "", Verdict.Waived)]
+    [InlineData("mandatory", "reason", "", Verdict.NonCompliant)]
+    public void A_waiver_of_a_rule_excuses_from_what_takes_its_place_as_far_as_that_may_be_excused(string binding, string kind, string more, Verdict expected)
+    {
+        string nation = Pack(rules: $"[{Rule(kind: AtMost45).Replace("mandatory", "principle", StringComparison.Ordinal)}]");
+        string tighter = Rule("q", "\"limit\": { \"of\": \"enrolment\", \"max\": 40 }", ", \"overrides\": \"r\"").Replace("mandatory", binding, StringComparison.Ordinal);
+        string county = Pack("b", "370322", "{}", rules: $"[{tighter}]", more: ", \"extends\": \"a\"" + Waivers(Waiver("\"rule\": \"a/r\"", "\"subject\": \"class:s/2\"", kind, more: more)));
+        Assert.Equal(expected, Verdicts(Of([nation, county]))["class:s/2"]);
+    }
+
     [Fact]
     public void A_finding_names_the_waiver_and_keeps_its_evidence()
     {
