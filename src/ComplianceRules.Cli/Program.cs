@@ -24,6 +24,7 @@ internal static class Program
             common,
             EvaluateCommand.Create(Open),
             ExplainCommand.Create(Open),
+            WaiversCommand.Create(Open),
             MapCommand.Create(Open),
             TemplateCommand.Create(Open),
             ConvertCommand.Create(Open),
