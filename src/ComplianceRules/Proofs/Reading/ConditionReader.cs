@@ -8,6 +8,9 @@ namespace ComplianceRules.Proofs;
 /// <remarks>For one comparison and one thread.</remarks>
 internal sealed class ConditionReader
 {
+    // So many conditions have a few hundred ways to be enough; of more the search would come to no end.
+    private const int MostCounted = 10;
+
     private readonly MembershipReader _memberships;
     private readonly ListTermReader _lists;
 
@@ -54,6 +57,7 @@ internal sealed class ConditionReader
             LiteralExpression { Value: BoolValue value } => Truth.Of(Formula.Of(value.Truth)),
             FieldExpression e => Bit(Vocabulary.Fact(PlaceOf(e))),
             LogicExpression e => Joined(e),
+            AtLeastExpression { Conditions.Length: <= MostCounted } e => Counted(e),
             NotExpression e => Read(e.Operand).Not(),
             ConditionalExpression e => Choice(Read(e.Condition), Read(e.WhenTrue), Read(e.WhenFalse)),
             ComparisonExpression e => Compared(e),
@@ -127,6 +131,19 @@ internal sealed class ConditionReader
         }
 
         return chain.IsAnd ? Truth.All(parts) : Truth.Any(parts);
+    }
+
+    private Truth Counted(AtLeastExpression some)
+    {
+        Truth[] parts = [.. some.Conditions.Select(Read)];
+        return new Truth(AtLeast(some.Needed, [.. parts.Select(p => p.True)]), AtLeast(parts.Length - some.Needed + 1, [.. parts.Select(p => p.False)]));
+    }
+
+    // The first counts or does not; the others make up the rest.
+    private static Formula AtLeast(int needed, ReadOnlySpan<Formula> parts)
+    {
+        if (needed <= 0 || needed > parts.Length) return Formula.Of(needed <= 0);
+        return Formula.Any(Formula.All(parts[0], AtLeast(needed - 1, parts[1..])), AtLeast(needed, parts[1..]));
     }
 
     private Truth Compared(ComparisonExpression comparison)
