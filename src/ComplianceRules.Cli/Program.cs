@@ -29,6 +29,7 @@ internal static class Program
             ConvertCommand.Create(Open),
             CheckCommand.Create(Open),
             ProveCommand.Create(Open),
+            TimelineCommand.Create(Open),
             TestCommand.Create(Open),
             EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);

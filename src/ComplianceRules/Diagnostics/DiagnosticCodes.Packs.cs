@@ -57,6 +57,9 @@ internal static partial class DiagnosticCodes
     /// <summary>A link of a pack that leads out of its folder.</summary>
     public static DiagnosticCode LinkLeavesFolder { get; } = Error(1117);
 
+    /// <summary>A former code that the region of the pack lies in.</summary>
+    public static DiagnosticCode FormerCodeAbove { get; } = Error(1119);
+
     /// <summary>A pack that extends itself.</summary>
     public static DiagnosticCode ExtendsItself { get; } = Error(1118);
 

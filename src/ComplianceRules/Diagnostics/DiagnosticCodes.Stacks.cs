@@ -50,4 +50,13 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A value that a pack further out overtakes.</summary>
     public static DiagnosticCode ValueOvertaken { get; } = Warning(3016);
+
+    /// <summary>A former code that two packs give to different places.</summary>
+    public static DiagnosticCode FormerCodeTwice { get; } = Error(3017);
+
+    /// <summary>A former code that is the region of a pack.</summary>
+    public static DiagnosticCode FormerCodeInUse { get; } = Error(3018);
+
+    /// <summary>A former code whose successor leads back to it.</summary>
+    public static DiagnosticCode FormerCodeInCircle { get; } = Error(3019);
 }

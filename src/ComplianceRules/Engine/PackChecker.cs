@@ -43,9 +43,10 @@ public static class PackChecker
     private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole)
     {
         DiagnosticBag problems = new();
-        PackScopes scopes = new(packs);
+        FormerCodes formerCodes = new FormerCodesReader(packs, problems).Read();
+        PackScopes scopes = new(packs, formerCodes);
         new ScopeCheck(packs, scopes, problems).Check();
-        FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems);
+        FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems) with { FormerCodes = formerCodes };
         PackSchemas schemas = new(scopes);
         Dictionary<string, (string Id, string Subject)> named = RulesOf(packs, scopes);
         List<(RulePack Pack, ParameterBook Book)> books = [];
@@ -53,6 +54,7 @@ public static class PackChecker
         foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
         {
             FactSchema schema = schemas.Of(pack);
+            new DerivedFieldCheck(pack, schema, problems).Check();
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
             rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null));
             books.Add((pack, book));
@@ -60,7 +62,14 @@ public static class PackChecker
 
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
-        foreach ((RulePack pack, ParameterBook book) in books) new LooserValueCheck(book, scales, problems).Check(pack);
+        ILookup<RulePack, CheckedRule> banded = rules.Where(r => !r.Form.Bands.IsEmpty).ToLookup(r => r.Pack);
+        foreach ((RulePack pack, ParameterBook book) in books)
+        {
+            new LooserValueCheck(book, scales, problems).Check(pack);
+            BandOrderCheck bands = new(pack, book, scales, problems);
+            foreach (CheckedRule rule in scopes.Of(pack).SelectMany(p => banded[p])) bands.Check(rule);
+        }
+
         PackProofs proofs = new(whole, scopes, scales, rules, isWhole);
         string[] inTrouble = [.. InTrouble(problems)];
         List<RuleProof> proved = [];

@@ -11,6 +11,11 @@ internal static class RuleKinds
         new RequireRuleKind(),
         new ForbidRuleKind(),
         new ShareRuleKind(),
+        new KOfRuleKind(),
+        new BalanceRuleKind(),
+        new SequenceRuleKind(),
+        new BandsRuleKind(),
+        new ConsistencyRuleKind(),
     }.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
 
     /// <summary>The keys of all kinds.</summary>

@@ -24,6 +24,7 @@ internal static class FindingJson
         json.WriteString("unit", finding.Unit);
         JsonValues.WriteValue(json, "limit", finding.Limit);
         JsonValues.WriteValue(json, "margin", finding.Margin);
+        WriteBand(json, finding.Band);
         WriteSource(json, "source", finding.Source, withPack: false);
         WriteSource(json, "limitSource", finding.LimitSource, withPack: true);
         WriteTrail(json, "limitTrail", finding.LimitTrail);
@@ -31,6 +32,15 @@ internal static class FindingJson
         JsonValues.WriteText(json, "message", finding.Message);
         JsonValues.WriteText(json, "remedy", finding.Remedy);
         WriteMissing(json, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBand(Utf8JsonWriter json, FindingBand? band)
+    {
+        if (band is null) return;
+        json.WriteStartObject("band");
+        json.WriteString("id", band.Id);
+        JsonValues.WriteText(json, "title", band.Title);
         json.WriteEndObject();
     }
 
@@ -73,10 +83,10 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    /// <summary>How a value came about; nothing where it is the only one there ever was.</summary>
-    public static void WriteTrail(Utf8JsonWriter json, string name, ImmutableArray<ValueStep> trail)
+    /// <summary>How a value came about; nothing where it is the only one there ever was, unless that is wanted too.</summary>
+    public static void WriteTrail(Utf8JsonWriter json, string name, ImmutableArray<ValueStep> trail, bool always = false)
     {
-        if (trail.Length < 2) return;
+        if (trail.Length < 2 && !always) return;
         json.WriteStartArray(name);
         foreach (ValueStep step in trail)
         {
@@ -94,7 +104,8 @@ internal static class FindingJson
         json.WriteEndArray();
     }
 
-    private static void WriteRelaxations(Utf8JsonWriter json, ImmutableArray<FindingRelaxation> relaxations)
+    /// <summary>What allows to bind less; nothing where nothing does.</summary>
+    public static void WriteRelaxations(Utf8JsonWriter json, ImmutableArray<FindingRelaxation> relaxations)
     {
         if (relaxations.IsEmpty) return;
         json.WriteStartArray("relaxes");

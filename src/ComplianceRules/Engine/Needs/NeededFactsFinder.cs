@@ -30,7 +30,7 @@ internal sealed class NeededFactsFinder(Catalogue catalogue, RunOptions options)
     }
 
     // Rows of the region asked for have the packs above it, and rows below it also those further in.
-    private static bool Meet(RegionCode region, RegionCode only) => region.Contains(only) || only.Contains(region);
+    private bool Meet(RegionCode region, RegionCode only) => catalogue.Schema.FormerCodes.Contains(region, only) || catalogue.Schema.FormerCodes.Contains(only, region);
 
     private IEnumerable<CheckedRule> Selected(RulePack pack) =>
         pack.Rules.Select(r => _rules[$"{pack.Id}/{r.Id}"]).Where(options.Selects);

@@ -148,7 +148,7 @@ internal sealed class RowStacks
         }
     }
 
-    private static bool IsIn(RegionCode? code, RunOptions options) => options.Only is not { } only || (code is { } region && only.Contains(region));
+    private bool IsIn(RegionCode? code, RunOptions options) => options.Only is not { } only || (code is { } region && _snapshot.Schema.FormerCodes.Contains(only, region));
 
     private static RegionCode? CodeOf(FactTable regions, int row) => RegionCode.TryParse(regions.Id(row), out RegionCode code) ? code : null;
 }

@@ -8,6 +8,9 @@ namespace ComplianceRules.Proofs;
 /// <remarks>For one comparison and one thread.</remarks>
 internal sealed class ConditionReader
 {
+    // More make too many ways to come to the number.
+    private const int MostConditions = 8;
+
     private readonly MembershipReader _memberships;
     private readonly ListTermReader _lists;
 
@@ -49,6 +52,12 @@ internal sealed class ConditionReader
     public Truth Read(TypedExpression condition)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        Truth found = Followed(condition);
+        return found.IsSmall ? found : Opaque.Condition(condition);
+    }
+
+    private Truth Followed(TypedExpression condition)
+    {
         return condition switch
         {
             LiteralExpression { Value: BoolValue value } => Truth.Of(Formula.Of(value.Truth)),
@@ -62,6 +71,7 @@ internal sealed class ConditionReader
             HasExpression e => Truth.Of(new FlagFormula(Vocabulary.Flag(PlaceOf(e)), true)),
             ParameterExpression e => Terms.Bool(e),
             ParameterEntryExpression e => Terms.Entry(e),
+            AtLeastExpression e => Some(e),
             _ => OfList(condition),
         };
     }
@@ -127,6 +137,21 @@ internal sealed class ConditionReader
         }
 
         return chain.IsAnd ? Truth.All(parts) : Truth.Any(parts);
+    }
+
+    // True where so many are true, false where so many are false that too few are left.
+    private Truth Some(AtLeastExpression some)
+    {
+        if (some.Conditions.Length > MostConditions) return Opaque.Condition(some);
+        Truth[] parts = [.. some.Conditions.Select(Read)];
+        return new Truth(AtLeast(some.Needed, [.. parts.Select(p => p.True)]), AtLeast(parts.Length - some.Needed + 1, [.. parts.Select(p => p.False)]));
+    }
+
+    private static Formula AtLeast(int needed, ReadOnlySpan<Formula> parts)
+    {
+        if (needed <= 0) return Formula.True;
+        if (needed > parts.Length) return Formula.False;
+        return Formula.Any(Formula.All(parts[0], AtLeast(needed - 1, parts[1..])), AtLeast(needed, parts[1..]));
     }
 
     private Truth Compared(ComparisonExpression comparison)
