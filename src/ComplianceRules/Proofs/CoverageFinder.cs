@@ -9,7 +9,7 @@ namespace ComplianceRules.Proofs;
 /// <param name="schema">The tables and fields of all packs.</param>
 internal sealed class CoverageFinder(FactSchema schema)
 {
-    private const int Steps = 20_000;
+    private const int Steps = 100_000;
 
     /// <summary>The grades and stages to which no rule can apply, though one applies on either side; each as <c>grade 7</c>.</summary>
     /// <param name="subject">The table of all rules; only of classes and year groups grades are known.</param>

@@ -7,7 +7,7 @@ namespace ComplianceRules.Proofs;
 /// <param name="schema">The tables and fields of all packs.</param>
 internal sealed class RuleAnalyser(FactSchema schema)
 {
-    private const int Steps = 20_000;
+    private const int Steps = 100_000;
 
     private readonly WitnessJudge _judge = new(schema);
 

@@ -43,6 +43,7 @@ public sealed partial class WordsTests
         Assert.All(Enum.GetValues<ComplianceRules.Packs.Binding>(), b => Assert.NotEmpty(words.Of(b)));
         Assert.All(Enum.GetValues<ComplianceRules.Packs.ValueRole>(), r => Assert.NotEmpty(words.TrailOf(r, "1", "a", "1.0")));
         Assert.All(Enum.GetValues<Facts.UnknownReason>(), r => Assert.NotEmpty(words.Of(r)));
+        Assert.All(Enum.GetValues<ComplianceRules.Proofs.ProofOutcome>(), o => Assert.NotEmpty(words.Of(o)));
     }
 
     [GeneratedRegex(@"\{\d\}")]

@@ -30,7 +30,7 @@ public sealed class StackAnalysisTests
     public void A_minimum_above_the_maximum_of_another_rule_is_shown_by_a_row_to_which_both_apply()
     {
         string county = Pack("b", "370000", "{}", rules: $"[{Rule("least", Limit("min", "50"), ", \"appliesTo\": { \"grades\": [1, 3] }")}]", more: ", \"extends\": \"a\"");
-        Diagnostic found = Assert.Single(Found([Pack(parameters: Most, rules: $"[{Rule("most", Limit("max", "\"$most\""))}]"), county]));
+        Diagnostic found = Assert.Single(FoundIn([Pack(parameters: Most, rules: $"[{Rule("most", Limit("max", "\"$most\""))}]"), county]));
         Assert.Equal(DiagnosticCodes.RulesContradict, found.Code);
         Assert.Contains("`b/least` and `a/most`", found.Message(TextLanguage.English), StringComparison.Ordinal);
         Assert.Contains("grade 2", found.Message(TextLanguage.English), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class StackAnalysisTests
     public void A_stricter_rule_of_a_county_covers_the_nations_and_that_is_no_fault()
     {
         string county = Pack("b", "370000", "{}", rules: $"[{Rule("less", Limit("max", "40"))}]", more: ", \"extends\": \"a\"");
-        Assert.Empty(Found([Pack(rules: $"[{Rule("most", Limit("max", "45"))}]"), county]));
+        Assert.Empty(FoundIn([Pack(rules: $"[{Rule("most", Limit("max", "45"))}]"), county]));
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class StackAnalysisTests
         Assert.Equal(DiagnosticSeverity.Warning, told.Severity);
     }
 
-    private static ImmutableArray<Diagnostic> Found(params string[] rules) => Found([Pack(parameters: Most, rules: $"[{string.Join(", ", rules)}]")]);
+    private static ImmutableArray<Diagnostic> Found(params string[] rules) => FoundIn([Pack(parameters: Most, rules: $"[{string.Join(", ", rules)}]")]);
 
-    private static ImmutableArray<Diagnostic> Found(IReadOnlyList<string> packs)
+    private static ImmutableArray<Diagnostic> FoundIn(IReadOnlyList<string> packs)
     {
         using TempPacks folder = new();
         for (int i = 0; i < packs.Count; i++) folder.With($"p{i}/pack.json", packs[i]);

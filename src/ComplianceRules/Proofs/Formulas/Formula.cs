@@ -6,6 +6,9 @@ internal abstract class Formula
 {
     private Formula? _opposite;
 
+    /// <summary>How many leaves it has, each counted as often as it stands in it.</summary>
+    public int Size { get; protected init; } = 1;
+
     /// <summary>What always holds.</summary>
     public static Formula True { get; } = new ConstantFormula(true);
 

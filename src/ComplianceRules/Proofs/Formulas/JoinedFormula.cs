@@ -9,6 +9,7 @@ internal sealed class JoinedFormula : Formula
     {
         IsAll = isAll;
         Parts = parts;
+        Size = (int)Math.Min(int.MaxValue, parts.Sum(p => (long)p.Size));
     }
 
     /// <summary>Whether all must hold, or any.</summary>

@@ -5,8 +5,14 @@ namespace ComplianceRules.Proofs;
 /// <param name="False">Where it is false.</param>
 internal sealed record Truth(Formula True, Formula False)
 {
+    /// <summary>Larger conditions are not followed.</summary>
+    public const int MostLeaves = 2_000;
+
     /// <summary>Unknown everywhere.</summary>
     public static Truth Unknown { get; } = new(Formula.False, Formula.False);
+
+    /// <summary>Whether it is small enough to be gone through again and again; sharing makes some conditions double with each level.</summary>
+    public bool IsSmall => True.Size <= MostLeaves && False.Size <= MostLeaves;
 
     /// <summary>Where it is known.</summary>
     public Formula Known => Formula.Any(True, False);

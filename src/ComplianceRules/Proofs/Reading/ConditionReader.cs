@@ -52,6 +52,12 @@ internal sealed class ConditionReader
     public Truth Read(TypedExpression condition)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        Truth found = Followed(condition);
+        return found.IsSmall ? found : Opaque.Condition(condition);
+    }
+
+    private Truth Followed(TypedExpression condition)
+    {
         return condition switch
         {
             LiteralExpression { Value: BoolValue value } => Truth.Of(Formula.Of(value.Truth)),

@@ -142,5 +142,5 @@ internal sealed class TermReader(ConditionReader reader)
 
     // Sums of a few facts have denominators that are kept whatever the facts are.
     private static bool IsSmall(Term term) =>
-        term.Cases.Length <= Term.MostCases && term.Cases.All(c => c.Sum.Terms.Length + (c.Divisor?.Terms.Length ?? 0) <= MostVariables);
+        term.Cases.Length <= Term.MostCases && term.Cases.Sum(c => (long)c.Guard.Size) <= Truth.MostLeaves && term.Cases.All(c => c.Sum.Terms.Length + (c.Divisor?.Terms.Length ?? 0) <= MostVariables);
 }

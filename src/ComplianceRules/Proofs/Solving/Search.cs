@@ -57,7 +57,7 @@ internal sealed class Search(Vocabulary vocabulary, SearchBudget budget)
 
     private bool Assert(Formula formula, SearchState state, List<JoinedFormula> open)
     {
-        budget.Take();
+        budget.Take(formula.Size);
         if (formula is not JoinedFormula joined) return state.Settle(formula);
         if (joined.IsAll) return joined.Parts.All(p => Assert(p, state, open));
         open.Add(joined);
@@ -73,7 +73,7 @@ internal sealed class Search(Vocabulary vocabulary, SearchBudget budget)
             for (int i = open.Count - 1; i >= 0; i--)
             {
                 JoinedFormula any = open[i];
-                budget.Take(any.Parts.Length);
+                budget.Take(any.Size);
                 if (Left(any, state, out Formula? only) is not { } left) open.RemoveAt(i);
                 else if (left == 0) return false;
                 else if (left == 1)

@@ -4,8 +4,8 @@ namespace ComplianceRules.Proofs;
 /// <param name="steps">The steps left.</param>
 internal sealed class SearchBudget(int steps)
 {
-    /// <summary>What one comparison may take; everyday rules take a few hundred.</summary>
-    public const int OfComparison = 60_000;
+    /// <summary>What one comparison may take; everyday rules take a few thousand.</summary>
+    public const int OfComparison = 400_000;
 
     /// <summary>Whether there is nothing left.</summary>
     public bool IsSpent => Left <= 0;
