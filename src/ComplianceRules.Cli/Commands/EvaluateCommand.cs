@@ -16,7 +16,6 @@ internal static class EvaluateCommand
     /// <summary>The command's name.</summary>
     public const string Name = "evaluate";
 
-    private const int BufferSize = 1 << 16;
 
     public static Command Create(Func<ParseResult, Session> open)
     {
@@ -64,7 +63,7 @@ internal static class EvaluateCommand
 
     /// <summary>Gives programs the problems where people would get nothing, in the place of the report.</summary>
     private static ExitCode Refuse(EvaluateRequest request, DataRead data, Session session) =>
-        request.Format == OutputFormats.Table || TryWrite(request, session, stream => DiagnosticJson.Write(data.Problems, stream, request.Format != OutputFormats.Lines))
+        request.Format == OutputFormats.Table || ResultOutput.TryWrite(request.Out, session, stream => DiagnosticJson.Write(data.Problems, stream, request.Format != OutputFormats.Lines))
             ? ExitCode.Data
             : ExitCode.Unexpected;
 
@@ -74,7 +73,7 @@ internal static class EvaluateCommand
         Assessment assessment = Plan.For(catalogue, asOf).Run(snapshot, request.Run, session.Cancellation);
         if (assessment.Counts.Total == 0) session.Complain(session.Words.NothingJudged);
         TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && request.Out is null, request.Run.IncludeAll);
-        if (!TryWrite(request, session, stream => Write(request, assessment, session.Words, style, stream))) return ExitCode.Unexpected;
+        if (!ResultOutput.TryWrite(request.Out, session, stream => Write(request, assessment, session.Words, style, stream))) return ExitCode.Unexpected;
         return request.IsWaiverList ? Outcome.OfWaivers(assessment) : Outcome.Of(assessment, request.FailOn);
     }
 
@@ -86,26 +85,4 @@ internal static class EvaluateCommand
     }
 
     private static string NameOf(EvaluateRequest request) => request.IsWaiverList ? WaiversCommand.Name : Name;
-
-    private static bool TryWrite(EvaluateRequest request, Session session, Action<Stream> write)
-    {
-        try
-        {
-            if (request.Out is { } path) OutputFile.Write(path, write);
-            else WriteBuffered(session.Terminal.Output, write);
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            session.Complain(session.Words.CannotWrite(request.Out ?? "-", session.Words.Of(error)));
-            return false;
-        }
-    }
-
-    private static void WriteBuffered(Stream output, Action<Stream> write)
-    {
-        BufferedStream buffer = new(output, BufferSize);
-        write(buffer);
-        buffer.Flush();
-    }
 }

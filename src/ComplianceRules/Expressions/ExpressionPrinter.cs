@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ComplianceRules.Expressions;
 
@@ -48,6 +49,7 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         ShareComparisonExpression e => Chain(Signs.Of(e.Operator), e.Share, e.Limit, OfComparison),
         SetComparisonExpression e => $"{Inner(e.Outer, OfValue)}.contains_all({Text(e.Inner)})",
         ParameterEntryExpression e => $"has(param({LiteralText.Quoted(e.Name)}, {Text(e.Key)}))",
+        AtLeastExpression e => $"at_least({e.Needed.ToString(CultureInfo.InvariantCulture)}, {Joined(e.Conditions)})",
         RuleVerdictExpression e => $"holds({LiteralText.Quoted(e.Rule)})",
         RuleSaysExpression e => $"{Asking(e.Asked)}({LiteralText.Quoted(e.Name)})",
         RuleAppliesExpression e => $"applies({LiteralText.Quoted(e.Rule)})",

@@ -11,6 +11,11 @@ internal static class RuleKinds
         new RequireRuleKind(),
         new ForbidRuleKind(),
         new ShareRuleKind(),
+        new KOfRuleKind(),
+        new BalanceRuleKind(),
+        new SequenceRuleKind(),
+        new BandsRuleKind(),
+        new ConsistencyRuleKind(),
         new CompositeRuleKind(),
     }.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
 

@@ -46,8 +46,14 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
     {
         PairExpressions terms = new(dice, schema, subject, null);
         PairTable[] below = schema.Below(subject);
-        return dice.Between(0, 9) switch
+        PairKinds kinds = new(dice, schema, subject);
+        return dice.Between(0, 14) switch
         {
+            10 => ("consistency", kinds.Consistency()),
+            11 => ("bands", kinds.Bands()),
+            12 => ("k-of", kinds.KOf(() => OfNumber(terms, subject))),
+            13 when below.Length > 0 => ("balance", kinds.Balance(dice.Pick(below))),
+            14 => ("sequence", kinds.Sequence()),
             0 or 1 => ("require", Short(terms, dice.Between(1, 3))),
             2 => ("forbid", Short(terms, dice.Between(1, 3))),
             3 or 4 when below.Length > 0 => ("share", Share(subject, dice.Pick(below))),
