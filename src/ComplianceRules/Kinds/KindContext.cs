@@ -15,6 +15,9 @@ namespace ComplianceRules.Kinds;
 /// <param name="RuleNamed">Another rule by its full id: the id that findings know it by, and its subject table; null where there is no such rule.</param>
 internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionChecker Checker, DiagnosticBag Problems, Func<string, (string Id, string Subject)?> RuleNamed)
 {
+    /// <summary>All rules that a row can have beside this one.</summary>
+    public required Func<IEnumerable<NamedRule>> Related { get; init; }
+
     /// <summary>The table whose fields bare names mean.</summary>
     public TableSchema OwnTable => Schema.Table(Rule.Subject)!;
 
@@ -31,9 +34,6 @@ internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionCheck
 
     /// <summary>A condition that always holds.</summary>
     public static LiteralExpression Always { get; } = new(ExpressionType.Bool, Value.True);
-
-    /// <summary>All rules that a row can have beside this one.</summary>
-    public required Func<IEnumerable<NamedRule>> Related { get; init; }
 
     /// <summary>Reads the body's <c>of</c> and refuses every key that the kind does not know.</summary>
     /// <param name="keys">The other keys of the kind.</param>

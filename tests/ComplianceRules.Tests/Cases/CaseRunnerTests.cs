@@ -74,7 +74,6 @@ public sealed class CaseRunnerTests
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "q": "Compliant" } } ]""", "CR1202", 1, 65)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "waivers": [ { "rule": "r", "subject": "1", "from": "2026-01-01", "until": "2026-12-31", "kind": "waiver", "reason": "y" } ], "expect": { "r": "Compliant" } } ]""", "CR1251", 1, 92)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "waivers": [ { "rule": "q", "subject": "class:1", "from": "2026-01-01", "until": "2026-12-31", "kind": "waiver", "reason": "y" } ], "expect": { "r": "Compliant" } } ]""", "CR3100", 1, 76)]
-    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "r": { "band": "y" } } } ]""", "CR1125", 1, 80)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": { "clas": [] }, "expect": { "r": "Compliant" } } ]""", "CR4040", 1, 67)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": { "class": [ { "enrolmen": 4 } ] }, "expect": { "r": "Compliant" } } ]""", "CR4041", 1, 80)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "calendar": { "daysOf": [] }, "expect": { "r": "Compliant" } } ]""", "CR1003", 1, 67)]

@@ -107,6 +107,15 @@ public sealed class CompositeTests
     }
 
     [Fact]
+    public void A_county_that_tightens_a_part_loosens_nothing()
+    {
+        string most = """{ "most": { "unit": "1", "strictness": "lower", "values": [ { "from": "2020-01-01", "value": 45 } ] } }""";
+        string parts = Parts.Replace("\"max\": 45", "\"max\": \"$most\"", StringComparison.Ordinal);
+        string county = Pack("b", "370322", "{}", parameters: """{ "most": { "values": [ { "from": "2020-01-01", "value": 40 } ] } }""", more: ", \"extends\": \"a\"");
+        Assert.Equal(Verdict.NonCompliant, Waived.Of([Pack(facts: Facts, parameters: most, rules: $"[{parts}, {Composite()}]"), county], School("\"s\": true", "41")).Findings.Single(f => f.Rule == "a/all").Verdict);
+    }
+
+    [Fact]
     public void A_finding_names_the_parts_that_are_not_kept_and_what_is_missing()
     {
         Finding broken = Finding(Parts, School("\"s\": false", "46, 40"));

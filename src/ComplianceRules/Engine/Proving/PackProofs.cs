@@ -61,6 +61,8 @@ internal sealed class PackProofs
     {
         DateOnly day = at.Span.From;
         if (standing.At(place, day, false) is not { } outer || standing.At(place, day, true) is not { } inner || outer.Rule.Subject != inner.Rule.Subject) return null;
+        // What is composed of others is not kept wherever one of them is not: it follows from what is proved of each.
+        if (outer == inner && !outer.Form.Composed.IsEmpty && !outer.Form.Parts.OfType<ParameterExpression>().Any()) return null;
         ImmutableArray<string> names = _places.NamesOf(place);
         ParameterTable before = values.Outer(names, day);
         ParameterTable after = values.Inner(names, day);

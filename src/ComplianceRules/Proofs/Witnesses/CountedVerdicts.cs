@@ -17,8 +17,7 @@ internal sealed class CountedVerdicts(MadeRow row, DateOnly day, ComparedRule ru
     /// <inheritdoc/>
     public bool? Holds(string rule, int row) => Answer(rule, row, form => form.Holds, null);
 
-    /// <inheritdoc/>
-    /// <remarks>Verdicts of parts are not made for a witness: what is composed of them stays unknown, and no witness is confirmed by it.</remarks>
+    /// <summary>Nobody knows: which binding a rule has that takes the place of another is not looked for.</summary>
     public bool? Says(RuleSaysExpression asked, string rule, int row) => null;
 
     /// <inheritdoc/>
