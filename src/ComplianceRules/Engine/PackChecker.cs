@@ -32,6 +32,7 @@ public static class PackChecker
 
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
+        SeasonGaps.Check(books, rules, scopes, problems);
         foreach ((RulePack pack, ParameterBook book) in books) LooserValueCheck.Check(pack, book, scales, problems);
         return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
     }

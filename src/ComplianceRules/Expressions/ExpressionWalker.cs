@@ -27,8 +27,8 @@ internal static class ExpressionWalker
         ConditionalExpression e => [e.Condition, e.WhenTrue, e.WhenFalse],
         ListExpression e => e.Items,
         CallExpression e => e.Arguments,
-        ParameterExpression { Key: { } key } => [key],
-        ParameterEntryExpression e => [e.Key],
+        ParameterExpression e => [.. Given(e.Key), .. Given(e.SeasonOf)],
+        ParameterEntryExpression e => [e.Key, .. Given(e.SeasonOf)],
         AnyChildExpression e => [e.Where],
         ChildShareExpression e => [e.Where, e.That],
         ShareComparisonExpression e => [e.Share, e.Limit],
@@ -37,4 +37,6 @@ internal static class ExpressionWalker
         AggregateExpression e => [e.List],
         _ => [],
     };
+
+    private static IEnumerable<TypedExpression> Given(TypedExpression? part) => part is null ? [] : [part];
 }

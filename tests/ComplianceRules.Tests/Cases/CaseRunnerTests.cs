@@ -97,6 +97,15 @@ public sealed class CaseRunnerTests
         Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{r.Case}: {f.In(TextLanguage.English)}")));
     }
 
+    [Fact]
+    public void Seasons_and_calendars_of_packs_are_tested_by_cases()
+    {
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("tests/packs/good/seasons-and-calendars")).Value).Value;
+        ImmutableArray<CaseResult> results = CaseRunner.Run(catalogue).Value.Results;
+        Assert.Equal(19, results.Length);
+        Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{r.Pack} {r.Case}: {f.In(TextLanguage.English)}")));
+    }
+
     [Theory]
     [InlineData("\"enrolmen\": 4")]
     [InlineData("\"enrolment\": \"four\"")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
@@ -23,13 +24,15 @@ internal static class LooserValueCheck
 
     private static void Check(ParameterEntry own, ParameterDefinition definition, ParameterBook book, ParameterScales scales, DiagnosticBag problems)
     {
-        IEnumerable<ParameterEntry> outer = book.Entries(definition.Signature.Name).Where(e => e.Pack != own.Pack && e.Key == own.Key);
-        ResolvedParameter? parent = scales.Of(definition.Signature.Name).Select(s => LooserThan(own, outer, definition.Strictness, s)).FirstOrDefault(p => p is not null);
+        ImmutableArray<ParameterEntry> outer = [.. book.Entries(definition.Signature.Name).Where(e => e.Pack != own.Pack && e.Key == own.Key)];
+        ResolvedParameter? parent = SeasonResolver.PartsOf(outer.Append(own)).Where(own.Written.HoldsIn)
+            .SelectMany(part => scales.Of(definition.Signature.Name).Select(s => LooserThan(own, SeasonResolver.Of(outer, part), definition.Strictness, s)))
+            .FirstOrDefault(p => p is not null);
         if (parent is null) return;
         problems.Report(
             DiagnosticCodes.LooserValue,
             own.Written.Place,
-            own.Key is null ? definition.Signature.Name : $"{definition.Signature.Name}[{own.Key}]",
+            $"{definition.Signature.Name}{(own.Key is null ? string.Empty : $"[{own.Key}]")}{(own.Written.Season is { } season ? $" {season}" : string.Empty)}",
             own.Value.Text,
             parent.Value.Text,
             own.Written.Source?.Instrument ?? "-",

@@ -92,7 +92,8 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         if (measured?.Bound?.Value is not ParameterExpression parameter) return null;
         string? key = parameter.Key is null ? null : (judge.Interpreter.Evaluate(parameter.Key, row) as TextValue)?.Content;
         ParameterSources sources = new(stacks.Of(row.Subject, row.Row)!, rule.Pack.Id, scopes);
-        return sources.Resolved(parameter, key) is { } resolved ? sources.LawOf(resolved) : null;
+        Value? seasonOf = parameter.SeasonOf is { } date ? judge.Interpreter.Evaluate(date, row) : null;
+        return sources.Resolved(parameter, key, seasonOf) is { } resolved ? sources.LawOf(resolved) : null;
     }
 
     private static FindingValue? ValueOf(Value? value, ExpressionType? type) => value is null or UnknownValue || type is null ? null : new FindingValue(type.Kind, value.Text);

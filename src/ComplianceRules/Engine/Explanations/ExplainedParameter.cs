@@ -1,3 +1,4 @@
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
@@ -11,4 +12,8 @@ namespace ComplianceRules.Engine;
 /// <param name="Since">The first day of the value; null where that is before all snapshots.</param>
 /// <param name="Until">The last day of the value, included; null where it holds until another one does.</param>
 /// <param name="Source">The law that set it; null where the pack does not say.</param>
-public sealed record ExplainedParameter(string Name, string? Key, string Pack, string PackVersion, DateOnly? Since, DateOnly? Until, FindingSource? Source);
+public sealed record ExplainedParameter(string Name, string? Key, string Pack, string PackVersion, DateOnly? Since, DateOnly? Until, FindingSource? Source)
+{
+    /// <summary>The days of each year for which the value is; null where it is for all.</summary>
+    public Season? Season { get; init; }
+}

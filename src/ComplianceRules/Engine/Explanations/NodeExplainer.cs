@@ -120,7 +120,8 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         string? key = parameter.Key is null ? null : (interpreter.Evaluate(parameter.Key, place.Rows) as TextValue)?.Content;
         bool isKnown = (parameter.Key is null || key is not null) && node.State == ExplainedState.Known;
         ExplainedNode explained = node with { Kind = ExplainedKind.Parameter, Parts = Parts(parameter, place.Plain()) };
-        return isKnown && sources.Resolved(parameter, key) is { } resolved
+        Value? seasonOf = parameter.SeasonOf is { } date ? interpreter.Evaluate(date, place.Rows) : null;
+        return isKnown && sources.Resolved(parameter, key, seasonOf) is { } resolved
             ? explained with { Title = ParameterSources.TitleOf(parameter.Name, resolved), Parameter = sources.Explained(parameter.Name, key, resolved) }
             : explained;
     }

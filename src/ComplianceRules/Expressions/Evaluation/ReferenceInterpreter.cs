@@ -34,7 +34,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
             NegateExpression e => Known(e.Operand, rows, v => ExactArithmetic.Kept(-((NumberValue)v).Number, e.Type)),
             ConditionalExpression e => Known(e.Condition, rows, v => Evaluate(v is BoolValue { Truth: true } ? e.WhenTrue : e.WhenFalse, rows)),
             MembershipExpression e => Known(e.Item, rows, item => Membership(item, e.Collection, rows)),
-            CallExpression e => All(e.Arguments, rows, values => e.Function.Call(values, snapshot.Calendar)),
+            CallExpression e => All(e.Arguments, rows, values => e.Function.Call(values, CalendarFor(rows))),
             ListExpression e => All(e.Items, rows, items => new ListValue(items)),
             _ => OfSubject(expression, rows),
         };
@@ -60,6 +60,10 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     /// <param name="rows">The rows at hand.</param>
     public ListItems Items(TypedExpression list, RowFrames rows) => Lists.Items(list, rows);
 
+    /// <summary>The calendar that counts for the subject row: that of the data, else that of its stack; null where there is none.</summary>
+    /// <param name="rows">The rows at hand.</param>
+    public SchoolCalendar? CalendarFor(RowFrames rows) => snapshot.Calendar ?? rows.Parameters.Calendar;
+
     private Value OfSubject(TypedExpression expression, RowFrames rows) => expression switch
     {
         AsOfExpression => new DateValue(asOf),
@@ -69,7 +73,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         HasExpression { List: { } list } e => Value.Of(_reader.RowsOf(e.Row, list, rows).Missing is null),
         HasExpression e => Value.Of(_reader.ValueOf(e.Row, e.Field!, rows) is not UnknownValue),
         ParameterExpression e => Parameter(e, rows),
-        ParameterEntryExpression e => Known(e.Key, rows, key => Value.Of(rows.Parameters.ValueOf(e.Name, key.Text) is not null)),
+        ParameterEntryExpression e => Known(e.Key, rows, key => HasEntry(e, key.Text, rows)),
         SetComparisonExpression e => Within(e, rows),
         AnyChildExpression e => AnyChild(e, rows),
         ChildShareExpression e => Share(e, rows).Value,
@@ -96,10 +100,21 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         return Known(parameter.Key, rows, key => InForce(parameter, key.Text, rows));
     }
 
-    private static Value InForce(ParameterExpression parameter, string? key, RowFrames rows)
+    private Value InForce(ParameterExpression parameter, string? key, RowFrames rows)
     {
+        if (parameter.SeasonOf is { } date) return Known(date, rows, day => InSeason(parameter, key, ((DateValue)day).Day, rows));
         Value? value = parameter.Type.Scale is { } scale ? rows.Parameters.ValueOn(parameter.Name, key, scale) : rows.Parameters.ValueOf(parameter.Name, key);
         return value ?? new UnknownValue(UnknownReason.NoParameter);
+    }
+
+    private static Value InSeason(ParameterExpression parameter, string? key, DateOnly day, RowFrames rows) =>
+        rows.Parameters.ValueIn(parameter.Name, key, parameter.Type.Scale, Season.DayOf(day)) ?? new UnknownValue(UnknownReason.NoParameter);
+
+    private Value HasEntry(ParameterEntryExpression entry, string key, RowFrames rows)
+    {
+        if (entry.SeasonOf is not { } date || rows.Parameters.SeasonsOf(entry.Name, key, null) is not { AreWhole: false } seasons)
+            return Value.Of(rows.Parameters.ValueOf(entry.Name, key) is not null);
+        return Known(date, rows, day => Value.Of(seasons.On(Season.DayOf(((DateValue)day).Day)) is not null));
     }
 
     private Value Membership(Value item, TypedExpression collection, RowFrames rows)

@@ -21,6 +21,7 @@ internal static class PackHeadReader
         ImmutableArray<string> schools = Schools(reader, scope);
         int? order = reader.OptionalWhole("order");
         ImmutableArray<PackReference> extends = ExtendsReader.Read(reader, id, scope);
+        SchoolCalendar? calendar = PackCalendarReader.Read(reader, isOfSchools: isTemplate || !schools.IsEmpty);
         RefuseUnjudged(reader);
         _ = reader.Optional("files");
         if (id is null || version is null || title is null) return null;
@@ -32,6 +33,7 @@ internal static class PackHeadReader
             IsTemplate = isTemplate,
             Order = order,
             Extends = extends,
+            Calendar = calendar,
         };
     }
 
@@ -87,6 +89,5 @@ internal static class PackHeadReader
     {
         _ = PackParts.AreJudged(reader, "formerCodes");
         if (!reader.OptionalArray("waivers").IsEmpty) PackParts.RefuseUnjudged(reader, "waivers");
-        if (PackParts.Entries(reader.OptionalMembers("calendar"), reader.Problems).Any()) PackParts.RefuseUnjudged(reader, "calendar");
     }
 }

@@ -31,7 +31,8 @@ internal sealed class RuleReader
         LocalText? remedy = _reader.OptionalLocalText("remedy", _scope.Language);
         ImmutableArray<JsonMember> appliesTo = [.. PackParts.Entries(_reader.OptionalMembers("appliesTo"), _scope.Problems)];
         JsonNode? when = _reader.OptionalText("when") is null ? null : _reader.Node["when"];
-        bool isJudged = PackParts.AreJudged(_reader, "seasonOf", "overrides", "relaxes");
+        bool isJudged = PackParts.AreJudged(_reader, "overrides", "relaxes");
+        JsonNode? seasonOf = _reader.OptionalText("seasonOf") is null ? null : _reader.Node["seasonOf"];
         JsonMember? kind = Kind();
         if (id is null || !_scope.IsFirst("rules", id, _reader.Node["id"]!.Span)) return null;
         if (area is null || subject is null || title is null || binding is null || source is null || effective is null || kind is null || !isJudged) return null;
@@ -46,6 +47,7 @@ internal sealed class RuleReader
             Remedy = remedy,
             AppliesTo = appliesTo,
             When = when,
+            SeasonOf = seasonOf,
         };
     }
 

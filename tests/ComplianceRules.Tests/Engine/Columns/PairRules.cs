@@ -25,9 +25,14 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         };
         if (dice.OneIn(3)) written["appliesTo"] = AppliesTo(subject);
         if (dice.OneIn(3)) written["when"] = Short(new PairExpressions(dice, schema, subject, null), dice.Between(0, 2));
+        if (dice.OneIn(6) && SeasonOf(subject) is { } date && ReadsParameters(JsonSerializer.Serialize(written))) written["seasonOf"] = date;
         _made.Add(($"{pack}/{id}", subject));
         return JsonSerializer.Serialize(written);
     }
+
+    private string? SeasonOf(string subject) => dice.Pick(schema.Up(subject)).Of("date") is { Length: > 0 } fields ? dice.Of(fields).Name : null;
+
+    private static bool ReadsParameters(string rule) => rule.Contains("param(", StringComparison.Ordinal) || rule.Contains("\"$", StringComparison.Ordinal);
 
     private (string Kind, object Body) Kind(string subject)
     {
@@ -73,7 +78,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
     private object Limit(PairExpressions terms, string subject) => dice.Between(0, 9) switch
     {
         0 or 1 => "$plain",
-        2 => "$dated",
+        2 => dice.Of("$dated", "$seasonal"),
         3 when subject == "class" => "$bykind",
         3 or 4 when subject is "class" or "year_group" => "$bystage",
         3 or 4 when subject == "school" => "$byschool",
@@ -83,7 +88,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
 
     private Dictionary<string, object> OfOther(PairExpressions terms) => dice.Between(0, 2) switch
     {
-        0 => new() { ["of"] = terms.Field("date") ?? "as_of", [dice.Of("max", "min", "above", "below")] = dice.Of("$day", "as_of", "date('2026-08-31')") },
+        0 => new() { ["of"] = terms.Field("date") ?? "as_of", [dice.Of("max", "min", "above", "below")] = dice.Of("$day", "$warm", "as_of", "date('2026-08-31')") },
         1 => new() { ["of"] = terms.Field("time") ?? "time('18:00')", [dice.Of("max", "min", "above", "below")] = dice.Of("$late", "time('21:20')", "time('00:00')") },
         _ => new() { ["of"] = terms.Field("set") ?? "s1", [dice.Of("includes", "within")] = dice.Of<string[]>([], ["x"], ["x", "y"], ["w"]) },
     };

@@ -126,14 +126,14 @@ internal sealed class SnapshotBinding
     /// <param name="pack">The pack's id.</param>
     public PackStack? FirstWith(string pack) => _numbered.Find(s => s.Packs.Contains(pack));
 
-    /// <summary>Whether all stacks that have a pack agree on the values of the parameters that a condition reads.</summary>
+    /// <summary>Whether all stacks that have a pack agree on what a condition reads of them.</summary>
     /// <param name="node">The condition.</param>
     public bool Agree(AgreedNode node) => _agreements.GetOrAdd(node, static (of, binding) => binding.FindAgreement(of), this);
 
     private bool FindAgreement(AgreedNode node)
     {
         ParameterTable? first = FirstWith(node.Pack)?.ParametersOf(node.Pack);
-        return first is null || _numbered.All(s => !s.Packs.Contains(node.Pack) || first.HasSame(s.ParametersOf(node.Pack), node.Names));
+        return first is null || _numbered.All(s => !s.Packs.Contains(node.Pack) || first.HasSame(s.ParametersOf(node.Pack), node.Reads));
     }
 
     private int NumberOf(PackStack stack)

@@ -45,8 +45,8 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     /// <param name="rows">The rows at hand.</param>
     public TruthNode? Find(ParameterEntryExpression entry, RowContext rows)
     {
-        TruthNode? byKey = ByKey(entry.Key, rows, key => conditions.Find(new ParameterEntryExpression(entry.Name, key), rows));
-        if (byKey is null || entry.Key is not FieldExpression key || plan.Climb(key.Row, rows) is not { Length: 1 }) return byKey;
+        TruthNode? byKey = ByKey(entry.Key, rows, key => conditions.Find(new ParameterEntryExpression(entry.Name, key, entry.SeasonOf), rows));
+        if (byKey is null || entry.SeasonOf is not null || entry.Key is not FieldExpression key || plan.Climb(key.Row, rows) is not { Length: 1 }) return byKey;
         TableProgram program = plan.Program(rows.Table);
         int column = program.Column(key.Field.Name);
         KeyedConstant[] keys = [.. Keys(key)!.Select(k => new KeyedConstant(k, plan.Constants.Find(new ParameterEntryExpression(entry.Name, new LiteralExpression(key.Type, k)), rows)!))];
@@ -106,7 +106,7 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     private TruthNode? Keyed(FieldExpression field, ComparisonOperator comparison, ParameterExpression parameter, (TypedExpression Key, RowContext Rows) at)
     {
         if (plan.Constants.Find(parameter, at.Rows) is not null) return Limit(field, comparison, parameter, at.Rows);
-        TruthNode? byKey = ByKey(at.Key, at.Rows, key => Limit(field, comparison, new ParameterExpression(parameter.Type, parameter.Name, key), at.Rows));
+        TruthNode? byKey = ByKey(at.Key, at.Rows, key => Limit(field, comparison, new ParameterExpression(parameter.Type, parameter.Name, key, parameter.SeasonOf), at.Rows));
         if (byKey is null || at.Key is not FieldExpression { Row: var row } key || row != field.Row || plan.Climb(row, at.Rows) is not { Length: 1 }) return byKey;
         (LimitForm form, bool isOpposite) = FormOf(comparison);
         TableProgram program = plan.Program(at.Rows.Table);

@@ -105,10 +105,10 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
 
     private TruthNode? Agreed(TypedExpression condition, RowContext rows)
     {
-        ImmutableArray<string> names = ParameterNames.In(condition);
-        if (rows.TakesAgreed || names.IsEmpty || Find(condition, rows with { TakesAgreed = true }) is not { } agreed) return null;
+        StackReads reads = StackReads.In(condition);
+        if (rows.TakesAgreed || reads.IsNothing || Find(condition, rows with { TakesAgreed = true }) is not { } agreed) return null;
         TruthNode otherwise = Interpreted(condition, rows);
-        return plan.Program(rows.Table).Node(null, slot => new AgreedNode(slot, agreed, otherwise) { Pack = rows.Pack, Names = names });
+        return plan.Program(rows.Table).Node(null, slot => new AgreedNode(slot, agreed, otherwise) { Pack = rows.Pack, Reads = reads });
     }
 
     private TruthNode Interpreted(TypedExpression condition, RowContext rows) =>
