@@ -20,4 +20,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>Days of a year on which a rule is in force and one of its parameters has no value.</summary>
     public static DiagnosticCode SeasonWithoutValue { get; } = Error(2352);
+
+    /// <summary>An <c>on</c> that is no date field of the events.</summary>
+    public static DiagnosticCode EventWithoutDate { get; } = Error(2353);
 }

@@ -32,6 +32,7 @@ internal static class ExpressionWalker
         AnyChildExpression e => [e.Where],
         ChildShareExpression e => [e.Where, e.That],
         ShareComparisonExpression e => [e.Share, e.Limit],
+        FrequencyExpression e => [e.Events, e.Where, e.On, .. Given(e.Min), .. Given(e.Max)],
         MacroExpression e => [e.List, e.Body],
         AggregateExpression { Argument: { } argument } e => [e.List, argument],
         AggregateExpression e => [e.List],

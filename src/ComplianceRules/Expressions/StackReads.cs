@@ -20,7 +20,7 @@ internal sealed record StackReads(ImmutableArray<string> Parameters, bool Calend
         foreach (TypedExpression node in ExpressionWalker.SelfAndDescendants(expression))
         {
             if (((node as ParameterExpression)?.Name ?? (node as ParameterEntryExpression)?.Name) is { } name) names.Add(name);
-            readsCalendar |= node is CallExpression { Function.IsOfArgumentsAlone: false };
+            readsCalendar |= node is CallExpression { Function.IsOfArgumentsAlone: false } or FrequencyExpression;
         }
 
         return new StackReads([.. names.Order(StringComparer.Ordinal)], readsCalendar);

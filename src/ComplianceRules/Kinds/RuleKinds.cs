@@ -11,6 +11,7 @@ internal static class RuleKinds
         new RequireRuleKind(),
         new ForbidRuleKind(),
         new ShareRuleKind(),
+        new FrequencyRuleKind(),
     }.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
 
     /// <summary>The keys of all kinds.</summary>

@@ -15,7 +15,7 @@ internal sealed class ShareRuleKind : IRuleKind
 
     public JudgedForm? Lower(KindContext rule, TypedExpression applies)
     {
-        if (rule.Of(Keys) is not { } of || ListOf(rule, of) is not { } table) return null;
+        if (rule.Of(Keys) is not { } of || ChildLists.Find(rule, of) is not { } table) return null;
         ExpressionChecker inside = rule.Checker.Inside(table.Name);
         if (WhereOf(rule, inside) is not { } where || ThatOf(rule, inside, table) is not { } that) return null;
         ChildListPath list = new(new RowPath(0, rule.Rule.Subject), of.Text, table.Name);
@@ -33,14 +33,6 @@ internal sealed class ShareRuleKind : IRuleKind
             Measure = new LocalText($"符合条件的{table.Title.In(TextLanguage.Chinese)}占比", $"share of {of.Text} that meet the condition"),
             CountedRule = rule.Rule.Body["rule"]?.Text,
         };
-    }
-
-    private static TableSchema? ListOf(KindContext rule, JsonNode of)
-    {
-        if (rule.Schema.List(rule.Rule.Subject, of.Text) is { } table) return table;
-        string? near = NearestName.Of(of.Text, rule.Schema.Lists(rule.Rule.Subject).Select(t => t.Children));
-        rule.Problems.Add(new Diagnostic(DiagnosticCodes.UnknownList, of.Span, of.Text, rule.Rule.Subject) { DidYouMean = near });
-        return null;
     }
 
     private static TypedExpression CountedBy(JsonNode other, KindContext rule, TypedExpression where)

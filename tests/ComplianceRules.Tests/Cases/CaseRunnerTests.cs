@@ -97,12 +97,14 @@ public sealed class CaseRunnerTests
         Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{r.Case}: {f.In(TextLanguage.English)}")));
     }
 
-    [Fact]
-    public void Seasons_and_calendars_of_packs_are_tested_by_cases()
+    [Theory]
+    [InlineData("seasons-and-calendars", 19)]
+    [InlineData("frequency", 60)]
+    public void Seasons_calendars_and_frequencies_are_tested_by_cases(string packs, int cases)
     {
-        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("tests/packs/good/seasons-and-calendars")).Value).Value;
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine($"tests/packs/good/{packs}")).Value).Value;
         ImmutableArray<CaseResult> results = CaseRunner.Run(catalogue).Value.Results;
-        Assert.Equal(19, results.Length);
+        Assert.Equal(cases, results.Length);
         Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{r.Pack} {r.Case}: {f.In(TextLanguage.English)}")));
     }
 

@@ -32,6 +32,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
             ComparisonExpression e => node with { Parts = Sides(e.Operator, e.Left, e.Right, value, place) },
             ShareComparisonExpression e => node with { Parts = Sides(e.Operator, e.Share, e.Limit, value, place) },
             ParameterExpression e => Parameter(node, e, place),
+            FrequencyExpression e => new PeriodExplainer(snapshot.Schema, interpreter, this, persons).Explain(node, e, place),
             RuleVerdictExpression e => OtherRule(node, e.Rule, place),
             RuleAppliesExpression e => OtherRule(node, e.Rule, place),
             AnyChildExpression or ChildShareExpression or MacroExpression or AggregateExpression => new ListExplainer(snapshot, interpreter, this, persons).Explain(node, expression, value, place),

@@ -16,6 +16,8 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
 
     private ListReader Lists => new(this, _reader);
 
+    private FrequencyEvaluator Frequencies => new(this, _reader, asOf);
+
     /// <summary>The value of an expression.</summary>
     /// <param name="expression">A checked expression.</param>
     /// <param name="rows">The rows at hand.</param>
@@ -77,6 +79,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         SetComparisonExpression e => Within(e, rows),
         AnyChildExpression e => AnyChild(e, rows),
         ChildShareExpression e => Share(e, rows).Value,
+        FrequencyExpression e => Frequencies.Evaluate(e, rows),
         ShareComparisonExpression e => Known(e.Limit, rows, limit => Share(e.Share, rows).Compare(e.Operator, ((NumberValue)limit).Number)),
         RuleVerdictExpression e => Answer(verdicts.Holds(e.Rule, RowAtHand(rows))),
         RuleAppliesExpression e => Answer(verdicts.Applies(e.Rule, RowAtHand(rows))),
@@ -196,6 +199,11 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
 
         return count.Interval();
     }
+
+    /// <summary>The events of a row by period.</summary>
+    /// <param name="frequency">A checked frequency.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public FrequencyAnswer Frequency(FrequencyExpression frequency, RowFrames rows) => Frequencies.Answer(frequency, rows);
 
     private Value Known(TypedExpression part, RowFrames rows, Func<Value, Value> then) =>
         Evaluate(part, rows) is var value && value is UnknownValue ? value : then(value);

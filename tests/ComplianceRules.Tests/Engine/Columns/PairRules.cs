@@ -38,8 +38,9 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
     {
         PairExpressions terms = new(dice, schema, subject, null);
         PairTable[] below = schema.Below(subject);
-        return dice.Between(0, 9) switch
+        return dice.Between(0, 10) switch
         {
+            10 when below.Length > 0 => ("frequency", Frequency(subject, dice.Pick(below))),
             0 or 1 => ("require", Short(terms, dice.Between(1, 3))),
             2 => ("forbid", Short(terms, dice.Between(1, 3))),
             3 or 4 when below.Length > 0 => ("share", Share(subject, dice.Pick(below))),
@@ -104,6 +105,17 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         object limit = dice.OneIn(4) ? "$pct" : dice.Of(0m, 25m, 33.3m, 50m, 66.7m, 100m);
         if (!dice.OneIn(3)) body[dice.Of("min", "min", "above")] = limit;
         if (body.Count < 3 || dice.OneIn(4)) body[dice.Of("max", "below")] = limit;
+        return body;
+    }
+
+    private Dictionary<string, object> Frequency(string subject, PairTable below)
+    {
+        Dictionary<string, object> body = new() { ["of"] = below.Children, ["on"] = dice.Of(below.Of("date")).Name, ["per"] = dice.Of("week", "month", "month", "term", "school_year", "year") };
+        if (dice.OneIn(3)) body["within"] = dice.Of("term", "school_year");
+        if (dice.OneIn(2)) body["where"] = Short(new PairExpressions(dice, schema, subject, below.Name), dice.Between(0, 1));
+        object limit = dice.Between(0, 9) switch { 0 => "$plain", 1 => "$seasonal", 2 when subject == "school" => "$byschool", 3 => new PairExpressions(dice, schema, subject, null).Number(1), 4 => 1.5m, _ => dice.Between(0, 3) };
+        if (dice.OneIn(2)) body["max"] = limit;
+        if (body.Count < 4 || !body.ContainsKey("max") || dice.OneIn(4)) body["min"] = dice.OneIn(4) ? limit : dice.Of(0, 1, 1, 2);
         return body;
     }
 

@@ -42,6 +42,7 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
             MacroExpression e => new ListCompiler(plan, this).Find(e, rows),
             AnyChildExpression e => new ListCompiler(plan, this).Find(e, rows),
             ShareComparisonExpression e => new ListCompiler(plan, this).Find(e, rows),
+            FrequencyExpression e => new ListCompiler(plan, this).Find(e, rows),
             RuleVerdictExpression e => plan.Program(rows.Table).Node($"holds {e.Rule}", slot => new RuleAnswerNode(slot, e.Rule, asksWhetherItApplies: false)),
             RuleAppliesExpression e => plan.Program(rows.Table).Node($"applies {e.Rule}", slot => new RuleAnswerNode(slot, e.Rule, asksWhetherItApplies: true)),
             _ => null,
