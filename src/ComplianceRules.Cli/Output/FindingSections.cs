@@ -3,6 +3,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Packs;
 using Spectre.Console;
 
 namespace ComplianceRules.Cli.Output;
@@ -15,7 +16,7 @@ internal sealed class FindingSections(Page page, Words words, TableStyle style, 
     private static readonly Style Heading = new(decoration: Decoration.Bold | Decoration.Underline);
     private static readonly Style Bold = new(decoration: Decoration.Bold);
 
-    private readonly Dictionary<string, string> _subjects = assessment.Rules.ToDictionary(r => r.Rule, r => r.Subject, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _subjects = assessment.Rules.DistinctBy(r => r.Rule).ToDictionary(r => r.Rule, r => r.Subject, StringComparer.Ordinal);
 
     private TextLanguage Language => words.Language;
 
@@ -76,6 +77,8 @@ internal sealed class FindingSections(Page page, Words words, TableStyle style, 
     {
         List<string> lines = [words.Source(LawText.Of(finding.Source, words))];
         if (finding.LimitSource is { } limit && LawText.Of(limit, words) != LawText.Of(finding.Source, words)) lines.Add(words.LimitSource(LawText.Of(limit, words)));
+        lines.AddRange(finding.LimitTrail.Where(s => s.Role is not (ValueRole.InForce or ValueRole.Superseded)).Select(s => TrailText.Of(s, finding.Unit, words)));
+        lines.AddRange(finding.Relaxations.Select(r => words.Relaxation(r.Authority.In(Language), LawText.Of(r.Source, words))));
         if (finding.Remedy is { } remedy && finding.Verdict == Verdict.NonCompliant) lines.Add(words.Remedy(remedy.In(Language)));
         return string.Join('\n', lines.Select(Printable.Of));
     }

@@ -86,7 +86,12 @@ internal sealed class NodeLines(Words words)
     private IEnumerable<string> Remarks(ExplainedNode node)
     {
         if (node.Note is { } note) yield return note.In(Language);
-        if (node.Parameter is { } parameter) yield return Origin(parameter);
+        if (node.Parameter is { } parameter)
+        {
+            yield return Origin(parameter);
+            foreach (ValueStep step in parameter.Trail.Skip(1)) yield return TrailText.Of(step, node.Unit, words);
+        }
+
         if (node.Rows is { } rows) yield return Counted(rows);
     }
 

@@ -16,7 +16,7 @@ internal static class PersonalList
     public static void Draw(Page page, Assessment assessment, Words words, bool listsAll)
     {
         if (assessment.PersonalCounts.IsEmpty) return;
-        Dictionary<string, string> titles = assessment.Rules.ToDictionary(r => r.Rule, r => r.Title.In(words.Language), StringComparer.Ordinal);
+        Dictionary<string, string> titles = assessment.Rules.DistinctBy(r => r.Rule).ToDictionary(r => r.Rule, r => r.Title.In(words.Language), StringComparer.Ordinal);
         page.Line();
         page.Line(words.HeadPersons, Heading);
         foreach (IGrouping<string, PersonalCount> rule in assessment.PersonalCounts.GroupBy(c => c.Rule, StringComparer.Ordinal))

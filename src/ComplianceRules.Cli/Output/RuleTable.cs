@@ -15,7 +15,7 @@ internal static class RuleTable
     public static void Draw(Page page, Assessment assessment, Words words)
     {
         RuleSummary[] met = [.. assessment.Rules.Where(r => r.Counts.Total > 0)];
-        string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0).Select(r => r.Rule)];
+        string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0).Select(NameOf)];
         page.Line();
         if (met.Length > 0) page.Draw(Rows(met, words), LeastWidth(met, words));
         else page.Line(words.NoRules);
@@ -43,7 +43,7 @@ internal static class RuleTable
 
     private static Text[] Cells(RuleSummary rule, Words words) =>
     [
-        new Text($"{Printable.Of(rule.Title.In(words.Language))}\n{Printable.Of(rule.Rule)}"),
+        new Text($"{Printable.Of(rule.Title.In(words.Language))}\n{Printable.Of(NameOf(rule))}"),
         new Text(words.Of(rule.Severity)),
         Number(rule.Shown.Compliant, null),
         Number(rule.Shown.NonCompliant, rule.Severity >= Severity.Warning ? Alarm : null),
@@ -51,6 +51,9 @@ internal static class RuleTable
         Number(rule.Shown.NotApplicable, Quiet),
         Number(rule.Shown.Waived, null),
     ];
+
+    // A rule that takes the place of another goes by its name: which pack says so tells the two apart.
+    private static string NameOf(RuleSummary rule) => rule.Rule.StartsWith($"{rule.Pack}/", StringComparison.Ordinal) ? rule.Rule : $"{rule.Rule} ({rule.Pack})";
 
     private static ShownCount[] Shown(RuleSummary rule) =>
         [rule.Shown.Compliant, rule.Shown.NonCompliant, rule.Shown.Undetermined, rule.Shown.NotApplicable, rule.Shown.Waived];

@@ -79,6 +79,12 @@ internal sealed partial class Words
 
     public string LimitSource(string citation) => Say([citation]);
 
+    public string Relaxation(string authority, string citation) => Say([authority, citation]);
+
+    public string TrailOf(ValueRole role, string value, string pack, string version) => Say([value, pack, version], $"trail.{role}");
+
+    public string SinceDay(string day) => Say([day]);
+
     public string Remedy(string remedy) => Say([remedy]);
 
     public string Of(Verdict verdict) => Say($"verdict.{verdict}");

@@ -30,7 +30,7 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBa
         if (!_plans.TryGetValue(@case.AsOf, out Plan? plan)) _plans.Add(@case.AsOf, plan = Plan.For(catalogue, @case.AsOf));
         PackStack stack = CaseParameters.Lay(@case.Parameters, plan.StackOf(pack), catalogue.BookOf(pack), problems);
         Assessment assessment = plan.RunCase(facts, previous, stack, cancellation);
-        ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).Select(r => r.FullId), Written(assessment, @case.Facts)))];
+        ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).SelectMany(r => new[] { r.Id, r.FullId }).Distinct(StringComparer.Ordinal), Written(assessment, @case.Facts)))];
         return new CaseResult(pack.Id, @case.Name, @case.Place, failures);
     }
 
@@ -54,12 +54,12 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBa
         (regions?.Items ?? []).SelectMany(region => CodesIn(region["regions"]).Append(region["code"]?.Text ?? region["id"]?.Text ?? string.Empty));
 
     private IEnumerable<CheckedRule> RulesOf(CaseExpectation expectation) =>
-        catalogue.Rules.Where(r => (r.FullId == expectation.Rule || r.Rule.Id == expectation.Rule) && catalogue.Scopes.Of(pack).Contains(r.Pack));
+        catalogue.Rules.Where(r => r.IsNamed(expectation.Rule) && catalogue.Scopes.Of(pack).Contains(r.Pack));
 
     private bool IsKnown(CaseExpectation expectation)
     {
         if (RulesOf(expectation).Any()) return true;
-        IEnumerable<string> known = catalogue.Rules.Where(r => catalogue.Scopes.Of(pack).Contains(r.Pack)).Select(r => r.Rule.Id);
+        IEnumerable<string> known = catalogue.Rules.Where(r => catalogue.Scopes.Of(pack).Contains(r.Pack)).SelectMany(r => r.Names);
         problems.Add(new Diagnostic(DiagnosticCodes.CaseOfUnknownRule, expectation.Place, expectation.Rule, pack.Id) { DidYouMean = NearestName.Of(expectation.Rule, known) });
         return false;
     }

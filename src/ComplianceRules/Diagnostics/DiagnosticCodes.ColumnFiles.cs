@@ -1,6 +1,6 @@
 namespace ComplianceRules.Diagnostics;
 
-/// <content>CR4150 to CR4159: column files.</content>
+/// <content>CR4150 to CR4160: column files.</content>
 internal static partial class DiagnosticCodes
 {
     /// <summary>A file that does not begin as a column file does.</summary>
@@ -32,4 +32,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A region for schools that have none, which comes too late.</summary>
     public static DiagnosticCode ColumnFileWithoutRegion { get; } = Error(4159);
+
+    /// <summary>A region of a former code.</summary>
+    public static DiagnosticCode ColumnFileRegionMoved { get; } = Error(4160);
 }

@@ -57,6 +57,9 @@ internal static partial class DiagnosticCodes
     /// <summary>A link of a pack that leads out of its folder.</summary>
     public static DiagnosticCode LinkLeavesFolder { get; } = Error(1117);
 
+    /// <summary>A former code that the region of the pack lies in.</summary>
+    public static DiagnosticCode FormerCodeAbove { get; } = Error(1119);
+
     /// <summary>A pack that extends itself.</summary>
     public static DiagnosticCode ExtendsItself { get; } = Error(1118);
 
@@ -101,6 +104,9 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A rule of two kinds.</summary>
     public static DiagnosticCode TwoKinds { get; } = Error(1151);
+
+    /// <summary>A text that names no rule.</summary>
+    public static DiagnosticCode BadRuleName { get; } = Error(1152);
 
     /// <summary>A table that no pack declares.</summary>
     public static DiagnosticCode TableNotDeclared { get; } = Error(1160);

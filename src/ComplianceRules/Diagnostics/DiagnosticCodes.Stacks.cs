@@ -32,4 +32,31 @@ internal static partial class DiagnosticCodes
 
     /// <summary>Packs extend each other over more levels than are allowed.</summary>
     public static DiagnosticCode ExtendsTooDeep { get; } = Error(3010);
+
+    /// <summary>A rule takes the place of one that no pack further out has.</summary>
+    public static DiagnosticCode UnknownOverridden { get; } = Error(3011);
+
+    /// <summary>A rule takes the place of one of a pack that its own does not extend.</summary>
+    public static DiagnosticCode OverridesWithoutExtends { get; } = Error(3012);
+
+    /// <summary>A rule takes the place of one of another subject or area.</summary>
+    public static DiagnosticCode OverridesOther { get; } = Error(3013);
+
+    /// <summary>Two rules of one pack take the same place on the same day.</summary>
+    public static DiagnosticCode OverriddenTwice { get; } = Error(3014);
+
+    /// <summary>A relaxation where there is nothing further out.</summary>
+    public static DiagnosticCode NothingToRelax { get; } = Error(3015);
+
+    /// <summary>A value that a pack further out overtakes.</summary>
+    public static DiagnosticCode ValueOvertaken { get; } = Warning(3016);
+
+    /// <summary>A former code that two packs give to different places.</summary>
+    public static DiagnosticCode FormerCodeTwice { get; } = Error(3017);
+
+    /// <summary>A former code that is the region of a pack.</summary>
+    public static DiagnosticCode FormerCodeInUse { get; } = Error(3018);
+
+    /// <summary>A former code whose successor leads back to it.</summary>
+    public static DiagnosticCode FormerCodeInCircle { get; } = Error(3019);
 }

@@ -14,7 +14,9 @@ public sealed class Catalogue
         Packs = packs;
         Schema = schema;
         Scopes = scopes;
-        Rules = [.. rules.OrderBy(r => r.FullId, StringComparer.Ordinal)];
+        RuleFamilies families = new(rules);
+        Rules = [.. rules.Select(r => r with { HasKin = families.Of(r.Id).Length > 1 }).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Pack.Id, StringComparer.Ordinal).ThenBy(r => r.FullId, StringComparer.Ordinal)];
+        Families = new RuleFamilies(Rules);
         Scales = new ParameterScales(Rules);
     }
 
@@ -27,8 +29,11 @@ public sealed class Catalogue
     /// <summary>What each pack may speak of.</summary>
     internal PackScopes Scopes { get; }
 
-    /// <summary>The rules in ordinal order of their full ids.</summary>
+    /// <summary>The rules in ordinal order of the ids that findings know them by, then of their own.</summary>
     internal ImmutableArray<CheckedRule> Rules { get; }
+
+    /// <summary>Which of the rules answer for each other.</summary>
+    internal RuleFamilies Families { get; }
 
     /// <summary>The scales of time that the rules read parameters on.</summary>
     internal ParameterScales Scales { get; }

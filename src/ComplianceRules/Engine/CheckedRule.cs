@@ -11,6 +11,26 @@ namespace ComplianceRules.Engine;
 /// <param name="Instrument">The instrument that it stands on.</param>
 internal sealed record CheckedRule(RulePack Pack, Rule Rule, JudgedForm Form, Instrument Instrument)
 {
-    /// <summary>The full id: pack, <c>/</c>, rule.</summary>
+    /// <summary>Its own full id: pack, <c>/</c>, rule.</summary>
     public string FullId { get; } = $"{Pack.Id}/{Rule.Id}";
+
+    /// <summary>The full id of the rule furthest out that it takes the place of; null where it is a rule of its own.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The full id under which findings and other rules know it.</summary>
+    public string Id => Replaces ?? FullId;
+
+    /// <summary>Whether another rule may take its place, or it that of another.</summary>
+    public bool HasKin { get; init; }
+
+    /// <summary>Which rows it judges, as far as packs decide that.</summary>
+    public RuleReach Reach => new(Pack.Id, HasKin ? FullId : null);
+
+    /// <summary>Whether it goes by a name.</summary>
+    /// <param name="name">The full id or the id within its pack, its own or that of the rule that it takes the place of.</param>
+    public bool IsNamed(string name) =>
+        name == FullId || name == Rule.Id || (Replaces is { } replaced && (name == replaced || name.AsSpan().SequenceEqual(replaced.AsSpan(replaced.IndexOf('/', StringComparison.Ordinal) + 1))));
+
+    /// <summary>All names that it goes by.</summary>
+    public IEnumerable<string> Names => Replaces is { } replaced ? [FullId, Rule.Id, replaced, replaced[(replaced.IndexOf('/', StringComparison.Ordinal) + 1)..]] : [FullId, Rule.Id];
 }

@@ -54,7 +54,7 @@ public sealed class Judgement : IDisposable
     internal RuleBits[] AllBits => Desk.Bits;
 
     /// <summary>The rules that others ask for, with what they say.</summary>
-    internal IEnumerable<(string Rule, RuleBits Bits)> Counted => Desk.Bits.Select((bits, rule) => (_schedule.Rules[rule].Rule.FullId, bits)).Where(b => b.bits.Answers is not null);
+    internal IEnumerable<(CheckedRule Rule, RuleBits Bits)> Counted => Desk.Bits.Select((bits, rule) => (_schedule.Rules[rule].Rule, bits)).Where(b => b.bits.Answers is not null);
 
     private ColumnDesk Desk => _desk ?? throw new ObjectDisposedException(nameof(Judgement));
 }

@@ -16,6 +16,7 @@ public sealed class Plan
     private readonly Catalogue _catalogue;
     private readonly StackBook _stacks;
     private readonly ImmutableArray<CheckedRule> _inForce;
+    private readonly RuleFamilies _families;
     private readonly Lazy<ColumnPlan> _columns;
     private readonly Lazy<RuleSchedule> _schedule;
     private readonly Lazy<ListReach> _reach;
@@ -26,6 +27,7 @@ public sealed class Plan
         _catalogue = catalogue;
         _stacks = new StackBook(catalogue, asOf);
         _inForce = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf))];
+        _families = new RuleFamilies(_inForce);
         _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf), LazyThreadSafetyMode.PublicationOnly);
         _schedule = new Lazy<RuleSchedule>(() => Schedule(Everything), LazyThreadSafetyMode.PublicationOnly);
         _reach = new Lazy<ListReach>(() => ListReaches.Of(catalogue.Schema, _inForce), LazyThreadSafetyMode.PublicationOnly);
@@ -148,7 +150,7 @@ public sealed class Plan
         RowStacks stacks = new(snapshot, _stacks, options);
         (FactTable table, int row) = ExplanationTarget.Row(snapshot, subject, options.IncludePersonal);
         CheckedRule named = ExplanationTarget.Rule(_catalogue.Rules, rule, table, stacks.Of(table, row), AsOf);
-        RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _inForce, cancellation);
+        RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _families, cancellation);
         Explanation explanation = new Explainer(snapshot, stacks, judge, _catalogue.Scopes, options).Explain(named, row, AsOf);
         Keep(snapshot, options);
         return explanation;
@@ -183,7 +185,7 @@ public sealed class Plan
 
     private Assessment Run(RunFacts run, RunOptions options, CancellationToken cancellation)
     {
-        RuleJudge judge = new(run.Judged, run.Stacks, _inForce, cancellation);
+        RuleJudge judge = new(run.Judged, run.Stacks, _families, cancellation);
         AssessmentMaker maker = new(_catalogue, run, options, judge);
         if (options.Engine == JudgingEngine.Reference) return maker.Make(null, cancellation);
         using Judgement judgement = Judge(new SnapshotBinding(run.Judged, _columns.Value, run.Stacks), options, cancellation);
@@ -214,10 +216,10 @@ public sealed class Plan
     private Assessment Kept(KeptVerdicts verdicts, RunOptions options, KeptVerdicts? before, CancellationToken cancellation)
     {
         RunFacts run = new(verdicts.Binding.Facts, verdicts.Binding.StacksOfRows, FindingDetail.Of(options));
-        RuleJudge judge = new(run.Judged, run.Stacks, _inForce, cancellation);
+        RuleJudge judge = new(run.Judged, run.Stacks, _families, cancellation);
         for (int rule = 0; rule < verdicts.Bits.Length; rule++)
         {
-            if (verdicts.Bits[rule].Answers is not null) judge.Take(verdicts.Schedule.Rules[rule].Rule.FullId, verdicts.Bits[rule]);
+            if (verdicts.Bits[rule].Answers is not null) judge.Take(verdicts.Schedule.Rules[rule].Rule, verdicts.Bits[rule]);
         }
 
         AssessmentMaker maker = new(_catalogue, run, options, judge) { Before = before };
@@ -262,7 +264,7 @@ public sealed class Plan
     private RuleSchedule ScheduleOf(RunOptions options) => options is { Areas.IsEmpty: true, Rules.IsEmpty: true, Chosen: null } ? _schedule.Value : Schedule(options);
 
     private RuleSchedule Schedule(RunOptions options) =>
-        RuleSchedule.Of(_columns.Value, _inForce.Where(options.Selects), id => _inForce.FirstOrDefault(r => r.FullId == id));
+        RuleSchedule.Of(_columns.Value, _inForce.Where(options.Selects), _families);
 
     /// <summary>Throws where a snapshot or an option does not fit.</summary>
     internal void Check(Snapshot snapshot, RunOptions options)
@@ -281,7 +283,7 @@ public sealed class Plan
     internal void CheckNames(IEnumerable<string> schools, RunOptions options)
     {
         string? complaint = Complaint(options.Areas, _catalogue.Rules.Select(r => r.Rule.Area), "area")
-            ?? Complaint(options.Rules, _catalogue.Rules.SelectMany(r => new[] { r.FullId, r.Rule.Id }), "rule")
+            ?? Complaint(options.Rules, _catalogue.Rules.SelectMany(r => r.Names), "rule")
             ?? Complaint(options.SchoolPacks.Select(p => p.Pack), _catalogue.Packs.Packs.Where(p => p.IsTemplate).Select(p => p.Id), "template pack")
             ?? Complaint(options.SchoolPacks.Select(p => p.School), schools, "school");
         if (complaint is not null) throw new ArgumentException(complaint, nameof(options));

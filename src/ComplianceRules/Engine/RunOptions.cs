@@ -14,7 +14,7 @@ public sealed record RunOptions
     /// <summary>Only rules of these areas; empty for all.</summary>
     public ImmutableArray<string> Areas { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Only these rules, by full id or by id within a pack; empty for all.</summary>
+    /// <summary>Only these rules, by full id or by id within a pack; empty for all. A rule that takes the place of another goes by both names.</summary>
     public ImmutableArray<string> Rules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Template packs that join the stacks of named schools.</summary>
@@ -53,5 +53,5 @@ public sealed record RunOptions
     /// <param name="rule">The rule.</param>
     internal bool Selects(CheckedRule rule) => Chosen is { } chosen
         ? chosen.Contains(rule.FullId)
-        : (Areas.IsEmpty || Areas.Contains(rule.Rule.Area)) && (Rules.IsEmpty || Rules.Contains(rule.FullId) || Rules.Contains(rule.Rule.Id));
+        : (Areas.IsEmpty || Areas.Contains(rule.Rule.Area)) && (Rules.IsEmpty || Rules.Any(rule.IsNamed));
 }

@@ -22,6 +22,9 @@ public sealed record FactSchema
     /// <summary>The counting units that packs declare, with what people read.</summary>
     public ImmutableSortedDictionary<string, LocalText> Units { get; internal init; }
 
+    /// <summary>The codes of places that have been merged into others: rows that give one belong to the place that took its place.</summary>
+    public FormerCodes FormerCodes { get; internal init; } = FormerCodes.None;
+
     /// <summary>Whether a row has only the lists of the tables straight below it, as facts without packs give them.</summary>
     internal bool HasOwnListsOnly { get; init; }
 

@@ -40,7 +40,7 @@ internal static class RegionRows
         for (int row = 0; row < regions.Rows.Length; row++)
         {
             if (regions.Rows.IsRemoved(row) || !RegionCode.TryParse(regions.Rows.Id(row), out RegionCode code)) continue;
-            regions.Rows.Move(row, code.Parent is { } above ? builder.Region(above) : -1);
+            regions.Rows.Move(row, builder.Schema.FormerCodes.Parent(code) is { } above ? builder.Region(above) : -1);
         }
     }
 

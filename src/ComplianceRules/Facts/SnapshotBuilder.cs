@@ -107,10 +107,11 @@ public sealed class SnapshotBuilder
     }
 
     /// <summary>Says that every school of a region is in the snapshot.</summary>
-    /// <param name="code">The region.</param>
+    /// <param name="code">The region; of a former code the one that took its place.</param>
     public void Cover(RegionCode code)
     {
-        if (_covered.Add(code)) _covers.Add(code);
+        RegionCode current = Schema.FormerCodes.Current(code);
+        if (_covered.Add(current)) _covers.Add(current);
     }
 
     /// <summary>The rows of a table.</summary>
@@ -133,15 +134,19 @@ public sealed class SnapshotBuilder
     }
 
     /// <summary>The row of a region, made with all rows above it where it is not there yet.</summary>
-    /// <param name="code">The region.</param>
+    /// <param name="code">The region; of a former code the one that took its place.</param>
     public int Region(RegionCode code)
     {
         RowStore rows = Table(BaseTables.Region).Rows;
-        if (rows.Find(code.Text, -1) is >= 0 and int known) return known;
+        if (rows.Find(Schema.FormerCodes.Current(code).Text, -1) is >= 0 and int known) return known;
         int above = -1;
-        foreach (RegionCode at in code.SelfAndAncestors().Reverse()) above = rows.Make(at.Text, above);
+        foreach (RegionCode at in Schema.FormerCodes.SelfAndAncestors(code).Reverse()) above = rows.Make(at.Text, above);
         return above;
     }
+
+    /// <summary>The id of a region row that gives a code: of a former code the one that took its place.</summary>
+    /// <param name="id">What is given as the row's id.</param>
+    internal string RegionId(string id) => RegionCode.TryParse(id, out RegionCode code) ? Schema.FormerCodes.Current(code).Text : id;
 
     /// <summary>Names the template packs that the data wants for a school.</summary>
     /// <param name="school">The school's row.</param>

@@ -25,10 +25,10 @@ public sealed record Assessment
     /// <summary>The schema that facts and units are of.</summary>
     public required FactSchema Schema { get; init; }
 
-    /// <summary>What each rule in force found, by full id in ordinal order; rules that met no row have no counts.</summary>
+    /// <summary>What each rule in force found, by full id and pack in ordinal order; rules that met no row have no counts.</summary>
     public required ImmutableArray<RuleSummary> Rules { get; init; }
 
-    /// <summary>The findings, ordered by rule, table and id, all ordinal; those of all rows together come before those of single rows.</summary>
+    /// <summary>The findings, ordered by rule, pack, table and id, all ordinal; those of all rows together come before those of single rows.</summary>
     /// <remarks>Without <c>IncludeAll</c> those that are neither compliant nor not applicable. Rows of personal tables are listed only where <see cref="IncludesPersonal"/> says so.</remarks>
     public required FindingList Findings { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record Finding
 {
     private readonly ShownCount? _shownRows;
 
-    /// <summary>The rule's full id: pack, <c>/</c>, rule.</summary>
+    /// <summary>The rule's full id: pack, <c>/</c>, rule; where a pack further in replaces the rule, still that of the rule furthest out.</summary>
     public required string Rule { get; init; }
 
     /// <summary>The rule's title.</summary>
@@ -20,7 +20,7 @@ public sealed record Finding
     /// <summary>The rule's area of policy.</summary>
     public required string Area { get; init; }
 
-    /// <summary>The pack whose rule it is.</summary>
+    /// <summary>The pack whose rule it is: where a pack further in replaces the rule, that one.</summary>
     public required string Pack { get; init; }
 
     /// <summary>The row; null where the finding stands for all rows that lack the same column or child table.</summary>
@@ -58,6 +58,12 @@ public sealed record Finding
 
     /// <summary>The law that set the limit, where the limit is a parameter; else null.</summary>
     public FindingSource? LimitSource { get; init; }
+
+    /// <summary>Where the limit is a parameter: the value in force, then the values of other packs that it stands over, outermost first, then the earlier ones of its own pack, latest first; else empty.</summary>
+    public ImmutableArray<ValueStep> LimitTrail { get; init; } = [];
+
+    /// <summary>What allows the rule, or a value that it reads for the row, to bind less than packs further out; empty where nothing does.</summary>
+    public ImmutableArray<FindingRelaxation> Relaxations { get; init; } = [];
 
     /// <summary>What people read.</summary>
     public required LocalText Message { get; init; }

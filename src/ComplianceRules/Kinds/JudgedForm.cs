@@ -22,8 +22,8 @@ public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
     /// <summary>What a finding says of a row that breaks the rule; null where the limits' sentences say it. Placeholders: {title}, {facts}.</summary>
     public LocalText? Breach { get; init; }
 
-    /// <summary>The full id of the rule whose verdicts on child rows it counts; null where there is none.</summary>
-    public string? CountedRule { get; init; }
+    /// <summary>The full ids of the rules whose verdicts on other rows it counts; empty where there are none.</summary>
+    public ImmutableArray<string> CountedRules { get; init; } = [];
 
     /// <summary>All parts of what the rule reads and shows: of its conditions, its measure and its limits.</summary>
     internal IEnumerable<TypedExpression> Parts =>

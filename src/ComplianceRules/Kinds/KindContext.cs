@@ -12,8 +12,8 @@ namespace ComplianceRules.Kinds;
 /// <param name="Schema">The tables and fields that its pack may speak of.</param>
 /// <param name="Checker">Reads its expressions.</param>
 /// <param name="Problems">Takes what is wrong with this rule alone.</param>
-/// <param name="SubjectOfRule">The subject table of another rule by its full id; null where there is no such rule.</param>
-internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionChecker Checker, DiagnosticBag Problems, Func<string, string?> SubjectOfRule)
+/// <param name="RuleNamed">Another rule by its full id: the id that findings know it by, and its subject table; null where there is no such rule.</param>
+internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionChecker Checker, DiagnosticBag Problems, Func<string, (string Id, string Subject)?> RuleNamed)
 {
     /// <summary>Reads the body's <c>of</c> and refuses every key that the kind does not know.</summary>
     /// <param name="keys">The other keys of the kind.</param>

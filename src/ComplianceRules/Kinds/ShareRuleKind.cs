@@ -19,7 +19,8 @@ internal sealed class ShareRuleKind : IRuleKind
         ExpressionChecker inside = rule.Checker.Inside(table.Name);
         if (WhereOf(rule, inside) is not { } where || ThatOf(rule, inside, table) is not { } that) return null;
         ChildListPath list = new(new RowPath(0, rule.Rule.Subject), of.Text, table.Name);
-        TypedExpression counted = rule.Rule.Body["rule"] is { } other ? CountedBy(other, rule, where) : where;
+        string? other = rule.Rule.Body["rule"] is { } named ? rule.RuleNamed(named.Text)!.Value.Id : null;
+        TypedExpression counted = other is null ? where : CountedBy(other, rule, where);
         ChildShareExpression share = new(list, counted, that);
         ImmutableArray<Bound> bounds = BoundReader.Read(rule, share, BoundReader.OrderKeys);
         if (bounds.IsEmpty) return null;
@@ -31,13 +32,13 @@ internal sealed class ShareRuleKind : IRuleKind
             Observed = share,
             Bounds = bounds,
             Measure = new LocalText($"符合条件的{table.Title.In(TextLanguage.Chinese)}占比", $"share of {of.Text} that meet the condition"),
-            CountedRule = rule.Rule.Body["rule"]?.Text,
+            CountedRules = other is null ? [] : [other],
         };
     }
 
-    private static TypedExpression CountedBy(JsonNode other, KindContext rule, TypedExpression where)
+    private static TypedExpression CountedBy(string other, KindContext rule, TypedExpression where)
     {
-        RuleAppliesExpression applies = new(other.Text);
+        RuleAppliesExpression applies = new(other);
         return rule.Rule.Body["where"] is null ? applies : new LogicExpression(true, where, applies);
     }
 
@@ -55,10 +56,10 @@ internal sealed class ShareRuleKind : IRuleKind
         }
 
         if (that is not null) return inside.Condition(that);
-        string? subject = rule.SubjectOfRule(other!.Text);
-        if (subject == table.Name) return new RuleVerdictExpression(other.Text);
-        if (subject is null) rule.Problems.Report(DiagnosticCodes.UnknownRule, other.Span, other.Text);
-        else rule.Problems.Report(DiagnosticCodes.RuleOfOtherTable, other.Span, other.Text, subject, table.Name);
+        (string Id, string Subject)? counted = rule.RuleNamed(other!.Text);
+        if (counted?.Subject == table.Name) return new RuleVerdictExpression(counted.Value.Id);
+        if (counted is null) rule.Problems.Report(DiagnosticCodes.UnknownRule, other.Span, other.Text);
+        else rule.Problems.Report(DiagnosticCodes.RuleOfOtherTable, other.Span, other.Text, counted.Value.Subject, table.Name);
         return null;
     }
 }

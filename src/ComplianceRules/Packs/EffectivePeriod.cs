@@ -10,4 +10,12 @@ public sealed record EffectivePeriod(DateOnly? From, DateOnly? WarningUntil, Dat
     /// <summary>Whether the rule is in force on a day.</summary>
     /// <param name="day">The day.</param>
     public bool Contains(DateOnly day) => (From is null || From <= day) && (Until is null || Until >= day);
+
+    /// <summary>Whether there is a day on which both rules are in force.</summary>
+    /// <param name="other">The days of the other rule.</param>
+    public bool Meets(EffectivePeriod other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (other.Until ?? DateOnly.MaxValue) >= (From ?? DateOnly.MinValue) && (Until ?? DateOnly.MaxValue) >= (other.From ?? DateOnly.MinValue);
+    }
 }

@@ -26,6 +26,9 @@ public sealed record Parameter(string Name, ImmutableArray<DatedValue> Values, S
     /// <summary>What people read; null where the pack does not say.</summary>
     public LocalText? Title { get; init; }
 
+    /// <summary>What allows the pack's values to bind less than those further out, and to take their place; null where nothing does.</summary>
+    public Relaxation? Relaxes { get; init; }
+
     /// <summary>Whether this pack introduces the parameter, because it gives the strictness.</summary>
     public bool IsIntroduced => Strictness is not null;
 }

@@ -7,4 +7,8 @@ namespace ComplianceRules.Packs;
 /// <param name="Key">The key; null for a parameter that is not keyed.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Written">The entry as written, with its days and source.</param>
-internal sealed record ParameterEntry(RulePack Pack, string? Key, Value Value, DatedValue Written);
+internal sealed record ParameterEntry(RulePack Pack, string? Key, Value Value, DatedValue Written)
+{
+    /// <summary>What allows it to take the place of a stricter value further out; null where nothing does.</summary>
+    public Relaxation? Relaxes { get; init; }
+}

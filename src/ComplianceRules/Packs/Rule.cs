@@ -50,6 +50,12 @@ public sealed record Rule
     /// <summary>What helps; null where the pack does not say.</summary>
     public LocalText? Remedy { get; init; }
 
+    /// <summary>The rule of a pack further out that it takes the place of; null where it is a rule of its own.</summary>
+    public RuleReference? Overrides { get; init; }
+
+    /// <summary>What allows it to bind less than the rule that it takes the place of; null where nothing does.</summary>
+    public Relaxation? Relaxes { get; init; }
+
     /// <summary>Where the subject's name stands in the pack.</summary>
     internal JsonNode SubjectNode { get; }
 

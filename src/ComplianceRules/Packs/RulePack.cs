@@ -39,6 +39,9 @@ public sealed record RulePack
     /// <summary>The only regions inside <see cref="Region"/> that it judges; empty for all.</summary>
     public ImmutableArray<RegionCode> Within { get; internal init; } = [];
 
+    /// <summary>Codes that are no more, whose places now lie in <see cref="Region"/>, each with where it stands.</summary>
+    public ImmutableArray<(RegionCode Code, SourceSpan Place)> FormerCodes { get; internal init; } = [];
+
     /// <summary>The only schools that it judges; empty for all.</summary>
     public ImmutableArray<string> Schools { get; internal init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
@@ -18,8 +19,8 @@ internal static class ValueResolver
         foreach (IGrouping<string, ParameterEntry> pack in entries.GroupBy(e => e.Pack.Id, StringComparer.Ordinal))
         {
             if (InForce(pack, day) is not { } written) continue;
-            ParameterEntry own = written with { Value = StrictestValue.Placed(written.Value, scale) };
-            standing = standing is null ? new ResolvedParameter(own.Value, own.Pack, own.Written, []) : Combine(standing, own, strictness);
+            ResolvedParameter own = new(StrictestValue.Placed(written.Value, scale), written.Pack, written.Written, []) { Relaxes = written.Relaxes, Before = Before(pack, written) };
+            standing = standing is null ? own : Combine(standing, own, strictness);
         }
 
         return standing;
@@ -34,13 +35,31 @@ internal static class ValueResolver
         return latest is not null && latest.Written.Contains(day) ? latest : null;
     }
 
-    private static ResolvedParameter Combine(ResolvedParameter outer, ParameterEntry inner, Strictness strictness)
+    private static ImmutableArray<ParameterEntry> Before(IEnumerable<ParameterEntry> entries, ParameterEntry written)
     {
+        DateOnly first = written.Written.From ?? DateOnly.MinValue;
+        return [.. entries.Where(e => (e.Written.From ?? DateOnly.MinValue) < first).OrderByDescending(e => e.Written.From ?? DateOnly.MinValue)];
+    }
+
+    private static ResolvedParameter Combine(ResolvedParameter outer, ResolvedParameter inner, Strictness strictness)
+    {
+        if (inner.Relaxes is not null) strictness = Strictness.None;
         Value combined = StrictestValue.Of(outer.Value, inner.Value, strictness);
         bool outerStands = strictness != Strictness.None && StrictestValue.IsLooser(outer.Value, inner.Value, strictness) && combined.Text == outer.Value.Text;
-        ResolvedParameter own = new(inner.Value, inner.Pack, inner.Written, []);
-        return outerStands
-            ? outer with { Replaced = outer.Replaced.Add(own) }
-            : new ResolvedParameter(combined, inner.Pack, inner.Written, outer.Replaced.Add(outer with { Replaced = [] }));
+        if (outerStands) return outer with { Replaced = outer.Replaced.Add(inner with { Role = ValueRole.Overtaken }) };
+        ResolvedParameter replaced = outer with { Replaced = [], Role = RoleOf(outer, inner with { Value = combined }, strictness) };
+        return inner with { Value = combined, Replaced = outer.Replaced.Add(replaced) };
+    }
+
+    private static ValueRole RoleOf(ResolvedParameter outer, ResolvedParameter inner, Strictness strictness)
+    {
+        if (outer.Value.Text == inner.Value.Text) return ValueRole.Restated;
+        if (inner.Relaxes is not null) return ValueRole.Relaxed;
+        return strictness switch
+        {
+            Strictness.None => ValueRole.Replaced,
+            Strictness.Superset or Strictness.Subset => ValueRole.Joined,
+            _ => ValueRole.Tightened,
+        };
     }
 }

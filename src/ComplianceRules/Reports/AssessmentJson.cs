@@ -108,7 +108,8 @@ internal static class AssessmentJson
         json.WriteStartObject("summary");
         WriteCounts(json, "verdicts", assessment.IncludesPersonal ? ShownCounts.Exactly(assessment.Counts) : assessment.Shown);
         json.WriteStartObject("byRule");
-        foreach (RuleSummary rule in assessment.Rules) WriteCounts(json, rule.Rule, assessment.IncludesPersonal ? ShownCounts.Exactly(rule.Counts) : rule.Shown);
+        foreach (IGrouping<string, RuleSummary> rule in assessment.Rules.GroupBy(r => r.Rule, StringComparer.Ordinal))
+            WriteCounts(json, rule.Key, rule.Select(r => assessment.IncludesPersonal ? ShownCounts.Exactly(r.Counts) : r.Shown).Aggregate((sum, one) => sum.Plus(one)));
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -25,6 +26,8 @@ internal static class FindingJson
         JsonValues.WriteValue(json, "margin", finding.Margin);
         WriteSource(json, "source", finding.Source, withPack: false);
         WriteSource(json, "limitSource", finding.LimitSource, withPack: true);
+        WriteTrail(json, "limitTrail", finding.LimitTrail);
+        WriteRelaxations(json, finding.Relaxations);
         JsonValues.WriteText(json, "message", finding.Message);
         JsonValues.WriteText(json, "remedy", finding.Remedy);
         WriteMissing(json, finding);
@@ -69,6 +72,42 @@ internal static class FindingJson
         JsonValues.WriteDate(json, "since", source.Since);
         if (source.Season is { } season) json.WriteString("season", season.ToString());
         json.WriteEndObject();
+    }
+
+    /// <summary>How a value came about; nothing where it is the only one there ever was.</summary>
+    public static void WriteTrail(Utf8JsonWriter json, string name, ImmutableArray<ValueStep> trail)
+    {
+        if (trail.Length < 2) return;
+        json.WriteStartArray(name);
+        foreach (ValueStep step in trail)
+        {
+            json.WriteStartObject();
+            json.WriteString("role", JsonNames.Of(step.Role));
+            JsonValues.WriteValue(json, "value", step.Value);
+            json.WriteString("pack", step.Pack);
+            json.WriteString("packVersion", step.PackVersion);
+            JsonValues.WriteDate(json, "since", step.Since);
+            JsonValues.WriteDate(json, "until", step.Until);
+            WriteSource(json, "source", step.Source, withPack: false);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRelaxations(Utf8JsonWriter json, ImmutableArray<FindingRelaxation> relaxations)
+    {
+        if (relaxations.IsEmpty) return;
+        json.WriteStartArray("relaxes");
+        foreach (FindingRelaxation relaxation in relaxations)
+        {
+            json.WriteStartObject();
+            JsonValues.WriteText(json, "authority", relaxation.Authority);
+            WriteSource(json, "source", relaxation.Source, withPack: true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteMissing(Utf8JsonWriter json, Finding finding)

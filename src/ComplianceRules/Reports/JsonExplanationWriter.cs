@@ -73,6 +73,7 @@ public static class JsonExplanationWriter
         JsonValues.WriteDate(json, "until", parameter.Until);
         if (parameter.Season is { } season) json.WriteString("season", season.ToString());
         FindingJson.WriteSource(json, "source", parameter.Source, withPack: false);
+        FindingJson.WriteTrail(json, "trail", parameter.Trail);
         json.WriteEndObject();
     }
 

@@ -40,6 +40,19 @@ internal static class JsonNames
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    public static string Of(ValueRole role) => role switch
+    {
+        ValueRole.InForce => "inForce",
+        ValueRole.Tightened => "tightened",
+        ValueRole.Overtaken => "overtaken",
+        ValueRole.Relaxed => "relaxed",
+        ValueRole.Replaced => "replaced",
+        ValueRole.Restated => "restated",
+        ValueRole.Joined => "joined",
+        ValueRole.Superseded => "superseded",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
     public static string Of(Severity severity) => severity switch
     {
         Severity.Progress => "progress",

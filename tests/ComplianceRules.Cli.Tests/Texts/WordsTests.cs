@@ -41,6 +41,7 @@ public sealed partial class WordsTests
         Assert.All(Enum.GetValues<Findings.Verdict>(), v => Assert.NotEmpty(words.Of(v)));
         Assert.All(Enum.GetValues<Findings.Severity>(), s => Assert.NotEmpty(words.Of(s) + words.HeadingOf(s)));
         Assert.All(Enum.GetValues<ComplianceRules.Packs.Binding>(), b => Assert.NotEmpty(words.Of(b)));
+        Assert.All(Enum.GetValues<ComplianceRules.Packs.ValueRole>(), r => Assert.NotEmpty(words.TrailOf(r, "1", "a", "1.0")));
         Assert.All(Enum.GetValues<Facts.UnknownReason>(), r => Assert.NotEmpty(words.Of(r)));
     }
 

@@ -125,7 +125,7 @@ internal static class SampleAssessment
     };
 
     private static RuleSummary Summary(string rule, string zh, string en, Binding binding, Severity severity, VerdictCounts counts) =>
-        new(rule, new LocalText(zh, en), "area", rule == Homework ? "class" : "school", binding, severity, counts);
+        new(rule, rule[..rule.IndexOf('/', StringComparison.Ordinal)], new LocalText(zh, en), "area", rule == Homework ? "class" : "school", binding, severity, counts);
 
     private static FindingValue Number(string text) => new(FieldType.Number, text);
 }

@@ -2,7 +2,7 @@ using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>No rule may wait for its own verdict: a share that counts a rule's verdicts must lead to a rule that counts none.</summary>
+/// <summary>No rule may wait for its own verdict: a rule that counts verdicts must lead to rules that count none.</summary>
 internal static class CountedRules
 {
     /// <summary>Reports every rule that counts itself, over any number of steps.</summary>
@@ -10,17 +10,41 @@ internal static class CountedRules
     /// <param name="problems">Takes what is wrong.</param>
     public static void Check(IReadOnlyCollection<CheckedRule> rules, DiagnosticBag problems)
     {
-        Dictionary<string, CheckedRule> byId = rules.ToDictionary(r => r.FullId, StringComparer.Ordinal);
-        foreach (CheckedRule rule in rules)
+        RuleFamilies families = new(rules);
+        foreach (CheckedRule rule in rules.Where(r => !r.Form.CountedRules.IsEmpty))
         {
-            List<string> way = [rule.FullId];
-            for (string? next = rule.Form.CountedRule; next is not null && byId.TryGetValue(next, out CheckedRule? at) && way.Count <= rules.Count; next = at.Form.CountedRule)
+            if (WayBack(rule, families) is { } way) problems.Report(DiagnosticCodes.RuleCountsItself, rule.Rule.Place, rule.Rule.Id, string.Join(" -> ", way.Select(w => $"`{w}`")));
+        }
+    }
+
+    // The rules on a shortest way from a rule to itself; null where there is none.
+    private static List<string>? WayBack(CheckedRule rule, RuleFamilies families)
+    {
+        Dictionary<CheckedRule, CheckedRule> before = new(ReferenceEqualityComparer.Instance);
+        Queue<CheckedRule> waiting = new([rule]);
+        while (waiting.TryDequeue(out CheckedRule? at))
+        {
+            foreach (CheckedRule counted in at.Form.CountedRules.SelectMany(c => families.Of(c)))
             {
-                way.Add(next);
-                if (next != rule.FullId) continue;
-                problems.Report(DiagnosticCodes.RuleCountsItself, rule.Rule.Place, rule.Rule.Id, string.Join(" -> ", way.Select(w => $"`{w}`")));
-                break;
+                if (!before.TryAdd(counted, at)) continue;
+                if (counted == rule) return Way(rule, before);
+                waiting.Enqueue(counted);
             }
         }
+
+        return null;
+    }
+
+    private static List<string> Way(CheckedRule rule, Dictionary<CheckedRule, CheckedRule> before)
+    {
+        List<string> way = [rule.FullId];
+        CheckedRule at = rule;
+        do
+        {
+            at = before[at];
+            way.Insert(0, at.FullId);
+        }
+        while (at != rule);
+        return way;
     }
 }

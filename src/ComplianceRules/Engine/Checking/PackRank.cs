@@ -1,3 +1,4 @@
+using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
@@ -11,8 +12,9 @@ internal readonly record struct PackRank(int Kind, int Level, int Order, string 
 {
     /// <summary>The rank of a pack.</summary>
     /// <param name="pack">The pack.</param>
-    public static PackRank Of(RulePack pack) =>
-        new(pack.IsTemplate ? 2 : pack.Schools.IsEmpty ? 0 : 1, pack.Region?.SelfAndAncestors().Count() ?? 0, pack.Order ?? 0, pack.Id);
+    /// <param name="formerCodes">Codes that are no more.</param>
+    public static PackRank Of(RulePack pack, FormerCodes formerCodes) =>
+        new(pack.IsTemplate ? 2 : pack.Schools.IsEmpty ? 0 : 1, pack.Region is { } region ? formerCodes.SelfAndAncestors(region).Count() : 0, pack.Order ?? 0, pack.Id);
 
     public int CompareTo(PackRank other)
     {

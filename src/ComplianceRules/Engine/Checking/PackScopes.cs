@@ -16,13 +16,20 @@ internal sealed class PackScopes
     private readonly FrozenDictionary<string, PackRank> _ranks;
     private readonly FrozenDictionary<string, ImmutableArray<RulePack>> _scopes;
 
-    public PackScopes(PackSet packs)
+    /// <summary>Finds what each pack may speak of.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <param name="formerCodes">Codes that are no more.</param>
+    public PackScopes(PackSet packs, FormerCodes formerCodes)
     {
         _packs = packs;
+        FormerCodes = formerCodes;
         _byRegion = packs.Packs.Where(p => !p.IsTemplate && p.Region is not null).ToLookup(p => p.Region!.Value);
-        _ranks = packs.Packs.ToFrozenDictionary(p => p.Id, PackRank.Of, StringComparer.Ordinal);
+        _ranks = packs.Packs.ToFrozenDictionary(p => p.Id, p => PackRank.Of(p, formerCodes), StringComparer.Ordinal);
         _scopes = packs.Packs.ToFrozenDictionary(p => p.Id, ScopeOf, StringComparer.Ordinal);
     }
+
+    /// <summary>Codes that are no more.</summary>
+    public FormerCodes FormerCodes { get; }
 
     /// <summary>The pack and everything further out, outermost first.</summary>
     /// <param name="pack">The pack.</param>
@@ -54,7 +61,7 @@ internal sealed class PackScopes
     /// <summary>The packs, no templates among them, that rows of a region may have in their stack: of the region itself first, then of those above.</summary>
     /// <param name="region">The region.</param>
     public IEnumerable<RulePack> Reaching(RegionCode region) =>
-        region.SelfAndAncestors().SelectMany(code => _byRegion[code]).Where(p => p.Within.IsEmpty || p.Within.Any(w => w.Contains(region)));
+        FormerCodes.SelfAndAncestors(region).SelectMany(code => _byRegion[code]).Where(p => p.Within.IsEmpty || p.Within.Any(w => FormerCodes.Contains(w, region)));
 
     /// <summary>The packs of the very same region as a pack, itself and no templates among them, in ordinal order of their ids.</summary>
     /// <param name="pack">The pack.</param>

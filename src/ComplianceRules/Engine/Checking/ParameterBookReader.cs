@@ -62,6 +62,7 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
             FieldType.Time => ExpressionType.Time,
             _ => new ExpressionType(kind),
         };
+        if (parameter.Relaxes is { } alone) Report(DiagnosticCodes.NothingToRelax, alone.Source.Place, parameter.Name);
         ParameterDefinition definition = new(new ParameterSignature(parameter.Name, type, parameter.By, []), parameter.Strictness!.Value, pack);
         _definitions[definition.Id] = definition;
         return definition;
@@ -92,7 +93,7 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
     {
         if (definition.Signature.By is not { } by)
         {
-            AddEntry(entries, pack, definition, value, null, value.Value);
+            AddEntry(entries, pack, parameter, definition, (value, null, value.Value));
             return;
         }
 
@@ -106,13 +107,14 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
         foreach (JsonMember member in value.Value.Members.Where(m => m.Name != "note"))
         {
             if (field is not null && !field.HasOption(member.Name)) UnknownKey(parameter, field, member);
-            else AddEntry(entries, pack, definition, value, member.Name, member.Value);
+            else AddEntry(entries, pack, parameter, definition, (value, member.Name, member.Value));
         }
     }
 
-    private void AddEntry(List<ParameterEntry> entries, RulePack pack, ParameterDefinition definition, DatedValue value, string? key, JsonNode written)
+    private void AddEntry(List<ParameterEntry> entries, RulePack pack, Parameter parameter, ParameterDefinition definition, (DatedValue Value, string? Key, JsonNode Written) one)
     {
-        if (ParameterValueReader.Read(written, definition.Signature.Type.Kind) is { } read) entries.Add(new ParameterEntry(pack, key, read, value));
+        (DatedValue value, string? key, JsonNode written) = one;
+        if (ParameterValueReader.Read(written, definition.Signature.Type.Kind) is { } read) entries.Add(new ParameterEntry(pack, key, read, value) { Relaxes = parameter.Relaxes });
         else Report(DiagnosticCodes.ParameterValueDoesNotFit, written.Span, definition.Signature.Name, Shown(written), FieldTypeWords.Of(definition.Signature.Type.Kind));
     }
 

@@ -17,11 +17,13 @@ namespace ComplianceRules.Engine;
 internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBook book, PackScopes scopes, DiagnosticBag problems)
 {
     /// <summary>Checks every rule.</summary>
-    /// <param name="subjectOfRule">The subject table of another rule by its full id; null where there is no such rule.</param>
+    /// <param name="ruleNamed">Another rule by its full id: the id that findings know it by, and its subject table; null where there is no such rule.</param>
     /// <returns>The rules that are right.</returns>
-    public IEnumerable<CheckedRule> Check(Func<string, string?> subjectOfRule)
+    public IEnumerable<CheckedRule> Check(Func<string, (string Id, string Subject)?> ruleNamed)
     {
         CheckIds();
+        new OverrideCheck(pack, scopes, problems).Check();
+        OverriddenRules overridden = new(scopes);
         List<CheckedRule> rules = [];
         foreach (Rule rule in pack.Rules)
         {
@@ -33,18 +35,20 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
                 continue;
             }
 
-            if (Lower(rule, subjectOfRule) is { } form && instrument is not null) rules.Add(new CheckedRule(pack, rule, form, instrument));
+            if (Lower(rule, ruleNamed) is { } form && instrument is not null)
+                rules.Add(new CheckedRule(pack, rule, form, instrument) { Replaces = overridden.RootOf(pack, rule) });
         }
 
         foreach (DatedValue value in pack.Parameters.SelectMany(p => p.Values).Where(v => v.Source is not null)) InstrumentOf(value.Source!);
+        foreach (Relaxation relaxes in pack.Rules.Select(r => r.Relaxes).Concat(pack.Parameters.Select(p => p.Relaxes)).OfType<Relaxation>()) InstrumentOf(relaxes.Source);
         return rules;
     }
 
-    private JudgedForm? Lower(Rule rule, Func<string, string?> subjectOfRule)
+    private JudgedForm? Lower(Rule rule, Func<string, (string Id, string Subject)?> ruleNamed)
     {
         DiagnosticBag own = new();
         ExpressionChecker checker = new(new ExpressionScope(schema, rule.Subject, book.Signatures) { SeasonOf = SeasonChoice.DateOf(rule, schema, own) }, own);
-        JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, subjectOfRule));
+        JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, ruleNamed));
         if (form is not null)
         {
             SeasonChoice.CheckUse(rule, form, own);
@@ -63,9 +67,16 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
         {
             foreach (Rule taken in outer.Rules)
             {
-                if (own.TryGetValue(taken.Id, out Rule? rule)) problems.Report(DiagnosticCodes.RuleIdTwice, rule.Place, rule.Id, outer.Id, taken.Place.ToString());
+                if (own.TryGetValue(taken.Id, out Rule? rule) && !Replaces(rule, outer, taken)) problems.Report(DiagnosticCodes.RuleIdTwice, rule.Place, rule.Id, outer.Id, taken.Place.ToString());
             }
         }
+    }
+
+    // A rule may keep the id of the one whose place it takes.
+    private bool Replaces(Rule rule, RulePack outer, Rule taken)
+    {
+        OverriddenRules overridden = new(scopes);
+        return rule.Overrides is not null && overridden.RootOf(pack, rule) == (overridden.RootOf(outer, taken) ?? $"{outer.Id}/{taken.Id}");
     }
 
     private Instrument? InstrumentOf(SourceReference source)

@@ -76,7 +76,7 @@ internal sealed class ColumnPlan
             RowContext rows = RowContext.Of(rule.Pack.Id, rule.Rule.Subject);
             TableProgram program = builder.Program(rule.Rule.Subject);
             (TruthNode applies, TruthNode holds) = (compiler.Condition(rule.Form.Applies, rows), compiler.Condition(rule.Form.Holds, rows));
-            compiled.Add(new ColumnRule(rule, applies, counted.Contains(rule.FullId) ? holds : Within(program, applies, holds)));
+            compiled.Add(new ColumnRule(rule, applies, counted.Contains(rule.Id) ? holds : Within(program, applies, holds)));
         }
 
         return builder.Build(compiled, asOf);
@@ -88,7 +88,7 @@ internal sealed class ColumnPlan
 
     /// <summary>Whether another rule asks what a rule says.</summary>
     /// <param name="rule">The rule.</param>
-    public bool IsCounted(CheckedRule rule) => _counted.Contains(rule.FullId);
+    public bool IsCounted(CheckedRule rule) => _counted.Contains(rule.Id);
 
     /// <summary>The value of a constant.</summary>
     /// <param name="constant">The constant.</param>
@@ -100,7 +100,7 @@ internal sealed class ColumnPlan
         return values[constant.Number] ??= Evaluate(constant, stack, snapshot);
     }
 
-    private static FrozenSet<string> Counted(IEnumerable<CheckedRule> rules) => rules.Select(r => r.Form.CountedRule).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Counted(IEnumerable<CheckedRule> rules) => rules.SelectMany(r => r.Form.CountedRules).ToFrozenSet(StringComparer.Ordinal);
 
     // A rule by key applies only where its parameter has an entry: which limits there are elsewhere need not be asked of every row.
     private static TruthNode Within(TableProgram program, TruthNode applies, TruthNode holds)

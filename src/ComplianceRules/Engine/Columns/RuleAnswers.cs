@@ -7,29 +7,45 @@ namespace ComplianceRules.Engine;
 /// <remarks>Filled between the passes of a run; read by all threads of a pass.</remarks>
 internal sealed class RuleAnswers : IVerdictLookup
 {
-    private readonly Dictionary<string, RuleBits> _bits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<RuleBits>> _bits = new(StringComparer.Ordinal);
 
     /// <summary>No rules at all.</summary>
     public static RuleAnswers None { get; } = new();
 
-    /// <summary>What a rule said; null where it is not in force or meets no row.</summary>
-    /// <param name="rule">The rule's full id.</param>
-    public RuleBits? Find(string rule) => _bits.GetValueOrDefault(rule);
+    /// <summary>What a rule said and those that take its place, each of other rows; none where no such rule is in force or meets a row.</summary>
+    /// <param name="rule">The full id that findings know them by.</param>
+    public IReadOnlyList<RuleBits> Find(string rule) => _bits.TryGetValue(rule, out List<RuleBits>? found) ? found : [];
 
-    /// <summary>Keeps what a rule said.</summary>
-    /// <param name="rule">The rule's full id.</param>
+    /// <summary>Keeps what a rule said, in place of what it said before of the same rows.</summary>
+    /// <param name="rule">The rule.</param>
     /// <param name="bits">What it said.</param>
-    public void Keep(string rule, RuleBits bits) => _bits[rule] = bits;
+    public void Keep(CheckedRule rule, RuleBits bits)
+    {
+        if (!_bits.TryGetValue(rule.Id, out List<RuleBits>? kept)) _bits.Add(rule.Id, kept = []);
+        int known = kept.FindIndex(b => b.Rows == bits.Rows);
+        if (known < 0) kept.Add(bits);
+        else kept[known] = bits;
+    }
 
     /// <summary>Forgets what rules said.</summary>
     public void Clear() => _bits.Clear();
 
     /// <inheritdoc/>
-    public bool? Applies(string rule, int row) => Find(rule) is { } bits ? bits.Applies(row) : false;
+    public bool? Applies(string rule, int row) => BitsOf(rule, row) is { } bits ? bits.Applies(row) : false;
 
     /// <inheritdoc/>
-    public bool? Holds(string rule, int row) => Find(rule)?.Holds(row);
+    public bool? Holds(string rule, int row) => BitsOf(rule, row)?.Holds(row);
 
     /// <inheritdoc/>
     public ImmutableArray<MissingFact> Missing(string rule, int row) => [];
+
+    private RuleBits? BitsOf(string rule, int row)
+    {
+        foreach (RuleBits bits in Find(rule))
+        {
+            if (bits.InStack(row)) return bits;
+        }
+
+        return null;
+    }
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
 
@@ -48,6 +50,8 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         LocalText message = verdict == Verdict.Undetermined
             ? _sentences.Undecided(rule, missing.Facts)
             : _sentences.Decided(rule, row, measured, verdict == Verdict.NonCompliant);
+        ParameterSources sources = new(stacks.Of(row.Subject, row.Row)!, rule.Pack.Id, scopes);
+        ResolvedParameter? limit = measured?.Bound?.Value is ParameterExpression parameter ? Resolved(parameter, row, sources) : null;
         return Skeleton(rule, severity, verdict, verdict == Verdict.NonCompliant ? WithReason(message, severity) : message) with
         {
             Subject = subject,
@@ -55,7 +59,9 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
             Unit = UnitOf(rule),
             Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
             Margin = isShown && verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
-            LimitSource = LimitSource(rule, measured, row),
+            LimitSource = limit is null ? null : sources.LawOf(limit),
+            LimitTrail = limit is null ? [] : sources.TrailOf(rule.Form.Observed!.Type.Kind, limit),
+            Relaxations = Relaxations(rule, row, sources),
             Missing = missing.Facts,
             MissingIsSmallest = missing.IsSmallest,
         };
@@ -71,7 +77,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
 
     private static Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()
     {
-        Rule = rule.FullId,
+        Rule = rule.Id,
         Title = rule.Rule.Title,
         Area = rule.Rule.Area,
         Pack = rule.Pack.Id,
@@ -87,13 +93,20 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         ? message
         : new LocalText($"{message.In(TextLanguage.Chinese)}（{reason.In(TextLanguage.Chinese)}）", $"{message.In(TextLanguage.English)} ({reason.In(TextLanguage.English)})");
 
-    private FindingSource? LimitSource(CheckedRule rule, Measured? measured, RowFrames row)
+    private ResolvedParameter? Resolved(ParameterExpression parameter, RowFrames row, ParameterSources sources)
     {
-        if (measured?.Bound?.Value is not ParameterExpression parameter) return null;
         string? key = parameter.Key is null ? null : (judge.Interpreter.Evaluate(parameter.Key, row) as TextValue)?.Content;
-        ParameterSources sources = new(stacks.Of(row.Subject, row.Row)!, rule.Pack.Id, scopes);
         Value? seasonOf = parameter.SeasonOf is { } date ? judge.Interpreter.Evaluate(date, row) : null;
-        return sources.Resolved(parameter, key, seasonOf) is { } resolved ? sources.LawOf(resolved) : null;
+        return sources.Resolved(parameter, key, seasonOf);
+    }
+
+    // Of the rule itself, then of the values that it reads for the row; those of rows below are read by the key of each.
+    private ImmutableArray<FindingRelaxation> Relaxations(CheckedRule rule, RowFrames row, ParameterSources sources)
+    {
+        FindingRelaxation? own = sources.RelaxationOf(rule.Pack, rule.Rule.Relaxes, rule.Rule.Effective.From);
+        IEnumerable<FindingRelaxation?> ofValues = rule.Form.Parts.OfType<ParameterExpression>().Where(p => p.Key is null or LiteralExpression or FieldExpression { Row.Frame: 0 })
+            .Select(p => Resolved(p, row, sources)).OfType<ResolvedParameter>().Select(r => sources.RelaxationOf(r.Pack, r.Relaxes, r.Entry.From));
+        return [.. ofValues.Prepend(own).OfType<FindingRelaxation>().Distinct()];
     }
 
     private static FindingValue? ValueOf(Value? value, ExpressionType? type) => value is null or UnknownValue || type is null ? null : new FindingValue(type.Kind, value.Text);

@@ -15,14 +15,14 @@ internal sealed class PersonalTally(Snapshot snapshot, RowStacks stacks, Finding
 
     /// <summary>Counts the persons of one rule.</summary>
     /// <param name="rule">What the rule, whose subject is a personal table, found over all rows.</param>
-    /// <param name="pack">The rule's pack.</param>
+    /// <param name="reach">Which rows the rule judges.</param>
     /// <param name="bits">What the rule says of every row.</param>
     /// <param name="lacking">How many rows one finding stands for because they lack the same column.</param>
-    public PersonalCounts Count(RuleSummary rule, string pack, RuleBits bits, int lacking)
+    public PersonalCounts Count(RuleSummary rule, RuleReach reach, RuleBits bits, int lacking)
     {
         ShownCounts sum = ShownCounts.None;
         ImmutableArray<PersonalCount>.Builder counts = ImmutableArray.CreateBuilder<PersonalCount>();
-        PersonalGroups groups = PersonalGroups.Of(snapshot, snapshot.Table(rule.Subject), stacks.Runs(snapshot.Table(rule.Subject), pack), bits);
+        PersonalGroups groups = PersonalGroups.Of(snapshot, snapshot.Table(rule.Subject), stacks.Runs(snapshot.Table(rule.Subject), reach), bits);
         for (int group = 0; group < groups.Count; group++)
         {
             ShownCounts shown = PersonalMask.Of(groups.CountsOf(group));

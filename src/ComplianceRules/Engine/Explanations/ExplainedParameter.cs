@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
@@ -16,4 +17,7 @@ public sealed record ExplainedParameter(string Name, string? Key, string Pack, s
 {
     /// <summary>The days of each year for which the value is; null where it is for all.</summary>
     public Season? Season { get; init; }
+
+    /// <summary>The value in force, then the values of other packs that it stands over, outermost first, then the earlier ones of its own pack, latest first.</summary>
+    public ImmutableArray<ValueStep> Trail { get; init; } = [];
 }

@@ -43,10 +43,9 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
     /// <summary>What another rule says of a row; null where it is not in force or not in the row's stack.</summary>
     private Finding? Other(string id, int row, DateOnly asOf)
     {
-        if (judge.Find(id) is not { } rule) return null;
+        if (judge.Find(id, row) is not { } rule) return null;
         FactTable table = snapshot.Table(rule.Rule.Subject);
-        if (stacks.Of(table, row) is not { } stack || !stack.Packs.Contains(rule.Pack.Id)) return null;
-        RowFrames frames = new(table, row, stack.ParametersOf(rule.Pack.Id));
+        RowFrames frames = new(table, row, stacks.Of(table, row)!.ParametersOf(rule.Pack.Id));
         Verdict verdict = VerdictOf(rule, frames);
         MissingSet missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : MissingSet.None;
         return _findings.Of(rule, RuleSeverity.Of(rule.Rule, rule.Instrument, asOf), verdict, frames, missing);

@@ -40,13 +40,14 @@ internal static class ExplanationTarget
     /// <exception cref="ExplanationException">There is no such rule for the row, or several.</exception>
     public static CheckedRule Rule(ImmutableArray<CheckedRule> rules, string name, FactTable table, PackStack? stack, DateOnly asOf)
     {
-        CheckedRule[] named = [.. rules.Where(r => r.FullId == name || r.Rule.Id == name)];
+        CheckedRule[] named = [.. rules.Where(r => r.IsNamed(name))];
         if (named.Length == 0)
-            throw new ExplanationException(ExplanationFault.UnknownRule, name, NearestName.Of(name, rules.SelectMany(r => new[] { r.FullId, r.Rule.Id })));
+            throw new ExplanationException(ExplanationFault.UnknownRule, name, NearestName.Of(name, rules.SelectMany(r => r.Names)));
         CheckedRule[] ofTable = Kept(named, r => r.Rule.Subject == table.Schema.Name, ExplanationFault.RuleOfOtherTable, name);
         CheckedRule[] ofStack = Kept(ofTable, r => stack?.Packs.Contains(r.Pack.Id) == true, ExplanationFault.RuleNotInStack, name);
         CheckedRule[] inForce = Kept(ofStack, r => r.Rule.Effective.Contains(asOf), ExplanationFault.RuleNotInForce, name);
-        return inForce is [var only] ? only : throw new ExplanationException(ExplanationFault.AmbiguousRule, name, null, ExplanationException.Shown(inForce.Select(r => r.FullId)));
+        CheckedRule[] standing = [.. inForce.Where(stack!.Judges)];
+        return standing is [var only] ? only : throw new ExplanationException(ExplanationFault.AmbiguousRule, name, null, ExplanationException.Shown(standing.Select(r => r.FullId)));
     }
 
     private static CheckedRule[] Kept(CheckedRule[] rules, Func<CheckedRule, bool> condition, ExplanationFault fault, string name) =>

@@ -123,7 +123,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         ExplainedNode explained = node with { Kind = ExplainedKind.Parameter, Parts = Parts(parameter, place.Plain()) };
         Value? seasonOf = parameter.SeasonOf is { } date ? interpreter.Evaluate(date, place.Rows) : null;
         return isKnown && sources.Resolved(parameter, key, seasonOf) is { } resolved
-            ? explained with { Title = ParameterSources.TitleOf(parameter.Name, resolved), Parameter = sources.Explained(parameter.Name, key, resolved) }
+            ? explained with { Title = ParameterSources.TitleOf(parameter.Name, resolved), Parameter = sources.Explained(parameter.Name, key, parameter.Type.Kind, resolved) }
             : explained;
     }
 

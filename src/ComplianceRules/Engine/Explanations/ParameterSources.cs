@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -21,21 +22,45 @@ internal sealed class ParameterSources(PackStack stack, string pack, PackScopes 
 
     /// <summary>The law that set a value; null where its pack does not say.</summary>
     /// <param name="resolved">The value.</param>
-    public FindingSource? LawOf(ResolvedParameter resolved) =>
-        resolved.Entry.Source is { } source && scopes.Instrument(resolved.Pack, source.Instrument) is { } instrument
-            ? new FindingSource(resolved.Pack.Id, instrument, source.Clause, resolved.Entry.From) { Season = resolved.Entry.Season }
-            : null;
+    public FindingSource? LawOf(ResolvedParameter resolved) => LawOf(resolved.Pack, resolved.Entry.Source, resolved.Entry.From) is { } law ? law with { Season = resolved.Entry.Season } : null;
+
+    /// <summary>How a value came about: itself first, then the values of other packs that it stands over, outermost first, then the earlier ones of its own pack, latest first.</summary>
+    /// <param name="type">The type of the values.</param>
+    /// <param name="resolved">The value.</param>
+    public ImmutableArray<ValueStep> TrailOf(FieldType type, ResolvedParameter resolved) =>
+    [
+        StepOf(type, resolved),
+        .. resolved.Replaced.Select(r => StepOf(type, r)),
+        .. resolved.Before.Select(e => StepOf(type, new ResolvedParameter(e.Value, e.Pack, e.Written, []) { Relaxes = e.Relaxes, Role = ValueRole.Superseded })),
+    ];
+
+    /// <summary>What allows a rule or a value to bind less; null where nothing does.</summary>
+    /// <param name="user">The pack that makes use of it.</param>
+    /// <param name="relaxes">The law.</param>
+    /// <param name="since">The first day of the rule or value.</param>
+    public FindingRelaxation? RelaxationOf(RulePack user, Relaxation? relaxes, DateOnly? since) =>
+        relaxes is not null && LawOf(user, relaxes.Source, since) is { } law ? new FindingRelaxation(relaxes.Authority, law) : null;
 
     /// <summary>Where a value comes from.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="key">The key; null for a parameter that is not keyed.</param>
+    /// <param name="type">The type of the values.</param>
     /// <param name="resolved">The value.</param>
-    public ExplainedParameter Explained(string name, string? key, ResolvedParameter resolved) => new(
-        name, key, resolved.Pack.Id, resolved.Pack.Version.ToNormalizedString(), resolved.Entry.From, resolved.Entry.Until, LawOf(resolved)) { Season = resolved.Entry.Season };
+    public ExplainedParameter Explained(string name, string? key, FieldType type, ResolvedParameter resolved) => new(
+        name, key, resolved.Pack.Id, resolved.Pack.Version.ToNormalizedString(), resolved.Entry.From, resolved.Entry.Until, LawOf(resolved)) { Season = resolved.Entry.Season, Trail = TrailOf(type, resolved) };
 
     /// <summary>What people call a parameter: the nearest pack that says so is asked.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="resolved">The value.</param>
     public static LocalText? TitleOf(string name, ResolvedParameter resolved) =>
         resolved.Replaced.Select(r => r.Pack).Append(resolved.Pack).Reverse().SelectMany(p => p.Parameters).FirstOrDefault(p => p.Name == name && p.Title is not null)?.Title;
+
+    private ValueStep StepOf(FieldType type, ResolvedParameter value) =>
+        new(value.Role, new FindingValue(type, value.Value.Text), value.Pack.Id, value.Pack.Version.ToNormalizedString(), value.Entry.From, value.Entry.Until, LawOf(value))
+        {
+            Relaxation = RelaxationOf(value.Pack, value.Relaxes, value.Entry.From),
+        };
+
+    private FindingSource? LawOf(RulePack of, SourceReference? source, DateOnly? since) =>
+        source is not null && scopes.Instrument(of, source.Instrument) is { } instrument ? new FindingSource(of.Id, instrument, source.Clause, since) : null;
 }

@@ -29,7 +29,7 @@ internal sealed class LackFinder(Snapshot snapshot, RowStacks stacks, RuleJudge 
         MissingSet? last = null;
         FactTable table = snapshot.Table(rule.Rule.Subject);
         MissingMemo memo = new(rule.Form, snapshot, table, judge.Interpreter, OfAbsent);
-        foreach (StackRun run in stacks.Runs(table, rule.Pack.Id))
+        foreach (StackRun run in stacks.Runs(table, rule.Reach))
         {
             ParameterTable parameters = run.Stack.ParametersOf(rule.Pack.Id);
             for (; next < found.Undetermined.Length && found.Undetermined[next] < run.End; next++)

@@ -52,8 +52,8 @@ internal sealed class RuleFindings(FindingLister lister, CheckedRule rule, RuleS
     {
         LackingRows lacking = Lacking;
         if (lacking.Count > 0 && index-- == 0)
-            return new FindingOutline(rule.FullId, Verdict.Undetermined, severity.Severity, null, lacking.Count, ShownLacking ?? ShownCount.Exactly(lacking.Count));
-        return new FindingOutline(rule.FullId, lacking.Others.VerdictAt(Places.At(index)), severity.Severity, rule.Rule.Subject, 1, ShownCount.Exactly(1));
+            return new FindingOutline(rule.Id, Verdict.Undetermined, severity.Severity, null, lacking.Count, ShownLacking ?? ShownCount.Exactly(lacking.Count));
+        return new FindingOutline(rule.Id, lacking.Others.VerdictAt(Places.At(index)), severity.Severity, rule.Rule.Subject, 1, ShownCount.Exactly(1));
     }
 
     /// <summary>The findings of single rows alone.</summary>

@@ -16,7 +16,7 @@ internal sealed class NeededFactsFinder(Catalogue catalogue, RunOptions options)
     {
         ImmutableArray<RulePack> packs = catalogue.Scopes.Ordered(catalogue.Packs.Packs.Where(IsReached));
         FactNeeds needs = new(catalogue.Schema);
-        foreach (CheckedRule rule in WithCounted(packs.SelectMany(Selected))) needs.Add(rule);
+        foreach (CheckedRule rule in catalogue.Families.WithCounted(packs.SelectMany(Selected))) needs.Add(rule);
         needs.Complete();
         ImmutableArray<PackIdentity> identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))];
         return new NeededFacts(options, catalogue.Schema, identities, needs.Tables());
@@ -30,18 +30,8 @@ internal sealed class NeededFactsFinder(Catalogue catalogue, RunOptions options)
     }
 
     // Rows of the region asked for have the packs above it, and rows below it also those further in.
-    private static bool Meet(RegionCode region, RegionCode only) => region.Contains(only) || only.Contains(region);
+    private bool Meet(RegionCode region, RegionCode only) => catalogue.Schema.FormerCodes.Contains(region, only) || catalogue.Schema.FormerCodes.Contains(only, region);
 
     private IEnumerable<CheckedRule> Selected(RulePack pack) =>
         pack.Rules.Select(r => _rules[$"{pack.Id}/{r.Id}"]).Where(options.Selects);
-
-    private IEnumerable<CheckedRule> WithCounted(IEnumerable<CheckedRule> selected)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (CheckedRule rule in selected)
-        {
-            for (CheckedRule? at = rule; at is not null && seen.Add(at.FullId); at = at.Form.CountedRule is { } counted ? _rules[counted] : null)
-                yield return at;
-        }
-    }
 }

@@ -32,7 +32,7 @@ internal sealed class RowReassessment(ColumnWorker worker, RuleSchedule schedule
         ColumnScope scope = worker.Subject(pass.Program);
         foreach (RuleGroup group in pass.Groups)
         {
-            PackRows rows = worker.Binding.RowsOf(group.Table, group.Pack);
+            PackRows rows = worker.Binding.RowsOf(group.Table, group.Reach);
             (int from, int to) = rows.Within(window.From, window.To);
             if (from >= to) continue;
             scope.Move(from, to);
@@ -74,6 +74,6 @@ internal sealed class RowReassessment(ColumnWorker worker, RuleSchedule schedule
     // Rules that count this one are judged later and see what it says now.
     private void Answer(int rule)
     {
-        if (_bits[rule].Answers is not null) worker.Answers.Keep(schedule.Rules[rule].Rule.FullId, _bits[rule]);
+        if (_bits[rule].Answers is not null) worker.Answers.Keep(schedule.Rules[rule].Rule, _bits[rule]);
     }
 }

@@ -48,11 +48,11 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
         bool isAsBefore = Before is not null && Before.Bits[number] == bits;
         RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, run.Judged.AsOf);
         VerdictCounts counts = isAsBefore ? Before!.Found[number].Counts : bits.Counts;
-        RuleSummary summary = new(rule.FullId, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, counts);
+        RuleSummary summary = new(rule.Id, rule.Pack.Id, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, counts);
 
         // Whether rows of persons are kept depends on the facts as well.
         RuleFindings found = isAsBefore && !isOfPersons ? lister.Of(rule, severity, Before!.Found[number].Rows) : lister.Of(rule, severity, bits.Words(run.Detail.Closed));
-        PersonalCounts? counted = isOfPersons ? tally.Count(summary, rule.Pack.Id, bits, found.RowsLacking) : null;
+        PersonalCounts? counted = isOfPersons ? tally.Count(summary, rule.Reach, bits, found.RowsLacking) : null;
         _found.Add((counts, found.Found));
         _summaries.Add(counted is null ? summary : summary with { Shown = counted.Sum });
         _persons.AddRange(counted?.ByParent ?? []);

@@ -33,6 +33,7 @@ internal sealed class PackStack
     private PackStack(PackStack stack, IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values)
     {
         Packs = stack.Packs;
+        Replaced = stack.Replaced;
         _resolved = stack._resolved;
         _calendar = stack._calendar;
         _tables = _resolved.ToFrozenDictionary(r => r.Key, r => Laid(r.Value, values), StringComparer.Ordinal);
@@ -40,6 +41,13 @@ internal sealed class PackStack
 
     /// <summary>The ids of the packs, outermost first.</summary>
     public ImmutableArray<string> Packs { get; }
+
+    /// <summary>The full ids of the rules of these packs whose place another rule takes on the day.</summary>
+    public FrozenSet<string> Replaced { get; init; } = [];
+
+    /// <summary>Whether a rule in force judges the rows.</summary>
+    /// <param name="rule">The rule.</param>
+    public bool Judges(CheckedRule rule) => Packs.Contains(rule.Pack.Id) && !Replaced.Contains(rule.FullId);
 
     /// <summary>The values in force as the expressions of a pack read them.</summary>
     /// <param name="pack">The id of a pack of the stack.</param>

@@ -75,31 +75,20 @@ internal sealed class RowStacks
         return null;
     }
 
-    /// <summary>The rows of a table that have a pack in their stack, as runs of neighbours in the order of the rows.</summary>
+    /// <summary>The rows of a table that rules of a reach judge, as runs of neighbours in the order of the rows.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="pack">The pack's id.</param>
-    public IEnumerable<StackRun> Runs(FactTable table, string pack)
+    /// <param name="reach">The reach.</param>
+    public IEnumerable<StackRun> Runs(FactTable table, RuleReach reach)
     {
         // Found once a table: there are far more rules than tables, and a rule concerns few of the stacks.
         ILookup<string, StackRun> runs = _runs.GetOrAdd(
             table.Schema.Name, (_, of) => AllRuns(of).SelectMany(run => run.Stack.Packs, KeyValuePair.Create).ToLookup(p => p.Value, p => p.Key, StringComparer.Ordinal), table);
-        return runs[pack];
+        return reach.Rule is { } rule ? runs[reach.Pack].Where(run => !run.Stack.Replaced.Contains(rule)) : runs[reach.Pack];
     }
 
     /// <summary>The rows of a table that a stack judges, as runs of neighbours in the order of the rows, each as long as can be.</summary>
     /// <param name="table">The table.</param>
     public ImmutableArray<StackRun> AllRuns(FactTable table) => _all.GetOrAdd(table.Schema.Name, (_, of) => Merged(RunsOf(of)), table);
-
-    /// <summary>The same rows one by one, each with its stack.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="pack">The pack's id.</param>
-    public IEnumerable<(int Row, PackStack Stack)> Rows(FactTable table, string pack)
-    {
-        foreach (StackRun run in Runs(table, pack))
-        {
-            for (int row = run.Start; row < run.End; row++) yield return (row, run.Stack);
-        }
-    }
 
     private IEnumerable<StackRun> RunsOf(FactTable table)
     {
@@ -159,7 +148,7 @@ internal sealed class RowStacks
         }
     }
 
-    private static bool IsIn(RegionCode? code, RunOptions options) => options.Only is not { } only || (code is { } region && only.Contains(region));
+    private bool IsIn(RegionCode? code, RunOptions options) => options.Only is not { } only || (code is { } region && _snapshot.Schema.FormerCodes.Contains(only, region));
 
     private static RegionCode? CodeOf(FactTable regions, int row) => RegionCode.TryParse(regions.Id(row), out RegionCode code) ? code : null;
 }

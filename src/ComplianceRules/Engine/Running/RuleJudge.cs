@@ -12,9 +12,9 @@ internal sealed class RuleJudge : IVerdictLookup
 {
     private readonly Snapshot _snapshot;
     private readonly RowStacks _stacks;
-    private readonly Dictionary<string, CheckedRule> _rules;
+    private readonly RuleFamilies _rules;
     private readonly HashSet<string> _counted;
-    private readonly ConcurrentDictionary<string, RuleBits> _judged = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<CheckedRule, RuleBits> _judged = new(ReferenceEqualityComparer.Instance);
     private readonly Lock _judging = new();
     private ReferenceJudge _judge;
 
@@ -23,12 +23,12 @@ internal sealed class RuleJudge : IVerdictLookup
     /// <param name="stacks">The stack of each row.</param>
     /// <param name="inForce">The rules in force on the day.</param>
     /// <param name="cancellation">Stops the run.</param>
-    public RuleJudge(JudgedFacts facts, RowStacks stacks, IEnumerable<CheckedRule> inForce, CancellationToken cancellation)
+    public RuleJudge(JudgedFacts facts, RowStacks stacks, RuleFamilies inForce, CancellationToken cancellation)
     {
         _snapshot = facts.Snapshot;
         _stacks = stacks;
-        _rules = inForce.ToDictionary(r => r.FullId, StringComparer.Ordinal);
-        _counted = new HashSet<string>(_rules.Values.Select(r => r.Form.CountedRule).OfType<string>(), StringComparer.Ordinal);
+        _rules = inForce;
+        _counted = new HashSet<string>(inForce.All.SelectMany(r => r.Form.CountedRules), StringComparer.Ordinal);
         Interpreter = new ReferenceInterpreter(facts.Snapshot, facts.AsOf, this, facts.Previous);
         _judge = new ReferenceJudge(Interpreter, cancellation);
     }
@@ -36,44 +36,49 @@ internal sealed class RuleJudge : IVerdictLookup
     /// <summary>Explains single rows.</summary>
     public ReferenceInterpreter Interpreter { get; }
 
-    /// <summary>The rule of a full id; null where none is in force.</summary>
-    /// <param name="rule">The full id.</param>
-    public CheckedRule? Find(string rule) => _rules.GetValueOrDefault(rule);
+    /// <summary>The rule that answers where one is named, of a row; null where none is in force there.</summary>
+    /// <param name="rule">The full id that findings know it by.</param>
+    /// <param name="row">The row, in the table of the rule's subject.</param>
+    public CheckedRule? Find(string rule, int row)
+    {
+        ImmutableArray<CheckedRule> family = _rules.Of(rule);
+        return family.IsEmpty || _stacks.Of(_snapshot.Table(family[0].Rule.Subject), row) is not { } stack ? null : family.FirstOrDefault(stack.Judges);
+    }
 
     /// <summary>What a rule says of every row.</summary>
     /// <param name="rule">The rule.</param>
     public RuleBits Judge(CheckedRule rule)
     {
-        if (!_counted.Contains(rule.FullId)) return Judged(rule);
-        if (_judged.TryGetValue(rule.FullId, out RuleBits? known)) return known;
-        lock (_judging) return _judged.GetOrAdd(rule.FullId, _ => Judged(rule));
+        if (!_counted.Contains(rule.Id)) return Judged(rule);
+        if (_judged.TryGetValue(rule, out RuleBits? known)) return known;
+        lock (_judging) return _judged.GetOrAdd(rule, _ => Judged(rule));
     }
 
     /// <summary>Takes over copies of what was found by columns of rules that others ask for.</summary>
     /// <param name="judgement">What rules say.</param>
     public void Take(Judgement judgement)
     {
-        foreach ((string rule, RuleBits bits) in judgement.Counted) _judged[rule] = bits.Copy();
+        foreach ((CheckedRule rule, RuleBits bits) in judgement.Counted) _judged[rule] = bits.Copy();
     }
 
     /// <summary>Takes over what was found of rules that others ask for, and that nobody changes any more.</summary>
-    /// <param name="rule">The rule's full id.</param>
+    /// <param name="rule">The rule.</param>
     /// <param name="bits">What it says.</param>
-    public void Take(string rule, RuleBits bits) => _judged[rule] = bits;
+    public void Take(CheckedRule rule, RuleBits bits) => _judged[rule] = bits;
 
     /// <summary>Ends the run: what evidence asks for later is not stopped with it.</summary>
     public void End() => _judge = new ReferenceJudge(Interpreter, CancellationToken.None);
 
     /// <inheritdoc/>
-    public bool? Applies(string rule, int row) => _rules.TryGetValue(rule, out CheckedRule? found) ? Judge(found).Applies(row) : false;
+    public bool? Applies(string rule, int row) => Find(rule, row) is { } found ? Judge(found).Applies(row) : false;
 
     /// <inheritdoc/>
-    public bool? Holds(string rule, int row) => _rules.TryGetValue(rule, out CheckedRule? found) ? Judge(found).Holds(row) : null;
+    public bool? Holds(string rule, int row) => Find(rule, row) is { } found ? Judge(found).Holds(row) : null;
 
     /// <inheritdoc/>
     public ImmutableArray<MissingFact> Missing(string rule, int row)
     {
-        CheckedRule found = _rules[rule];
+        if (Find(rule, row) is not { } found) return [];
         FactTable table = _snapshot.Table(found.Rule.Subject);
         return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.ParametersOf(found.Pack.Id))).Facts : [];
     }
@@ -86,7 +91,7 @@ internal sealed class RuleJudge : IVerdictLookup
     private RuleBits Judged(CheckedRule rule)
     {
         FactTable table = _snapshot.Table(rule.Rule.Subject);
-        PackRows rows = new([.. _stacks.Runs(table, rule.Pack.Id)]);
+        PackRows rows = new([.. _stacks.Runs(table, rule.Reach)]);
         RuleBits bits = new(rows);
         foreach (StackRun run in rows.Runs) Judge(rule, new RowBlock(table, run.Start, run.End - run.Start, run.Stack.ParametersOf(rule.Pack.Id)), bits);
         return bits;

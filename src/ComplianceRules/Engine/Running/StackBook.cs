@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
@@ -13,6 +14,9 @@ internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
 {
     // Far more than there are in one country; the regions that data makes up beyond them are looked for each time.
     private const int MostRegions = 10_000;
+
+    // By pack the rules in force that have others of their kin, which few packs have.
+    private readonly ILookup<string, CheckedRule> _kin = catalogue.Rules.Where(r => r.HasKin && r.Rule.Effective.Contains(asOf)).ToLookup(r => r.Pack.Id, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, PackStack> _stacks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RegionStack> _regions = new(StringComparer.Ordinal);
@@ -42,5 +46,9 @@ internal sealed class StackBook(Catalogue catalogue, DateOnly asOf)
     /// <summary>The stack of some packs.</summary>
     /// <param name="packs">The packs, outermost first.</param>
     public PackStack Of(ImmutableArray<RulePack> packs) =>
-        _stacks.GetOrAdd(string.Join('\n', packs.Select(p => p.Id)), _ => new PackStack(packs, catalogue.BookOf(packs).InForce(asOf, catalogue.Scales), catalogue.Scopes));
+        _stacks.GetOrAdd(string.Join('\n', packs.Select(p => p.Id)), _ => new PackStack(packs, catalogue.BookOf(packs).InForce(asOf, catalogue.Scales), catalogue.Scopes) { Replaced = ReplacedIn(packs) });
+
+    // Of the rules that take one place, that of the pack furthest in stands.
+    private FrozenSet<string> ReplacedIn(ImmutableArray<RulePack> packs) =>
+        packs.SelectMany(p => _kin[p.Id]).GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(family => family.SkipLast(1)).Select(r => r.FullId).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace ComplianceRules.Engine;
 internal sealed class StreamedRules
 {
     private readonly Catalogue _catalogue;
-    private readonly Dictionary<string, CheckedRule> _inForce;
+    private readonly RuleFamilies _inForce;
 
     /// <summary>Parts the rules asked for.</summary>
     /// <param name="catalogue">The checked packs.</param>
@@ -18,11 +18,11 @@ internal sealed class StreamedRules
     public StreamedRules(Catalogue catalogue, DateOnly asOf, RunOptions options)
     {
         _catalogue = catalogue;
-        _inForce = catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf)).ToDictionary(r => r.FullId, StringComparer.Ordinal);
+        _inForce = new RuleFamilies(catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf)));
         ImmutableArray<CheckedRule> asked = [.. catalogue.Rules.Where(options.Selects)];
-        InOrder = [.. asked.Where(r => _inForce.ContainsKey(r.FullId))];
-        NotInForce = [.. asked.Where(r => !_inForce.ContainsKey(r.FullId)).Select(r => r.FullId)];
-        ILookup<bool, CheckedRule> parted = InOrder.ToLookup(r => WithCounted(r).All(c => ChunkableRules.Has(c, catalogue.Schema)));
+        InOrder = [.. asked.Where(r => r.Rule.Effective.Contains(asOf))];
+        NotInForce = [.. asked.Where(r => !r.Rule.Effective.Contains(asOf)).Select(r => r.FullId)];
+        ILookup<bool, CheckedRule> parted = InOrder.ToLookup(r => _inForce.WithCounted([r]).All(c => ChunkableRules.Has(c, catalogue.Schema)));
         (OfSchools, OfAll) = ([.. parted[true]], [.. parted[false]]);
     }
 
@@ -42,7 +42,7 @@ internal sealed class StreamedRules
     public FactSelection Facts()
     {
         FactSelection facts = new(_catalogue.Schema);
-        foreach (CheckedRule rule in OfAll.SelectMany(WithCounted)) Add(rule, facts);
+        foreach (CheckedRule rule in _inForce.WithCounted(OfAll)) Add(rule, facts);
         return facts;
     }
 
@@ -76,11 +76,5 @@ internal sealed class StreamedRules
                 facts.AddTable(share.List.Table);
                 break;
         }
-    }
-
-    // Packs are checked for rules that lead back to themselves.
-    private IEnumerable<CheckedRule> WithCounted(CheckedRule rule)
-    {
-        for (CheckedRule? at = rule; at is not null; at = at.Form.CountedRule is { } counted ? _inForce.GetValueOrDefault(counted) : null) yield return at;
     }
 }

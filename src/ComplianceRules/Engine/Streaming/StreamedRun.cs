@@ -78,8 +78,8 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     private Assessment Joined(Assessment? ofChunks, Assessment ofAll)
     {
         if (ofChunks is null) return ofAll;
-        Dictionary<string, RuleSummary> summaries = ofChunks.Rules.Concat(ofAll.Rules).ToDictionary(r => r.Rule, StringComparer.Ordinal);
-        return ofAll with { Rules = [.. _rules.InOrder.Select(r => summaries[r.FullId])] };
+        Dictionary<(string Rule, string Pack), RuleSummary> summaries = ofChunks.Rules.Concat(ofAll.Rules).ToDictionary(r => (r.Rule, r.Pack));
+        return ofAll with { Rules = [.. _rules.InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
     }
 
     private Checked<Assessment> RunWhole(ISchoolwiseSource source, Stream stream)

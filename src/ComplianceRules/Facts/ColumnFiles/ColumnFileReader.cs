@@ -31,6 +31,7 @@ internal sealed class ColumnFileReader(ColumnBytes bytes, SourceSpan file, FactS
         cursor.End();
         rows.AddOthers();
         Check(record, rows.Tables, cancellation);
+        if (Moved(schema.FormerCodes, rows.Tables[BaseTables.Region]) is { } moved) return new Checked<Snapshot>(null, [moved]);
         Snapshot snapshot = new(schema, record.Date, record.Title, record.Covers, rows.Tables.Values, record.SchoolPacks.ToDictionary(), match.Report(rows.Tables, problems))
         {
             Calendar = record.Calendar,
@@ -42,6 +43,20 @@ internal sealed class ColumnFileReader(ColumnBytes bytes, SourceSpan file, FactS
     {
         if (options.DefaultRegion is not { } region || record.Report.SchoolsWithoutRegion == 0) return [];
         return [new Diagnostic(DiagnosticCodes.ColumnFileWithoutRegion, file, $"{record.Report.SchoolsWithoutRegion}", region.Text)];
+    }
+
+    // Where regions lie was settled when the file was made, by the codes of that day.
+    private Diagnostic? Moved(FormerCodes formerCodes, FactTable regions)
+    {
+        for (int row = 0; row < regions.Count; row++)
+        {
+            if (!RegionCode.TryParse(regions.Id(row), out RegionCode code)) continue;
+            RegionCode now = formerCodes.Current(code);
+            if (now != code || (formerCodes.Parent(code) is { } above && above != code.Parent))
+                return new Diagnostic(DiagnosticCodes.ColumnFileRegionMoved, file, code.Text, now == code ? formerCodes.Parent(code)!.Value.Text : now.Text);
+        }
+
+        return null;
     }
 
     // Names that stand twice would let one column hide another.

@@ -79,6 +79,7 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
         if (!isCode && !(isCase && frame.IdSpan == frame.Span))
             return RefuseRow(new Diagnostic(DiagnosticCodes.RegionRowCode, frame.IdSpan, Shown(frame.Id!, frame)));
         if (isCode && frame.Parent >= 0) _listedBelow.Add((frame, code));
+        if (isCode) frame.Identify(builder.RegionId(frame.Id!), frame.IdSpan);
         if (isCase) builder.CoverRow(frame.Row);
         return Name(frame, frame.Parent);
     }
@@ -102,7 +103,7 @@ internal sealed class JsonRowPlacer(SnapshotBuilder builder, bool isCase)
         RowStore regions = builder.Table(BaseTables.Region).Rows;
         if (frame.Table.Rows.IsRemoved(frame.Row)) return;
         string above = regions.Id(frame.Parent);
-        if (!RegionCode.TryParse(above, out RegionCode region) || !region.Contains(code))
+        if (!RegionCode.TryParse(above, out RegionCode region) || !builder.Schema.FormerCodes.Contains(region, code))
             builder.Report(new Diagnostic(DiagnosticCodes.RegionElsewhere, frame.Span, code.Text, DataExcerpt.Of(above)));
     }
 

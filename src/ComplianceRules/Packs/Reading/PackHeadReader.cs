@@ -18,6 +18,7 @@ internal static class PackHeadReader
         bool isTemplate = reader.OptionalBool("template") ?? false;
         RegionCode? region = Region(reader, isTemplate);
         ImmutableArray<RegionCode> within = Within(reader, region, scope);
+        ImmutableArray<(RegionCode Code, SourceSpan Place)> former = FormerCodes(reader, region, scope);
         ImmutableArray<string> schools = Schools(reader, scope);
         int? order = reader.OptionalWhole("order");
         ImmutableArray<PackReference> extends = ExtendsReader.Read(reader, id, scope);
@@ -29,6 +30,7 @@ internal static class PackHeadReader
         {
             Region = region,
             Within = within,
+            FormerCodes = former,
             Schools = schools,
             IsTemplate = isTemplate,
             Order = order,
@@ -73,6 +75,19 @@ internal static class PackHeadReader
         return codes.ToImmutable();
     }
 
+    private static ImmutableArray<(RegionCode Code, SourceSpan Place)> FormerCodes(ObjectReader reader, RegionCode? region, PackScope scope)
+    {
+        ImmutableArray<(RegionCode Code, SourceSpan Place)>.Builder codes = ImmutableArray.CreateBuilder<(RegionCode Code, SourceSpan Place)>();
+        foreach (JsonNode node in Items(reader, "formerCodes"))
+        {
+            if (Region(node, "formerCodes", scope.Problems) is not { } code || !scope.IsFirst("formerCodes", code.Text, node.Span)) continue;
+            if (region is { } own && code.Contains(own)) scope.Problems.Report(DiagnosticCodes.FormerCodeAbove, node.Span, code.Text, own.Text);
+            else codes.Add((code, node.Span));
+        }
+
+        return codes.ToImmutable();
+    }
+
     private static ImmutableArray<string> Schools(ObjectReader reader, PackScope scope) =>
     [
         .. Items(reader, "schools").Where(n => NodeReader.Text(n, "schools", scope.Problems) is { } text && scope.IsFirst("schools", text, n.Span)).Select(n => n.Text),
@@ -87,7 +102,6 @@ internal static class PackHeadReader
 
     private static void RefuseUnjudged(ObjectReader reader)
     {
-        _ = PackParts.AreJudged(reader, "formerCodes");
         if (!reader.OptionalArray("waivers").IsEmpty) PackParts.RefuseUnjudged(reader, "waivers");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ParameterReader
         string? strictness = StrictnessWord();
         LocalText? title = _reader.OptionalLocalText("title", _scope.Language);
         string? by = _reader.Optional("by") is { } field ? PackNames.Name(field, "by", _scope.Problems) : null;
-        bool isJudged = PackParts.AreJudged(_reader, "relaxes");
+        Relaxation? relaxes = RelaxationReader.Read(_reader, _scope);
         ImmutableArray<DatedValue> values = DatedValueReader.Read(_member.Name, _reader, _scope);
         Parameter parameter = new(_member.Name, values, _member.NameSpan)
         {
@@ -40,11 +40,12 @@ internal sealed class ParameterReader
             Strictness = strictness is null ? null : PackWords.Strictnesses[strictness],
             By = by,
             Title = title,
+            Relaxes = relaxes,
         };
         parameter = parameter with { Unit = UnitText(parameter) };
         CheckStrictness(parameter);
         _reader.Done();
-        return isJudged ? parameter : null;
+        return parameter;
     }
 
     // A pack that builds on no other can only introduce parameters.

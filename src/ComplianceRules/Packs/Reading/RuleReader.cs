@@ -31,11 +31,12 @@ internal sealed class RuleReader
         LocalText? remedy = _reader.OptionalLocalText("remedy", _scope.Language);
         ImmutableArray<JsonMember> appliesTo = [.. PackParts.Entries(_reader.OptionalMembers("appliesTo"), _scope.Problems)];
         JsonNode? when = _reader.OptionalText("when") is null ? null : _reader.Node["when"];
-        bool isJudged = PackParts.AreJudged(_reader, "overrides", "relaxes");
         JsonNode? seasonOf = _reader.OptionalText("seasonOf") is null ? null : _reader.Node["seasonOf"];
+        RuleReference? overrides = Overrides();
+        Relaxation? relaxes = RelaxationReader.Read(_reader, _scope);
         JsonMember? kind = Kind();
         if (id is null || !_scope.IsFirst("rules", id, _reader.Node["id"]!.Span)) return null;
-        if (area is null || subject is null || title is null || binding is null || source is null || effective is null || kind is null || !isJudged) return null;
+        if (area is null || subject is null || title is null || binding is null || source is null || effective is null || kind is null) return null;
         return new Rule(id, _reader.Node["subject"]!, kind.Name, kind.Value, _reader.Node["id"]!.Span)
         {
             Area = area,
@@ -48,6 +49,8 @@ internal sealed class RuleReader
             AppliesTo = appliesTo,
             When = when,
             SeasonOf = seasonOf,
+            Overrides = overrides,
+            Relaxes = relaxes,
         };
     }
 
@@ -62,6 +65,14 @@ internal sealed class RuleReader
         PackParts.CheckOrder(reader, ("from", from), ("until", until));
         PackParts.CheckOrder(reader, ("warningUntil", warningUntil), ("until", until));
         return new EffectivePeriod(from, warningUntil, until);
+    }
+
+    private RuleReference? Overrides()
+    {
+        if (_reader.Optional("overrides") is not { } node || NodeReader.Text(node, "overrides", _scope.Problems) is not { } text) return null;
+        if (text.Split('/') is { Length: 1 or 2 } parts && parts.All(NodeReader.IsId)) return new RuleReference(text, node.Span);
+        _scope.Problems.Report(DiagnosticCodes.BadRuleName, node.Span, JsonFault.Shown(text));
+        return null;
     }
 
     // Closes the reading: only once every other key is known does an unknown one show, which may be a kind misspelt.

@@ -12,7 +12,7 @@ namespace ComplianceRules.Tests.Engine.Columns;
 internal sealed class EnginePair(PairPacks packs)
 {
     private readonly Plan _plan = Plan.For(packs.Catalogue, Judged.Day);
-    private readonly Dictionary<string, CheckedRule> _rules = packs.Catalogue.Rules.ToDictionary(r => r.FullId, StringComparer.Ordinal);
+    private readonly Dictionary<string, CheckedRule> _rules = packs.Catalogue.Rules.Where(r => r.Rule.Effective.Contains(Judged.Day)).ToDictionary(r => r.FullId, StringComparer.Ordinal);
 
     /// <summary>How many rows had which verdict so far.</summary>
     public Dictionary<Verdict, long> Seen { get; } = [];
@@ -23,7 +23,7 @@ internal sealed class EnginePair(PairPacks packs)
     public string? Verdicts(Snapshot snapshot, RunOptions options)
     {
         RowStacks stacks = new(snapshot, new StackBook(packs.Catalogue, Judged.Day), options);
-        RuleJudge reference = new(new JudgedFacts(snapshot, options.Previous, Judged.Day), stacks, _rules.Values, CancellationToken.None);
+        RuleJudge reference = new(new JudgedFacts(snapshot, options.Previous, Judged.Day), stacks, new RuleFamilies(_rules.Values), CancellationToken.None);
         using Judgement judgement = _plan.Judge(snapshot, options);
         for (int number = 0; number < judgement.Rules.Length; number++)
         {

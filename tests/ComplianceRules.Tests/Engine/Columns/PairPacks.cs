@@ -10,6 +10,9 @@ internal sealed class PairPacks
 {
     private const int MostTries = 12;
 
+    // What is made at random loosens as often as not.
+    private const string Relaxes = "\"relaxes\": { \"authority\": \"省厅\", \"instrument\": \"law\", \"clause\": \"9\" }";
+
     private readonly Dictionary<string, (string Head, List<string> Rules)> _files = new(StringComparer.Ordinal);
 
     private PairPacks(PairSchema schema) => Schema = schema;
@@ -70,13 +73,13 @@ internal sealed class PairPacks
     private static string Inner(Dice dice)
     {
         List<string> all = [];
-        if (dice.OneIn(2)) all.Add($$"""    "plain": { "values": [ { "from": "2020-01-01", "value": {{N(dice)}} } ] }""");
-        if (dice.OneIn(2)) all.Add($$"""    "seasonal": { "values": [ { "from": null, "season": "{{(dice.OneIn(2) ? OfSummer(dice) : OfWinter(dice))}}", "value": {{N(dice)}} } ] }""");
-        if (dice.OneIn(2)) all.Add($$"""    "dated": { "values": [ { "from": "2026-08-01", "value": {{N(dice)}} } ] }""");
-        if (dice.OneIn(2)) all.Add($$"""    "bykind": { "values": [ { "from": null, "value": { "{{dice.Of("x", "z", "w")}}": {{N(dice)}} } } ] }""");
-        if (dice.OneIn(2)) all.Add($$"""    "bystage": { "values": [ { "from": null, "value": { "{{dice.Of("primary", "junior", "senior")}}": {{N(dice)}} } } ] }""");
-        if (dice.OneIn(3)) all.Add($$"""    "late": { "values": [ { "from": null, "value": "{{dice.Of("17:00", "23:59")}}" } ] }""");
-        if (dice.OneIn(3)) all.Add($$"""    "pct": { "values": [ { "from": null, "value": {{dice.Of("25", "75")}} } ] }""");
+        if (dice.OneIn(2)) all.Add($$"""    "plain": { {{Relaxes}}, "values": [ { "from": "2020-01-01", "value": {{N(dice)}} } ] }""");
+        if (dice.OneIn(2)) all.Add($$"""    "dated": { {{Relaxes}}, "values": [ { "from": "2026-08-01", "value": {{N(dice)}} } ] }""");
+        if (dice.OneIn(2)) all.Add($$"""    "bykind": { {{Relaxes}}, "values": [ { "from": null, "value": { "{{dice.Of("x", "z", "w")}}": {{N(dice)}} } } ] }""");
+        if (dice.OneIn(2)) all.Add($$"""    "bystage": { {{Relaxes}}, "values": [ { "from": null, "value": { "{{dice.Of("primary", "junior", "senior")}}": {{N(dice)}} } } ] }""");
+        if (dice.OneIn(3)) all.Add($$"""    "late": { {{Relaxes}}, "values": [ { "from": null, "value": "{{dice.Of("17:00", "23:59")}}" } ] }""");
+        if (dice.OneIn(3)) all.Add($$"""    "pct": { {{Relaxes}}, "values": [ { "from": null, "value": {{dice.Of("25", "75")}} } ] }""");
+        if (dice.OneIn(2)) all.Add($$"""    "seasonal": { {{Relaxes}}, "values": [ { "from": null, "season": "{{(dice.OneIn(2) ? OfSummer(dice) : OfWinter(dice))}}", "value": {{N(dice)}} } ] }""");
         return "{ " + string.Join(",\n", all) + " }";
     }
 

@@ -9,26 +9,37 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
 {
     private const int LongestText = 1_200;
 
-    private readonly List<(string FullId, string Subject)> _made = [];
+    private readonly List<(string FullId, string Subject, string Area)> _made = [];
 
     /// <summary>A rule as a pack writes it.</summary>
     /// <param name="pack">The pack's id.</param>
     /// <param name="id">The rule's id.</param>
     public string Rule(string pack, string id)
     {
-        string subject = dice.Of("class", "class", "class", "school", "school", "team", "pupil", "year_group", "region", "post");
+        (string FullId, string Subject, string Area)[] outer = pack == "n" ? [] : [.. _made.Where(r => !r.FullId.StartsWith($"{pack}/", StringComparison.Ordinal))];
+        (string FullId, string Subject, string Area)? replaced = outer.Length > 0 && dice.OneIn(2) ? dice.Of(outer) : null;
+        string subject = replaced?.Subject ?? dice.Of("class", "class", "class", "school", "school", "team", "pupil", "year_group", "region", "post");
         (string kind, object body) = Kind(subject);
         Dictionary<string, object> written = new()
         {
-            ["id"] = id, ["area"] = dice.Of("x", "y"), ["subject"] = subject, ["title"] = "规则", ["binding"] = dice.Of("mandatory", "principle", "encouraged", "target"),
-            ["source"] = new { instrument = "law", clause = "1" }, ["effective"] = new { from = "2020-01-01" }, [kind] = body,
+            ["id"] = id, ["area"] = replaced?.Area ?? dice.Of("x", "y"), ["subject"] = subject, ["title"] = "规则", ["binding"] = dice.Of("mandatory", "principle", "encouraged", "target"),
+            ["source"] = new { instrument = "law", clause = "1" }, ["effective"] = Effective(replaced is not null), [kind] = body,
         };
         if (dice.OneIn(3)) written["appliesTo"] = AppliesTo(subject);
         if (dice.OneIn(3)) written["when"] = Short(new PairExpressions(dice, schema, subject, null), dice.Between(0, 2));
         if (dice.OneIn(6) && SeasonOf(subject) is { } date && ReadsParameters(JsonSerializer.Serialize(written))) written["seasonOf"] = date;
-        _made.Add(($"{pack}/{id}", subject));
+        if (replaced is { } rule) (written["overrides"], written["relaxes"]) = (rule.FullId, new { authority = "省厅", instrument = "law", clause = "9" });
+        _made.Add(($"{pack}/{id}", subject, (string)written["area"]));
         return JsonSerializer.Serialize(written);
     }
+
+    // Outside its days a rule does not take the place of another.
+    private object Effective(bool replaces) => (replaces ? dice.Between(0, 3) : 3) switch
+    {
+        0 => new { from = "2020-01-01", until = "2026-08-31" },
+        1 => new { from = "2026-09-02" },
+        _ => new { from = "2020-01-01" },
+    };
 
     private string? SeasonOf(string subject) => dice.Pick(schema.Up(subject)).Of("date") is { Length: > 0 } fields ? dice.Of(fields).Name : null;
 
@@ -99,7 +110,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         PairExpressions terms = new(dice, schema, subject, below.Name);
         Dictionary<string, object> body = new() { ["of"] = below.Children };
         if (dice.OneIn(2)) body["where"] = Short(terms, dice.Between(0, 2));
-        (string FullId, string Subject)[] others = [.. _made.Where(r => r.Subject == below.Name)];
+        (string FullId, string Subject, string Area)[] others = [.. _made.Where(r => r.Subject == below.Name)];
         if (others.Length > 0 && dice.OneIn(2)) body["rule"] = dice.Of(others).FullId;
         else body["that"] = Short(terms, dice.Between(0, 2));
         object limit = dice.OneIn(4) ? "$pct" : dice.Of(0m, 25m, 33.3m, 50m, 66.7m, 100m);

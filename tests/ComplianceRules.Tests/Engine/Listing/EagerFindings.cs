@@ -11,7 +11,7 @@ internal static class EagerFindings
 {
     public static FindingList Of(Catalogue catalogue, Snapshot snapshot, RowStacks stacks, FindingDetail detail)
     {
-        RuleJudge judge = new(new JudgedFacts(snapshot, null, Judged.Day), stacks, catalogue.Rules, CancellationToken.None);
+        RuleJudge judge = new(new JudgedFacts(snapshot, null, Judged.Day), stacks, catalogue.Families, CancellationToken.None);
         FindingMaker maker = new(snapshot, stacks, judge, catalogue.Scopes, detail);
         return FindingList.Of(catalogue.Rules.SelectMany(rule => OfRule(rule, snapshot, stacks, judge, (maker, detail))));
     }
@@ -25,7 +25,7 @@ internal static class EagerFindings
         List<Finding> findings = [];
         SortedDictionary<string, UnknownReason> lacking = new(StringComparer.Ordinal);
         int rowsLacking = 0;
-        foreach ((int row, PackStack stack) in stacks.Rows(table, rule.Pack.Id))
+        foreach ((int row, PackStack stack) in stacks.Runs(table, rule.Reach).SelectMany(run => Enumerable.Range(run.Start, run.End - run.Start).Select(row => (row, run.Stack))))
         {
             Verdict verdict = bits.Verdict(row);
             if (!with.Detail.Closed && verdict is Verdict.Compliant or Verdict.NotApplicable) continue;

@@ -78,7 +78,7 @@ public sealed class FindingListerTests
     {
         RunOptions options = new();
         RowStacks stacks = new(Sample, new StackBook(Packs, Judged.Day), options);
-        RuleJudge judge = new(new JudgedFacts(Sample, null, Judged.Day), stacks, Packs.Rules, CancellationToken.None);
+        RuleJudge judge = new(new JudgedFacts(Sample, null, Judged.Day), stacks, Packs.Families, CancellationToken.None);
         FindingLister lister = new(Sample, stacks, judge, Packs.Scopes, FindingDetail.Of(options));
         CheckedRule rule = Packs.Rules.First(r => r.Rule.Subject == BaseTables.Class);
         RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, Judged.Day);

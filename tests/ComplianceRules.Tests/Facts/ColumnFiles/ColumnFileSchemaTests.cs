@@ -114,6 +114,17 @@ public sealed class ColumnFileSchemaTests
         Assert.True(ColumnFile.Read(file).IsValid);
     }
 
+    [Theory]
+    [InlineData("370322", "370303", "370322 370303")]
+    [InlineData("370300", "370400", "370300 370400")]
+    public void A_region_that_has_been_merged_into_another_since_is_to_be_converted_again(string former, string current, string arguments)
+    {
+        byte[] file = ColumnFile.Of(SampleFacts.Read(SampleFacts.Snapshot("\"schools\":[{\"id\":\"a\",\"region\":\"370322\"}]")).Value);
+        FormerCodes codes = new(new Dictionary<RegionCode, RegionCode> { [RegionCode.Parse(former)] = RegionCode.Parse(current) });
+        Diagnostic problem = Assert.Single(ColumnFile.Read(file, SampleFacts.Schema with { FormerCodes = codes }).Diagnostics);
+        Assert.Equal(("CR4160", arguments), (problem.Code.ToString(), string.Join(' ', problem.Arguments)));
+    }
+
     private static FactSchema With(params FieldSchema[] fields)
     {
         TableSchema classes = SampleFacts.Schema.Table("class")!;

@@ -13,7 +13,7 @@ internal sealed class SnapshotBinding
     private readonly ConcurrentDictionary<int, BoundTable> _tables = new();
     private readonly Dictionary<string, BoundRun[]> _runs;
     private readonly ConcurrentDictionary<string, int[]> _ends;
-    private readonly ConcurrentDictionary<(string Table, string Pack), PackRows> _rows;
+    private readonly ConcurrentDictionary<(string Table, RuleReach Reach), PackRows> _rows;
     private readonly ConcurrentDictionary<int, ConstantValues> _values;
     private readonly ConcurrentDictionary<AgreedNode, bool> _agreements;
     private readonly ConcurrentDictionary<FrequencyNode, FrequencyTerms> _terms;
@@ -86,11 +86,11 @@ internal sealed class SnapshotBinding
     /// <param name="table">The table.</param>
     public int[] EndsOf(FactTable table) => _ends.GetOrAdd(table.Schema.Name, static (_, runs) => [.. runs.Select(r => r.End)], RunsOf(table));
 
-    /// <summary>The rows of a table that have a pack in their stack.</summary>
+    /// <summary>The rows of a table that rules of a reach judge.</summary>
     /// <param name="table">The table's name.</param>
-    /// <param name="pack">The pack's id.</param>
-    public PackRows RowsOf(string table, string pack) =>
-        _rows.GetOrAdd((table, pack), static (of, binding) => new PackRows([.. binding._stacks.Runs(binding.Snapshot.Table(of.Table), of.Pack)]), this);
+    /// <param name="reach">The reach.</param>
+    public PackRows RowsOf(string table, RuleReach reach) =>
+        _rows.GetOrAdd((table, reach), static (of, binding) => new PackRows([.. binding._stacks.Runs(binding.Snapshot.Table(of.Table), of.Reach)]), this);
 
     /// <summary>The limits that a constant sets for a column.</summary>
     /// <param name="form">What is asked of a cell.</param>

@@ -5,25 +5,38 @@ internal sealed class RuleAnswerNode(int slot, string rule, bool asksWhetherItAp
 {
     public override void Judge(ColumnScope scope, TruthBuffer into)
     {
-        RuleBits? bits = scope.Worker.Answers.Find(rule);
-        if (bits is null && asksWhetherItApplies) into.SetAll(false);
+        IReadOnlyList<RuleBits> found = scope.Worker.Answers.Find(rule);
+        if (found.Count == 0 && asksWhetherItApplies) into.SetAll(false);
         else into.SetUnknown();
-        if (bits is null) return;
+        if (found.Count == 0) return;
         Span<ulong> isFalse = into.Open();
-        (int from, int to) = (Math.Max(scope.First, bits.First), Math.Min(scope.First + (scope.Length * 64), bits.First + (bits.Open.Length * 64)));
+
+        // A row that does not have the rule at all is not concerned either.
         if (asksWhetherItApplies) isFalse.Fill(ulong.MaxValue);
+        foreach (RuleBits bits in found) Judge(bits, scope, into.True, isFalse);
+    }
+
+    // Rules that answer for each other judge other rows each; their words may have rows of both.
+    private void Judge(RuleBits bits, ColumnScope scope, Span<ulong> isTrue, Span<ulong> isFalse)
+    {
+        (int from, int to) = (Math.Max(scope.First, bits.First), Math.Min(scope.First + (scope.Length * 64), bits.First + (bits.Open.Length * 64)));
         if (from >= to) return;
         Range here = ((from - scope.First) >> 6)..((to - scope.First) >> 6);
         Range there = ((from - bits.First) >> 6)..((to - bits.First) >> 6);
         KeptAnswers answers = bits.Answers!;
-        (asksWhetherItApplies ? answers.Applies : answers.Holds).AsSpan(there).CopyTo(into.True[here]);
-        if (!asksWhetherItApplies) answers.HoldsNot.AsSpan(there).CopyTo(isFalse[here]);
-        else NotConcerned(bits.Rows.InStack.AsSpan(there), bits.Outside[there], isFalse[here]);
+        ReadOnlySpan<ulong> inStack = bits.Rows.InStack.AsSpan(there);
+        Join(asksWhetherItApplies ? answers.Applies.AsSpan(there) : answers.Holds.AsSpan(there), inStack, isTrue[here]);
+        if (asksWhetherItApplies) Concerned(inStack, bits.Outside[there], isFalse[here]);
+        else Join(answers.HoldsNot.AsSpan(there), inStack, isFalse[here]);
     }
 
-    // A row that does not have the rule at all is not concerned either.
-    private static void NotConcerned(ReadOnlySpan<ulong> inStack, ReadOnlySpan<ulong> outside, Span<ulong> result)
+    private static void Join(ReadOnlySpan<ulong> answers, ReadOnlySpan<ulong> inStack, Span<ulong> result)
     {
-        for (int word = 0; word < result.Length; word++) result[word] = ~inStack[word] | outside[word];
+        for (int word = 0; word < result.Length; word++) result[word] |= answers[word] & inStack[word];
+    }
+
+    private static void Concerned(ReadOnlySpan<ulong> inStack, ReadOnlySpan<ulong> outside, Span<ulong> result)
+    {
+        for (int word = 0; word < result.Length; word++) result[word] &= ~inStack[word] | outside[word];
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ColumnDesk(ColumnPlan plan)
             return _passes;
         }
 
-        _room.Begin(schedule.Passes.Sum(p => p.Groups.Sum(g => binding.RowsOf(g.Table, g.Pack).InStack.Length * ((2 * g.Rules.Length) + 1))));
+        _room.Begin(schedule.Passes.Sum(p => p.Groups.Sum(g => binding.RowsOf(g.Table, g.Reach).InStack.Length * ((2 * g.Rules.Length) + 1))));
         _bits = new RuleBits[schedule.Rules.Length];
         _passes = [.. schedule.Passes.Select(p => Lay(p, schedule, binding))];
         _laid = schedule;
@@ -63,7 +63,7 @@ internal sealed class ColumnDesk(ColumnPlan plan)
 
     private GroupRoom Lay(RuleGroup group, RuleSchedule schedule, SnapshotBinding binding)
     {
-        PackRows rows = binding.RowsOf(group.Table, group.Pack);
+        PackRows rows = binding.RowsOf(group.Table, group.Reach);
         int words = rows.InStack.Length;
         OutsideRows outside = new(Take(rows, words));
         (TruthNode, RuleBits)[] rules = new (TruthNode, RuleBits)[group.Rules.Length];

@@ -34,7 +34,7 @@ internal sealed class ColumnRun(SnapshotBinding binding, ColumnDesk desk, RunOpt
         if (schedule.Passes.Length == 1) return;
         for (int rule = 0; rule < desk.Bits.Length; rule++)
         {
-            if (desk.Bits[rule].Answers is not null) desk.Answers.Keep(schedule.Rules[rule].Rule.FullId, desk.Bits[rule]);
+            if (desk.Bits[rule].Answers is not null) desk.Answers.Keep(schedule.Rules[rule].Rule, desk.Bits[rule]);
         }
     }
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace ComplianceRules.Engine;
 
-/// <summary>Rules of one pack that concern the same rows of a table.</summary>
+/// <summary>Rules of one reach that concern the same rows of a table.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Pack">The pack.</param>
+/// <param name="Reach">Which rows they judge.</param>
 /// <param name="Applies">Whether the rules apply.</param>
 /// <param name="Rules">The rules, by their numbers in the schedule.</param>
-internal sealed record RuleGroup(string Table, string Pack, TruthNode Applies, ImmutableArray<int> Rules);
+internal sealed record RuleGroup(string Table, RuleReach Reach, TruthNode Applies, ImmutableArray<int> Rules);

@@ -25,11 +25,11 @@ internal sealed class RuleSchedule
     /// <summary>Puts rules in order.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="rules">The rules asked for.</param>
-    /// <param name="find">Finds a rule in force by its full id.</param>
-    public static RuleSchedule Of(ColumnPlan plan, IEnumerable<CheckedRule> rules, Func<string, CheckedRule?> find)
+    /// <param name="families">The rules in force.</param>
+    public static RuleSchedule Of(ColumnPlan plan, IEnumerable<CheckedRule> rules, RuleFamilies families)
     {
         ImmutableArray<CheckedRule> asked = [.. rules];
-        ImmutableArray<ImmutableArray<CheckedRule>> levels = CountedLevels.Of(asked, find);
+        ImmutableArray<ImmutableArray<CheckedRule>> levels = CountedLevels.Of(asked, families);
         ImmutableArray<ColumnRule> all = [.. asked.Concat(levels.SelectMany(l => l).Except(asked)).Select(plan.Rule)];
         ImmutableArray<RulePass>.Builder passes = ImmutableArray.CreateBuilder<RulePass>();
         foreach (ImmutableArray<CheckedRule> level in levels)
@@ -53,5 +53,5 @@ internal sealed class RuleSchedule
     }
 
     private static ImmutableArray<RuleGroup> Groups(IEnumerable<int> rules, ImmutableArray<ColumnRule> all) =>
-        [.. rules.GroupBy(r => (all[r].Rule.Pack.Id, all[r].Applies)).Select(g => new RuleGroup(all[g.First()].Rule.Rule.Subject, g.Key.Id, g.Key.Applies, [.. g]))];
+        [.. rules.GroupBy(r => (all[r].Rule.Reach, all[r].Applies)).Select(g => new RuleGroup(all[g.First()].Rule.Rule.Subject, g.Key.Reach, g.Key.Applies, [.. g]))];
 }

@@ -82,7 +82,7 @@ internal sealed class ObjectRows<T>
         if (above is { Row: < 0 }) return new Diagnostic(DiagnosticCodes.RowBelowRefused, place, Schema.Name, DataExcerpt.Of(id, Schema, _builder.Schema), Schema.Parent ?? string.Empty);
         int parent = above?.Row ?? -1;
         if (above is null && _parents.Find(item, id, place, out parent) is { } orphan) return orphan;
-        row = _rows.Add(id, parent);
+        row = _rows.Add(Schema.Name == BaseTables.Region ? _builder.RegionId(id) : id, parent);
         if (row < 0) return new Diagnostic(DiagnosticCodes.DuplicateRowId, place, Schema.Name, DataExcerpt.Of(id, Schema, _builder.Schema));
         if (parent >= 0) _above?.ReportList(parent, Schema.Children);
         if (_parents.IsMisplaced) _builder.Misplace(Schema, row);

@@ -150,7 +150,7 @@ internal sealed class RecordTableReader
             return _builder.Refuse(new Diagnostic(DiagnosticCodes.RegionRowCode, _records.Span, DataExcerpt.Of(id, table, _builder.Schema)));
         int parent = -1;
         if (_parents?.Find(id, out parent) is { } orphan) return _builder.Refuse(orphan);
-        int row = Writer.Add(id, parent);
+        int row = Writer.Add(table.Name == BaseTables.Region ? _builder.RegionId(id) : id, parent);
         if (row < 0) return _builder.Refuse(new Diagnostic(DiagnosticCodes.DuplicateRowId, _records.Span, table.Name, DataExcerpt.Of(id, table, _builder.Schema)));
         if (_parents is { IsMisplaced: true }) _builder.Misplace(table, row);
         if (_packs >= 0) _builder.NamePacks(row, CellList.Of(_records.Cell(_packs)));
