@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Expressions;

@@ -67,7 +67,7 @@ internal sealed class PeriodFinder
         return [.. all.Where(p => p.From <= _asOf).TakeLast(1)];
     }
 
-    private IEnumerable<JudgedPeriod> Latest(ImmutableArray<JudgedPeriod> all)
+    private JudgedPeriod[] Latest(ImmutableArray<JudgedPeriod> all)
     {
         JudgedPeriod[] begun = [.. all.Where(p => p.From <= _asOf).TakeLast(2)];
         return begun.Length == 2 && begun[1].To < _asOf ? begun[1..] : begun;

@@ -1,5 +1,3 @@
-using ComplianceRules.Facts;
-
 namespace ComplianceRules.Expressions;
 
 /// <summary>How often something happens in each period, held to a least and a largest number. An event of unknown day, or that may count or not, counts both ways.</summary>
