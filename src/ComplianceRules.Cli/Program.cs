@@ -28,6 +28,7 @@ internal static class Program
             TemplateCommand.Create(Open),
             ConvertCommand.Create(Open),
             CheckCommand.Create(Open),
+            TimelineCommand.Create(Open),
             TestCommand.Create(Open),
             EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);

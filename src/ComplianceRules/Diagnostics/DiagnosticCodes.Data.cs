@@ -3,6 +3,9 @@ namespace ComplianceRules.Diagnostics;
 /// <content>CR4001 to CR4049: snapshots, and the facts of cases. CR4022 is retired: it said that calendars were not used.</content>
 internal static partial class DiagnosticCodes
 {
+    /// <summary>A covered region of a former code.</summary>
+    public static DiagnosticCode CoversFormerCode { get; } = Warning(4161);
+
     /// <summary>What stands there is no JSON.</summary>
     public static DiagnosticCode DataNotJson { get; } = Error(4001);
 

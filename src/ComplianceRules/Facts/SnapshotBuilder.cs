@@ -107,11 +107,14 @@ public sealed class SnapshotBuilder
     }
 
     /// <summary>Says that every school of a region is in the snapshot.</summary>
-    /// <param name="code">The region; of a former code the one that took its place.</param>
+    /// <remarks>A former code covers nothing and is reported: the place that took its place may be larger.</remarks>
+    /// <param name="code">The region.</param>
     public void Cover(RegionCode code)
     {
         RegionCode current = Schema.FormerCodes.Current(code);
-        if (_covered.Add(current)) _covers.Add(current);
+        if (!_covered.Add(code)) return;
+        if (current == code) _covers.Add(code);
+        else Report(new Diagnostic(DiagnosticCodes.CoversFormerCode, null, code.Text, current.Text));
     }
 
     /// <summary>The rows of a table.</summary>

@@ -74,10 +74,10 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    /// <summary>How a value came about; nothing where it is the only one there ever was.</summary>
-    public static void WriteTrail(Utf8JsonWriter json, string name, ImmutableArray<ValueStep> trail)
+    /// <summary>How a value came about; nothing where it is the only one there ever was, unless that is wanted too.</summary>
+    public static void WriteTrail(Utf8JsonWriter json, string name, ImmutableArray<ValueStep> trail, bool always = false)
     {
-        if (trail.Length < 2) return;
+        if (trail.Length < 2 && !always) return;
         json.WriteStartArray(name);
         foreach (ValueStep step in trail)
         {
@@ -95,7 +95,8 @@ internal static class FindingJson
         json.WriteEndArray();
     }
 
-    private static void WriteRelaxations(Utf8JsonWriter json, ImmutableArray<FindingRelaxation> relaxations)
+    /// <summary>What allows to bind less; nothing where nothing does.</summary>
+    public static void WriteRelaxations(Utf8JsonWriter json, ImmutableArray<FindingRelaxation> relaxations)
     {
         if (relaxations.IsEmpty) return;
         json.WriteStartArray("relaxes");

@@ -24,13 +24,16 @@ public sealed class FormerCodeTests
     [Fact]
     public void Schools_of_the_former_and_of_the_present_code_lie_in_one_region_row()
     {
-        string few = Rule("few", "\"limit\": { \"of\": \"schools.size()\", \"max\": 1 }", ", \"when\": \"level == 'county'\"", "region");
-        string snapshot = """
-            { "schemaVersion": 1, "date": "2026-09-01", "covers": ["371202"], "schools": [
-                { "id": "a", "region": "370116", "classes": [] }, { "id": "b", "region": "371202", "classes": [] } ] }
-            """;
-        Finding finding = Assert.Single(Judged.Of(Pack(region: "370116", rules: $"[{few}]", more: ", \"formerCodes\": [\"371202\"]"), snapshot).Findings);
-        Assert.Equal(("region:370116", "2"), (finding.Subject!.ToString(), finding.Observed!.Text));
+        Finding finding = Assert.Single(Judged.Of(Few, TwoSchools("370116")).Findings);
+        Assert.Equal(("region:370116", "2", Verdict.NonCompliant), (finding.Subject!.ToString(), finding.Observed!.Text, finding.Verdict));
+    }
+
+    [Fact]
+    public void To_cover_a_former_code_is_not_to_cover_the_place_that_took_its_place()
+    {
+        Assessment assessment = Judged.Of(Few, TwoSchools("371202"));
+        Assert.Equal(Verdict.Undetermined, Assert.Single(assessment.Findings).Verdict);
+        Assert.Equal("CR4161", Assert.Single(assessment.Data.Issues).Code.ToString());
     }
 
     [Theory]
@@ -46,6 +49,14 @@ public sealed class FormerCodeTests
     [InlineData("370322100", "370322, 370300, 370000, CN")]
     public void Without_former_codes_ancestors_follow_from_the_code_alone(string code, string expected) =>
         Assert.Equal(expected, string.Join(", ", FormerCodes.None.SelfAndAncestors(RegionCode.Parse(code)).Skip(1)));
+
+    private static string Few =>
+        Pack(region: "370116", rules: $"[{Rule("few", "\"limit\": { \"of\": \"schools.size()\", \"max\": 1 }", ", \"when\": \"level == 'county'\"", "region")}]", more: ", \"formerCodes\": [\"371202\"]");
+
+    private static string TwoSchools(string covered) => $$"""
+        { "schemaVersion": 1, "date": "2026-09-01", "covers": ["{{covered}}"], "schools": [
+            { "id": "a", "region": "370116", "classes": [] }, { "id": "b", "region": "371202", "classes": [] } ] }
+        """;
 
     private static string Snapshot(string region) => $$"""
         { "schemaVersion": 1, "date": "2026-09-01", "schools": [ { "id": "s", "region": "{{region}}", "classes": [ { "id": "1", "bright": true } ] } ] }

@@ -61,6 +61,12 @@ internal sealed class PackStack
     public ResolvedParameter? Resolved(string pack, string name, string? key, TimeScale? scale) =>
         _resolved[pack].GetValueOrDefault((name, key, scale ?? TimeScale.WholeDay));
 
+    /// <summary>The keys for which a parameter has a value, in ordinal order.</summary>
+    /// <param name="pack">The id of the pack that uses it.</param>
+    /// <param name="name">The parameter's name.</param>
+    public IEnumerable<string?> KeysOf(string pack, string name) =>
+        _resolved[pack].Keys.Where(k => k.Name == name).Select(k => k.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     /// <summary>The stack with other values laid over its own.</summary>
     /// <param name="values">The values.</param>
     public PackStack With(IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values) =>
