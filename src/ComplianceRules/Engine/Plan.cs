@@ -28,7 +28,7 @@ public sealed class Plan
         _stacks = new StackBook(catalogue, asOf);
         _inForce = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf))];
         _families = new RuleFamilies(_inForce);
-        _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf), LazyThreadSafetyMode.PublicationOnly);
+        _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf, SeasonCuts.Of(catalogue.Packs)), LazyThreadSafetyMode.PublicationOnly);
         _schedule = new Lazy<RuleSchedule>(() => Schedule(Everything), LazyThreadSafetyMode.PublicationOnly);
         _reach = new Lazy<ListReach>(() => ListReaches.Of(catalogue.Schema, _inForce), LazyThreadSafetyMode.PublicationOnly);
         AsOf = asOf;

@@ -28,7 +28,7 @@ internal static class ExpressionWalker
         ListExpression e => e.Items,
         CallExpression e => e.Arguments,
         ParameterExpression e => [.. Given(e.Key), .. Given(e.SeasonOf)],
-        ParameterEntryExpression e => [e.Key, .. Given(e.SeasonOf)],
+        ParameterEntryExpression e => [e.Key],
         AnyChildExpression e => [e.Where],
         ChildShareExpression e => [e.Where, e.That],
         ShareComparisonExpression e => [e.Share, e.Limit],

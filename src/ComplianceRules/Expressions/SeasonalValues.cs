@@ -8,9 +8,6 @@ namespace ComplianceRules.Expressions;
 /// <param name="parts">The parts, at least one; a value is null where none is in force.</param>
 internal sealed class SeasonalValues(ImmutableArray<(int First, Value? Value)> parts)
 {
-    /// <summary>Whether there is a value for every day of the year.</summary>
-    public bool AreWhole { get; } = parts.All(p => p.Value is not null);
-
     /// <summary>The value on a day of the year; null where none is in force.</summary>
     /// <param name="day">The day, from 0.</param>
     public Value? On(int day)

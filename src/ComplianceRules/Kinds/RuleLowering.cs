@@ -94,6 +94,6 @@ internal static class RuleLowering
     {
         IEnumerable<ParameterExpression> keyed = new[] { form.Applies, form.Holds }
             .SelectMany(ExpressionWalker.SelfAndDescendants).OfType<ParameterExpression>().Where(p => p.Key is not null);
-        return keyed.DistinctBy(p => (p.Name, p.Key)).Aggregate(form.Applies, (all, p) => Join(all, new ParameterEntryExpression(p.Name, p.Key!, p.SeasonOf)));
+        return keyed.DistinctBy(p => (p.Name, p.Key)).Aggregate(form.Applies, (all, p) => Join(all, new ParameterEntryExpression(p.Name, p.Key!)));
     }
 }

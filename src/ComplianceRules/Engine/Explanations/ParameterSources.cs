@@ -20,6 +20,17 @@ internal sealed class ParameterSources(PackStack stack, string pack, PackScopes 
     public ResolvedParameter? Resolved(ParameterExpression parameter, string? key, Value? seasonOf) =>
         stack.Resolved(pack, parameter.Name, key, parameter.Type.Scale)?.On(seasonOf is DateValue date ? Season.DayOf(date.Day) : null);
 
+    /// <summary>The values in force over a year: one for each part of it, or one for all of it, whose season is null.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="key">The key; null for a parameter that is not keyed.</param>
+    public IEnumerable<(Season? Season, ResolvedParameter Value)> OverYear(ParameterExpression parameter, string? key)
+    {
+        if (Resolved(parameter, key, null) is not { } resolved) return [];
+        if (resolved.Seasons.Length <= 1) return [(null, resolved)];
+        return resolved.Seasons.Select((part, i) => (Part: part, Next: resolved.Seasons[(i + 1) % resolved.Seasons.Length].First)).Where(p => p.Part.Value is not null)
+            .Select(p => ((Season?)Season.Until(p.Part.First, p.Next), p.Part.Value!));
+    }
+
     /// <summary>The law that set a value; null where its pack does not say.</summary>
     /// <param name="resolved">The value.</param>
     public FindingSource? LawOf(ResolvedParameter resolved) => LawOf(resolved.Pack, resolved.Entry.Source, resolved.Entry.From) is { } law ? law with { Season = resolved.Entry.Season } : null;

@@ -75,7 +75,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         HasExpression { List: { } list } e => Value.Of(_reader.RowsOf(e.Row, list, rows).Missing is null),
         HasExpression e => Value.Of(_reader.ValueOf(e.Row, e.Field!, rows) is not UnknownValue),
         ParameterExpression e => Parameter(e, rows),
-        ParameterEntryExpression e => Known(e.Key, rows, key => HasEntry(e, key.Text, rows)),
+        ParameterEntryExpression e => Known(e.Key, rows, key => Value.Of(rows.Parameters.ValueOf(e.Name, key.Text) is not null)),
         SetComparisonExpression e => Within(e, rows),
         AnyChildExpression e => AnyChild(e, rows),
         ChildShareExpression e => Share(e, rows).Value,
@@ -105,20 +105,14 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
 
     private Value InForce(ParameterExpression parameter, string? key, RowFrames rows)
     {
-        if (parameter.SeasonOf is { } date) return Known(date, rows, day => InSeason(parameter, key, ((DateValue)day).Day, rows));
+        if (parameter.SeasonOf is not null && rows.SeasonDay is { } chosen) return InSeason(parameter, key, chosen, rows);
+        if (parameter.SeasonOf is { } date) return Known(date, rows, day => InSeason(parameter, key, Season.DayOf(((DateValue)day).Day), rows));
         Value? value = parameter.Type.Scale is { } scale ? rows.Parameters.ValueOn(parameter.Name, key, scale) : rows.Parameters.ValueOf(parameter.Name, key);
         return value ?? new UnknownValue(UnknownReason.NoParameter);
     }
 
-    private static Value InSeason(ParameterExpression parameter, string? key, DateOnly day, RowFrames rows) =>
-        rows.Parameters.ValueIn(parameter.Name, key, parameter.Type.Scale, Season.DayOf(day)) ?? new UnknownValue(UnknownReason.NoParameter);
-
-    private Value HasEntry(ParameterEntryExpression entry, string key, RowFrames rows)
-    {
-        if (entry.SeasonOf is not { } date || rows.Parameters.SeasonsOf(entry.Name, key, null) is not { AreWhole: false } seasons)
-            return Value.Of(rows.Parameters.ValueOf(entry.Name, key) is not null);
-        return Known(date, rows, day => Value.Of(seasons.On(Season.DayOf(((DateValue)day).Day)) is not null));
-    }
+    private static Value InSeason(ParameterExpression parameter, string? key, int day, RowFrames rows) =>
+        rows.Parameters.ValueIn(parameter.Name, key, parameter.Type.Scale, day) ?? new UnknownValue(UnknownReason.NoParameter);
 
     private Value Membership(Value item, TypedExpression collection, RowFrames rows)
     {

@@ -45,8 +45,8 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     /// <param name="rows">The rows at hand.</param>
     public TruthNode? Find(ParameterEntryExpression entry, RowContext rows)
     {
-        TruthNode? byKey = ByKey(entry.Key, rows, key => conditions.Find(new ParameterEntryExpression(entry.Name, key, entry.SeasonOf), rows));
-        if (byKey is null || entry.SeasonOf is not null || entry.Key is not FieldExpression key || plan.Climb(key.Row, rows) is not { Length: 1 }) return byKey;
+        TruthNode? byKey = ByKey(entry.Key, rows, key => conditions.Find(new ParameterEntryExpression(entry.Name, key), rows));
+        if (byKey is null || entry.Key is not FieldExpression key || plan.Climb(key.Row, rows) is not { Length: 1 }) return byKey;
         TableProgram program = plan.Program(rows.Table);
         int column = program.Column(key.Field.Name);
         KeyedConstant[] keys = [.. Keys(key)!.Select(k => new KeyedConstant(k, plan.Constants.Find(new ParameterEntryExpression(entry.Name, new LiteralExpression(key.Type, k)), rows)!))];
@@ -115,7 +115,7 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     }
 
     private KeyedConstant[] ConstantsOf(FieldExpression key, ParameterExpression parameter, RowContext rows) =>
-        [.. Keys(key)!.Select(k => new KeyedConstant(k, plan.Constants.Find(new ParameterExpression(parameter.Type, parameter.Name, new LiteralExpression(key.Type, k)), rows)!))];
+        [.. Keys(key)!.Select(k => new KeyedConstant(k, plan.Constants.Find(new ParameterExpression(parameter.Type, parameter.Name, new LiteralExpression(key.Type, k), parameter.SeasonOf), rows)!))];
 
     private TruthNode? ByKey(TypedExpression key, RowContext rows, Func<LiteralExpression, TruthNode?> make)
     {

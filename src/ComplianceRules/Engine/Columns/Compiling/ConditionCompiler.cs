@@ -22,10 +22,13 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (plan.Constants.Find(condition, rows) is { } constant) return plan.Program(rows.Table).Node($"constant {constant.Number}", slot => new StackNode(slot, constant));
-        return Native(condition, rows) ?? (condition is LogicExpression or NotExpression ? null : new RecallCompiler(plan, this).Find(condition, rows));
+        return new SeasonCompiler(plan, this).Find(condition, rows) ?? Native(condition, rows) ?? (condition is LogicExpression or NotExpression ? null : new RecallCompiler(plan, this).Find(condition, rows));
     }
 
-    private TruthNode? Native(TypedExpression condition, RowContext rows)
+    /// <summary>A condition that has a node of its own; null for others.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="rows">The rows.</param>
+    public TruthNode? Native(TypedExpression condition, RowContext rows)
     {
         return condition switch
         {
