@@ -26,6 +26,7 @@ public static class PackChecker
         foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
         {
             FactSchema schema = schemas.Of(pack);
+            new DerivedFieldCheck(pack, schema, problems).Check();
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
             rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null));
             books.Add((pack, book));

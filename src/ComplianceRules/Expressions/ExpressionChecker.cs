@@ -44,9 +44,9 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
         return new ComparisonTyper(Fitter, _printer, problems).Compare(comparison, new PlacedExpression(left, place), new PlacedExpression(right, place), place);
     }
 
-    /// <summary>The field of that name on the nearest row that has it: the subject, else the row above, and so on; null, without a report, where no row has it.</summary>
+    /// <summary>The fact of that name on the nearest row that has it: the subject, else the row above, and so on; null, without a report, where no row has it.</summary>
     /// <param name="name">The field's name.</param>
-    public FieldExpression? NearestField(string name) => scope.NearestToSubject(name);
+    public NearestFact? NearestFact(string name) => scope.NearestToSubject(name);
 
     /// <summary>Warns of comparisons that never or always hold, given the ranges of fields.</summary>
     /// <param name="condition">A checked condition.</param>

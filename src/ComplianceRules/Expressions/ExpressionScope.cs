@@ -21,6 +21,12 @@ internal sealed record ExpressionScope(FactSchema Schema, string Subject, Immuta
     /// <summary>Values that stand for a name, as <c>name</c> or <c>table.name</c>; none in packs.</summary>
     public ImmutableSortedDictionary<string, TypedExpression> Constants { get; init; } = ImmutableSortedDictionary.Create<string, TypedExpression>(StringComparer.Ordinal);
 
+    /// <summary>What derived fields are worked out of.</summary>
+    public DerivedFacts Derived { get => field ?? new DerivedFacts(Schema, []); init; }
+
+    /// <summary>Whether the expression is what a derived field is worked out of.</summary>
+    public bool IsOfDerivedField { get; init; }
+
     /// <summary>Whether ints are read and counted as CEL does: 64 bit, <c>/</c> of two ints is whole, <c>size()</c> is an int. Packs count in decimals.</summary>
     public bool HasCelInts { get; init; }
 }

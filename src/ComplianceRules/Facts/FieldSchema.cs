@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Json;
 
 namespace ComplianceRules.Facts;
 
@@ -29,6 +30,12 @@ public sealed record FieldSchema(string Name, FieldType Type)
 
     /// <summary>What one step of change costs, for remedies; null where the fact cannot be changed.</summary>
     public double? ChangeCost { get; init; }
+
+    /// <summary>Whether it is worked out of other facts: no data has it, and it cannot be changed.</summary>
+    public bool IsDerived => Derivation is not null;
+
+    /// <summary>The expression that it is worked out of; null for a fact of the data.</summary>
+    internal JsonNode? Derivation { get; init; }
 
     /// <summary>Whether an enum or set declares a value.</summary>
     /// <param name="key">The value's key.</param>

@@ -17,10 +17,17 @@ public sealed record TableSchema(string Name, string? Parent, string Children, I
     /// <summary>What people read.</summary>
     public LocalText Title { get; init; } = LocalText.Empty;
 
+    /// <summary>The facts that are worked out of others, by name, in ordinal order: expressions read them, no data has them.</summary>
+    public ImmutableSortedDictionary<string, FieldSchema> DerivedFields { get; internal init; } = ImmutableSortedDictionary.Create<string, FieldSchema>(StringComparer.Ordinal);
+
     /// <summary>Whether ids are unique in the whole table and not only below one parent.</summary>
     public bool HasGlobalIds => Name is "region" or "school" || Parent is null;
 
-    /// <summary>The field of a name; null where there is none.</summary>
+    /// <summary>The fact that an expression means by a name: of the data, or worked out; null where there is none.</summary>
+    /// <param name="name">The field's name.</param>
+    public FieldSchema? Fact(string name) => Field(name) ?? DerivedFields.GetValueOrDefault(name);
+
+    /// <summary>The field of a name that data may have; null where there is none.</summary>
     /// <param name="name">The field's name.</param>
     public FieldSchema? Field(string name) => Fields.GetValueOrDefault(name);
 }

@@ -27,7 +27,7 @@ internal sealed class LimitRuleKind : IRuleKind
 
         TypedExpression holds = conditions.Aggregate((left, right) => new LogicExpression(true, left, right));
         BoundReader.WarnOfRanges(rule, conditions, held, holds);
-        return new JudgedForm(applies, holds) { Observed = observed, Bounds = held, Measure = MeasureOf(observed, of.Text) };
+        return new JudgedForm(applies, holds) { Observed = observed, Bounds = held, Measure = MeasureOf(rule, observed, of.Text) };
     }
 
     private static ImmutableArray<Bound>? WithTolerance(KindContext rule, TypedExpression observed, ImmutableArray<Bound> bounds)
@@ -56,6 +56,8 @@ internal sealed class LimitRuleKind : IRuleKind
         return null;
     }
 
-    private static LocalText MeasureOf(TypedExpression observed, string text) =>
-        observed is FieldExpression field ? field.Field.Title : LocalText.Same(text);
+    // What a derived field is worked out of stands in its place, so that only the text tells its name.
+    private static LocalText MeasureOf(KindContext rule, TypedExpression observed, string text) => observed is FieldExpression field
+        ? field.Field.Title
+        : rule.Schema.Table(rule.Rule.Subject)!.DerivedFields.GetValueOrDefault(text)?.Title ?? LocalText.Same(text);
 }

@@ -36,7 +36,8 @@ internal static class RuleLowering
 
     private static TypedExpression? Grades(KindContext rule, JsonMember member)
     {
-        if (rule.Checker.NearestField("grade") is not { } grade) return NoField(rule, member, "grade");
+        if (rule.Checker.NearestFact("grade") is not { } nearest) return NoField(rule, member, "grade");
+        if (nearest.Value is not { } grade) return null;
         if (member.Value.Items is not [{ Kind: JsonKind.Number } from, { Kind: JsonKind.Number } to])
             return DoesNotFit(rule, member, "[1, 6]");
         TypedExpression? low = rule.Checker.Operand(from, grade.Type);
@@ -49,19 +50,20 @@ internal static class RuleLowering
 
     private static TypedExpression? Fact(KindContext rule, JsonMember member)
     {
-        if (rule.Checker.NearestField(member.Name) is not { Field.Type: FieldType.Bool or FieldType.Enum } field) return NoField(rule, member, member.Name);
-        if (field.Field.Type == FieldType.Bool)
+        if (rule.Checker.NearestFact(member.Name) is not { Field.Type: FieldType.Bool or FieldType.Enum } nearest) return NoField(rule, member, member.Name);
+        if (nearest.Value is not { } field) return null;
+        if (nearest.Field.Type == FieldType.Bool)
         {
             if (member.Value.Kind != JsonKind.Bool) return DoesNotFit(rule, member, "true");
             return member.Value.Truth ? field : new NotExpression(field);
         }
 
         if (member.Value.Kind != JsonKind.Array || member.Value.Items.IsEmpty || member.Value.Items.Any(i => i.Kind != JsonKind.Text))
-            return DoesNotFit(rule, member, $"[\"{field.Field.Options[0].Key}\"]");
+            return DoesNotFit(rule, member, $"[\"{nearest.Field.Options[0].Key}\"]");
         bool known = true;
-        foreach (JsonNode item in member.Value.Items.Where(i => !field.Field.HasOption(i.Text)))
+        foreach (JsonNode item in member.Value.Items.Where(i => !nearest.Field.HasOption(i.Text)))
         {
-            string? near = NearestName.Of(item.Text, field.Field.Options.Select(o => o.Key));
+            string? near = NearestName.Of(item.Text, nearest.Field.Options.Select(o => o.Key));
             rule.Problems.Add(new Diagnostic(DiagnosticCodes.AppliesToOption, item.Span, item.Text, member.Name) { DidYouMean = near });
             known = false;
         }
@@ -69,7 +71,7 @@ internal static class RuleLowering
         return known ? Membership(field, member.Value.Items) : null;
     }
 
-    private static MembershipExpression Membership(FieldExpression field, ImmutableArray<JsonNode> items)
+    private static MembershipExpression Membership(TypedExpression field, ImmutableArray<JsonNode> items)
     {
         ImmutableArray<TypedExpression> literals = [.. items.Select(i => new LiteralExpression(field.Type, new TextValue(i.Text)))];
         return new MembershipExpression(field, new ListExpression(field.Type with { IsList = true }, literals));
@@ -77,7 +79,7 @@ internal static class RuleLowering
 
     private static TypedExpression? NoField(KindContext rule, JsonMember member, string name)
     {
-        IEnumerable<string> known = rule.Schema.SelfAndAncestors(rule.Rule.Subject).SelectMany(t => t.Fields.Values)
+        IEnumerable<string> known = rule.Schema.SelfAndAncestors(rule.Rule.Subject).SelectMany(t => t.Fields.Values.Concat(t.DerivedFields.Values))
             .Where(f => f.Type is FieldType.Bool or FieldType.Enum).Select(f => f.Name).Append("grades");
         rule.Problems.Add(new Diagnostic(DiagnosticCodes.AppliesToWhat, member.NameSpan, name, rule.Rule.Subject) { DidYouMean = NearestName.Of(name, known) });
         return null;

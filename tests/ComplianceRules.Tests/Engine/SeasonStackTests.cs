@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
@@ -28,6 +30,18 @@ public sealed class SeasonStackTests
         Assert.Equal(
             ["class:n/1 Compliant 08:00", "class:n/2 Undetermined ", "class:p/1 NonCompliant 08:20", "class:p/2 Undetermined "],
             assessment.Findings.Where(f => f.Rule == "nation/start.by-day").Select(f => $"{f.Subject} {f.Verdict} {f.Limit?.Text}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_season_chosen_by_a_date_needs_no_interpreter_for_each_row()
+    {
+        ColumnPlan plan = ColumnPlan.For(Packs.Schema, Packs.Rules, new DateOnly(2026, 11, 1), SeasonCuts.Of(Packs.Packs));
+        TruthNode[] nodes = [.. plan.Programs.SelectMany(p => NodesOf(p))];
+        Assert.DoesNotContain(nodes, n => n is InterpretedNode);
+
+        // Where the seasons of the start of lessons and of heating begin or have ended, of all packs.
+        string[] days = [.. nodes.OfType<LimitNode>().Select(n => n.Constant.SeasonDay).OfType<int>().Distinct().Order().Select(d => new DateOnly(2000, 1, 1).AddDays(d).ToString("MM-dd", CultureInfo.InvariantCulture))];
+        Assert.Equal(["03-01", "03-16", "04-01", "11-01", "11-15", "12-01"], days);
     }
 
     [Fact]
@@ -75,6 +89,9 @@ public sealed class SeasonStackTests
         Assert.Contains("\"season\": \"12-01..02-28\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\"season\"", Encoding.UTF8.GetString(Written.By(new JsonReportWriter(), Plan.Run(snapshot, new RunOptions { Rules = ["report"] }))), StringComparison.Ordinal);
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_nodes")]
+    private static extern ref List<TruthNode> NodesOf(TableProgram program);
 
     private static Snapshot Read(string calendar)
     {

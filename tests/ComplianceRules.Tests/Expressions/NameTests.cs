@@ -33,10 +33,10 @@ public sealed class NameTests
     public void The_nearest_row_that_has_a_field_is_found_from_the_subject()
     {
         ExpressionChecker checker = new(SampleSchema.Scope(), new());
-        Assert.Equal(new RowPath(0, "class"), checker.NearestField("name")!.Row);
-        Assert.Equal(new RowPath(0, "school"), checker.NearestField("boarding")!.Row);
-        Assert.Equal(new RowPath(0, "region"), checker.NearestField("level")!.Row);
-        Assert.Null(checker.NearestField("nothing"));
+        Assert.Equal(new RowPath(0, "class"), ((FieldExpression)checker.NearestFact("name")!.Value!).Row);
+        Assert.Equal(new RowPath(0, "school"), ((FieldExpression)checker.NearestFact("boarding")!.Value!).Row);
+        Assert.Equal(new RowPath(0, "region"), ((FieldExpression)checker.NearestFact("level")!.Value!).Row);
+        Assert.Null(checker.NearestFact("nothing"));
     }
 
     [Fact]

@@ -134,7 +134,7 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
     }
 
     private FieldSchema? KeyField(string name) =>
-        schema.Tables.Values.Select(t => t.Field(name)).FirstOrDefault(f => f?.Type == FieldType.Enum);
+        schema.Tables.Values.Select(t => t.Fact(name)).FirstOrDefault(f => f?.Type == FieldType.Enum);
 
     private ParameterDefinition WithKeys(ParameterDefinition definition)
     {

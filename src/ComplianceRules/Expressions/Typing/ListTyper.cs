@@ -7,7 +7,7 @@ namespace ComplianceRules.Expressions;
 /// <summary>Types what stands behind a list: macros with a variable, and what is made of all items together.</summary>
 internal sealed class ListTyper(TypingContext context, TypeFitter fitter, ExpressionPrinter printer, Func<ExpressionScope, DiagnosticBag?, ExpressionTyper> inside)
 {
-    private const int NestedMacros = 3;
+    internal const int NestedMacros = 3;
 
     // What the items of `[]` could be: nothing says, so it is whatever the macro can take.
     private static readonly ImmutableArray<ExpressionType> OfNothing =

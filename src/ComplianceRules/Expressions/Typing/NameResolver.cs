@@ -16,7 +16,7 @@ internal sealed class NameResolver(TypingContext context)
             return variable.Type is null ? context.Refuse(DiagnosticCodes.TableIsNoValue, name, name.Name) : new VariableExpression(variable);
         if (_scope.Constants.TryGetValue(name.Name, out TypedExpression? constant)) return constant;
         if (name.Name == AsOf) return new AsOfExpression();
-        if (Own.Field(name.Name) is { } field) return Fact(_scope.OwnRow(), field);
+        if (Own.Fact(name.Name) is { } field) return Fact(_scope.OwnRow(), field, name);
         if (_scope.RowsOf(name) is not null) return context.Refuse(DiagnosticCodes.ListIsNoValue, name, name.Name);
         return _scope.RowOf(name) is null
             ? context.RefuseName(DiagnosticCodes.UnknownFact, name, MeantBy(name.Name), name.Name)
@@ -28,7 +28,7 @@ internal sealed class NameResolver(TypingContext context)
         if (member.Target is NameSyntax named && _scope.Constants.TryGetValue($"{named.Name}.{member.Name}", out TypedExpression? constant)) return constant;
         if (RowOf(member) is not { } row) return null;
         TableSchema table = _scope.Schema.Table(row.Table)!;
-        if (table.Field(member.Name) is { } field) return Fact(row, field);
+        if (table.Fact(member.Name) is { } field) return Fact(row, field, member);
         if (_scope.RowsOf(member) is not null) return context.Refuse(DiagnosticCodes.ListIsNoValue, member, $"{table.Name}.{member.Name}");
         return _scope.RowOf(member) is not null
             ? context.Refuse(DiagnosticCodes.TableIsNoValue, member, member.Name)
@@ -41,6 +41,7 @@ internal sealed class NameResolver(TypingContext context)
         Syntax asked = call.Arguments[0];
         if (_scope.RowsOf(asked) is { List: var list })
             return list.Row.InPrevious ? context.Refuse(DiagnosticCodes.PreviousList, asked, list.List) : new HasExpression(list.Row, null, list.List);
+        if (IsDerived(asked)) return context.Refuse(DiagnosticCodes.HasOfDerived, asked, ((asked as MemberSyntax)?.Name ?? (asked as NameSyntax)?.Name)!);
         TypedExpression? fact = asked is MemberSyntax member ? Member(member) : Name((NameSyntax)asked);
         return fact switch
         {
@@ -55,7 +56,12 @@ internal sealed class NameResolver(TypingContext context)
 
     private TableSchema Own => _scope.Schema.Table(_scope.OwnTable())!;
 
-    private FieldExpression Fact(RowPath row, FieldSchema field) => new(row, field, _scope.HasCelInts && field is { Type: FieldType.Number, Step: 1 });
+    private TypedExpression? Fact(RowPath row, FieldSchema field, Syntax at)
+    {
+        if (_scope.Fact(row, field, out bool isOutOfReach) is not { } fact) return isOutOfReach ? context.Refuse(DiagnosticCodes.DerivedOutOfReach, at, field.Name) : null;
+        bool isTooDeep = field.IsDerived && _scope.NestedMacros(fact) > ListTyper.NestedMacros;
+        return isTooDeep ? context.Refuse(DiagnosticCodes.MacrosTooDeep, at, ExpressionBounds.Text(ListTyper.NestedMacros)) : fact;
+    }
 
     private RowPath? RowOf(MemberSyntax member)
     {
@@ -70,7 +76,14 @@ internal sealed class NameResolver(TypingContext context)
         return null;
     }
 
-    private bool IsValue(string name) => _scope.Variable(name) is not null || Own.Field(name) is not null || _scope.Constants.ContainsKey(name);
+    private bool IsDerived(Syntax asked) => asked switch
+    {
+        NameSyntax name => _scope.Variable(name.Name) is null && Own.Fact(name.Name)?.IsDerived == true,
+        MemberSyntax member => _scope.RowOf(member.Target) is { } row && _scope.Schema.Table(row.Table)!.Fact(member.Name)?.IsDerived == true,
+        _ => false,
+    };
+
+    private bool IsValue(string name) => _scope.Variable(name) is not null || Own.Fact(name) is not null || _scope.Constants.ContainsKey(name);
 
     // By its name a list says itself what is done with it.
     private void RefuseList(Syntax list)
@@ -84,15 +97,15 @@ internal sealed class NameResolver(TypingContext context)
     // A fact of a row above, or of a variable's row, is the best guess for a name that only that row has.
     private string? MeantBy(string name)
     {
-        MacroVariable? variable = _scope.Variables.LastOrDefault(v => v.Table is { } table && _scope.Schema.Table(table)!.Field(name) is not null);
-        string? above = variable?.Name ?? _scope.TablesWithinReach().FirstOrDefault(t => t != Own.Name && _scope.Schema.Table(t)!.Field(name) is not null);
+        MacroVariable? variable = _scope.Variables.LastOrDefault(v => v.Table is { } table && _scope.Schema.Table(table)!.Fact(name) is not null);
+        string? above = variable?.Name ?? _scope.TablesWithinReach().FirstOrDefault(t => t != Own.Name && _scope.Schema.Table(t)!.Fact(name) is not null);
         if (above is not null) return $"{above}.{name}";
-        return NearestName.Of(name, Own.Fields.Keys.Concat(_scope.Constants.Keys).Concat(_scope.Variables.Select(v => v.Name)).Append(AsOf));
+        return NearestName.Of(name, Own.Fields.Keys.Concat(Own.DerivedFields.Keys).Concat(_scope.Constants.Keys).Concat(_scope.Variables.Select(v => v.Name)).Append(AsOf));
     }
 
     private static string? MeantBy(MemberSyntax member, TableSchema table)
     {
-        if (NearestName.Of(member.Name, table.Fields.Keys) is not { } near) return null;
+        if (NearestName.Of(member.Name, table.Fields.Keys.Concat(table.DerivedFields.Keys)) is not { } near) return null;
         return member.Target is NameSyntax row ? $"{row.Name}.{near}" : near;
     }
 }

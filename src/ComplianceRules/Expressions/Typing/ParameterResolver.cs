@@ -24,7 +24,7 @@ internal sealed class ParameterResolver(TypingContext context)
     {
         if (Find(name, at) is not { } parameter) return null;
         if (parameter.By is null) return new ParameterExpression(parameter.Type, name, null, context.Scope.SeasonOf);
-        if (context.Scope.NearestToSubject(parameter.By) is { } key) return new ParameterExpression(parameter.Type, name, key, context.Scope.SeasonOf);
+        if (context.Scope.NearestToSubject(parameter.By) is { } key) return key.Value is null ? null : new ParameterExpression(parameter.Type, name, key.Value, context.Scope.SeasonOf);
         return context.Refuse(DiagnosticCodes.NoKeyField, at, name, parameter.By, parameter.Keys.FirstOrDefault(string.Empty));
     }
 
@@ -39,6 +39,12 @@ internal sealed class ParameterResolver(TypingContext context)
     private ParameterSignature? Find(string name, Syntax at)
     {
         if (context.Scope.Parameters.TryGetValue(name, out ParameterSignature? parameter)) return parameter;
+        if (context.Scope.IsOfDerivedField)
+        {
+            context.Refuse(DiagnosticCodes.DerivedOfParameter, at, Excerpt.Of(name));
+            return null;
+        }
+
         context.RefuseName(DiagnosticCodes.UnknownParameter, at, NearestName.Of(name, context.Scope.Parameters.Keys), Excerpt.Of(name));
         return null;
     }

@@ -33,12 +33,12 @@ internal static class RowPaths
         scope.Schema.SelfAndAncestors(scope.OwnTable()).Concat(scope.Schema.SelfAndAncestors(scope.Subject))
             .Select(t => t.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    /// <summary>The field of that name on the subject or the nearest row above it; null where no row has it.</summary>
-    public static FieldExpression? NearestToSubject(this ExpressionScope scope, string name)
+    /// <summary>The fact of that name on the subject or the nearest row above it; null where no row has it.</summary>
+    public static NearestFact? NearestToSubject(this ExpressionScope scope, string name)
     {
         foreach (TableSchema table in scope.Schema.SelfAndAncestors(scope.Subject))
         {
-            if (table.Field(name) is { } field) return new FieldExpression(new RowPath(0, table.Name), field);
+            if (table.Fact(name) is { } field) return new NearestFact(field, scope.Fact(new RowPath(0, table.Name), field, out _));
         }
 
         return null;

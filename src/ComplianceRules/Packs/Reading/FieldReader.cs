@@ -30,10 +30,11 @@ internal sealed class FieldReader
     private FieldSchema? Read(string name)
     {
         string? word = _reader.RequiredWord("type", [.. PackWords.FieldTypes.Keys]);
-        bool isWritten = PackParts.AreJudged(_reader, "derive");
+        JsonNode? derivation = _reader.OptionalText("derive") is null ? null : _reader.Node["derive"];
         LocalText title = _reader.OptionalLocalText("title", _scope.Language) ?? LocalText.Empty;
         double? cost = Cost();
-        FieldSchema? field = word is null || !isWritten ? null : Typed(new FieldSchema(name, PackWords.FieldTypes[word]) { Title = title, ChangeCost = cost }, word);
+        if (derivation is not null && cost is not null) _scope.Problems.Report(DiagnosticCodes.DerivedHasNoCost, _reader.Node["change"]!.Span, name);
+        FieldSchema? field = word is null ? null : Typed(new FieldSchema(name, PackWords.FieldTypes[word]) { Title = title, ChangeCost = cost, Derivation = derivation }, word);
         foreach (string key in TypeKeys) _ = _reader.Optional(key);
         _reader.Done();
         return field;
@@ -43,6 +44,12 @@ internal sealed class FieldReader
     {
         switch (field.Type)
         {
+            case FieldType.Number when field.IsDerived:
+                RefuseOthers("derive", "unit");
+                return field with { Unit = _reader.Has("unit") ? Unit() : null };
+            case FieldType.Time when field.IsDerived:
+                RefuseOthers("derive");
+                return field;
             case FieldType.Number:
                 RefuseOthers(word, "unit", "range", "step");
                 return field with { Unit = Unit(), Range = Range(), Step = Step() };

@@ -37,6 +37,7 @@ internal static class FieldUnion
     private static (string Key, string Outer, string Inner)? Difference(FieldSchema outer, FieldSchema inner, bool withOptions)
     {
         if (outer.Type != inner.Type) return ("type", FieldTypeWords.Of(outer.Type), FieldTypeWords.Of(inner.Type));
+        if (outer.Derivation?.Text != inner.Derivation?.Text) return ("derive", outer.Derivation?.Text ?? "null", inner.Derivation?.Text ?? "null");
         if (!Equals(outer.Unit, inner.Unit)) return ("unit", $"{outer.Unit}", $"{inner.Unit}");
         if (outer.Range != inner.Range || outer.Scale != inner.Scale) return ("range", Range(outer), Range(inner));
         if (outer.Step != inner.Step) return ("step", Number(outer.Step), Number(inner.Step));

@@ -57,7 +57,15 @@ internal sealed class TableDraft
     }
 
     public TableSchema ToTable() => new(
-        Name, Parent, Children ?? Name, _fields.ToImmutableSortedDictionary(f => f.Key, f => f.Value.Field, StringComparer.Ordinal)) { Personal = _personal, Title = _title };
+        Name, Parent, Children ?? Name, Facts(isDerived: false))
+    {
+        DerivedFields = Facts(isDerived: true),
+        Personal = _personal,
+        Title = _title,
+    };
+
+    private ImmutableSortedDictionary<string, FieldSchema> Facts(bool isDerived) =>
+        _fields.Where(f => f.Value.Field.IsDerived == isDerived).ToImmutableSortedDictionary(f => f.Key, f => f.Value.Field, StringComparer.Ordinal);
 
     private void Add(PlacedField field, DiagnosticBag problems) =>
         _fields[field.Field.Name] = _fields.TryGetValue(field.Field.Name, out PlacedField? outer) ? FieldUnion.Unite(Name, outer, field, problems) : field;
