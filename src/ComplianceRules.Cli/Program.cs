@@ -29,6 +29,7 @@ internal static class Program
             ConvertCommand.Create(Open),
             CheckCommand.Create(Open),
             TimelineCommand.Create(Open),
+            ProveCommand.Create(Open),
             TestCommand.Create(Open),
             EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);

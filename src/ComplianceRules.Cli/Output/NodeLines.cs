@@ -73,8 +73,9 @@ internal sealed class NodeLines(Words words)
 
     private string Label(ExplainedNode node) => node.Kind switch
     {
-        ExplainedKind.All when !node.Parts.IsEmpty => words.AllHold,
-        ExplainedKind.Any when !node.Parts.IsEmpty => words.OneHolds,
+        ExplainedKind.All when node is { Title: null, Parts.IsEmpty: false } => words.AllHold,
+        ExplainedKind.Any when node is { Title: null, Parts.IsEmpty: false } => words.OneHolds,
+        ExplainedKind.AtLeast => node.Title!.In(Language),
         _ when node.Title?.In(Language) is { Length: > 0 } title => words.TitledFact(title, node.Text),
         _ => Abridged(node),
     };

@@ -14,4 +14,8 @@ namespace ComplianceRules.Cases;
 /// <param name="Missing">The paths of the missing facts; null where they are not compared.</param>
 /// <param name="Place">Where the expectation stands.</param>
 internal sealed record CaseExpectation(
-    string Rule, string? Subject, Verdict? Verdict, JsonNode? Limit, JsonNode? Margin, ImmutableArray<string>? Missing, SourceSpan Place);
+    string Rule, string? Subject, Verdict? Verdict, JsonNode? Limit, JsonNode? Margin, ImmutableArray<string>? Missing, SourceSpan Place)
+{
+    /// <summary>The id of the band, or null for none; null where it is not compared.</summary>
+    public JsonNode? Band { get; init; }
+}

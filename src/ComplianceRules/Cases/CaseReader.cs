@@ -53,9 +53,9 @@ internal sealed class CaseReader(DiagnosticBag problems)
         JsonNode? limit = reader.Optional("limit");
         JsonNode? margin = reader.Optional("margin");
         ImmutableArray<string>? missing = reader.Has("missing") ? reader.OptionalTexts("missing") : null;
-        if (reader.Optional("band") is { } band) problems.Report(DiagnosticCodes.NotJudgedYet, band.Span, "band");
+        JsonNode? band = reader.Optional("band");
         reader.Done();
-        return new CaseExpectation(parts[0], subject, wanted is null ? null : VerdictOf(wanted), limit, margin, missing, member.NameSpan);
+        return new CaseExpectation(parts[0], subject, wanted is null ? null : VerdictOf(wanted), limit, margin, missing, member.NameSpan) { Band = band };
     }
 
     private Verdict? VerdictOf(JsonNode node)

@@ -29,6 +29,7 @@ internal static class ExpectationCheck
         if (expectation.Verdict is { } verdict && row.Verdict != verdict) yield return Differs(expectation, row, "verdict", verdict.ToString(), row.Verdict.ToString());
         if (expectation.Limit is { } limit && !IsSame(limit, row.Limit)) yield return Differs(expectation, row, "limit", limit.Text, row.Limit?.Text);
         if (expectation.Margin is { } margin && !IsSame(margin, row.Margin)) yield return Differs(expectation, row, "margin", margin.Text, row.Margin?.Text);
+        if (expectation.Band is { } band && (band.Kind == JsonKind.Null ? null : band.Text) != row.Band?.Id) yield return Differs(expectation, row, "band", band.Kind == JsonKind.Null ? "null" : band.Text, row.Band?.Id);
         if (expectation.Missing is not { } missing) yield break;
         ImmutableArray<string> actual = [.. row.Missing.Select(m => m.Path)];
         if (!missing.Order(StringComparer.Ordinal).SequenceEqual(actual)) yield return Differs(expectation, row, "missing", string.Join(", ", missing), string.Join(", ", actual));

@@ -44,6 +44,17 @@ internal sealed class ExpressionChecker(ExpressionScope scope, DiagnosticBag pro
         return new ComparisonTyper(Fitter, _printer, problems).Compare(comparison, new PlacedExpression(left, place), new PlacedExpression(right, place), place);
     }
 
+    /// <summary>Puts two checked values together; null where their types or units do not go together.</summary>
+    /// <param name="sign">How.</param>
+    /// <param name="left">The left value.</param>
+    /// <param name="right">The right value.</param>
+    /// <param name="at">Where a disagreement is reported.</param>
+    public TypedExpression? Combine(ArithmeticOperator sign, TypedExpression left, TypedExpression right, SourceSpan at)
+    {
+        Place place = new(at);
+        return new ArithmeticTyper(scope, Fitter, _printer, problems).Combine(sign, new PlacedExpression(left, place), new PlacedExpression(right, place), place);
+    }
+
     /// <summary>The fact of that name on the nearest row that has it: the subject, else the row above, and so on; null, without a report, where no row has it.</summary>
     /// <param name="name">The field's name.</param>
     public NearestFact? NearestFact(string name) => scope.NearestToSubject(name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ComplianceRules.Expressions;
 
@@ -49,6 +50,7 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         FrequencyExpression e => OfFrequency(e),
         SetComparisonExpression e => $"{Inner(e.Outer, OfValue)}.contains_all({Text(e.Inner)})",
         ParameterEntryExpression e => $"has(param({LiteralText.Quoted(e.Name)}, {Text(e.Key)}))",
+        AtLeastExpression e => $"at_least({e.Needed.ToString(CultureInfo.InvariantCulture)}, {Joined(e.Conditions)})",
         RuleVerdictExpression e => $"holds({LiteralText.Quoted(e.Rule)})",
         RuleAppliesExpression e => $"applies({LiteralText.Quoted(e.Rule)})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),

@@ -20,6 +20,7 @@ internal static class ExpressionWalker
         NotExpression e => [e.Operand],
         NegateExpression e => [e.Operand],
         LogicExpression e => [e.Left, e.Right],
+        AtLeastExpression e => e.Conditions,
         ComparisonExpression e => [e.Left, e.Right],
         ArithmeticExpression e => [e.Left, e.Right],
         MembershipExpression e => [e.Item, e.Collection],

@@ -8,6 +8,9 @@ namespace ComplianceRules.Expressions;
 /// <param name="parts">The parts, at least one; a value is null where none is in force.</param>
 internal sealed class SeasonalValues(ImmutableArray<(int First, Value? Value)> parts)
 {
+    /// <summary>The parts, in the order of the year.</summary>
+    public ImmutableArray<(int First, Value? Value)> Parts => parts;
+
     /// <summary>The value on a day of the year; null where none is in force.</summary>
     /// <param name="day">The day, from 0.</param>
     public Value? On(int day)

@@ -53,6 +53,9 @@ public sealed record Finding
     /// <summary>The room left, negative for a breach, 0 at the limit; null where undetermined or where there is no measure.</summary>
     public FindingValue? Margin { get; init; }
 
+    /// <summary>The band that the measure falls into; null where the rule has none, below the first, and where undetermined.</summary>
+    public FindingBand? Band { get; init; }
+
     /// <summary>The law that the rule stands on.</summary>
     public required FindingSource Source { get; init; }
 

@@ -22,7 +22,7 @@ internal static class BoundReader
     /// <returns>The bounds, lower one first; empty where trouble has been reported.</returns>
     public static ImmutableArray<Bound> Read(KindContext rule, TypedExpression observed, ImmutableArray<string> keys)
     {
-        JsonNode body = rule.Rule.Body;
+        JsonNode body = rule.Body;
         List<JsonMember> given = [.. body.Members.Where(m => keys.Contains(m.Name))];
         if (given.Count == 0)
         {
@@ -77,7 +77,23 @@ internal static class BoundReader
         _ => ComparisonOperator.Equal,
     };
 
-    private static Place PlaceOf(KindContext rule, Bound bound) => new(rule.Rule.Body.Members.First(m => AllKeys.Contains(m.Name) && KindOf(m.Name) == bound.Kind).Value);
+    /// <summary>Reads the room on both sides of an exact value; null where trouble has been reported.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="exact">The exact value, and as it is written.</param>
+    /// <param name="written">The tolerance as it is written.</param>
+    /// <param name="observed">What is held to the exact value: a number.</param>
+    public static TypedExpression? Tolerance(KindContext rule, (TypedExpression Value, JsonNode Written) exact, JsonNode written, TypedExpression observed)
+    {
+        if (rule.Checker.Operand(written, observed.Type) is not { } tolerance) return null;
+
+        // The tolerance is added to the exact value and taken from it.
+        JsonNode? root = exact.Value.Type.IsRoot ? exact.Written : tolerance.Type.IsRoot ? written : null;
+        if (root is null) return tolerance;
+        rule.Problems.Report(DiagnosticCodes.RootComputed, root.Span, Excerpt.Of(root.Text));
+        return null;
+    }
+
+    private static Place PlaceOf(KindContext rule, Bound bound) => new(rule.Body.Members.First(m => AllKeys.Contains(m.Name) && KindOf(m.Name) == bound.Kind).Value);
 
     private static BoundKind KindOf(string key) => key switch
     {

@@ -11,5 +11,5 @@ internal sealed class ForbidRuleKind : IRuleKind
     public string Name => "forbid";
 
     public JudgedForm? Lower(KindContext rule, TypedExpression applies) =>
-        rule.Checker.Condition(rule.Rule.Body) is { } condition ? new JudgedForm(applies, new NotExpression(condition)) { Breach = Sentence } : null;
+        rule.Checker.Condition(rule.Body) is { } condition ? new JudgedForm(applies, new NotExpression(condition)) { Breach = Sentence } : null;
 }

@@ -52,7 +52,7 @@ internal sealed class FrequencyRuleKind : IRuleKind
         string? within = body.OptionalWord(Within, PeriodNames.Of(PeriodUnit.Term), PeriodNames.Of(PeriodUnit.SchoolYear));
         foreach (string key in (ReadOnlySpan<string>)[Where, .. Limits]) body.Optional(key);
         body.Done();
-        if (of is null || on is null || per is null || (within is null && body.Has(Within)) || ChildLists.Find(rule, of) is not { } table) return null;
+        if (of is null || on is null || per is null || (within is null && body.Has(Within)) || rule.ListOf(of) is not { } table) return null;
         ChildListPath list = new(new RowPath(0, rule.Rule.Subject), of.Text, table.Name);
         TypedExpression? where = rule.Rule.Body[Where] is { } condition ? rule.Checker.Inside(table.Name).Condition(condition) : new LiteralExpression(ExpressionType.Bool, Value.True);
         if (DateOf(rule, on, table) is not { } day || where is null) return null;

@@ -19,13 +19,29 @@ public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
     /// <summary>What people call the measure.</summary>
     public LocalText Measure { get; init; } = LocalText.Empty;
 
-    /// <summary>What a finding says of a row that breaks the rule; null where the limits' sentences say it. Placeholders: {title}, {facts}.</summary>
+    /// <summary>What a finding says of a row that breaks the rule; null where the limits' sentences say it. Placeholders: {title}, {facts}; of items {items}, {count}, {held}, {needed}; of bands {band}.</summary>
     public LocalText? Breach { get; init; }
+
+    /// <summary>What a finding says of a row that keeps the rule; null where the limits' sentences or the title say it. Placeholders as in <see cref="Breach"/>.</summary>
+    public LocalText? Kept { get; init; }
+
+    /// <summary>The bands that the measure falls into, ascending; empty where there are none.</summary>
+    public ImmutableArray<JudgedBand> Bands { get; init; } = [];
+
+    /// <summary>The items or steps that the rule is made of; empty where it is one condition.</summary>
+    public ImmutableArray<JudgedItem> Items { get; init; } = [];
+
+    /// <summary>How many of the items have to hold.</summary>
+    public int ItemsNeeded { get; init; }
 
     /// <summary>The full ids of the rules whose verdicts on other rows it counts; empty where there are none.</summary>
     public ImmutableArray<string> CountedRules { get; init; } = [];
 
-    /// <summary>All parts of what the rule reads and shows: of its conditions, its measure and its limits.</summary>
+    /// <summary>All limits that the rule holds something to, those of its items among them.</summary>
+    internal IEnumerable<Bound> AllBounds => Bounds.Concat(Items.SelectMany(i => i.Measures).Select(m => m.Bound));
+
+    /// <summary>All parts of what the rule reads and shows: of its conditions, its measure, its limits and its bands.</summary>
     internal IEnumerable<TypedExpression> Parts =>
-        new[] { Applies, Holds, Observed }.Concat(Bounds.SelectMany(b => new[] { b.Value, b.Tolerance })).OfType<TypedExpression>().SelectMany(ExpressionWalker.SelfAndDescendants);
+        new[] { Applies, Holds, Observed }.Concat(Bounds.SelectMany(b => new[] { b.Value, b.Tolerance })).Concat(Bands.Select(b => b.From))
+            .OfType<TypedExpression>().SelectMany(ExpressionWalker.SelfAndDescendants);
 }

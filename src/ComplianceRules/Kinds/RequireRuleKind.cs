@@ -11,5 +11,5 @@ internal sealed class RequireRuleKind : IRuleKind
     public string Name => "require";
 
     public JudgedForm? Lower(KindContext rule, TypedExpression applies) =>
-        rule.Checker.Condition(rule.Rule.Body) is { } condition ? new JudgedForm(applies, condition) { Breach = Sentence } : null;
+        rule.Checker.Condition(rule.Body) is { } condition ? new JudgedForm(applies, condition) { Breach = Sentence } : null;
 }

@@ -12,6 +12,11 @@ internal static class RuleKinds
         new ForbidRuleKind(),
         new ShareRuleKind(),
         new FrequencyRuleKind(),
+        new KOfRuleKind(),
+        new BalanceRuleKind(),
+        new SequenceRuleKind(),
+        new BandsRuleKind(),
+        new ConsistencyRuleKind(),
     }.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
 
     /// <summary>The keys of all kinds.</summary>

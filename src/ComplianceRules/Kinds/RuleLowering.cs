@@ -94,8 +94,7 @@ internal static class RuleLowering
     /// <summary>A keyed parameter without an entry for the row's key makes the whole rule not applicable to the row.</summary>
     private static TypedExpression WithEntries(JudgedForm form)
     {
-        IEnumerable<ParameterExpression> keyed = new[] { form.Applies, form.Holds }
-            .SelectMany(ExpressionWalker.SelfAndDescendants).OfType<ParameterExpression>().Where(p => p.Key is not null);
+        IEnumerable<ParameterExpression> keyed = form.Parts.OfType<ParameterExpression>().Where(p => p.Key is not null);
         return keyed.DistinctBy(p => (p.Name, p.Key)).Aggregate(form.Applies, (all, p) => Join(all, new ParameterEntryExpression(p.Name, p.Key!)));
     }
 }

@@ -15,11 +15,11 @@ internal sealed class ShareRuleKind : IRuleKind
 
     public JudgedForm? Lower(KindContext rule, TypedExpression applies)
     {
-        if (rule.Of(Keys) is not { } of || ChildLists.Find(rule, of) is not { } table) return null;
+        if (rule.Of(Keys) is not { } of || rule.ListOf(of) is not { } table) return null;
         ExpressionChecker inside = rule.Checker.Inside(table.Name);
         if (WhereOf(rule, inside) is not { } where || ThatOf(rule, inside, table) is not { } that) return null;
         ChildListPath list = new(new RowPath(0, rule.Rule.Subject), of.Text, table.Name);
-        string? other = rule.Rule.Body["rule"] is { } named ? rule.RuleNamed(named.Text)!.Value.Id : null;
+        string? other = rule.Body["rule"] is { } named ? rule.RuleNamed(named.Text)!.Value.Id : null;
         TypedExpression counted = other is null ? where : CountedBy(other, rule, where);
         ChildShareExpression share = new(list, counted, that);
         ImmutableArray<Bound> bounds = BoundReader.Read(rule, share, BoundReader.OrderKeys);
@@ -39,19 +39,19 @@ internal sealed class ShareRuleKind : IRuleKind
     private static TypedExpression CountedBy(string other, KindContext rule, TypedExpression where)
     {
         RuleAppliesExpression applies = new(other);
-        return rule.Rule.Body["where"] is null ? applies : new LogicExpression(true, where, applies);
+        return rule.Body["where"] is null ? applies : new LogicExpression(true, where, applies);
     }
 
     private static TypedExpression? WhereOf(KindContext rule, ExpressionChecker inside) =>
-        rule.Rule.Body["where"] is { } where ? inside.Condition(where) : new LiteralExpression(ExpressionType.Bool, Value.True);
+        rule.Body["where"] is { } where ? inside.Condition(where) : new LiteralExpression(ExpressionType.Bool, Value.True);
 
     private static TypedExpression? ThatOf(KindContext rule, ExpressionChecker inside, TableSchema table)
     {
-        JsonNode? that = rule.Rule.Body["that"];
-        JsonNode? other = rule.Rule.Body["rule"];
+        JsonNode? that = rule.Body["that"];
+        JsonNode? other = rule.Body["rule"];
         if (that is null == other is null)
         {
-            rule.Problems.Report(DiagnosticCodes.ShareOfWhat, rule.Rule.Body.Span, rule.Rule.Id);
+            rule.Problems.Report(DiagnosticCodes.ShareOfWhat, rule.Body.Span, rule.Rule.Id);
             return null;
         }
 

@@ -24,6 +24,7 @@ internal static class FindingJson
         json.WriteString("unit", finding.Unit);
         JsonValues.WriteValue(json, "limit", finding.Limit);
         JsonValues.WriteValue(json, "margin", finding.Margin);
+        WriteBand(json, finding.Band);
         WriteSource(json, "source", finding.Source, withPack: false);
         WriteSource(json, "limitSource", finding.LimitSource, withPack: true);
         WriteTrail(json, "limitTrail", finding.LimitTrail);
@@ -31,6 +32,15 @@ internal static class FindingJson
         JsonValues.WriteText(json, "message", finding.Message);
         JsonValues.WriteText(json, "remedy", finding.Remedy);
         WriteMissing(json, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBand(Utf8JsonWriter json, FindingBand? band)
+    {
+        if (band is null) return;
+        json.WriteStartObject("band");
+        json.WriteString("id", band.Id);
+        JsonValues.WriteText(json, "title", band.Title);
         json.WriteEndObject();
     }
 

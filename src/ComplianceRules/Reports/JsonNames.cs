@@ -36,6 +36,7 @@ internal static class JsonNames
         ExplainedKind.Parameter => "parameter",
         ExplainedKind.List => "list",
         ExplainedKind.Rule => "rule",
+        ExplainedKind.AtLeast => "atLeast",
         ExplainedKind.Other => "other",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -32,6 +32,14 @@ public sealed class BadPackCoverageTests
         ["CR2092"] = "a line of a batch of expressions is in no pack",
         ["CR2093"] = "a line of a batch of expressions is in no pack",
         ["CR2094"] = "a line of a batch of expressions is in no pack",
+        ["CR3210"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3211"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3212"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3213"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3214"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3215"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3216"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3217"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
     };
 
     [Fact]

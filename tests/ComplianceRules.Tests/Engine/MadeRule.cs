@@ -10,6 +10,9 @@ namespace ComplianceRules.Tests.Engine;
 /// <param name="Holds">Whether a row keeps it; null where that is unknown.</param>
 internal sealed record MadeRule(string Id, string Subject, string Json, Func<MadeRow, bool?> Applies, Func<MadeRow, bool?> Holds)
 {
+    /// <summary>The band of a row whose measure is known; null where the rule has none.</summary>
+    public Func<MadeRow, string?>? Band { get; init; }
+
     public Verdict VerdictOn(MadeRow row) => (Applies(row), Holds(row)) switch
     {
         (false, _) => Verdict.NotApplicable,

@@ -13,6 +13,7 @@ internal sealed class MadeRules(Dice dice, bool isTotal, bool hasLists)
     private const int LongestText = 600;
 
     private readonly List<MadeRule> _rules = [];
+    private Func<MadeRow, string?>? _band;
 
     /// <summary>A pack <c>a</c> of some rules.</summary>
     public static string Pack(IEnumerable<MadeRule> rules) =>
@@ -27,7 +28,8 @@ internal sealed class MadeRules(Dice dice, bool isTotal, bool hasLists)
     private MadeRule Rule(string id)
     {
         string subject = dice.Of("class", "class", "school", "region");
-        (string kind, object body, Func<MadeRow, bool?> holds, Func<MadeRow, bool?>? counts) = subject != "class" && dice.OneIn(2) ? Share(subject) : Plain(subject);
+        _band = null;
+        (string kind, object body, Func<MadeRow, bool?> holds, Func<MadeRow, bool?>? counts) = dice.OneIn(4) ? OfParts(subject) : subject != "class" && dice.OneIn(2) ? Share(subject) : Plain(subject);
         Dictionary<string, object> written = new()
         {
             ["id"] = id, ["area"] = "x", ["subject"] = subject, ["title"] = "规则", ["binding"] = dice.Of("mandatory", "principle", "encouraged", "target"),
@@ -36,7 +38,7 @@ internal sealed class MadeRules(Dice dice, bool isTotal, bool hasLists)
         Func<MadeRow, bool?> applies = Applies(subject, written);
         string json = JsonSerializer.Serialize(written, JsonSerializerOptions.Web);
         if (json.Contains("param(\\u0027keyed\\u0027)", StringComparison.Ordinal)) applies = Both(applies, HasEntry);
-        return new MadeRule(id, subject, json, counts is null ? applies : Both(applies, counts), holds);
+        return new MadeRule(id, subject, json, counts is null ? applies : Both(applies, counts), holds) { Band = _band };
     }
 
     private static bool? HasEntry(MadeRow row) => row.Facts.TryGetValue("e", out object? key) ? (string)key != "z" : null;
@@ -70,6 +72,21 @@ internal sealed class MadeRules(Dice dice, bool isTotal, bool hasLists)
         return kind == 0
             ? ("forbid", condition.Text, row => Term.Not(condition.Truth(new Sight(row, null))), null)
             : ("require", condition.Text, row => condition.Truth(new Sight(row, null)), null);
+    }
+
+    private (string Kind, object Body, Func<MadeRow, bool?> Holds, Func<MadeRow, bool?>? Counts) OfParts(string subject)
+    {
+        MadeKinds kinds = new(dice, subject, isTotal, hasLists);
+        Dictionary<string, object> body;
+        Func<MadeRow, bool?> holds;
+        Func<MadeRow, bool?>? counts = null;
+        int kind = dice.Between(0, 4);
+        if (kind == 0 && subject != "class") (body, holds, counts) = kinds.Balance();
+        else if (kind == 1 && subject == "class") (body, holds) = kinds.Sequence();
+        else if (kind == 2) (body, holds, _band) = kinds.Bands();
+        else (body, holds) = kind == 3 ? kinds.Consistency() : kinds.KOf();
+        string name = counts is not null ? "balance" : body.ContainsKey("steps") ? "sequence" : body.ContainsKey("bands") ? "bands" : body.ContainsKey("left") ? "consistency" : "k-of";
+        return (name, body, holds, counts);
     }
 
     private (string Kind, object Body, Func<MadeRow, bool?> Holds, Func<MadeRow, bool?>? Counts) Limit(string subject, MadeTerms terms)

@@ -24,7 +24,9 @@ public sealed class OracleTests
                 {
                     Verdict expected = rule.VerdictOn(row);
                     Verdict found = findings[(rule.Id, row.Subject)].Verdict;
+                    string? band = found is Verdict.Compliant or Verdict.NonCompliant ? rule.Band?.Invoke(row) : null;
                     Assert.True(expected == found, $"seed {dice.Seed}, {row.Subject}: {found}, not {expected}: {rule.Json} {MadeFacts.Json(nation)}");
+                    Assert.True(band == findings[(rule.Id, row.Subject)].Band?.Id, $"seed {dice.Seed}, {row.Subject}: not in band {band}: {rule.Json} {MadeFacts.Json(nation)}");
                     seen.Add(found);
                     judged++;
                 }

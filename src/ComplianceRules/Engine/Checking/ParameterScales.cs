@@ -13,7 +13,7 @@ internal sealed class ParameterScales
     /// <summary>Gathers the scales.</summary>
     /// <param name="rules">The rules that read parameters.</param>
     public ParameterScales(IEnumerable<CheckedRule> rules) => _scales = rules
-        .SelectMany(r => new[] { r.Form.Applies, r.Form.Holds }).SelectMany(ExpressionWalker.SelfAndDescendants).OfType<ParameterExpression>()
+        .SelectMany(r => r.Form.Parts).OfType<ParameterExpression>()
         .Where(p => p.Type.Kind == FieldType.Time).Select(p => (p.Name, Scale: p.Type.Scale ?? TimeScale.WholeDay)).Distinct()
         .ToLookup(p => p.Name, p => p.Scale, StringComparer.Ordinal);
 

@@ -48,7 +48,7 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
     {
         DiagnosticBag own = new();
         ExpressionChecker checker = new(new ExpressionScope(schema, rule.Subject, book.Signatures) { SeasonOf = SeasonChoice.DateOf(rule, schema, own) }, own);
-        JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, ruleNamed));
+        JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, ruleNamed) { Language = pack.Language });
         if (form is not null)
         {
             SeasonChoice.CheckUse(rule, form, own);
@@ -89,7 +89,7 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
 
     private void CheckStrictness(Rule rule, JudgedForm form, DiagnosticBag own)
     {
-        foreach (Bound bound in form.Bounds)
+        foreach (Bound bound in form.AllBounds)
         {
             if (bound.Value is not ParameterExpression parameter) continue;
             Strictness strictness = book.Definition(parameter.Name)!.Strictness;
@@ -109,8 +109,7 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
 
     private void CheckGaps(Rule rule, JudgedForm form, DiagnosticBag own)
     {
-        IEnumerable<ParameterExpression> used = new[] { form.Applies, form.Holds }.SelectMany(ExpressionWalker.SelfAndDescendants).OfType<ParameterExpression>();
-        foreach (IGrouping<(string Name, string? Key), ParameterExpression> parameter in used.GroupBy(p => (p.Name, Key: FixedKey(p))))
+        foreach (IGrouping<(string Name, string? Key), ParameterExpression> parameter in form.Parts.OfType<ParameterExpression>().GroupBy(p => (p.Name, Key: FixedKey(p))))
         {
             ImmutableArray<ParameterEntry> entries = book.Entries(parameter.Key.Name);
             if (entries.Any(e => e.Written.Season is not null)) continue;

@@ -3,6 +3,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
@@ -17,6 +18,7 @@ namespace ComplianceRules.Engine;
 internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudge judge, PackScopes scopes, FindingDetail detail)
 {
     private readonly Measurer _measurer = new(judge.Interpreter);
+    private readonly BandFinder _bands = new(judge.Interpreter);
     private readonly PersonalMeasure _persons = new(judge.Interpreter, detail.Persons ? null : snapshot.Schema);
     private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema), detail.Persons ? null : snapshot.Schema);
     private readonly RowSubjects _subjects = new(snapshot);
@@ -44,8 +46,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         Subject subject = _subjects.Of(row.Subject, row.Row);
         if (verdict == Verdict.NotApplicable)
             return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject };
-        Measured? measured = _measurer.Measure(rule.Form, row);
-        if (measured is not null && _persons.Hides(rule.Form.Observed!, measured.Observed, row)) measured = measured with { IsHidden = true };
+        Measured? measured = MeasuredOf(rule.Form, row);
         bool isShown = measured?.IsHidden == false;
         LocalText message = verdict == Verdict.Undetermined
             ? _sentences.Undecided(rule, missing.Facts)
@@ -57,8 +58,9 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
             Subject = subject,
             Observed = isShown ? ValueOf(measured?.Observed, rule.Form.Observed?.Type) : null,
             Unit = UnitOf(rule),
-            Limit = ValueOf(measured?.Limit, rule.Form.Observed?.Type),
+            Limit = measured?.IsLimitHidden == true ? null : ValueOf(measured?.Limit, rule.Form.Observed?.Type),
             Margin = isShown && verdict != Verdict.Undetermined && measured?.Margin is { } margin ? new FindingValue(FieldType.Number, margin.ToString()) : null,
+            Band = isShown && verdict != Verdict.Undetermined ? measured?.Band : null,
             LimitSource = limit is null ? null : sources.LawOf(limit),
             LimitTrail = limit is null ? [] : sources.TrailOf(rule.Form.Observed!.Type.Kind, limit),
             Relaxations = Relaxations(rule, row, sources),
@@ -74,6 +76,21 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
     /// <param name="shown">How many of them a report may show.</param>
     public Finding OfAll(CheckedRule rule, RuleSeverity severity, LackingRows lacking, ShownCount shown) =>
         Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, lacking.Facts)) with { Rows = lacking.Count, ShownRows = shown, Missing = lacking.Facts };
+
+    // Of two figures that agree one tells the other.
+    private Measured? MeasuredOf(JudgedForm form, RowFrames row)
+    {
+        if (_measurer.Measure(form, row) is not { } measured) return null;
+        bool isLimitHidden = measured.Bound is { } bound && _persons.Hides(bound.Value, measured.Limit!, row);
+        bool isHidden = _persons.Hides(form.Observed!, measured.Observed, row);
+        bool isExact = measured.Bound?.Kind == BoundKind.Equals;
+        return measured with
+        {
+            IsHidden = isHidden || isLimitHidden,
+            IsLimitHidden = isLimitHidden || (isHidden && isExact && measured.Bound!.Value is not (LiteralExpression or ParameterExpression)),
+            Band = _bands.Of(form, measured.Observed, row),
+        };
+    }
 
     private static Finding Skeleton(CheckedRule rule, RuleSeverity severity, Verdict verdict, LocalText message) => new()
     {

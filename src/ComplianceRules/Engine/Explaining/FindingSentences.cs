@@ -17,6 +17,11 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
     private const int MostFacts = 6;
     private const int MostMissing = 4;
 
+    private static readonly LocalText InBand = new("；等次：{band}", "; band: {band}");
+    private static readonly LocalText NoBand = new("无", "none");
+
+    private readonly ItemSentences _items = new(interpreter, texts, new PersonalMeasure(interpreter, persons));
+
     /// <summary>What a finding says of a decided row: the pack's message, else the kind's own sentence.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="row">The row.</param>
@@ -41,16 +46,16 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
     private static string Template(CheckedRule rule, Measured? measured, bool isBroken, TextLanguage language)
     {
         if (isBroken && rule.Rule.Message is { } message) return message.In(language);
-        if (measured is { Bound: { } bound, Limit: not UnknownValue } && (rule.Form.Observed is ChildShareExpression || measured.Period is not null || measured.Observed is not UnknownValue)) return LimitSentences.Of(bound).In(language);
-        if (isBroken && rule.Form.Breach is { } breach) return breach.In(language);
-        return "{title}";
+        if (measured is { Bound: { } bound, Limit: not UnknownValue } && (rule.Form.Observed is ChildShareExpression || measured.Period is not null || measured.Observed is not UnknownValue))
+            return LimitSentences.Of(bound).In(language) + (rule.Form.Bands.IsEmpty ? string.Empty : InBand.In(language));
+        return (isBroken ? rule.Form.Breach : rule.Form.Kept)?.In(language) ?? "{title}";
     }
 
     private string Fill(string template, CheckedRule rule, RowFrames row, Measured? measured, TextLanguage language)
     {
         ImmutableArray<FieldOption> options = (rule.Form.Observed as FieldExpression)?.Field.Options ?? [];
         ExpressionType? type = rule.Form.Observed?.Type;
-        string filled = template
+        string filled = _items.Fill(template, rule.Form, row, language)
             .Replace("{title}", rule.Rule.Title.In(language), StringComparison.Ordinal)
             .Replace("{measure}", Measure(rule, measured, language), StringComparison.Ordinal);
         if (filled.Contains("{facts}", StringComparison.Ordinal)) filled = filled.Replace("{facts}", Facts(rule, row, language), StringComparison.Ordinal);
@@ -58,7 +63,8 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         string tolerance = measured.Bound?.Tolerance is { } room ? texts.Of(interpreter.Evaluate(room, row), type, [], null, language) : string.Empty;
         return filled
             .Replace("{observed}", Observed(rule, row, measured, language), StringComparison.Ordinal)
-            .Replace("{limit}", measured.Limit is null ? string.Empty : texts.Of(measured.Limit, type, options, measured.Observed, language), StringComparison.Ordinal)
+            .Replace("{band}", measured.IsHidden ? Hidden(language) : (measured.Band?.Title ?? NoBand).In(language), StringComparison.Ordinal)
+            .Replace("{limit}", measured.Limit is null ? string.Empty : measured.IsLimitHidden ? Hidden(language) : texts.Of(measured.Limit, type, options, measured.Observed, language), StringComparison.Ordinal)
             .Replace("{margin}", measured.IsHidden ? Hidden(language) : measured.Margin is { } margin ? texts.Of(new NumberValue(margin), type, [], null, language) : string.Empty, StringComparison.Ordinal)
             .Replace("{tolerance}", tolerance, StringComparison.Ordinal);
     }
@@ -118,7 +124,9 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         return fact.Rows == 1 ? null : fact.Rows.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string Hidden(TextLanguage language) => language == TextLanguage.Chinese ? "（涉及不足三人，不予显示）" : "(not shown: fewer than three persons)";
+    /// <summary>What stands in the place of a value that would speak of one or two persons.</summary>
+    /// <param name="language">The language.</param>
+    internal static string Hidden(TextLanguage language) => language == TextLanguage.Chinese ? "（涉及不足三人，不予显示）" : "(not shown: fewer than three persons)";
 
     private bool IsPersonal(string table) => persons?.IsPersonal(table) == true;
 

@@ -1,4 +1,5 @@
 using ComplianceRules.Expressions;
+using ComplianceRules.Findings;
 using ComplianceRules.Kinds;
 
 namespace ComplianceRules.Engine;
@@ -15,4 +16,10 @@ internal sealed record Measured(Value Observed, Bound? Bound, Value? Limit, Rati
 
     /// <summary>Whether what the row has would speak of one or two persons and is not shown.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Whether the limit would, and is not shown either.</summary>
+    public bool IsLimitHidden { get; init; }
+
+    /// <summary>The band that the measure falls into; null where there is none.</summary>
+    public FindingBand? Band { get; init; }
 }

@@ -29,4 +29,7 @@ public enum ExplainedKind
 
     /// <summary>Something asked of another rule.</summary>
     Rule = 8,
+
+    /// <summary>So many of the parts must hold; the title says how many.</summary>
+    AtLeast = 9,
 }

@@ -1,6 +1,8 @@
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Kinds;
 
 namespace ComplianceRules.Engine;
 
@@ -27,7 +29,7 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
         Verdict verdict = VerdictOf(rule, frames);
         MissingSet missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : MissingSet.None;
         ParameterSources sources = new(stack, rule.Pack.Id, scopes);
-        NodeExplainer nodes = new(snapshot, judge.Interpreter, sources, (other, at) => Other(other, at, asOf), options.IncludePersonal);
+        NodeExplainer nodes = new(snapshot, judge.Interpreter, sources, (other, at) => Other(other, at, asOf), options.IncludePersonal) { Titles = TitlesOf(rule.Form) };
         NodePlace place = NodePlace.Of(frames, snapshot.Schema);
         return new Explanation
         {
@@ -38,6 +40,19 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
             Applies = nodes.Explain(rule.Form.Applies, place),
             Holds = verdict == Verdict.NotApplicable ? nodes.NotNeeded(rule.Form.Holds, place) : nodes.Explain(rule.Form.Holds, place),
         };
+    }
+
+    private static Dictionary<TypedExpression, LocalText> TitlesOf(JudgedForm form)
+    {
+        Dictionary<TypedExpression, LocalText> titles = new(ReferenceEqualityComparer.Instance);
+        // A step of which nothing is asked holds as many others do.
+        foreach (JudgedItem item in form.Items.Where(i => i.Holds is not LiteralExpression))
+        {
+            titles.TryAdd(item.Holds, item.Title);
+            if (item.Floor is { } floor) titles.TryAdd(floor, new LocalText($"{item.Title.In(TextLanguage.Chinese)}：底线", $"{item.Title.In(TextLanguage.English)}: floor"));
+        }
+
+        return titles;
     }
 
     /// <summary>What another rule says of a row; null where it is not in force or not in the row's stack.</summary>

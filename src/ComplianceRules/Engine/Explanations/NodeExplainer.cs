@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -16,17 +17,27 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
 {
     private readonly NodeValues _values = new(snapshot.Schema);
 
+    /// <summary>What people call some of the parts: the items and steps of the rule.</summary>
+    public required IReadOnlyDictionary<TypedExpression, LocalText> Titles { get; init; }
+
     /// <summary>Explains a part.</summary>
     /// <param name="expression">The part.</param>
     /// <param name="place">Where it stands.</param>
     public ExplainedNode Explain(TypedExpression expression, NodePlace place)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        ExplainedNode node = Untitled(expression, place);
+        return Titles.TryGetValue(expression, out LocalText? title) ? node with { Title = title } : node;
+    }
+
+    private ExplainedNode Untitled(TypedExpression expression, NodePlace place)
+    {
         Value value = interpreter.Evaluate(expression, place.Rows);
         ExplainedNode node = _values.Of(expression, value, place);
         return expression switch
         {
             LogicExpression e => node with { Kind = e.IsAnd ? ExplainedKind.All : ExplainedKind.Any, Parts = Operands(e, place.Plain()) },
+            AtLeastExpression => node with { Kind = ExplainedKind.AtLeast, Parts = Parts(expression, place.Plain()) },
             NotExpression => node with { Kind = ExplainedKind.Not, Parts = Parts(expression, place.Plain()) },
             ConditionalExpression e => node with { Kind = ExplainedKind.Choice, Parts = Choice(e, place) },
             ComparisonExpression e => node with { Parts = Sides(e.Operator, e.Left, e.Right, value, place) },
@@ -43,7 +54,11 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
     /// <summary>A part that another part makes needless.</summary>
     /// <param name="expression">The part.</param>
     /// <param name="place">Where it stands.</param>
-    public ExplainedNode NotNeeded(TypedExpression expression, NodePlace place) => _values.NotNeeded(expression, place);
+    public ExplainedNode NotNeeded(TypedExpression expression, NodePlace place)
+    {
+        ExplainedNode node = _values.NotNeeded(expression, place);
+        return Titles.TryGetValue(expression, out LocalText? title) ? node with { Title = title } : node;
+    }
 
     /// <summary>A value that stands for itself.</summary>
     /// <param name="expression">What it was made by.</param>
@@ -51,7 +66,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
     /// <param name="place">Where it stands.</param>
     public ExplainedNode ValueOf(TypedExpression expression, Value value, NodePlace place) => _values.Of(expression, value, place);
 
-    // As the interpreter goes: from the left, until one decides.
+    // As the interpreter goes: from the left, until one decides; but of items and steps people want to see each.
     private ImmutableArray<ExplainedNode> Operands(LogicExpression logic, NodePlace place)
     {
         bool isDecided = false;
@@ -59,19 +74,20 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         // Lowering begins a chain with what always holds.
         foreach (TypedExpression operand in Chain(logic).Where(o => o is not LiteralExpression))
         {
-            nodes.Add(isDecided ? NotNeeded(operand, place) : Explain(operand, place));
+            nodes.Add(isDecided && !Titles.ContainsKey(operand) ? NotNeeded(operand, place) : Explain(operand, place));
             isDecided |= interpreter.Evaluate(operand, place.Rows) is BoolValue { Truth: var truth } && truth != logic.IsAnd;
         }
 
         return nodes.ToImmutable();
     }
 
-    private static IEnumerable<TypedExpression> Chain(LogicExpression logic)
+    // What has a title of its own stays together.
+    private IEnumerable<TypedExpression> Chain(LogicExpression logic)
     {
         Stack<TypedExpression> waiting = new([logic]);
         while (waiting.TryPop(out TypedExpression? next))
         {
-            if (next is LogicExpression inner && inner.IsAnd == logic.IsAnd)
+            if (next is LogicExpression inner && inner.IsAnd == logic.IsAnd && (next == (object)logic || !Titles.ContainsKey(next)))
             {
                 waiting.Push(inner.Right);
                 waiting.Push(inner.Left);

@@ -73,6 +73,7 @@ internal sealed class NodeValues(FactSchema schema)
         HasExpression { Field: { } field } e => Given(Titled(field.Title, e.Row)),
         HasExpression { List: { } list } e => Given(schema.List(e.Row.Table, list)?.Title),
         ParameterEntryExpression => ValueIsSet,
+        AtLeastExpression e => new LocalText($"{e.Conditions.Length}项中至少{e.Needed}项成立", $"at least {e.Needed} of these {e.Conditions.Length} hold"),
         _ => null,
     };
 

@@ -25,7 +25,7 @@ internal sealed record RowReads(ImmutableArray<FieldExpression> Facts, Immutable
     private static bool HasAnswerOfItsOwn(TypedExpression part) => part switch
     {
         FieldExpression fact => fact.Row.InPrevious,
-        LiteralExpression or AsOfExpression or LogicExpression or NotExpression or ConditionalExpression => false,
+        LiteralExpression or AsOfExpression or LogicExpression or AtLeastExpression or NotExpression or ConditionalExpression => false,
         _ => !part.Type.IsList,
     };
 
@@ -34,7 +34,7 @@ internal sealed record RowReads(ImmutableArray<FieldExpression> Facts, Immutable
         FieldExpression e => e.Row.Frame == 0,
         HasExpression e => e.Row.Frame == 0,
         LiteralExpression or AsOfExpression or ParameterExpression or ParameterEntryExpression => true,
-        LogicExpression or NotExpression or ConditionalExpression or ComparisonExpression => true,
+        LogicExpression or AtLeastExpression or NotExpression or ConditionalExpression or ComparisonExpression => true,
         ArithmeticExpression or NegateExpression or CallExpression or ListExpression => true,
         MembershipExpression or SetComparisonExpression => true,
         _ => false,

@@ -30,6 +30,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
             LiteralExpression e => e.Value,
             FieldExpression e => _reader.ValueOf(e.Row, e.Field, rows),
             LogicExpression e => Logic(e, rows),
+            AtLeastExpression e => AtLeast(e, rows),
             ComparisonExpression e => Known(e.Left, e.Right, rows, (left, right) => Value.Of(ExactComparison.Holds(e.Operator, left, right))),
             ArithmeticExpression e => Known(e.Left, e.Right, rows, (left, right) => ExactArithmetic.Combine(e.Operator, e.Type, left, right)),
             NotExpression e => Known(e.Operand, rows, v => Value.Of(v is BoolValue { Truth: false })),
@@ -95,6 +96,23 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         Value right = Evaluate(logic.Right, rows);
         if (right is BoolValue { Truth: var second } && second == decisive) return right;
         return left is UnknownValue ? left : right;
+    }
+
+    private Value AtLeast(AtLeastExpression some, RowFrames rows)
+    {
+        int wanted = some.Needed;
+        int spare = some.Conditions.Length - wanted;
+        Value? open = null;
+        foreach (TypedExpression condition in some.Conditions)
+        {
+            Value value = Evaluate(condition, rows);
+            if (value is UnknownValue) open ??= value;
+            else if (value is BoolValue { Truth: true }) wanted--;
+            else spare--;
+            if (wanted == 0 || spare < 0) return Value.Of(wanted == 0);
+        }
+
+        return open!;
     }
 
     private Value Parameter(ParameterExpression parameter, RowFrames rows)

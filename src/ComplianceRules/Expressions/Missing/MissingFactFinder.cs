@@ -53,6 +53,7 @@ internal sealed partial class MissingFactFinder(ReferenceInterpreter interpreter
         {
             LogicExpression e => OpenNode.Join(e.IsAnd, Condition(e.Left, sight), Condition(e.Right, sight)),
             NotExpression e => OpenNode.Not(Condition(e.Operand, sight)),
+            AtLeastExpression e => OpenNode.AtLeast(e.Needed, e.Conditions.Select(c => Condition(c, sight))),
             ConditionalExpression e => OpenNode.Choice(Condition(e.Condition, sight), Condition(e.WhenTrue, sight), Condition(e.WhenFalse, sight)),
             AnyChildExpression e => OfItems(e, MacroKind.Exists, new RowsExpression(e.List), e.Where, sight),
             MacroExpression { Kind: MacroKind.All or MacroKind.Exists or MacroKind.ExistsOne } e => OfItems(e, e.Kind, e.List, e.Body, sight),

@@ -26,4 +26,7 @@ internal enum OpenKind
 
     /// <summary>The first part says which of the two others counts.</summary>
     Choice = 7,
+
+    /// <summary>So many parts must hold.</summary>
+    AtLeast = 8,
 }

@@ -24,6 +24,9 @@ internal sealed class OpenNode
     /// <summary>Which atom it is; -1 for all other kinds.</summary>
     public int Atom { get; }
 
+    /// <summary>How many parts must hold; 0 for all kinds that do not count.</summary>
+    public int Needed { get; private init; }
+
     public bool IsKnown => Kind is OpenKind.True or OpenKind.False;
 
     public static OpenNode Of(bool truth) => truth ? True : False;
@@ -58,6 +61,16 @@ internal sealed class OpenNode
     }
 
     public static OpenNode One(IEnumerable<OpenNode> parts) => new(OpenKind.One, [.. parts.Where(p => p != False)]);
+
+    public static OpenNode AtLeast(int needed, IEnumerable<OpenNode> parts)
+    {
+        OpenNode[] given = [.. parts];
+        needed -= given.Count(p => p == True);
+        ImmutableArray<OpenNode> open = [.. given.Where(p => !p.IsKnown)];
+        if (needed <= 0 || needed > open.Length) return Of(needed <= 0);
+        if (needed == 1 || needed == open.Length) return Join(needed != 1 || open.Length == 1, open);
+        return new OpenNode(OpenKind.AtLeast, open) { Needed = needed };
+    }
 
     public static OpenNode Choice(OpenNode condition, OpenNode whenTrue, OpenNode whenFalse) => condition.Kind switch
     {

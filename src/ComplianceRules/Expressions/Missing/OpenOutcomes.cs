@@ -96,6 +96,8 @@ internal sealed class OpenOutcomes
                 return One(node);
             case OpenKind.Choice:
                 return Choice(node);
+            case OpenKind.AtLeast:
+                return AtLeast(node);
             default:
                 return Joined(node);
         }
@@ -132,6 +134,25 @@ internal sealed class OpenOutcomes
         if (condition.HasFlag(Outcomes.True)) chosen |= Of(node.Parts[1]);
         if (condition.HasFlag(Outcomes.False)) chosen |= Of(node.Parts[2]);
         return chosen;
+    }
+
+    /// <summary>So many of the parts: each part turns out for itself, so that counting the ways of each is enough.</summary>
+    private Outcomes AtLeast(OpenNode node)
+    {
+        (int mayHold, int mayFail, int surelyHold, int mayStay, int mayHoldOrFail) = (0, 0, 0, 0, 0);
+        foreach (Outcomes part in node.Parts.Select(Of))
+        {
+            if (part.HasFlag(Outcomes.True)) mayHold++;
+            if (part.HasFlag(Outcomes.False)) mayFail++;
+            if (part.HasFlag(Outcomes.Unknown)) mayStay++;
+            else if (part == Outcomes.True) surelyHold++;
+            else if (part == Outcomes.Either) mayHoldOrFail++;
+        }
+
+        Outcomes all = mayHold >= node.Needed ? Outcomes.True : Outcomes.None;
+        if (mayFail > node.Parts.Length - node.Needed) all |= Outcomes.False;
+        bool staysOpen = mayStay > 0 && surelyHold < node.Needed && surelyHold + mayHoldOrFail + mayStay >= node.Needed;
+        return staysOpen ? all | Outcomes.Unknown : all;
     }
 
     /// <summary>Exactly one: what none and one hold of the parts so far, and whether two do.</summary>

@@ -43,6 +43,7 @@ internal static class NodeRules
         NotExpression e => Truth(parts[e.Operand]).Not(),
         LogicExpression { IsAnd: true } e => Truth(parts[e.Left]).And(Truth(parts[e.Right])),
         LogicExpression e => Truth(parts[e.Left]).Or(Truth(parts[e.Right])),
+        AtLeastExpression e => AtLeast(e, parts),
         ComparisonExpression { Left.Type.IsList: true } => TruthRange.Either,
         ComparisonExpression e => RangeComparison.Holds(e.Operator, parts[e.Left].Range, parts[e.Right].Range),
         ShareComparisonExpression e => RangeComparison.Holds(e.Operator, parts[e.Share].Range, parts[e.Limit].Range),
@@ -53,6 +54,12 @@ internal static class NodeRules
         FrequencyExpression { Part: FrequencyPart.Count } => ListRanges.AnyLength,
         _ => TypeRanges.Of(node.Type),
     };
+
+    private static TruthRange AtLeast(AtLeastExpression some, Dictionary<TypedExpression, NodeRange> parts)
+    {
+        ImmutableArray<TruthRange> truths = [.. some.Conditions.Select(c => Truth(parts[c]))];
+        return new TruthRange(truths.Count(t => t.CanBeTrue) >= some.Needed, truths.Count(t => t.CanBeFalse) > truths.Length - some.Needed);
+    }
 
     private static NodeRange OfList(ListExpression list, Dictionary<TypedExpression, NodeRange> parts)
     {
@@ -87,7 +94,7 @@ internal static class NodeRules
     private static TruthRange Truth(NodeRange node) => node.Range as TruthRange ?? TruthRange.Either;
 
     private static bool IsWritten(TypedExpression node, Dictionary<TypedExpression, NodeRange> parts) =>
-        node is LiteralExpression or ListExpression or NotExpression or NegateExpression or LogicExpression or ComparisonExpression or ArithmeticExpression
+        node is LiteralExpression or ListExpression or NotExpression or NegateExpression or LogicExpression or AtLeastExpression or ComparisonExpression or ArithmeticExpression
             or MembershipExpression or ConditionalExpression or AggregateExpression or CallExpression { Function.IsOfArgumentsAlone: true }
         && ExpressionWalker.Parts(node).All(p => parts[p].IsWritten);
 }

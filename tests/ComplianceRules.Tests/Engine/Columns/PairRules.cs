@@ -49,9 +49,15 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
     {
         PairExpressions terms = new(dice, schema, subject, null);
         PairTable[] below = schema.Below(subject);
-        return dice.Between(0, 10) switch
+        PairKinds kinds = new(dice, schema, subject);
+        return dice.Between(0, 15) switch
         {
-            10 when below.Length > 0 => ("frequency", Frequency(subject, dice.Pick(below))),
+            10 => ("consistency", kinds.Consistency()),
+            11 => ("bands", kinds.Bands()),
+            12 => ("k-of", kinds.KOf(() => OfNumber(terms, subject))),
+            13 when below.Length > 0 => ("balance", kinds.Balance(dice.Pick(below))),
+            15 when below.Length > 0 => ("frequency", Frequency(subject, dice.Pick(below))),
+            14 => ("sequence", kinds.Sequence()),
             0 or 1 => ("require", Short(terms, dice.Between(1, 3))),
             2 => ("forbid", Short(terms, dice.Between(1, 3))),
             3 or 4 when below.Length > 0 => ("share", Share(subject, dice.Pick(below))),

@@ -9,6 +9,7 @@ public sealed class ShippedPackNodeTests
 {
     [Theory]
     [InlineData("rulepacks", 22)]
+    [InlineData("tests/packs/good/kinds", 14)]
     [InlineData("benchmarks/packs/bench", 40)]
     [InlineData("benchmarks/packs/bench-counties", 12)]
     [InlineData("benchmarks/packs/bench-lists", 12)]

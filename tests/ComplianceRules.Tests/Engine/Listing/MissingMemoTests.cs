@@ -67,10 +67,10 @@ public sealed class MissingMemoTests
         return looks;
     }
 
-    private static TypedExpression Typed(Dice dice)
+    private static LogicExpression Typed(Dice dice)
     {
-        string text = dice.OneIn(2) ? MadeCondition.Of(dice, 3).ToString() : dice.Pick(Conditions);
-        return Written.Typed($"({text}) {dice.Of("&&", "||")} !({dice.Pick(Conditions)})");
+        TypedExpression condition = dice.OneIn(2) ? MadeCondition.Of(dice, 3).Tree() : Written.Typed(dice.Pick(Conditions));
+        return new LogicExpression(dice.OneIn(2), condition, new NotExpression(Written.Typed(dice.Pick(Conditions))));
     }
 
     private static SampleFacts Facts(Dice dice)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -35,6 +36,7 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
             FieldExpression e => At(e.Row, rows, above => above.Node($"bool {e.Field.Name}", slot => new BoolColumnNode(slot, above.Column(e.Field.Name)))),
             NotExpression e => Part(e.Operand, rows) is { } operand ? plan.Program(rows.Table).Node($"not {operand.Slot}", slot => new NotNode(slot, operand)) : null,
             LogicExpression e => Logic(e, rows),
+            AtLeastExpression e => AtLeast(e, rows),
             ConditionalExpression e => Choice(Part(e.Condition, rows), Part(e.WhenTrue, rows), Part(e.WhenFalse, rows), rows),
             ComparisonExpression { Left.Type: { Kind: FieldType.Bool, IsList: false } } e => SameTruth(e, rows),
             ComparisonExpression e => new ComparisonCompiler(plan, this).Find(e, rows),
@@ -92,6 +94,19 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
         TruthNode? right = left is null ? null : Part(logic.Right, rows);
         if (right is null) return null;
         return plan.Program(rows.Table).Node($"{(logic.IsAnd ? "and" : "or")} {left!.Slot} {right.Slot}", slot => new LogicNode(slot, logic.IsAnd, left, right));
+    }
+
+    private TruthNode? AtLeast(AtLeastExpression some, RowContext rows)
+    {
+        List<TruthNode> parts = [];
+        foreach (TypedExpression condition in some.Conditions)
+        {
+            if (Part(condition, rows) is not { } part) return null;
+            parts.Add(part);
+        }
+
+        string slots = string.Join(' ', parts.Select(p => p.Slot.ToString(CultureInfo.InvariantCulture)));
+        return plan.Program(rows.Table).Node($"at least {some.Needed} {slots}", slot => new AtLeastNode(slot, some.Needed, [.. parts]));
     }
 
     private TruthNode? SameTruth(ComparisonExpression comparison, RowContext rows)

@@ -61,7 +61,7 @@ internal sealed class ConstantBook
     private static bool IsOfNoFacts(TypedExpression node) => node switch
     {
         LiteralExpression or ParameterExpression or ParameterEntryExpression or AsOfExpression or ListExpression => true,
-        NotExpression or NegateExpression or LogicExpression or ComparisonExpression or ArithmeticExpression or ConditionalExpression or MembershipExpression => true,
+        NotExpression or NegateExpression or LogicExpression or AtLeastExpression or ComparisonExpression or ArithmeticExpression or ConditionalExpression or MembershipExpression => true,
         CallExpression e => e.Function.IsOfArgumentsAlone,
         _ => false,
     };

@@ -22,6 +22,7 @@ internal static class KernelChecks
         ["no limit of doubles"] = NoLimit,
         ["logic"] = Logic,
         ["counts"] = Counts,
+        ["counts of several bitmaps"] = Several,
         ["ranges"] = Ranges,
         ["rows below"] = r => SpreadChecks.Spread(r, MostWords),
         ["rows below, none without"] = r => SpreadChecks.TrySpread(r, MostWords),
@@ -108,6 +109,18 @@ internal static class KernelChecks
             Assert.Equal(Enumerable.Range(0, words * 64).Count(row => Get(a, row)), Bitmaps.Count(a));
             (int from, int to) = Span(random, words * 64);
             Assert.Equal(Enumerable.Range(from, to - from).Count(row => Get(a, row)), Bitmaps.Count(a, from, to));
+        }
+    }
+
+    private static void Several(Random random)
+    {
+        for (int words = 0; words <= MostWords; words += 7)
+        {
+            ulong[][] bitmaps = [.. Enumerable.Range(0, random.Next(1, 20)).Select(_ => Bits(random, words))];
+            ulong[] planes = new ulong[BitCounting.Planes(bitmaps.Length) * words];
+            foreach (ulong[] bits in bitmaps) BitCounting.Add(bits, planes);
+            foreach (int least in (int[])[1, random.Next(1, bitmaps.Length + 1), bitmaps.Length])
+                Compare(words, row => bitmaps.Count(bits => Get(bits, row)) >= least, result => BitCounting.AtLeast(least, planes, result));
         }
     }
 
