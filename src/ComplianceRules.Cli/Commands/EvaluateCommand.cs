@@ -13,7 +13,6 @@ namespace ComplianceRules.Cli.Commands;
 internal static class EvaluateCommand
 {
     private const string Name = "evaluate";
-    private const int BufferSize = 1 << 16;
 
     public static Command Create(Func<ParseResult, Session> open)
     {
@@ -58,7 +57,7 @@ internal static class EvaluateCommand
 
     /// <summary>Gives programs the problems where people would get nothing, in the place of the report.</summary>
     private static ExitCode Refuse(EvaluateRequest request, DataRead data, Session session) =>
-        request.Format == OutputFormats.Table || TryWrite(request, session, stream => DiagnosticJson.Write(data.Problems, stream, request.Format != OutputFormats.Lines))
+        request.Format == OutputFormats.Table || ResultOutput.TryWrite(request.Out, session, stream => DiagnosticJson.Write(data.Problems, stream, request.Format != OutputFormats.Lines))
             ? ExitCode.Data
             : ExitCode.Unexpected;
 
@@ -69,28 +68,6 @@ internal static class EvaluateCommand
         if (assessment.Counts.Total == 0) session.Complain(session.Words.NothingJudged);
         TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && request.Out is null, request.Run.IncludeAll);
         IReportWriter writer = OutputFormats.Find(request.Format) ?? new TableReportWriter(session.Words, style);
-        return TryWrite(request, session, stream => writer.Write(assessment, stream)) ? Outcome.Of(assessment, request.FailOn) : ExitCode.Unexpected;
-    }
-
-    private static bool TryWrite(EvaluateRequest request, Session session, Action<Stream> write)
-    {
-        try
-        {
-            if (request.Out is { } path) OutputFile.Write(path, write);
-            else WriteBuffered(session.Terminal.Output, write);
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            session.Complain(session.Words.CannotWrite(request.Out ?? "-", session.Words.Of(error)));
-            return false;
-        }
-    }
-
-    private static void WriteBuffered(Stream output, Action<Stream> write)
-    {
-        BufferedStream buffer = new(output, BufferSize);
-        write(buffer);
-        buffer.Flush();
+        return ResultOutput.TryWrite(request.Out, session, stream => writer.Write(assessment, stream)) ? Outcome.Of(assessment, request.FailOn) : ExitCode.Unexpected;
     }
 }

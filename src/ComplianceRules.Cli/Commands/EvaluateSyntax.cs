@@ -67,17 +67,10 @@ internal sealed class EvaluateSyntax
     {
         DataOptions.Check(request, options, words);
         if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
-        CheckOutput(request, _out.Name, request.Out, options, words);
-        CheckOutput(request, _problems.Name, request.Problems, options, words);
+        InputFiles.CheckOutput(request, _out.Name, request.Out, options);
+        InputFiles.CheckOutput(request, _problems.Name, request.Problems, options);
         if (request.Problems is not { } problems) return;
         if (!ProblemFile.IsPossible(problems)) options.Refuse(words.ProblemsWantName(problems));
         else if (request.Out is { } output && InputFiles.AreSame(output, problems)) options.Refuse(words.ProblemsAreOutput(problems));
-    }
-
-    private static void CheckOutput(EvaluateRequest request, string option, string? path, OptionReader options, Words words)
-    {
-        if (path is null) return;
-        if (!OutputFile.IsPossible(path)) options.Refuse(words.NoFolderForOutput(path));
-        else if (InputFiles.Includes(request, path)) options.Refuse(words.OutIsInput(option, path));
     }
 }

@@ -1,3 +1,6 @@
+using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Usage;
+
 namespace ComplianceRules.Cli.Commands;
 
 /// <summary>The files that a run reads, which it must not write over.</summary>
@@ -10,6 +13,18 @@ internal static class InputFiles
         string written = Real(path);
         string[] files = [.. new[] { request.Data, request.Map, request.Previous, request.PreviousMap }.OfType<string>()];
         return files.Any(f => written == Real(f)) || (File.Exists(written) && files.Append(request.Packs).Any(f => IsBelow(written, f)));
+    }
+
+    /// <summary>Refuses a file to write that cannot stand there or is read.</summary>
+    /// <param name="request">What is read.</param>
+    /// <param name="option">The option that names the file.</param>
+    /// <param name="path">The file; null for none.</param>
+    /// <param name="options">Takes the refusal.</param>
+    public static void CheckOutput(EvaluateRequest request, string option, string? path, OptionReader options)
+    {
+        if (path is null) return;
+        if (!OutputFile.IsPossible(path)) options.Refuse(options.Words.NoFolderForOutput(path));
+        else if (Includes(request, path)) options.Refuse(options.Words.OutIsInput(option, path));
     }
 
     /// <summary>Whether two paths lead to one file.</summary>

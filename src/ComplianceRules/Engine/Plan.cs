@@ -168,6 +168,30 @@ public sealed class Plan
     /// <param name="pack">The pack.</param>
     internal PackStack StackOf(RulePack pack) => _stacks.Of(_catalogue.Scopes.Of(pack));
 
+    /// <summary>The rules in force on the day, in the order of the catalogue.</summary>
+    internal ImmutableArray<CheckedRule> InForce => _inForce;
+
+    /// <summary>The stack of each row of a snapshot of which is known that the options fit.</summary>
+    internal RowStacks StacksOf(Snapshot snapshot, RunOptions options) => new(snapshot, _stacks, options);
+
+    /// <summary>What evaluates single rows of a snapshot by stacks that may not be those of the packs.</summary>
+    internal RuleJudge JudgeOf(Snapshot snapshot, RowStacks stacks, RunOptions options, CancellationToken cancellation) =>
+        new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _families, cancellation);
+
+    /// <summary>Counts verdicts by stacks that are not those of the packs; nothing is kept of them.</summary>
+    /// <returns>For each rule asked for, in the order of the catalogue, how many rows have which verdict.</returns>
+    internal ImmutableArray<VerdictCounts> Count(Snapshot snapshot, RowStacks stacks, RunOptions options, CancellationToken cancellation)
+    {
+        using Judgement judgement = Judge(new SnapshotBinding(new JudgedFacts(snapshot, options.Previous, AsOf), _columns.Value, stacks), options, cancellation);
+        ImmutableArray<VerdictCounts> counts = [.. Enumerable.Range(0, judgement.Rules.Length).Select(judgement.CountsOf)];
+        _columns.Value.Forget(stacks.Distinct);
+        Keep(snapshot, options);
+        return counts;
+    }
+
+    /// <summary>Some rules and all that they count.</summary>
+    internal IEnumerable<CheckedRule> WithCounted(CheckedRule rule) => _families.WithCounted([rule]);
+
     /// <summary>The schema that facts are read by.</summary>
     internal FactSchema Schema => _catalogue.Schema;
 

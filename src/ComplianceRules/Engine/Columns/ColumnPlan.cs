@@ -60,6 +60,13 @@ internal sealed class ColumnPlan
         _desks.Push(desk);
     }
 
+    /// <summary>Lets go what is known of stacks that judge nothing any more.</summary>
+    /// <param name="stacks">The stacks.</param>
+    public void Forget(IEnumerable<PackStack> stacks)
+    {
+        foreach (PackStack stack in stacks) _values.TryRemove(stack, out _);
+    }
+
     /// <summary>Makes rules ready.</summary>
     /// <param name="schema">The tables.</param>
     /// <param name="rules">The rules in force.</param>
