@@ -102,6 +102,7 @@ internal sealed class NodeLines(Words words)
             ? words.SetBySource(parameter.Pack, parameter.PackVersion, LawText.Of(law, words))
             : words.SetBy(parameter.Pack, parameter.PackVersion);
         if (parameter.Source is null && parameter.Since is { } since) origin = words.SetSince(origin, Day(since));
+        if (parameter.Season is { } season) origin = words.SetInSeason(origin, season.ToString());
         return parameter.Until is { } until ? words.SetUntil(origin, Day(until)) : origin;
     }
 

@@ -52,7 +52,7 @@ internal sealed class TimelineLines(Page page, Words words, DateOnly? asOf)
 
     private void Draw(TimelineValue value)
     {
-        string name = value.Key is null ? value.Name : $"{value.Name}[{value.Key}]";
+        string name = $"{value.Name}{(value.Key is null ? string.Empty : $"[{value.Key}]")}{(value.Season is { } season ? $" {season}" : string.Empty)}";
         foreach (ValueStep step in value.Trail.Where(s => s.Role != ValueRole.Superseded))
         {
             string line = TrailText.Of(step, value.Unit, words);
@@ -63,7 +63,7 @@ internal sealed class TimelineLines(Page page, Words words, DateOnly? asOf)
     }
 
     private static bool IsNew(TimelineValue value, TimelineStep? before) =>
-        before is null || !before.Values.Any(v => v.Name == value.Name && v.Key == value.Key && v.Trail.SequenceEqual(value.Trail));
+        before is null || !before.Values.Any(v => v.Name == value.Name && v.Key == value.Key && v.Season == value.Season && v.Trail.SequenceEqual(value.Trail));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

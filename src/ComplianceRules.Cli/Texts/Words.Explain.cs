@@ -52,6 +52,8 @@ internal sealed partial class Words
 
     public string SetSince(string text, string day) => Say([text, day]);
 
+    public string SetInSeason(string text, string season) => Say([text, season]);
+
     public string SetUntil(string text, string day) => Say([text, day]);
 
     public string ItemsCounted(string title, ShownCount all) => Say([title, all]);

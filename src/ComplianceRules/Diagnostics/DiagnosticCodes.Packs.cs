@@ -69,9 +69,6 @@ internal static partial class DiagnosticCodes
     /// <summary>An end before the start.</summary>
     public static DiagnosticCode EndsBeforeStart { get; } = Error(1124);
 
-    /// <summary>A part of the format that this version does not judge.</summary>
-    public static DiagnosticCode NotJudgedYet { get; } = Error(1125);
-
     /// <summary>A list that may not be empty.</summary>
     public static DiagnosticCode NoEntries { get; } = Error(1126);
 

@@ -62,6 +62,7 @@ public static class PackChecker
 
         CountedRules.Check(rules, problems);
         ParameterScales scales = new(rules);
+        SeasonGaps.Check(books, rules, scopes, problems);
         ILookup<RulePack, CheckedRule> banded = rules.Where(r => !r.Form.Bands.IsEmpty).ToLookup(r => r.Pack);
         foreach ((RulePack pack, ParameterBook book) in books)
         {

@@ -30,7 +30,7 @@ public sealed class Plan
         _inForce = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf))];
         _waivers = DayWaivers.Of(catalogue.Waivers, asOf);
         _families = new RuleFamilies(_inForce);
-        _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf), LazyThreadSafetyMode.PublicationOnly);
+        _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf, SeasonCuts.Of(catalogue.Packs)), LazyThreadSafetyMode.PublicationOnly);
         _schedule = new Lazy<RuleSchedule>(() => Schedule(Everything), LazyThreadSafetyMode.PublicationOnly);
         _reach = new Lazy<ListReach>(() => ListReaches.Of(catalogue.Schema, _inForce), LazyThreadSafetyMode.PublicationOnly);
         AsOf = asOf;

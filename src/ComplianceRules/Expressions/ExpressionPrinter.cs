@@ -45,8 +45,9 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         MacroExpression e => $"{Inner(e.List, OfValue)}.{MacroNames.Of(e.Kind)}({e.Variable.Name}, {With(e.Variable, e.Body)})",
         AggregateExpression e => $"{Inner(e.List, OfValue)}.{AggregateNames.Of(e.Kind)}({(e.Argument is null ? string.Empty : Text(e.Argument))})",
         AnyChildExpression e => $"{Row(e.List.Row)}{e.List.List}.exists({Inside(e.List, e.Where)})",
-        ChildShareExpression e => $"{Row(e.List.Row)}{e.List.List}{Kept(e)}.share({Inside(e.List, e.That)})",
+        ChildShareExpression e => $"{Row(e.List.Row)}{e.List.List}{Kept(e.List, e.Where)}.share({Inside(e.List, e.That)})",
         ShareComparisonExpression e => Chain(Signs.Of(e.Operator), e.Share, e.Limit, OfComparison),
+        FrequencyExpression e => OfFrequency(e),
         SetComparisonExpression e => $"{Inner(e.Outer, OfValue)}.contains_all({Text(e.Inner)})",
         ParameterEntryExpression e => $"has(param({LiteralText.Quoted(e.Name)}, {Text(e.Key)}))",
         AtLeastExpression e => $"at_least({e.Needed.ToString(CultureInfo.InvariantCulture)}, {Joined(e.Conditions)})",
@@ -87,8 +88,20 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
 
     private string Inside(ChildListPath list, TypedExpression expression) => new ExpressionPrinter(scope with { Child = list.Table }).Text(expression);
 
-    private string Kept(ChildShareExpression share) =>
-        share.Where is LiteralExpression { Value: BoolValue { Truth: true } } ? string.Empty : $".filter({Inside(share.List, share.Where)})";
+    private string OfFrequency(FrequencyExpression frequency)
+    {
+        ChildListPath list = frequency.Events.List;
+        string within = frequency.Periods.Within is { } frame ? $".within({LiteralText.Quoted(PeriodNames.Of(frame))})" : string.Empty;
+        string counts = $"{Row(list.Row)}{list.List}{Kept(list, frequency.Where)}.per({LiteralText.Quoted(PeriodNames.Of(frequency.Periods.Per))}, {Inside(list, frequency.On)}){within}";
+        if (frequency.Part == FrequencyPart.Count) return $"{counts}.count()";
+        string[] limits = [.. Limit(frequency.Min, ">="), .. Limit(frequency.Max, "<=")];
+        return $"{counts}.{(frequency.Part == FrequencyPart.Judged ? "exists" : "all")}({string.Join(", ", limits)})";
+    }
+
+    private IEnumerable<string> Limit(TypedExpression? limit, string sign) => limit is null ? [] : [$"{sign} {Inner(limit, OfComparison + 1)}"];
+
+    private string Kept(ChildListPath list, TypedExpression where) =>
+        where is LiteralExpression { Value: BoolValue { Truth: true } } ? string.Empty : $".filter({Inside(list, where)})";
 
     private string Joined(ImmutableArray<TypedExpression> expressions) => string.Join(", ", expressions.Select(Text));
 

@@ -12,6 +12,9 @@ internal sealed record ExpressionScope(FactSchema Schema, string Subject, Immuta
     /// <summary>The table of the child rows whose fields bare names mean, inside a kind's <c>where</c> or <c>that</c>; null elsewhere.</summary>
     public string? Child { get; init; }
 
+    /// <summary>The date that chooses the season of the rule's parameters; null where the day of assessment does.</summary>
+    public FieldExpression? SeasonOf { get; init; }
+
     /// <summary>The variables of the macros around, outermost first.</summary>
     public ImmutableArray<MacroVariable> Variables { get; init; } = [];
 

@@ -28,14 +28,17 @@ internal static class ExpressionWalker
         ConditionalExpression e => [e.Condition, e.WhenTrue, e.WhenFalse],
         ListExpression e => e.Items,
         CallExpression e => e.Arguments,
-        ParameterExpression { Key: { } key } => [key],
+        ParameterExpression e => [.. Given(e.Key), .. Given(e.SeasonOf)],
         ParameterEntryExpression e => [e.Key],
         AnyChildExpression e => [e.Where],
         ChildShareExpression e => [e.Where, e.That],
         ShareComparisonExpression e => [e.Share, e.Limit],
+        FrequencyExpression e => [e.Events, e.Where, e.On, .. Given(e.Min), .. Given(e.Max)],
         MacroExpression e => [e.List, e.Body],
         AggregateExpression { Argument: { } argument } e => [e.List, argument],
         AggregateExpression e => [e.List],
         _ => [],
     };
+
+    private static IEnumerable<TypedExpression> Given(TypedExpression? part) => part is null ? [] : [part];
 }

@@ -91,6 +91,22 @@ public sealed class SchoolCalendar
     /// <returns>Null where that is not known.</returns>
     public bool? IsTeachingDay(DateOnly day) => IsWorkingDay(day) & IsInTerm(day);
 
+    /// <summary>How many days are taught on: the least and the most that there may be.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day, included.</param>
+    internal (int Least, int Most) TeachingDays(DateOnly from, DateOnly to)
+    {
+        (int least, int most) = (0, 0);
+        for (int day = from.DayNumber; day <= to.DayNumber; day++)
+        {
+            bool? isTaught = IsTeachingDay(DateOnly.FromDayNumber(day));
+            if (isTaught != false) most++;
+            if (isTaught == true) least++;
+        }
+
+        return (least, most);
+    }
+
     /// <summary>The term that a day lies in.</summary>
     /// <param name="day">The day.</param>
     /// <returns>Null where it lies in none of <see cref="Terms"/>; that there is none is known only with <see cref="HasAllTerms"/>.</returns>

@@ -1,4 +1,5 @@
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Findings;
@@ -11,6 +12,9 @@ namespace ComplianceRules.Findings;
 /// <param name="Since">The first day on which the rule or the value is in force; null where that is before all snapshots.</param>
 public sealed record FindingSource(string Pack, Instrument Instrument, string? Clause, DateOnly? Since)
 {
+    /// <summary>Where it set a limit: the days of each year for which it did; null for all.</summary>
+    public Season? Season { get; init; }
+
     /// <summary>The document on one line: issuer, title, number and clause, as far as they are known.</summary>
     /// <param name="language">The language of the line.</param>
     public string Citation(TextLanguage language)

@@ -11,6 +11,7 @@ internal static class RuleKinds
         new RequireRuleKind(),
         new ForbidRuleKind(),
         new ShareRuleKind(),
+        new FrequencyRuleKind(),
         new KOfRuleKind(),
         new BalanceRuleKind(),
         new SequenceRuleKind(),

@@ -1,4 +1,5 @@
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Facts;
 using ComplianceRules.Json;
 
 namespace ComplianceRules.Packs;
@@ -25,6 +26,9 @@ public sealed record DatedValue
     /// <summary>The instrument and clause that set it; null where the pack does not say.</summary>
     public SourceReference? Source { get; }
 
+    /// <summary>The days of each year on which it holds; null for all.</summary>
+    public Season? Season { get; internal init; }
+
     /// <summary>Where the entry stands in the pack.</summary>
     public SourceSpan Place { get; }
 
@@ -34,4 +38,8 @@ public sealed record DatedValue
     /// <summary>Whether the entry may hold on a day.</summary>
     /// <param name="day">The day.</param>
     public bool Contains(DateOnly day) => (From is null || From <= day) && (Until is null || Until >= day);
+
+    /// <summary>Whether the entry may hold on a day of the year.</summary>
+    /// <param name="day">The day, from 0.</param>
+    internal bool HoldsIn(int day) => Season is not { } season || season.Contains(day);
 }

@@ -19,4 +19,11 @@ internal sealed record ResolvedParameter(Value Value, RulePack Pack, DatedValue 
 
     /// <summary>The values that the same pack had before, the latest first.</summary>
     public ImmutableArray<ParameterEntry> Before { get; init; } = [];
+
+    /// <summary>Where the value depends on the day of the year: what it is in each part of it, in the order of the year, null where none is in force; else empty.</summary>
+    public ImmutableArray<SeasonPart> Seasons { get; init; } = [];
+
+    /// <summary>The value on a day of the year; null where none is in force.</summary>
+    /// <param name="day">The day, from 0; null for the day of assessment.</param>
+    public ResolvedParameter? On(int? day) => Seasons.IsEmpty || day is not { } at ? this : (Seasons.LastOrDefault(p => p.First <= at) ?? Seasons[^1]).Value;
 }

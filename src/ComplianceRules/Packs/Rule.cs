@@ -65,6 +65,9 @@ public sealed record Rule
     /// <summary>The members of <c>appliesTo</c>; empty where there is none.</summary>
     internal ImmutableArray<JsonMember> AppliesTo { get; init; } = [];
 
+    /// <summary>The name of the date field that chooses the season of parameters; null where the day of assessment does.</summary>
+    internal JsonNode? SeasonOf { get; init; }
+
     /// <summary>The text of <c>when</c>; null where there is none.</summary>
     internal JsonNode? When { get; init; }
 }

@@ -54,6 +54,9 @@ public sealed record RulePack
     /// <summary>The packs that this one may build on.</summary>
     public ImmutableArray<PackReference> Extends { get; internal init; } = [];
 
+    /// <summary>The school year and term calendar of its region, which counts where the data has none; null where the pack has none.</summary>
+    public SchoolCalendar? Calendar { get; internal init; }
+
     /// <summary>The instruments by id.</summary>
     public ImmutableSortedDictionary<string, Instrument> Instruments { get; internal init; } = ImmutableSortedDictionary.Create<string, Instrument>(StringComparer.Ordinal);
 

@@ -13,8 +13,23 @@ internal static class TightenedLimits
     public static bool Explain(ComparedRule outer, ComparedRule inner)
     {
         if (!ReferenceEquals(outer.Form, inner.Form) || inner.Binding > outer.Binding || !outer.Form.CountedRules.IsEmpty) return false;
-        return Reads(outer.Form.Applies, outer, inner) is false && OnlyTighter(outer.Form.Holds, outer, inner);
+        return AppliesAsOften(outer.Form.Applies, outer, inner) && OnlyTighter(outer.Form.Holds, outer, inner);
     }
+
+    // A period that breaks a limit is judged under a tighter one too: one that runs breaks a limit only where there are too many events already.
+    private static bool AppliesAsOften(TypedExpression applies, ComparedRule outer, ComparedRule inner) => applies switch
+    {
+        _ when !Reads(applies, outer, inner) => true,
+        LogicExpression { IsAnd: true } e => AppliesAsOften(e.Left, outer, inner) && AppliesAsOften(e.Right, outer, inner),
+        FrequencyExpression { Part: FrequencyPart.Judged } e => IsTighter(e, outer, inner),
+        _ => false,
+    };
+
+    private static bool IsTighter(FrequencyExpression frequency, ComparedRule outer, ComparedRule inner) => !Reads(frequency.Where, outer, inner)
+        && IsTighter(frequency.Min, ComparisonOperator.GreaterOrEqual, outer, inner) && IsTighter(frequency.Max, ComparisonOperator.LessOrEqual, outer, inner);
+
+    private static bool IsTighter(TypedExpression? limit, ComparisonOperator comparison, ComparedRule outer, ComparedRule inner) =>
+        limit is null || !Reads(limit, outer, inner) || (limit is ParameterExpression parameter && IsTighter(parameter, comparison, outer.Parameters, inner.Parameters));
 
     private static bool OnlyTighter(TypedExpression condition, ComparedRule outer, ComparedRule inner)
     {
@@ -30,11 +45,18 @@ internal static class TightenedLimits
             {
                 foreach (TypedExpression part in some.Conditions) waiting.Push(part);
             }
-            else if (Reads(next, outer, inner) && !(next is ComparisonExpression comparison && IsTighter(comparison, outer, inner))) return false;
+            else if (Reads(next, outer, inner) && !IsTighter(next, outer, inner)) return false;
         }
 
         return true;
     }
+
+    private static bool IsTighter(TypedExpression condition, ComparedRule outer, ComparedRule inner) => condition switch
+    {
+        ComparisonExpression e => IsTighter(e, outer, inner),
+        FrequencyExpression e => IsTighter(e, outer, inner),
+        _ => false,
+    };
 
     private static bool IsTighter(ComparisonExpression comparison, ComparedRule outer, ComparedRule inner) => comparison switch
     {

@@ -82,6 +82,7 @@ internal static class FindingJson
         JsonValues.WriteText(json, "issuer", instrument.Issuer);
         json.WriteString("issued", instrument.Issued);
         JsonValues.WriteDate(json, "since", source.Since);
+        if (source.Season is { } season) json.WriteString("season", season.ToString());
         json.WriteEndObject();
     }
 

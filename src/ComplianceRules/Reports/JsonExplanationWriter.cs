@@ -71,6 +71,7 @@ public static class JsonExplanationWriter
         json.WriteString("packVersion", parameter.PackVersion);
         JsonValues.WriteDate(json, "since", parameter.Since);
         JsonValues.WriteDate(json, "until", parameter.Until);
+        if (parameter.Season is { } season) json.WriteString("season", season.ToString());
         FindingJson.WriteSource(json, "source", parameter.Source, withPack: false);
         FindingJson.WriteTrail(json, "trail", parameter.Trail);
         json.WriteEndObject();

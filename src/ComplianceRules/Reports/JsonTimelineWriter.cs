@@ -60,6 +60,7 @@ public static class JsonTimelineWriter
             json.WriteStartObject();
             json.WriteString("name", value.Name);
             json.WriteString("key", value.Key);
+            if (value.Season is { } season) json.WriteString("season", season.ToString());
             JsonValues.WriteValue(json, "value", value.Value);
             json.WriteString("unit", value.Unit);
             FindingJson.WriteTrail(json, "trail", value.Trail, always: true);

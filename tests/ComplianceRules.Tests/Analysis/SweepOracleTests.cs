@@ -39,7 +39,7 @@ public sealed class SweepOracleTests
             searched += Hold(packs, snapshot, request, sweep.Value);
             decided += sweep.Value.Rules.SelectMany(r => r.Counts).Sum(c => c.Compliant + c.NonCompliant);
         });
-        Assert.True(sweeps > Pairs / 3 && searched > Pairs / 20 && rules - searched > Pairs / 5 && decided > 10 * Pairs, $"{sweeps} sweeps, {searched} of {rules} rules searched, {decided} rows decided");
+        Assert.True(sweeps > Pairs / 4 && searched > Pairs / 20 && rules - searched > Pairs / 5 && decided > 10 * Pairs, $"{sweeps} sweeps, {searched} of {rules} rules searched, {decided} rows decided");
     }
 
     private static WhatIfRequest Request(Dice dice, Snapshot snapshot, bool hasTemplate)

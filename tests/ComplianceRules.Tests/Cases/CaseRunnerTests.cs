@@ -120,6 +120,17 @@ public sealed class CaseRunnerTests
     }
 
     [Theory]
+    [InlineData("seasons-and-calendars", 19)]
+    [InlineData("frequency", 60)]
+    public void Seasons_calendars_and_frequencies_are_tested_by_cases(string packs, int cases)
+    {
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine($"tests/packs/good/{packs}")).Value).Value;
+        ImmutableArray<CaseResult> results = CaseRunner.Run(catalogue).Value.Results;
+        Assert.Equal(cases, results.Length);
+        Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{r.Pack} {r.Case}: {f.In(TextLanguage.English)}")));
+    }
+
+    [Theory]
     [InlineData("\"enrolmen\": 4")]
     [InlineData("\"enrolment\": \"four\"")]
     public void A_fact_that_cannot_be_used_is_the_authors_fault(string fact)

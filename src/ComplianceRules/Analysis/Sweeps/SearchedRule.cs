@@ -18,8 +18,8 @@ internal sealed record SearchedRule(CheckedRule Rule, TypedExpression Measure, C
     public static SearchedRule? Of(CheckedRule rule, SweepTarget target)
     {
         if (!rule.Form.CountedRules.IsEmpty || rule.Form.Holds is not ComparisonExpression holds || Values(rule.Form.Applies, target)) return null;
-        if (holds.Right is ParameterExpression right && target.IsRead(right)) return Of(rule, holds.Left, holds.Operator, right, target);
-        return holds.Left is ParameterExpression left && target.IsRead(left) ? Of(rule, holds.Right, Turned(holds.Operator), left, target) : null;
+        if (holds.Right is ParameterExpression { SeasonOf: null } right && target.IsRead(right)) return Of(rule, holds.Left, holds.Operator, right, target);
+        return holds.Left is ParameterExpression { SeasonOf: null } left && target.IsRead(left) ? Of(rule, holds.Right, Turned(holds.Operator), left, target) : null;
     }
 
     private static SearchedRule? Of(CheckedRule rule, TypedExpression measure, ComparisonOperator comparison, ParameterExpression limit, SweepTarget target)

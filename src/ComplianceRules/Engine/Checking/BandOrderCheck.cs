@@ -44,22 +44,22 @@ internal sealed class BandOrderCheck(RulePack pack, ParameterBook book, Paramete
         ImmutableArray<ParameterEntry> entries = [.. new[] { lower.From, upper.From }.OfType<ParameterExpression>().SelectMany(p => book.Entries(p.Name))];
         IEnumerable<DateOnly> changes = entries.SelectMany(e => new[] { e.Written.From, After(e.Written.Until) }).OfType<DateOnly>().Append(rule.Rule.Effective.From ?? DateOnly.MinValue);
         IEnumerable<string?> keys = entries.Select(e => e.Key).Append(null).Distinct(StringComparer.Ordinal);
-        foreach ((DateOnly day, string? key) in from day in changes.Where(rule.Rule.Effective.Contains).Distinct().Order() from key in keys select (day, key))
+        foreach ((DateOnly day, string? key, int part) in from day in changes.Where(rule.Rule.Effective.Contains).Distinct().Order() from key in keys from part in SeasonResolver.PartsOf(entries) select (day, key, part))
         {
-            if (ValueOf(lower.From, key, day) is not { } low || ValueOf(upper.From, key, day) is not { } high || Ascends(low, high)) continue;
+            if (ValueOf(lower.From, key, (day, part)) is not { } low || ValueOf(upper.From, key, (day, part)) is not { } high || Ascends(low, high)) continue;
             SourceSpan place = rule.Pack == pack ? PlaceOf(rule, band) : entries.Last(e => e.Pack == pack).Written.Place;
             problems.Report(DiagnosticCodes.BandsNotAscendingOn, place, lower.Id, upper.Id, low.Text, high.Text, Shown(day), rule.FullId);
             return;
         }
     }
 
-    private Value? ValueOf(TypedExpression from, string? key, DateOnly day)
+    private Value? ValueOf(TypedExpression from, string? key, (DateOnly Date, int OfYear) day)
     {
         if (from is LiteralExpression literal) return literal.Value;
         if (from is not ParameterExpression parameter || book.Definition(parameter.Name) is not { } definition) return null;
         string? wanted = parameter.Key is null ? null : (parameter.Key as LiteralExpression)?.Value.Text ?? key;
-        IEnumerable<ParameterEntry> entries = book.Entries(parameter.Name).Where(e => e.Key == wanted);
-        return ValueResolver.Resolve(entries, definition.Strictness, day, parameter.Type.Scale ?? scales.Of(parameter.Name)[0])?.Value;
+        IEnumerable<ParameterEntry> entries = SeasonResolver.Of(book.Entries(parameter.Name).Where(e => e.Key == wanted), day.OfYear);
+        return ValueResolver.Resolve(entries, definition.Strictness, day.Date, parameter.Type.Scale ?? scales.Of(parameter.Name)[0])?.Value;
     }
 
     private static bool Ascends(Value low, Value high) => ExactComparison.Holds(ComparisonOperator.Less, low, high);

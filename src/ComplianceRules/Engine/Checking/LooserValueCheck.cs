@@ -31,11 +31,15 @@ internal sealed class LooserValueCheck(ParameterBook book, ParameterScales scale
         foreach (ParameterEntry own in entries)
         {
             DateOnly first = own.Written.From ?? DateOnly.MinValue;
-            if (LooserThan(own, outer, definition, first) is { } parent) ReportLooser(own, definition, parent);
-            else if (DaysOf(own, entries, outer).Select(d => (Day: d, Parent: LooserThan(own, outer, definition, d))).FirstOrDefault(d => d.Parent is not null) is (var day, { } later))
-                ReportOvertaken(own, definition, later, day);
+            (ParameterEntry[] Entries, ParameterEntry[] Outer)[] parts =
+                [.. SeasonResolver.PartsOf(outer.Append(own)).Where(own.Written.HoldsIn).Select(part => ((ParameterEntry[])[.. SeasonResolver.Of(entries, part)], (ParameterEntry[])[.. SeasonResolver.Of(outer, part)]))];
+            if (parts.Select(p => LooserThan(own, p.Outer, definition, first)).FirstOrDefault(p => p is not null) is { } parent) ReportLooser(own, definition, parent);
+            else if (parts.SelectMany(p => Overtaking(own, p.Entries, p.Outer, definition)).OrderBy(d => d.Day).FirstOrDefault() is (var day, { } later)) ReportOvertaken(own, definition, later, day);
         }
     }
+
+    private IEnumerable<(DateOnly Day, ResolvedParameter? Parent)> Overtaking(ParameterEntry own, ParameterEntry[] entries, ParameterEntry[] outer, ParameterDefinition definition) =>
+        DaysOf(own, entries, outer).Select(d => (d, LooserThan(own, outer, definition, d))).Where(d => d.Item2 is not null).Take(1);
 
     // The days on which values further out may change while a value holds.
     private static IEnumerable<DateOnly> DaysOf(ParameterEntry own, ParameterEntry[] entries, ParameterEntry[] outer)
@@ -73,5 +77,5 @@ internal sealed class LooserValueCheck(ParameterBook book, ParameterScales scale
         parent.Entry.Place.ToString());
 
     private static string NameOf(ParameterEntry own, ParameterDefinition definition) =>
-        own.Key is null ? definition.Signature.Name : $"{definition.Signature.Name}[{own.Key}]";
+        $"{definition.Signature.Name}{(own.Key is null ? string.Empty : $"[{own.Key}]")}{(own.Written.Season is { } season ? $" {season}" : string.Empty)}";
 }

@@ -45,7 +45,7 @@ internal sealed class ParameterBook
             {
                 foreach (TimeScale scale in scales.Of(parameter.Name).Append(TimeScale.WholeDay))
                 {
-                    if (ValueResolver.Resolve(key, _definitions[parameter].Strictness, day, scale) is { } value) values[(parameter, key.Key, scale)] = value;
+                    if (SeasonResolver.Resolve([.. key], _definitions[parameter].Strictness, day, scale) is { } value) values[(parameter, key.Key, scale)] = value;
                 }
             }
         }

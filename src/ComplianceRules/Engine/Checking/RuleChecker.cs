@@ -48,10 +48,11 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
     private JudgedForm? Lower(Rule rule, Func<string, (string Id, string Subject)?> ruleNamed, Func<IEnumerable<NamedRule>> related)
     {
         DiagnosticBag own = new();
-        ExpressionChecker checker = new(new ExpressionScope(schema, rule.Subject, book.Signatures), own);
+        ExpressionChecker checker = new(new ExpressionScope(schema, rule.Subject, book.Signatures) { SeasonOf = SeasonChoice.DateOf(rule, schema, own) }, own);
         JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, ruleNamed) { Language = pack.Language, Related = related });
         if (form is not null)
         {
+            SeasonChoice.CheckUse(rule, form, own);
             CheckStrictness(rule, form, own);
             CheckGaps(rule, form, own);
         }
@@ -112,6 +113,7 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
         foreach (IGrouping<(string Name, string? Key), ParameterExpression> parameter in form.Parts.OfType<ParameterExpression>().GroupBy(p => (p.Name, Key: FixedKey(p))))
         {
             ImmutableArray<ParameterEntry> entries = book.Entries(parameter.Key.Name);
+            if (entries.Any(e => e.Written.Season is not null)) continue;
             if (parameter.Key.Key is { } key) entries = [.. entries.Where(e => e.Key == key)];
             if (FirstGap(rule.Effective, entries) is { } gap)
                 own.Report(DiagnosticCodes.ParameterWithoutValue, rule.Place, rule.Id, parameter.Key.Name, Shown(gap), NextValue(entries, gap));

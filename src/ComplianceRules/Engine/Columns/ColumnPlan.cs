@@ -71,9 +71,10 @@ internal sealed class ColumnPlan
     /// <param name="schema">The tables.</param>
     /// <param name="rules">The rules in force.</param>
     /// <param name="asOf">The day of assessment.</param>
-    public static ColumnPlan For(FactSchema schema, IEnumerable<CheckedRule> rules, DateOnly asOf)
+    /// <param name="seasons">The parts of the year of each parameter; null where they are not known.</param>
+    public static ColumnPlan For(FactSchema schema, IEnumerable<CheckedRule> rules, DateOnly asOf, SeasonCuts? seasons = null)
     {
-        ColumnPlanBuilder builder = new(schema);
+        ColumnPlanBuilder builder = new(schema) { Seasons = seasons };
         ConditionCompiler compiler = new(builder);
         List<ColumnRule> compiled = [];
         ImmutableArray<CheckedRule> all = [.. rules];
@@ -130,6 +131,6 @@ internal sealed class ColumnPlan
         if (pack is not null && stack?.Packs.Contains(pack) != true) return new UnknownValue(UnknownReason.NoParameter);
         ParameterTable parameters = pack is null ? new ParameterTable([]) : stack!.ParametersOf(pack);
         ReferenceInterpreter interpreter = new(snapshot, _asOf, RuleAnswers.None);
-        return interpreter.Evaluate(constant.Expression, new RowFrames(snapshot.Table(BaseTables.School), 0, parameters));
+        return interpreter.Evaluate(constant.Expression, new RowFrames(snapshot.Table(BaseTables.School), 0, parameters) { SeasonDay = constant.SeasonDay });
     }
 }

@@ -12,9 +12,13 @@ internal sealed class ColumnPlanBuilder(FactSchema schema)
     private readonly Dictionary<string, TableProgram> _programs = new(StringComparer.Ordinal);
     private readonly List<TableProgram> _inOrder = [];
     private readonly Dictionary<object, int> _numbered = [];
+    private readonly Dictionary<(FieldExpression, Season), TypedExpression> _inSeasons = [];
 
     /// <summary>The tables.</summary>
     public FactSchema Schema => schema;
+
+    /// <summary>The parts of the year of each parameter; null where they are not known.</summary>
+    public SeasonCuts? Seasons { get; init; }
 
     /// <summary>The values that are the same for all rows of a stack.</summary>
     public ConstantBook Constants { get; } = new();
@@ -35,6 +39,15 @@ internal sealed class ColumnPlanBuilder(FactSchema schema)
     public int NumberOf(object thing)
     {
         if (!_numbered.TryGetValue(thing, out int known)) _numbered.Add(thing, known = _numbered.Count);
+        return known;
+    }
+
+    /// <summary>Whether a date lies in a season; the same condition for the same date and season.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="season">The season.</param>
+    public TypedExpression IsIn(FieldExpression date, Season season)
+    {
+        if (!_inSeasons.TryGetValue((date, season), out TypedExpression? known)) _inSeasons.Add((date, season), known = new CallExpression(ExpressionType.Bool, new InSeasonFunction(season), [date]));
         return known;
     }
 

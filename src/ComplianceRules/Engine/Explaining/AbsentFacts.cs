@@ -41,6 +41,10 @@ internal sealed class AbsentFacts
             case ChildShareExpression share:
                 AddRows(share.List, paths, share.Where, share.That);
                 break;
+            case FrequencyExpression frequency:
+                AddRows(frequency.Events.List, paths, frequency.Where, frequency.On);
+                foreach (TypedExpression limit in new[] { frequency.Min, frequency.Max }.OfType<TypedExpression>()) Add(limit, paths);
+                break;
             case MacroExpression macro:
                 Add(macro.List, paths);
                 Add(macro.Body, paths.Inside(macro.List));

@@ -129,7 +129,8 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
     private ResolvedParameter? Resolved(ParameterExpression parameter, RowFrames row, ParameterSources sources)
     {
         string? key = parameter.Key is null ? null : (judge.Interpreter.Evaluate(parameter.Key, row) as TextValue)?.Content;
-        return sources.Resolved(parameter, key);
+        Value? seasonOf = parameter.SeasonOf is { } date ? judge.Interpreter.Evaluate(date, row) : null;
+        return sources.Resolved(parameter, key, seasonOf);
     }
 
     // Of the rule itself, then of the values that it reads for the row; those of rows below are read by the key of each.

@@ -46,7 +46,7 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
     private static string Template(CheckedRule rule, Measured? measured, bool isBroken, TextLanguage language)
     {
         if (isBroken && rule.Rule.Message is { } message) return message.In(language);
-        if (measured is { Bound: { } bound, Limit: not UnknownValue } && (rule.Form.Observed is ChildShareExpression || measured.Observed is not UnknownValue))
+        if (measured is { Bound: { } bound, Limit: not UnknownValue } && (rule.Form.Observed is ChildShareExpression || measured.Period is not null || measured.Observed is not UnknownValue))
             return LimitSentences.Of(bound).In(language) + (rule.Form.Bands.IsEmpty ? string.Empty : InBand.In(language));
         return (isBroken ? rule.Form.Breach : rule.Form.Kept)?.In(language) ?? "{title}";
     }
@@ -57,7 +57,7 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         ExpressionType? type = rule.Form.Observed?.Type;
         string filled = _items.Fill(template, rule.Form, row, language)
             .Replace("{title}", rule.Rule.Title.In(language), StringComparison.Ordinal)
-            .Replace("{measure}", rule.Form.Measure.In(language), StringComparison.Ordinal);
+            .Replace("{measure}", Measure(rule, measured, language), StringComparison.Ordinal);
         if (filled.Contains("{facts}", StringComparison.Ordinal)) filled = filled.Replace("{facts}", Facts(rule, row, language), StringComparison.Ordinal);
         if (type is null || measured is null) return filled;
         string tolerance = measured.Bound?.Tolerance is { } room ? texts.Of(interpreter.Evaluate(room, row), type, [], null, language) : string.Empty;
@@ -73,6 +73,7 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
     {
         if (measured.IsHidden) return Hidden(language);
         ExpressionType type = rule.Form.Observed!.Type;
+        if (measured is { Period: { } period, Observed: UnknownValue }) return Between(period.Least, period.Most);
         if (rule.Form.Observed is not ChildShareExpression share)
             return texts.Of(measured.Observed, type, (rule.Form.Observed as FieldExpression)?.Field.Options ?? [], measured.Limit, language);
         ShareInterval found = interpreter.Share(share, row);
@@ -83,6 +84,16 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         string rows = found.Rows.ToString(CultureInfo.InvariantCulture);
         return language == TextLanguage.Chinese ? $"{least}（{met}/{rows}）" : $"{least} ({met} of {rows})";
     }
+
+    private static string Measure(CheckedRule rule, Measured? measured, TextLanguage language)
+    {
+        string measure = rule.Form.Measure.In(language);
+        if (measured?.Period is not { } decisive) return measure;
+        string period = PeriodTexts.Of(decisive.Period).In(language);
+        return language == TextLanguage.Chinese ? $"{measure}（{period}）" : $"{measure} ({period})";
+    }
+
+    private static string Between(int least, int most) => string.Create(CultureInfo.InvariantCulture, $"{least} – {most}");
 
     private string Facts(CheckedRule rule, RowFrames row, TextLanguage language)
     {

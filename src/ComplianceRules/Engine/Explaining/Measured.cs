@@ -11,6 +11,9 @@ namespace ComplianceRules.Engine;
 /// <param name="Margin">The room left, negative for a breach; null where there is no measure.</param>
 internal sealed record Measured(Value Observed, Bound? Bound, Value? Limit, Rational? Margin)
 {
+    /// <summary>The period that decides, where events are counted by period; null elsewhere, and where no period does.</summary>
+    public PeriodCount? Period { get; init; }
+
     /// <summary>Whether what the row has would speak of one or two persons and is not shown.</summary>
     public bool IsHidden { get; init; }
 

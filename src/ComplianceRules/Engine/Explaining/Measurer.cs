@@ -15,12 +15,13 @@ internal sealed class Measurer(ReferenceInterpreter interpreter)
     {
         if (form.Observed is not { } measure) return null;
         Value observed = interpreter.Evaluate(measure, row);
+        PeriodCount? period = measure is FrequencyExpression frequency ? interpreter.Frequency(frequency, row).Decisive : null;
         Measured? nearest = null;
         foreach (Bound bound in form.Bounds)
         {
             Value limit = interpreter.Evaluate(bound.Value, row);
             Value? tolerance = bound.Tolerance is null ? null : interpreter.Evaluate(bound.Tolerance, row);
-            Measured here = new(observed, bound, limit, Margin(bound.Kind, observed, limit, tolerance));
+            Measured here = new(observed, bound, limit, Margin(bound.Kind, observed, limit, tolerance)) { Period = period };
             if (nearest is null || IsNearer(here, nearest)) nearest = here;
         }
 
@@ -30,8 +31,12 @@ internal sealed class Measurer(ReferenceInterpreter interpreter)
     private static bool IsNearer(Measured here, Measured nearest) => (here.Margin, nearest.Margin) switch
     {
         ({ } own, { } other) => own < other,
-        _ => here.Bound!.Kind == BoundKind.Within && IsOutside(here),
+        _ => (here.Bound!.Kind == BoundKind.Within && IsOutside(here)) || IsBroken(here),
     };
+
+    // A count that is not known may surely be beyond one of two limits.
+    private static bool IsBroken(Measured here) => here is { Period: { } period, Limit: NumberValue { Number: var limit } }
+        && (here.Bound!.Kind == BoundKind.Max ? Rational.Of(period.Least) > limit : Rational.Of(period.Most) < limit);
 
     private static bool IsOutside(Measured here) => here is { Observed: SetValue observed, Limit: SetValue limit } && !observed.Members.IsSubsetOf(limit.Members);
 

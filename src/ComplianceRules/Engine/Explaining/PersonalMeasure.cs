@@ -21,7 +21,7 @@ internal sealed class PersonalMeasure(ReferenceInterpreter interpreter, FactSche
         return nodes.OfType<RowsExpression>().Where(l => persons.IsPersonal(l.List.Table)).Any(l => TellsOfFew(l, counted, row));
     }
 
-    private static bool Counts(TypedExpression node) => node is MacroExpression { Kind: MacroKind.Count } or AggregateExpression { Kind: AggregateKind.Size };
+    private static bool Counts(TypedExpression node) => node is MacroExpression { Kind: MacroKind.Count } or AggregateExpression { Kind: AggregateKind.Size } or FrequencyExpression;
 
     private bool TellsOfFew(RowsExpression list, Rational? counted, RowFrames row)
     {

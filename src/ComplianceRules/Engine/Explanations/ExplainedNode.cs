@@ -36,7 +36,7 @@ public sealed record ExplainedNode
     /// <summary>What people call the fact, the parameter or the other rule; null for anything else, and where the pack does not say.</summary>
     public LocalText? Title { get; init; }
 
-    /// <summary>What another rule says of the row; null for anything else.</summary>
+    /// <summary>What another rule says of the row, or what becomes of a period; null for anything else.</summary>
     public LocalText? Note { get; init; }
 
     /// <summary>Where the value of a parameter comes from; null for anything else, and where none is in force.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
@@ -14,6 +15,9 @@ namespace ComplianceRules.Engine;
 /// <param name="Source">The law that set it; null where the pack does not say.</param>
 public sealed record ExplainedParameter(string Name, string? Key, string Pack, string PackVersion, DateOnly? Since, DateOnly? Until, FindingSource? Source)
 {
+    /// <summary>The days of each year for which the value is; null where it is for all.</summary>
+    public Season? Season { get; init; }
+
     /// <summary>The value in force, then the values of other packs that it stands over, outermost first, then the earlier ones of its own pack, latest first.</summary>
     public ImmutableArray<ValueStep> Trail { get; init; } = [];
 }

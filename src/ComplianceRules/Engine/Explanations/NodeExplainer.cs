@@ -43,6 +43,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
             ComparisonExpression e => node with { Parts = Sides(e.Operator, e.Left, e.Right, value, place) },
             ShareComparisonExpression e => node with { Parts = Sides(e.Operator, e.Share, e.Limit, value, place) },
             ParameterExpression e => Parameter(node, e, place),
+            FrequencyExpression e => new PeriodExplainer(snapshot.Schema, interpreter, this, persons).Explain(node, e, place),
             RuleVerdictExpression e => OtherRule(node, e.Rule, place),
             RuleAppliesExpression e => OtherRule(node, e.Rule, place),
             AnyChildExpression or ChildShareExpression or MacroExpression or AggregateExpression => new ListExplainer(snapshot, interpreter, this, persons).Explain(node, expression, value, place),
@@ -136,7 +137,8 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         string? key = parameter.Key is null ? null : (interpreter.Evaluate(parameter.Key, place.Rows) as TextValue)?.Content;
         bool isKnown = (parameter.Key is null || key is not null) && node.State == ExplainedState.Known;
         ExplainedNode explained = node with { Kind = ExplainedKind.Parameter, Parts = Parts(parameter, place.Plain()) };
-        return isKnown && sources.Resolved(parameter, key) is { } resolved
+        Value? seasonOf = parameter.SeasonOf is { } date ? interpreter.Evaluate(date, place.Rows) : null;
+        return isKnown && sources.Resolved(parameter, key, seasonOf) is { } resolved
             ? explained with { Title = ParameterSources.TitleOf(parameter.Name, resolved), Parameter = sources.Explained(parameter.Name, key, parameter.Type.Kind, resolved) }
             : explained;
     }

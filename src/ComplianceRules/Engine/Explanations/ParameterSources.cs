@@ -16,11 +16,24 @@ internal sealed class ParameterSources(PackStack stack, string pack, PackScopes 
     /// <summary>How a value came about; null where none is in force.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="key">The key; null for a parameter that is not keyed.</param>
-    public ResolvedParameter? Resolved(ParameterExpression parameter, string? key) => stack.Resolved(pack, parameter.Name, key, parameter.Type.Scale);
+    /// <param name="seasonOf">The value of the date that chooses the season; null where the day of assessment does.</param>
+    public ResolvedParameter? Resolved(ParameterExpression parameter, string? key, Value? seasonOf) =>
+        stack.Resolved(pack, parameter.Name, key, parameter.Type.Scale)?.On(seasonOf is DateValue date ? Season.DayOf(date.Day) : null);
+
+    /// <summary>The values in force over a year: one for each part of it, or one for all of it, whose season is null.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="key">The key; null for a parameter that is not keyed.</param>
+    public IEnumerable<(Season? Season, ResolvedParameter Value)> OverYear(ParameterExpression parameter, string? key)
+    {
+        if (Resolved(parameter, key, null) is not { } resolved) return [];
+        if (resolved.Seasons.Length <= 1) return [(null, resolved)];
+        return resolved.Seasons.Select((part, i) => (Part: part, Next: resolved.Seasons[(i + 1) % resolved.Seasons.Length].First)).Where(p => p.Part.Value is not null)
+            .Select(p => ((Season?)Season.Until(p.Part.First, p.Next), p.Part.Value!));
+    }
 
     /// <summary>The law that set a value; null where its pack does not say.</summary>
     /// <param name="resolved">The value.</param>
-    public FindingSource? LawOf(ResolvedParameter resolved) => LawOf(resolved.Pack, resolved.Entry.Source, resolved.Entry.From);
+    public FindingSource? LawOf(ResolvedParameter resolved) => LawOf(resolved.Pack, resolved.Entry.Source, resolved.Entry.From) is { } law ? law with { Season = resolved.Entry.Season } : null;
 
     /// <summary>How a value came about: itself first, then the values of other packs that it stands over, outermost first, then the earlier ones of its own pack, latest first.</summary>
     /// <param name="type">The type of the values.</param>
@@ -45,7 +58,7 @@ internal sealed class ParameterSources(PackStack stack, string pack, PackScopes 
     /// <param name="type">The type of the values.</param>
     /// <param name="resolved">The value.</param>
     public ExplainedParameter Explained(string name, string? key, FieldType type, ResolvedParameter resolved) => new(
-        name, key, resolved.Pack.Id, resolved.Pack.Version.ToNormalizedString(), resolved.Entry.From, resolved.Entry.Until, LawOf(resolved)) { Trail = TrailOf(type, resolved) };
+        name, key, resolved.Pack.Id, resolved.Pack.Version.ToNormalizedString(), resolved.Entry.From, resolved.Entry.Until, LawOf(resolved)) { Season = resolved.Entry.Season, Trail = TrailOf(type, resolved) };
 
     /// <summary>What people call a parameter: the nearest pack that says so is asked.</summary>
     /// <param name="name">The parameter's name.</param>

@@ -11,6 +11,20 @@ namespace ComplianceRules.Engine;
 /// <param name="scales">The scales that times are read on.</param>
 internal sealed class FoldedValues(RulePack pack, ParameterBook book, ParameterScales scales)
 {
+    // The first day of the part of the year whose values count; null where no value has a season.
+    private int? _part;
+
+    /// <summary>The values of each part of the year, by which some parameters differ; of the whole year where they do not.</summary>
+    /// <param name="names">The parameters.</param>
+    public FoldedValues[] Seasons(ImmutableArray<string> names)
+    {
+        int[] parts = SeasonResolver.PartsOf(names.SelectMany(n => book.Entries(n)));
+        return parts.Length == 1 ? [this] : [.. parts.Select(part => new FoldedValues(pack, book, scales) { _part = part })];
+    }
+
+    /// <summary>Whether these are the values of a part of the year only.</summary>
+    public bool IsOfSeason => _part is not null;
+
     /// <summary>The values without the innermost pack, but for those of it that a law allows to be looser.</summary>
     /// <param name="names">The parameters.</param>
     /// <param name="day">The day.</param>
@@ -36,13 +50,15 @@ internal sealed class FoldedValues(RulePack pack, ParameterBook book, ParameterS
     /// <param name="names">The parameters.</param>
     /// <param name="day">The day.</param>
     public IEnumerable<ParameterEntry> Own(ImmutableArray<string> names, DateOnly day) => names
-        .SelectMany(n => book.Entries(n).Where(e => e.Pack == pack).GroupBy(e => e.Key, StringComparer.Ordinal))
+        .SelectMany(n => Entries(n).Where(e => e.Pack == pack).GroupBy(e => e.Key, StringComparer.Ordinal))
         .Select(key => ValueResolver.InForce(key, day)).OfType<ParameterEntry>();
 
     /// <summary>The days on which a value begins or has ended.</summary>
     /// <param name="names">The parameters.</param>
     public IEnumerable<DateOnly> Borders(ImmutableArray<string> names) => names.SelectMany(n => book.Entries(n))
         .SelectMany(e => new[] { e.Written.From ?? DateOnly.MinValue, e.Written.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : DateOnly.MinValue });
+
+    private IEnumerable<ParameterEntry> Entries(string name) => _part is { } part ? SeasonResolver.Of(book.Entries(name), part) : book.Entries(name);
 
     private static Value? Resolve(IEnumerable<ParameterEntry> entries, TimeScale scale, Strictness strictness, DateOnly day) =>
         ValueResolver.Resolve(entries, strictness, day, scale)?.Value;
@@ -54,7 +70,7 @@ internal sealed class FoldedValues(RulePack pack, ParameterBook book, ParameterS
         foreach (string name in names)
         {
             if (book.Definition(name) is not { } definition) continue;
-            foreach (IGrouping<string?, ParameterEntry> key in book.Entries(name).GroupBy(e => e.Key, StringComparer.Ordinal))
+            foreach (IGrouping<string?, ParameterEntry> key in Entries(name).GroupBy(e => e.Key, StringComparer.Ordinal))
             {
                 ImmutableArray<ParameterEntry> entries = [.. key];
                 if (resolve(entries, TimeScale.WholeDay, definition.Strictness) is { } value) values[(name, key.Key)] = value;

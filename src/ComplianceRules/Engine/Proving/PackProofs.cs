@@ -48,37 +48,56 @@ internal sealed class PackProofs
             ImmutableArray<string> names = _places.NamesOf(place);
             foreach (ProofSpan span in ProofDays.Of(values.Borders(names).Concat(standing.Borders(place))))
             {
-                if (Of(place, (pack, span), standing, values) is not { } found) continue;
-                proofs.Add(found.Proof);
-                if (!found.Proof.Comparison.IsNotLooser && !found.Proof.IsRelaxed) problems.Add(LoosenedRule.Diagnostic(found.Proof, found.Outer, found.Inner, values));
+                FoundProof[] found = [.. Of(place, (pack, span), standing, values.Seasons(names))];
+                proofs.AddRange(found.Select(f => f.Proof));
+                if (Array.Find(found, f => !f.Proof.Comparison.IsNotLooser && !f.Proof.IsRelaxed) is { } looser) problems.Add(LoosenedRule.Diagnostic(looser.Proof, looser.Outer, looser.Inner, looser.Values));
             }
         }
 
         return proofs;
     }
 
-    private (RuleProof Proof, CheckedRule Outer, CheckedRule Inner)? Of(string place, (RulePack Pack, ProofSpan Span) at, StandingRules standing, FoldedValues values)
+    // What dates of a row choose by themselves may come together in any way.
+    private IEnumerable<FoundProof> Of(string place, (RulePack Pack, ProofSpan Span) at, StandingRules standing, FoldedValues[] seasons)
+    {
+        HashSet<(string, RuleComparison)> seen = [];
+        CheckedRule?[] dated = [standing.At(place, at.Span.From, false), standing.At(place, at.Span.From, true)];
+        bool isOneDate = dated.OfType<CheckedRule>().Select(DateOf).Distinct(StringComparer.Ordinal).Count() < 2;
+        foreach (FoldedValues own in seasons)
+        {
+            foreach (FoldedValues others in isOneDate ? [own] : seasons)
+            {
+                if (Of(place, at, standing, (others, own)) is { } found && seen.Add((string.Join('\n', found.Proof.Changes.Select(c => c.Text)), found.Proof.Comparison))) yield return found;
+            }
+        }
+    }
+
+    private FoundProof? Of(string place, (RulePack Pack, ProofSpan Span) at, StandingRules standing, (FoldedValues Outer, FoldedValues Inner) values)
     {
         DateOnly day = at.Span.From;
         if (standing.At(place, day, false) is not { } outer || standing.At(place, day, true) is not { } inner || outer.Rule.Subject != inner.Rule.Subject) return null;
         // What is composed of others is not kept wherever one of them is not: it follows from what is proved of each.
         if (outer == inner && !outer.Form.Composed.IsEmpty && !outer.Form.Parts.OfType<ParameterExpression>().Any()) return null;
         ImmutableArray<string> names = _places.NamesOf(place);
-        ParameterTable before = values.Outer(names, day);
-        ParameterTable after = values.Inner(names, day);
+        ParameterTable before = values.Outer.Outer(names, day);
+        ParameterTable after = values.Inner.Inner(names, day);
+        CheckedRule?[] others = [.. _places.Counted(place).SelectMany(c => new[] { standing.At(c, day, false), standing.At(c, day, true) })];
         bool countsOthers = _places.Counted(place).Any(c => standing.At(c, day, false) != standing.At(c, day, true));
-        if (outer == inner && !countsOthers && after.HasSame(before, names)) return null;
+        if (outer == inner && !countsOthers && ReferenceEquals(values.Outer, values.Inner) && after.HasSame(before, names)) return null;
         ComparedRule further = new(outer.Form, outer.Rule.Binding, before) { Counted = id => standing.FormAt(id, day, false) };
         ComparedRule nearer = new(inner.Form, inner.Rule.Binding, after) { Counted = id => standing.FormAt(id, day, true) };
-        string counted = string.Join(' ', _places.Counted(place).SelectMany(c => new[] { standing.At(c, day, false), standing.At(c, day, true) }).Select(r => r?.FullId));
+        string counted = string.Join(' ', others.Select(r => r?.FullId));
         string key = $"{outer.FullId} {inner.FullId} {counted}\n{string.Join('\n', names.SelectMany(before.Texts))}\n->\n{string.Join('\n', names.SelectMany(after.Texts))}";
-        RuleComparison found = Compared(key, outer.Rule.Subject, further, nearer, at.Span);
-        return (new RuleProof(place, at.Pack.Id, at.Span, Changes(names, before, after), found)
+        bool isEntangled = values.Inner.IsOfSeason && others.Length > 0 && others.OfType<CheckedRule>().Append(inner).Append(outer).Select(DateOf).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        RuleComparison found = isEntangled ? new RuleComparison(ProofOutcome.CannotTell, null, inner.Rule.Id) : Compared(key, outer.Rule.Subject, further, nearer, at.Span);
+        return new FoundProof(new RuleProof(place, at.Pack.Id, at.Span, Changes(names, before, after), found)
         {
             Replacement = inner == outer ? null : inner.FullId,
             IsRelaxed = inner != outer && inner.Rule.Relaxes is not null,
-        }, outer, inner);
+        }, outer, inner, values.Inner);
     }
+
+    private static string? DateOf(CheckedRule rule) => rule.Rule.SeasonOf?.Text;
 
     private RuleComparison Compared(string key, string subject, ComparedRule outer, ComparedRule inner, ProofSpan span)
     {
@@ -94,4 +113,11 @@ internal sealed class PackProofs
             .Select(p => new ParameterChange(p.Name, p.Key, outer.ValueOf(p.Name, p.Key)?.Text, inner.ValueOf(p.Name, p.Key)?.Text))
             .Where(c => c.Before != c.After),
     ];
+
+    /// <summary>A proof, and what it is of.</summary>
+    /// <param name="Proof">The proof.</param>
+    /// <param name="Outer">The rule further out.</param>
+    /// <param name="Inner">The rule that stands in its place.</param>
+    /// <param name="Values">The values that the inner rule reads.</param>
+    private sealed record FoundProof(RuleProof Proof, CheckedRule Outer, CheckedRule Inner, FoldedValues Values);
 }

@@ -45,7 +45,7 @@ internal sealed class StackAnalysis
     public void Run()
     {
         HashSet<CheckedRule> dead = [];
-        foreach (CheckedRule rule in _rules.Where(r => r.Pack == _pack))
+        foreach (CheckedRule rule in _rules.Where(r => r.Pack == _pack && IsOfAllYear(r)))
         {
             if (IsDead(rule)) dead.Add(rule);
             else CompareWithOthers(rule, dead);
@@ -53,6 +53,9 @@ internal sealed class StackAnalysis
 
         foreach (IGrouping<(string Area, string Subject), CheckedRule> area in _rules.GroupBy(r => (r.Rule.Area, r.Rule.Subject)).Where(a => a.All(r => r.Pack == _pack))) FindGaps(area);
     }
+
+    // What a rule says in one season it need not say in another.
+    private bool IsOfAllYear(CheckedRule rule) => _values.Seasons(_places.NamesOf(rule.Id)).Length == 1;
 
     private bool IsDead(CheckedRule rule)
     {
@@ -90,7 +93,7 @@ internal sealed class StackAnalysis
     {
         string facts = FactsOf(rule);
         IEnumerable<CheckedRule> others = _rules.TakeWhile(r => r != rule).Concat(_rules.SkipWhile(r => r != rule).Where(r => r.Pack != _pack));
-        foreach (CheckedRule other in others.Where(o => o.Id != rule.Id && o.Rule.Subject == rule.Rule.Subject && !dead.Contains(o) && FactsOf(o) == facts))
+        foreach (CheckedRule other in others.Where(o => o.Id != rule.Id && o.Rule.Subject == rule.Rule.Subject && !dead.Contains(o) && IsOfAllYear(o) && FactsOf(o) == facts))
         {
             foreach (ProofSpan span in SpansOf(rule).Where(s => other.Rule.Effective.Contains(s.From)))
             {

@@ -12,6 +12,7 @@ internal sealed class PackStack
 {
     private readonly FrozenDictionary<string, ParameterTable> _tables;
     private readonly FrozenDictionary<string, FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter>> _resolved;
+    private readonly SchoolCalendar? _calendar;
 
     /// <summary>Resolves the parameters of a stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
@@ -21,6 +22,7 @@ internal sealed class PackStack
         ImmutableArray<RulePack> packs, IReadOnlyDictionary<(ParameterId Parameter, string? Key, TimeScale Scale), ResolvedParameter> resolved, PackScopes scopes)
     {
         Packs = [.. packs.Select(p => p.Id)];
+        _calendar = packs.LastOrDefault(p => p.Calendar is not null)?.Calendar;
         bool isPlain = resolved.Keys.Select(k => k.Parameter).Distinct().GroupBy(p => p.Name, StringComparer.Ordinal).All(g => g.Count() == 1);
         FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter>? shared = isPlain ? ByName(resolved) : null;
         _resolved = packs.ToFrozenDictionary(p => p.Id, p => shared ?? ByName(Known(p, resolved, scopes)), StringComparer.Ordinal);
@@ -33,6 +35,7 @@ internal sealed class PackStack
         Packs = stack.Packs;
         Replaced = stack.Replaced;
         _resolved = stack._resolved;
+        _calendar = stack._calendar;
         _tables = tables;
     }
 
@@ -76,7 +79,7 @@ internal sealed class PackStack
         ParameterTable LaidOver(string pack) => laid.TryGetValue(_resolved[pack], out ParameterTable? known) ? known : laid[_resolved[pack]] = Laid(_resolved[pack], values);
     }
 
-    private static ParameterTable Laid(
+    private ParameterTable Laid(
         FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> resolved,
         IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values)
     {
@@ -85,8 +88,16 @@ internal sealed class PackStack
         foreach (((string Name, string? Key) key, Value value) in values) all[key] = value;
         HashSet<(string Name, string? Key)> laid = [.. values.Select(v => v.Key)];
         return new ParameterTable(
-            all, resolved.Where(r => !laid.Contains((r.Key.Name, r.Key.Key))).Select(r => KeyValuePair.Create(r.Key, r.Value.Value)));
+            all, resolved.Where(r => !laid.Contains((r.Key.Name, r.Key.Key))).Select(r => KeyValuePair.Create(r.Key, r.Value.Value)))
+        {
+            Calendar = _calendar,
+            Seasons = SeasonsOf(resolved.Where(r => !r.Value.Seasons.IsEmpty && !laid.Contains((r.Key.Name, r.Key.Key)))),
+        };
     }
+
+    private static FrozenDictionary<(string Name, string? Key, TimeScale Scale), SeasonalValues> SeasonsOf(
+        IEnumerable<KeyValuePair<(string Name, string? Key, TimeScale Scale), ResolvedParameter>> resolved) =>
+        resolved.ToFrozenDictionary(r => r.Key, r => new SeasonalValues([.. r.Value.Seasons.Select(p => (p.First, p.Value?.Value))]));
 
     private static FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> ByName(
         IEnumerable<KeyValuePair<(ParameterId Parameter, string? Key, TimeScale Scale), ResolvedParameter>> resolved) =>

@@ -93,7 +93,8 @@ internal sealed class TimelineMaker(Catalogue catalogue, RegionCode? region, Imm
             IEnumerable<string?> keys = parameter.Key is null ? [null] : Fixed(parameter) is { } key ? [key] : stack.KeysOf(rule.Pack.Id, parameter.Name);
             foreach (string? one in keys)
             {
-                if (sources.Resolved(parameter, one) is { } resolved) yield return new TimelineValue(parameter.Name, one, UnitOf(parameter), sources.TrailOf(parameter.Type.Kind, resolved));
+                foreach ((Season? season, ResolvedParameter value) in sources.OverYear(parameter, one))
+                    yield return new TimelineValue(parameter.Name, one, UnitOf(parameter), sources.TrailOf(parameter.Type.Kind, value)) { Season = season };
             }
         }
     }
@@ -106,5 +107,5 @@ internal sealed class TimelineMaker(Catalogue catalogue, RegionCode? region, Imm
 
     private static bool AreSame(TimelineStep left, TimelineStep right) =>
         left.Pack == right.Pack && left.Severity == right.Severity && left.Source == right.Source
-        && left.Values.Select(v => (v.Name, v.Key, v.Trail[0])).SequenceEqual(right.Values.Select(v => (v.Name, v.Key, v.Trail[0])));
+        && left.Values.Select(v => (v.Name, v.Key, v.Season, v.Trail[0])).SequenceEqual(right.Values.Select(v => (v.Name, v.Key, v.Season, v.Trail[0])));
 }

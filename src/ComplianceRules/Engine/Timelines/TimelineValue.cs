@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
@@ -11,6 +12,9 @@ namespace ComplianceRules.Engine;
 /// <param name="Trail">The value in force and what it stands over: see <see cref="Finding.LimitTrail"/>.</param>
 public sealed record TimelineValue(string Name, string? Key, string? Unit, ImmutableArray<ValueStep> Trail)
 {
+    /// <summary>The days of each year for which the value is; null where it is for all.</summary>
+    public Season? Season { get; init; }
+
     /// <summary>The value in force.</summary>
     public FindingValue Value => Trail[0].Value;
 }

@@ -16,6 +16,8 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
 
     private ListReader Lists => new(this, _reader);
 
+    private FrequencyEvaluator Frequencies => new(this, _reader, asOf);
+
     /// <summary>The value of an expression.</summary>
     /// <param name="expression">A checked expression.</param>
     /// <param name="rows">The rows at hand.</param>
@@ -35,7 +37,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
             NegateExpression e => Known(e.Operand, rows, v => ExactArithmetic.Kept(-((NumberValue)v).Number, e.Type)),
             ConditionalExpression e => Known(e.Condition, rows, v => Evaluate(v is BoolValue { Truth: true } ? e.WhenTrue : e.WhenFalse, rows)),
             MembershipExpression e => Known(e.Item, rows, item => Membership(item, e.Collection, rows)),
-            CallExpression e => All(e.Arguments, rows, values => e.Function.Call(values, snapshot.Calendar)),
+            CallExpression e => All(e.Arguments, rows, values => e.Function.Call(values, CalendarFor(rows))),
             ListExpression e => All(e.Items, rows, items => new ListValue(items)),
             _ => OfSubject(expression, rows),
         };
@@ -61,6 +63,10 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     /// <param name="rows">The rows at hand.</param>
     public ListItems Items(TypedExpression list, RowFrames rows) => Lists.Items(list, rows);
 
+    /// <summary>The calendar that counts for the subject row: that of the data, else that of its stack; null where there is none.</summary>
+    /// <param name="rows">The rows at hand.</param>
+    public SchoolCalendar? CalendarFor(RowFrames rows) => snapshot.Calendar ?? rows.Parameters.Calendar;
+
     private Value OfSubject(TypedExpression expression, RowFrames rows) => expression switch
     {
         AsOfExpression => new DateValue(asOf),
@@ -74,6 +80,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         SetComparisonExpression e => Within(e, rows),
         AnyChildExpression e => AnyChild(e, rows),
         ChildShareExpression e => Share(e, rows).Value,
+        FrequencyExpression e => Frequencies.Evaluate(e, rows),
         ShareComparisonExpression e => Known(e.Limit, rows, limit => Share(e.Share, rows).Compare(e.Operator, ((NumberValue)limit).Number)),
         RuleVerdictExpression e => Answer(verdicts.Holds(e.Rule, RowAtHand(rows))),
         RuleAppliesExpression e => Answer(verdicts.Applies(e.Rule, RowAtHand(rows))),
@@ -130,11 +137,16 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         return Known(parameter.Key, rows, key => InForce(parameter, key.Text, rows));
     }
 
-    private static Value InForce(ParameterExpression parameter, string? key, RowFrames rows)
+    private Value InForce(ParameterExpression parameter, string? key, RowFrames rows)
     {
+        if (parameter.SeasonOf is not null && rows.SeasonDay is { } chosen) return InSeason(parameter, key, chosen, rows);
+        if (parameter.SeasonOf is { } date) return Known(date, rows, day => InSeason(parameter, key, Season.DayOf(((DateValue)day).Day), rows));
         Value? value = parameter.Type.Scale is { } scale ? rows.Parameters.ValueOn(parameter.Name, key, scale) : rows.Parameters.ValueOf(parameter.Name, key);
         return value ?? new UnknownValue(UnknownReason.NoParameter);
     }
+
+    private static Value InSeason(ParameterExpression parameter, string? key, int day, RowFrames rows) =>
+        rows.Parameters.ValueIn(parameter.Name, key, parameter.Type.Scale, day) ?? new UnknownValue(UnknownReason.NoParameter);
 
     private Value Membership(Value item, TypedExpression collection, RowFrames rows)
     {
@@ -221,6 +233,11 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     /// <param name="rows">The row.</param>
     public IEnumerable<int> Counted(ChildShareExpression share, RowFrames rows) =>
         _reader.RowsOf(share.List, rows) is { Missing: null } list ? list.Each(rows).Where(child => Evaluate(share.Where, child) is BoolValue { Truth: true }).Select(RowAtHand) : [];
+
+    /// <summary>The events of a row by period.</summary>
+    /// <param name="frequency">A checked frequency.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public FrequencyAnswer Frequency(FrequencyExpression frequency, RowFrames rows) => Frequencies.Answer(frequency, rows);
 
     private Value Known(TypedExpression part, RowFrames rows, Func<Value, Value> then) =>
         Evaluate(part, rows) is var value && value is UnknownValue ? value : then(value);

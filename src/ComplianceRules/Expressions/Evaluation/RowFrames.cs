@@ -15,6 +15,9 @@ internal sealed record RowFrames(FactTable Subject, int Row, ParameterTable Para
     /// <summary>How often the innermost list may be gone through for one subject; see <see cref="ListWork"/>.</summary>
     public ImmutableArray<ListWork> Work { get; init; } = [];
 
+    /// <summary>The day of the year, from 0, whose values parameters have, whatever the date that chooses their season; null where that date does.</summary>
+    public int? SeasonDay { get; init; }
+
     /// <summary>The innermost item's table; null outside a list and where it is a value.</summary>
     public FactTable? Child => Items.IsEmpty ? null : Items[^1].Table;
 

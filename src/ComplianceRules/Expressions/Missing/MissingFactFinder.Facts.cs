@@ -42,6 +42,9 @@ internal sealed partial class MissingFactFinder
             case ChildShareExpression share:
                 VisitShare(share, sight, facts);
                 break;
+            case FrequencyExpression frequency:
+                VisitFrequency(frequency, unknown.Reason, sight, facts);
+                break;
             case MacroExpression macro:
                 VisitMacro(macro, unknown.Reason, sight, facts);
                 break;
@@ -130,6 +133,35 @@ internal sealed partial class MissingFactFinder
             if (interpreter.Evaluate(share.Where, child.Rows) is BoolValue { Truth: false }) continue;
             Visit(share.Where, child, facts);
             Visit(share.That, child, facts);
+        }
+    }
+
+    /// <summary>What the calendar does not say is missing as the whole itself: no fact of a row tells it.</summary>
+    private void VisitFrequency(FrequencyExpression frequency, UnknownReason reason, Sight sight, SortedSet<int> facts)
+    {
+        SortedSet<int> own = [];
+        FrequencyAnswer answer = interpreter.Frequency(frequency, sight.Rows);
+        if (answer.Missing is null) VisitEvents(frequency, sight, own);
+        if (answer.Missing is not null || answer.Periods.Any(p => p.Period.Counts is null)) Note(new OpenFact(_names.TextOf(frequency, sight), answer.Missing ?? UnknownReason.NoCalendar, sight.Innermost, 1), own);
+        NoteOrWhole(own, frequency, reason, sight, facts);
+    }
+
+    private void VisitEvents(FrequencyExpression frequency, Sight sight, SortedSet<int> facts)
+    {
+        foreach (TypedExpression limit in new[] { frequency.Min, frequency.Max }.OfType<TypedExpression>()) Visit(limit, sight, facts);
+        ListItems items = interpreter.Items(frequency.Events, sight.Rows);
+        if (items.Missing is { } reason)
+        {
+            VisitMissing(frequency.Events, reason, [frequency.Where, frequency.On], sight, facts);
+            return;
+        }
+
+        foreach (OpenItem item in Items(frequency.Events, sight))
+        {
+            Sight child = sight.Enter(item.Item, items.Work, frequency.Events, item.Trail);
+            if (interpreter.Evaluate(frequency.Where, child.Rows) is BoolValue { Truth: false }) continue;
+            Visit(frequency.Where, child, facts);
+            Visit(frequency.On, child, facts);
         }
     }
 

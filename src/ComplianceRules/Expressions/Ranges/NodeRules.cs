@@ -51,6 +51,7 @@ internal static class NodeRules
         ConditionalExpression e => Choice(Truth(parts[e.Condition]), parts[e.WhenTrue].Range, parts[e.WhenFalse].Range),
         AnyChildExpression e => new TruthRange(Truth(parts[e.Where]).CanBeTrue, true),
         ChildShareExpression => ListRanges.Share,
+        FrequencyExpression { Part: FrequencyPart.Count } => ListRanges.AnyLength,
         _ => TypeRanges.Of(node.Type),
     };
 

@@ -1,6 +1,6 @@
 namespace ComplianceRules.Expressions;
 
-/// <summary>Whether a keyed parameter has an entry for the row: false where it has none, unknown where the key is.</summary>
+/// <summary>Whether a keyed parameter has an entry for the row, in whatever season: false where it has none, unknown where the key is.</summary>
 public sealed record ParameterEntryExpression : TypedExpression
 {
     internal ParameterEntryExpression(string name, TypedExpression key)

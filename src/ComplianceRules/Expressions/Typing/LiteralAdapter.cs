@@ -14,7 +14,7 @@ internal static class LiteralAdapter
         return number switch
         {
             LiteralExpression literal => new LiteralExpression(type, literal.Value),
-            ParameterExpression parameter => new ParameterExpression(type, parameter.Name, parameter.Key),
+            ParameterExpression parameter => new ParameterExpression(type, parameter.Name, parameter.Key, parameter.SeasonOf),
             ListExpression list => ListExpression.Of(type, [.. list.Items.Select(i => InUnit(i, unit))]),
             NegateExpression negate => new NegateExpression(InUnit(negate.Operand, unit)),
             ArithmeticExpression sum => new ArithmeticExpression(type, sum.Operator, InUnit(sum.Left, unit), InUnit(sum.Right, unit)),
@@ -43,7 +43,7 @@ internal static class LiteralAdapter
         return time switch
         {
             LiteralExpression { Value: TimeValue clock } => new LiteralExpression(type, new TimeValue(scale.Place(clock.Minutes))),
-            ParameterExpression parameter => new ParameterExpression(type, parameter.Name, parameter.Key),
+            ParameterExpression parameter => new ParameterExpression(type, parameter.Name, parameter.Key, parameter.SeasonOf),
             ArithmeticExpression shifted => new ArithmeticExpression(type, shifted.Operator, OnScaleIfTime(shifted.Left, scale), OnScaleIfTime(shifted.Right, scale)),
             ConditionalExpression choice => new ConditionalExpression(type, choice.Condition, OnScale(choice.WhenTrue, scale), OnScale(choice.WhenFalse, scale)),
             _ => time,

@@ -23,8 +23,8 @@ internal sealed class ParameterResolver(TypingContext context)
     public TypedExpression? Named(string name, Syntax at)
     {
         if (Find(name, at) is not { } parameter) return null;
-        if (parameter.By is null) return new ParameterExpression(parameter.Type, name, null);
-        if (context.Scope.NearestToSubject(parameter.By) is { } key) return key.Value is null ? null : new ParameterExpression(parameter.Type, name, key.Value);
+        if (parameter.By is null) return new ParameterExpression(parameter.Type, name, null, context.Scope.SeasonOf);
+        if (context.Scope.NearestToSubject(parameter.By) is { } key) return key.Value is null ? null : new ParameterExpression(parameter.Type, name, key.Value, context.Scope.SeasonOf);
         return context.Refuse(DiagnosticCodes.NoKeyField, at, name, parameter.By, parameter.Keys.FirstOrDefault(string.Empty));
     }
 
@@ -32,7 +32,7 @@ internal sealed class ParameterResolver(TypingContext context)
     {
         if (Find(name, at) is not { } parameter) return null;
         if (parameter.By is null) return context.Refuse(DiagnosticCodes.NotKeyed, keyAt, name);
-        if (parameter.Keys.Contains(key)) return new ParameterExpression(parameter.Type, name, new LiteralExpression(ExpressionType.Text, new TextValue(key)));
+        if (parameter.Keys.Contains(key)) return new ParameterExpression(parameter.Type, name, new LiteralExpression(ExpressionType.Text, new TextValue(key)), context.Scope.SeasonOf);
         return context.RefuseName(DiagnosticCodes.UnknownParameterEntry, keyAt, NearestName.Of(key, parameter.Keys), name, Excerpt.Of(key), Excerpt.Of(string.Join(", ", parameter.Keys)));
     }
 

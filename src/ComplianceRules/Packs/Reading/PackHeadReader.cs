@@ -23,7 +23,7 @@ internal static class PackHeadReader
         int? order = reader.OptionalWhole("order");
         ImmutableArray<PackReference> extends = ExtendsReader.Read(reader, id, scope);
         ImmutableArray<Waiver> waivers = WaiverReader.Read(reader, scope.Language);
-        RefuseUnjudged(reader);
+        SchoolCalendar? calendar = PackCalendarReader.Read(reader, isOfSchools: isTemplate || !schools.IsEmpty);
         _ = reader.Optional("files");
         if (id is null || version is null || title is null) return null;
         return new RulePack(id, version, title, scope.Language, reader.Node["id"]!.Span)
@@ -36,6 +36,7 @@ internal static class PackHeadReader
             Order = order,
             Extends = extends,
             Waivers = waivers,
+            Calendar = calendar,
         };
     }
 
@@ -98,10 +99,5 @@ internal static class PackHeadReader
         ImmutableArray<JsonNode> items = reader.OptionalArray(key);
         if (reader.Optional(key) is { Kind: JsonKind.Array } node && items.IsEmpty) reader.Problems.Report(DiagnosticCodes.NoEntries, node.Span, key);
         return items;
-    }
-
-    private static void RefuseUnjudged(ObjectReader reader)
-    {
-        if (PackParts.Entries(reader.OptionalMembers("calendar"), reader.Problems).Any()) PackParts.RefuseUnjudged(reader, "calendar");
     }
 }

@@ -17,20 +17,6 @@ internal static class PackParts
         }
     }
 
-    /// <summary>Refuses the keys that belong to the format and that this version does not judge.</summary>
-    /// <returns>Whether none of them is there.</returns>
-    public static bool AreJudged(ObjectReader reader, params ReadOnlySpan<string> keys)
-    {
-        int before = reader.Problems.Count;
-        foreach (string key in keys)
-            if (reader.Has(key)) RefuseUnjudged(reader, key);
-        return reader.Problems.Count == before;
-    }
-
-    /// <summary>Refuses one key that is there and that this version does not judge.</summary>
-    public static void RefuseUnjudged(ObjectReader reader, string key) =>
-        reader.Problems.Report(DiagnosticCodes.NotJudgedYet, reader.Node.Members.First(m => m.Name == key).NameSpan, key);
-
     /// <summary>A required key that may say null, because the source may not give the day.</summary>
     public static DateOnly? RequiredDayOrNull(ObjectReader reader, string key)
     {

@@ -31,12 +31,12 @@ internal sealed class RuleReader
         LocalText? remedy = _reader.OptionalLocalText("remedy", _scope.Language);
         ImmutableArray<JsonMember> appliesTo = [.. PackParts.Entries(_reader.OptionalMembers("appliesTo"), _scope.Problems)];
         JsonNode? when = _reader.OptionalText("when") is null ? null : _reader.Node["when"];
-        bool isJudged = PackParts.AreJudged(_reader, "seasonOf");
+        JsonNode? seasonOf = _reader.OptionalText("seasonOf") is null ? null : _reader.Node["seasonOf"];
         RuleReference? overrides = Overrides();
         Relaxation? relaxes = RelaxationReader.Read(_reader, _scope);
         JsonMember? kind = Kind();
         if (id is null || !_scope.IsFirst("rules", id, _reader.Node["id"]!.Span)) return null;
-        if (area is null || subject is null || title is null || binding is null || source is null || effective is null || kind is null || !isJudged) return null;
+        if (area is null || subject is null || title is null || binding is null || source is null || effective is null || kind is null) return null;
         return new Rule(id, _reader.Node["subject"]!, kind.Name, kind.Value, _reader.Node["id"]!.Span)
         {
             Area = area,
@@ -48,6 +48,7 @@ internal sealed class RuleReader
             Remedy = remedy,
             AppliesTo = appliesTo,
             When = when,
+            SeasonOf = seasonOf,
             Overrides = overrides,
             Relaxes = relaxes,
         };
@@ -77,20 +78,18 @@ internal sealed class RuleReader
     // Closes the reading: only once every other key is known does an unknown one show, which may be a kind misspelt.
     private JsonMember? Kind()
     {
-        foreach (string later in RuleKindNames.Later)
-            if (_reader.Has(later)) PackParts.RefuseUnjudged(_reader, later);
-        foreach (string judged in RuleKindNames.Judged) _ = _reader.Has(judged);
+        foreach (string kind in RuleKindNames.All) _ = _reader.Has(kind);
         int before = _scope.Problems.Count;
         _reader.Done();
         JsonMember[] kinds = [.. _reader.Node.Members.Where(IsKind)];
         foreach (JsonMember other in kinds.Skip(1))
             _scope.Problems.Report(DiagnosticCodes.TwoKinds, other.NameSpan, Name(), kinds[0].Name, other.Name);
         if (kinds.Length == 0 && _reader.Node.Kind == JsonKind.Object && _scope.Problems.Count == before)
-            _scope.Problems.Report(DiagnosticCodes.NoKind, _reader.Node.Span with { Length = 1 }, Name(), string.Join(", ", RuleKindNames.Judged.Select(k => $"`{k}`")));
-        return kinds.Length == 1 && RuleKindNames.Judged.Contains(kinds[0].Name) ? kinds[0] : null;
+            _scope.Problems.Report(DiagnosticCodes.NoKind, _reader.Node.Span with { Length = 1 }, Name(), string.Join(", ", RuleKindNames.All.Select(k => $"`{k}`")));
+        return kinds.Length == 1 ? kinds[0] : null;
     }
 
-    private static bool IsKind(JsonMember member) => RuleKindNames.Judged.Contains(member.Name) || RuleKindNames.Later.Contains(member.Name);
+    private static bool IsKind(JsonMember member) => RuleKindNames.All.Contains(member.Name);
 
     private string Name() => JsonFault.Shown(_reader.Node["id"]?.Text ?? string.Empty);
 }

@@ -70,7 +70,7 @@ internal sealed class ConditionReader
             MembershipExpression e => _memberships.Read(e),
             SetComparisonExpression e => _memberships.Read(e),
             HasExpression e => Truth.Of(new FlagFormula(Vocabulary.Flag(PlaceOf(e)), true)),
-            ParameterExpression e => Terms.Bool(e),
+            ParameterExpression e when !Terms.HasSeasons(e) => Terms.Bool(e),
             ParameterEntryExpression e => Terms.Entry(e),
             _ => OfList(condition),
         };

@@ -48,8 +48,9 @@ internal sealed class OpaqueReader(ConditionReader reader)
 
     private IEnumerable<string> InputsOf(TypedExpression node) => node switch
     {
-        ParameterExpression e => ValuesOf(e.Name),
+        ParameterExpression e => ValuesOf(e.Name).Concat(e.SeasonOf is { } date ? [$"the season of {reader.Scope.Text(date)}"] : []),
         ParameterEntryExpression e => ValuesOf(e.Name),
+        FrequencyExpression { Periods.Since: { } since } => [$"periods since {since:O}"],
         RuleVerdictExpression e => OfRule(e.Rule),
         RuleAppliesExpression e => OfRule(e.Rule),
 

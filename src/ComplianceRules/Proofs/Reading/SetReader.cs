@@ -13,7 +13,7 @@ internal sealed class SetReader(ConditionReader reader)
     {
         FieldExpression e => OfFact(reader.PlaceOf(e)),
         LiteralExpression { Value: SetValue set } => Written(Formula.True, set.Members),
-        ParameterExpression e => OfParameter(e),
+        ParameterExpression e when !reader.Terms.HasSeasons(e) => OfParameter(e),
         ListExpression list when list.Items.All(i => i is LiteralExpression { Value: TextValue }) =>
             Written(Formula.True, list.Items.Select(i => ((TextValue)((LiteralExpression)i).Value).Content)),
         _ => null,

@@ -23,7 +23,7 @@ internal sealed class TermReader(ConditionReader reader)
             LiteralExpression e => OfValue(e.Value),
             FieldExpression e => OfVariable(Vocabulary.Fact(reader.PlaceOf(e))),
             AsOfExpression => OfVariable(Vocabulary.AsOf()),
-            ParameterExpression e => OfParameter(e),
+            ParameterExpression e when !HasSeasons(e) => OfParameter(e),
             NegateExpression e => Each(Read(e.Operand), s => s.Times(Rational.Of(-1))),
             ArithmeticExpression e => new ArithmeticReader(reader).Read(e),
             ConditionalExpression e => Choice(reader.Read(e.Condition), Read(e.WhenTrue), Read(e.WhenFalse)),
@@ -85,12 +85,18 @@ internal sealed class TermReader(ConditionReader reader)
     /// <param name="parameter">The parameter.</param>
     public List<(Formula Guard, Value Value)> Values(ParameterExpression parameter)
     {
-        if (parameter.Key is null) return ValueOf(parameter, null) is { } only ? [(Formula.True, only)] : [];
+        // Where a date chooses the season, the value is unknown wherever the date is.
+        Formula chosen = parameter.SeasonOf is { } date ? reader.KnownOf(date) : Formula.True;
+        if (parameter.Key is null) return ValueOf(parameter, null) is { } only ? [(chosen, only)] : [];
         Term key = Read(parameter.Key);
         return [.. reader.Scope.Parameters.KeysOf(parameter.Name)
-            .Select(k => (IsKey(key, k).True, ValueOf(parameter, k)!))
-            .Where(c => c.Item2 is not null && c.True is not ConstantFormula { Truth: false })];
+            .Select(k => (Is: IsKey(key, k).True, Value: ValueOf(parameter, k)!))
+            .Where(c => c.Value is not null && c.Is is not ConstantFormula { Truth: false }).Select(c => (Formula.All(chosen, c.Is), c.Value))];
     }
+
+    /// <summary>Whether a date chooses one of several values, so that the values in force do not tell which.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public bool HasSeasons(ParameterExpression parameter) => parameter.SeasonOf is not null && reader.Scope.Parameters.Seasons.Keys.Any(k => k.Name == parameter.Name);
 
     /// <summary>Whether a value is a text or key.</summary>
     /// <param name="term">The value.</param>

@@ -79,6 +79,9 @@ internal sealed class RowMaker(FactSchema schema)
             string? list = table.Children;
             if (table.Parent == items.List.Row.Table) builder.Table(items.List.Row.Table).ReportList(owner, list);
             parent = builder.Table(table.Name).Add($"{items.List.List}-{Id}", parent);
+
+            // A row that its table does not take: nothing is told that no real row shows.
+            if (parent < 0) return;
             builder.Table(table.Name).ReportList(parent, items.List.List);
         }
 

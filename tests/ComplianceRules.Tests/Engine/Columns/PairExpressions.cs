@@ -241,13 +241,14 @@ internal sealed class PairExpressions(Dice dice, PairSchema schema, string subje
         2 => $"param('bykind', '{dice.Of("x", "y", "z")}')",
         3 when subject == "school" && child is null => "param('byschool')",
         4 => "param('dated')",
+        5 => "param('seasonal')",
         _ => "param('plain')",
     };
 
     private string Day() => dice.Between(0, 6) switch
     {
         0 => "as_of",
-        1 => "param('day')",
+        1 => dice.Of("param('day')", "param('warm')"),
         2 => $"date('2026-09-0{dice.Between(1, 3)}')",
         3 => $"({Field("date") ?? "as_of"} + days({dice.Between(-2, 2)}))",
         _ => Field("date") ?? "as_of",

@@ -46,7 +46,7 @@ internal sealed class PairFacts
     {
         string covers = _dice.Of("[]", "[\"CN\"]", "[\"370322\", \"440100\"]", "[\"370000\"]");
         _text.Append("{ \"schemaVersion\": 1, \"date\": \"2026-09-01\", \"covers\": ").Append(covers);
-        if (!_dice.OneIn(3)) _text.Append(", \"calendar\": { \"daysOff\": [\"2026-08-31\"], \"workingDaysInstead\": [\"2025-09-06\"], \"terms\": [] }");
+        if (_dice.OneIn(2)) _text.Append(", \"calendar\": { \"daysOff\": [\"2026-08-31\"], \"workingDaysInstead\": [\"2025-09-06\"], \"terms\": [] }");
         _text.Append(", \"regions\": [");
         string[] codes = ["CN", "370000", "370300", "370322", "370303", "440100", "440000"];
         int regions = _dice.OneIn(3) ? _dice.Between(0, codes.Length) : codes.Length;

@@ -35,10 +35,10 @@ internal sealed class PairPacks
     {
         PairPacks packs = new(new PairSchema(dice));
         PairRules made = new(dice, packs.Schema);
-        packs.Add("n", Head("n", "\"region\": \"CN\"", National(dice), packs.Schema.Json), made, rules);
-        if (dice.OneIn(2)) packs.Add("p", Head("p", "\"region\": \"370000\", \"extends\": \"n\"", Inner(dice), "{}"), made, dice.Between(0, 2));
-        if (dice.OneIn(2)) packs.Add("k", Head("k", "\"region\": \"370322\", \"extends\": \"n\"", Inner(dice), "{}"), made, dice.Between(0, 2));
-        if (dice.OneIn(3)) packs.Add("z", Head("z", "\"region\": \"440000\", \"within\": [\"440100\"], \"extends\": \"n\"", Inner(dice), "{}"), made, 1);
+        packs.Add("n", Head("n", "\"region\": \"CN\"", National(dice), packs.Schema.Json) + Calendar(dice), made, rules);
+        if (dice.OneIn(2)) packs.Add("p", Head("p", "\"region\": \"370000\", \"extends\": \"n\"", Inner(dice), "{}") + Calendar(dice), made, dice.Between(0, 2));
+        if (dice.OneIn(2)) packs.Add("k", Head("k", "\"region\": \"370322\", \"extends\": \"n\"", Inner(dice), "{}") + Calendar(dice), made, dice.Between(0, 2));
+        if (dice.OneIn(3)) packs.Add("z", Head("z", "\"region\": \"440000\", \"within\": [\"440100\"], \"extends\": \"n\"", Inner(dice), "{}") + Calendar(dice), made, 1);
         if (dice.OneIn(4)) packs.Add("o", Head("o", "\"region\": \"CN\", \"schools\": [\"s1\", \"s3\"], \"extends\": \"n\"", Inner(dice), "{}"), made, dice.Between(0, 1));
         if (dice.OneIn(3)) packs.Add("t", Head("t", "\"region\": \"CN\", \"template\": true, \"extends\": \"n\"", Inner(dice), "{}"), made, dice.Between(1, 2));
         packs.Check();
@@ -63,7 +63,9 @@ internal sealed class PairPacks
           "pct": { "unit": "%", "strictness": "none", "values": [ { "from": null, "value": {{dice.Of("0", "50", "66.6", "100")}} } ] },
           "day": { "type": "date", "strictness": "none", "values": [ { "from": null, "value": "{{dice.Of("2026-08-31", "2026-09-01")}}" } ] },
           "late": { "type": "time", "strictness": "none", "values": [ { "from": null, "value": "{{dice.Of("21:20", "00:30")}}" } ] },
-          "bykind": { "unit": "1", "strictness": "none", "by": "ce1", "values": [ { "from": null, "value": {{ByKind(dice)}} } ] },
+          "bykind": { "unit": "1", "strictness": "none", "by": "ce1", "values": [ {{(dice.OneIn(3) ? InSeasons(dice) : $"{{ \"from\": null, \"value\": {ByKind(dice)} }}")}} ] },
+          "seasonal": { "unit": "1", "strictness": "none", "values": [ { "from": null, "value": {{N(dice)}} }, { "from": "2025-01-01", "season": "{{OfSummer(dice)}}", "value": {{N(dice)}} }, { "from": "2026-01-01", "season": "{{OfWinter(dice)}}", "value": {{N(dice)}} } ] },
+          "warm": { "type": "date", "strictness": "none", "values": [ { "from": null, "season": "09-01..02-28", "value": "2026-08-31" }, { "from": null, "season": "03-01..08-31", "value": "{{dice.Of("2026-08-30", "2026-09-01")}}" } ] },
           "byschool": { "unit": "1", "strictness": "none", "by": "se1", "values": [ { "from": null, "value": {{ByKind(dice)}} } ] },
           "bystage": { "unit": "1", "strictness": "none", "by": "stage", "values": [ { "from": null, "value": { "primary": {{N(dice)}}{{(dice.OneIn(2) ? $", \"senior\": {N(dice)}" : string.Empty)}} } } ] } }
         """;
@@ -77,10 +79,31 @@ internal sealed class PairPacks
         if (dice.OneIn(2)) all.Add($$"""    "bystage": { {{Relaxes}}, "values": [ { "from": null, "value": { "{{dice.Of("primary", "junior", "senior")}}": {{N(dice)}} } } ] }""");
         if (dice.OneIn(3)) all.Add($$"""    "late": { {{Relaxes}}, "values": [ { "from": null, "value": "{{dice.Of("17:00", "23:59")}}" } ] }""");
         if (dice.OneIn(3)) all.Add($$"""    "pct": { {{Relaxes}}, "values": [ { "from": null, "value": {{dice.Of("25", "75")}} } ] }""");
+        if (dice.OneIn(2)) all.Add($$"""    "seasonal": { {{Relaxes}}, "values": [ { "from": null, "season": "{{(dice.OneIn(2) ? OfSummer(dice) : OfWinter(dice))}}", "value": {{N(dice)}} } ] }""");
         return "{ " + string.Join(",\n", all) + " }";
     }
 
-    private static string ByKind(Dice dice) => dice.OneIn(3) ? $$"""{ "x": {{N(dice)}}, "y": {{N(dice)}}, "z": {{N(dice)}}, "w": {{N(dice)}} }""" : $$"""{ "x": {{N(dice)}}, "y": {{N(dice)}}, "z": {{N(dice)}} }""";
+    private static string OfSummer(Dice dice) => dice.Of("03-01..08-31", "03-01..08-31", "08-31..08-31", "05-01..09-01");
+
+    private static string OfWinter(Dice dice) => dice.Of("09-01..02-28", "09-01..02-28", "09-02..08-29", "12-01..01-31");
+
+    private static string InSeasons(Dice dice)
+    {
+        bool hasAll = dice.OneIn(3);
+        return $$"""{ "from": null, "season": "09-01..02-28", "value": {{ByKind(dice, hasAll)}} }, { "from": null, "season": "03-01..08-31", "value": {{ByKind(dice, hasAll)}} }""";
+    }
+
+    private static string Calendar(Dice dice) => dice.Between(0, 3) switch
+    {
+        0 => string.Empty,
+        1 => """, "calendar": { "daysOff": ["2026-08-31"], "workingDaysInstead": ["2026-08-30"], "terms": [ { "schoolYear": "2026", "term": 1, "from": "2026-08-31", "to": "2027-01-20" } ] }""",
+        2 => """, "calendar": { "workingDaysInstead": ["2026-08-30"], "teachingMonthMinDays": 1 }""",
+        _ => """, "calendar": { "daysOff": ["2026-09-02"], "workingDaysInstead": [], "terms": [ { "schoolYear": "2025", "term": 2, "from": "2026-02-20", "to": "2026-08-30" }, { "schoolYear": "2026", "term": 1, "from": "2026-09-01", "to": "2027-01-20" } ], "teachingMonthMinDays": 2 }""",
+    };
+
+    private static string ByKind(Dice dice) => ByKind(dice, dice.OneIn(3));
+
+    private static string ByKind(Dice dice, bool hasAll) => hasAll ? $$"""{ "x": {{N(dice)}}, "y": {{N(dice)}}, "z": {{N(dice)}}, "w": {{N(dice)}} }""" : $$"""{ "x": {{N(dice)}}, "y": {{N(dice)}}, "z": {{N(dice)}} }""";
 
     private static string N(Dice dice) => dice.Of("0", "2", "3", "0.3", "2.5", "0.1", "100", "199", "255", "300", "-1", "65535", "70000", "1000.5");
 

@@ -28,6 +28,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         };
         if (dice.OneIn(3)) written["appliesTo"] = AppliesTo(subject);
         if (dice.OneIn(3)) written["when"] = Short(new PairExpressions(dice, schema, subject, null), dice.Between(0, 2));
+        if (dice.OneIn(6) && SeasonOf(subject) is { } date && ReadsParameters(JsonSerializer.Serialize(written))) written["seasonOf"] = date;
         if (replaced is { } rule) (written["overrides"], written["relaxes"]) = (rule.FullId, new { authority = "省厅", instrument = "law", clause = "9" });
         if (kind == "composite") _composites.Add($"{pack}/{id}");
         _made.Add(($"{pack}/{id}", subject, (string)written["area"]));
@@ -42,17 +43,22 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         _ => new { from = "2020-01-01" },
     };
 
+    private string? SeasonOf(string subject) => dice.Pick(schema.Up(subject)).Of("date") is { Length: > 0 } fields ? dice.Of(fields).Name : null;
+
+    private static bool ReadsParameters(string rule) => rule.Contains("param(", StringComparison.Ordinal) || rule.Contains("\"$", StringComparison.Ordinal);
+
     private (string Kind, object Body) Kind(string subject)
     {
         PairExpressions terms = new(dice, schema, subject, null);
         PairTable[] below = schema.Below(subject);
         PairKinds kinds = new(dice, schema, subject);
-        return dice.Between(0, 14) switch
+        return dice.Between(0, 15) switch
         {
             10 => ("consistency", kinds.Consistency()),
             11 => ("bands", kinds.Bands()),
             12 => ("k-of", kinds.KOf(() => OfNumber(terms, subject))),
             13 when below.Length > 0 => ("balance", kinds.Balance(dice.Pick(below))),
+            15 when below.Length > 0 => ("frequency", Frequency(subject, dice.Pick(below))),
             14 => ("sequence", kinds.Sequence()),
             0 or 1 => ("require", Short(terms, dice.Between(1, 3))),
             2 => ("forbid", Short(terms, dice.Between(1, 3))),
@@ -93,7 +99,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
     private object Limit(PairExpressions terms, string subject) => dice.Between(0, 9) switch
     {
         0 or 1 => "$plain",
-        2 => "$dated",
+        2 => dice.Of("$dated", "$seasonal"),
         3 when subject == "class" => "$bykind",
         3 or 4 when subject is "class" or "year_group" => "$bystage",
         3 or 4 when subject == "school" => "$byschool",
@@ -103,7 +109,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
 
     private Dictionary<string, object> OfOther(PairExpressions terms) => dice.Between(0, 2) switch
     {
-        0 => new() { ["of"] = terms.Field("date") ?? "as_of", [dice.Of("max", "min", "above", "below")] = dice.Of("$day", "as_of", "date('2026-08-31')") },
+        0 => new() { ["of"] = terms.Field("date") ?? "as_of", [dice.Of("max", "min", "above", "below")] = dice.Of("$day", "$warm", "as_of", "date('2026-08-31')") },
         1 => new() { ["of"] = terms.Field("time") ?? "time('18:00')", [dice.Of("max", "min", "above", "below")] = dice.Of("$late", "time('21:20')", "time('00:00')") },
         _ => new() { ["of"] = terms.Field("set") ?? "s1", [dice.Of("includes", "within")] = dice.Of<string[]>([], ["x"], ["x", "y"], ["w"]) },
     };
@@ -134,6 +140,17 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         object limit = dice.OneIn(4) ? "$pct" : dice.Of(0m, 25m, 33.3m, 50m, 66.7m, 100m);
         if (!dice.OneIn(3)) body[dice.Of("min", "min", "above")] = limit;
         if (body.Count < 3 || dice.OneIn(4)) body[dice.Of("max", "below")] = limit;
+        return body;
+    }
+
+    private Dictionary<string, object> Frequency(string subject, PairTable below)
+    {
+        Dictionary<string, object> body = new() { ["of"] = below.Children, ["on"] = dice.Of(below.Of("date")).Name, ["per"] = dice.Of("week", "month", "month", "term", "school_year", "year") };
+        if (dice.OneIn(3)) body["within"] = dice.Of("term", "school_year");
+        if (dice.OneIn(2)) body["where"] = Short(new PairExpressions(dice, schema, subject, below.Name), dice.Between(0, 1));
+        object limit = dice.Between(0, 9) switch { 0 => "$plain", 1 => "$seasonal", 2 when subject == "school" => "$byschool", 3 => new PairExpressions(dice, schema, subject, null).Number(1), 4 => 1.5m, _ => dice.Between(0, 3) };
+        if (dice.OneIn(2)) body["max"] = limit;
+        if (body.Count < 4 || !body.ContainsKey("max") || dice.OneIn(4)) body["min"] = dice.OneIn(4) ? limit : dice.Of(0, 1, 1, 2);
         return body;
     }
 

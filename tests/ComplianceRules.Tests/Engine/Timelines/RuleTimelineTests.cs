@@ -25,6 +25,16 @@ public sealed class RuleTimelineTests
     public void Elsewhere_the_values_of_the_packs_further_out_hold() =>
         Assert.Equal(["2021-01-01 n Warning 60 of n", "2021-09-01 n Violation 60 of n", "2027-01-01 n Violation 30 of n"], Assert.Single(Of("440100", Nation, County)).Steps.Select(Shown));
 
+    [Fact]
+    public void Each_season_has_a_value_of_its_own()
+    {
+        string nation = Nation.Replace("{ \"from\": \"2021-01-01\", \"value\": 60 }", "{ \"from\": \"2021-01-01\", \"season\": \"11-15..03-15\", \"value\": 60 }, { \"from\": \"2021-01-01\", \"season\": \"03-16..11-14\", \"value\": 50 }", StringComparison.Ordinal);
+        RuleTimeline timeline = Assert.Single(Of("440100", nation));
+        Assert.Equal(["03-16..11-14 50", "11-15..03-15 60"], timeline.Steps[0].Values.Select(v => $"{v.Season} {v.Value.Text}"));
+        Assert.Equal(["03-16..11-14 30", "11-15..03-15 30"], timeline.Steps[^1].Values.Select(v => $"{v.Season} {v.Value.Text}"));
+        Assert.Equal(3, timeline.Steps.Length);
+    }
+
     [Theory]
     [InlineData("2020-12-31", null, "2021-01-01")]
     [InlineData("2021-01-01", "2021-01-01", "2021-09-01")]

@@ -16,6 +16,7 @@ internal sealed class SnapshotBinding
     private readonly ConcurrentDictionary<(string Table, RuleReach Reach), PackRows> _rows;
     private readonly ConcurrentDictionary<int, ConstantValues> _values;
     private readonly ConcurrentDictionary<AgreedNode, bool> _agreements;
+    private readonly ConcurrentDictionary<FrequencyNode, FrequencyTerms> _terms;
     private readonly EarlierRows _earlier;
     private readonly List<PackStack> _numbered;
     private readonly Dictionary<PackStack, int> _numbers;
@@ -31,7 +32,7 @@ internal sealed class SnapshotBinding
         _plan = plan;
         _stacks = stacks;
         (_runs, _ends, _rows, _values) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(), new());
-        (_numbered, _numbers, _agreements) = ([], new(ReferenceEqualityComparer.Instance), new());
+        (_numbered, _numbers, _agreements, _terms) = ([], new(ReferenceEqualityComparer.Instance), new(), new());
 
         // Numbers of stacks are given here, before threads read them.
         foreach (TableProgram program in plan.Programs) RunsOf(facts.Snapshot.Table(program.Schema.Name));
@@ -44,7 +45,7 @@ internal sealed class SnapshotBinding
         _earlier = new EarlierRows(snapshot, Facts.Previous);
         _plan = before._plan;
         (_runs, _ends, _rows, _values) = (before._runs, before._ends, before._rows, before._values);
-        (_numbered, _numbers, _agreements) = (before._numbered, before._numbers, before._agreements);
+        (_numbered, _numbers, _agreements, _terms) = (before._numbered, before._numbers, before._agreements, before._terms);
         foreach ((int number, BoundTable table) in before._tables) _tables[number] = new BoundTable(_plan.Programs[number], this, table);
     }
 
@@ -126,14 +127,36 @@ internal sealed class SnapshotBinding
     /// <param name="pack">The pack's id.</param>
     public PackStack? FirstWith(string pack) => _numbered.Find(s => s.Packs.Contains(pack));
 
-    /// <summary>Whether all stacks that have a pack agree on the values of the parameters that a condition reads.</summary>
+    /// <summary>Whether all stacks that have a pack agree on what a condition reads of them.</summary>
     /// <param name="node">The condition.</param>
     public bool Agree(AgreedNode node) => _agreements.GetOrAdd(node, static (of, binding) => binding.FindAgreement(of), this);
+
+    /// <summary>The periods and limits by which stacks count events.</summary>
+    /// <param name="node">What counts.</param>
+    public FrequencyTerms TermsOf(FrequencyNode node) => _terms.GetOrAdd(node, static (of, binding) => binding.FindTerms(of), this);
+
+    private FrequencyTerms FindTerms(FrequencyNode node)
+    {
+        Dictionary<(SchoolCalendar?, CountLimit, CountLimit), StackPeriods> known = [];
+        StackPeriods[] byStack = new StackPeriods[Stacks];
+        for (int stack = 0; stack < byStack.Length; stack++)
+        {
+            SchoolCalendar? calendar = Snapshot.Calendar ?? (Stack(stack).Packs.Contains(node.Pack) ? Stack(stack).ParametersOf(node.Pack).Calendar : null);
+            (SchoolCalendar?, CountLimit, CountLimit) key = (calendar, LimitOf(node.Min, stack), LimitOf(node.Max, stack));
+            if (!known.TryGetValue(key, out StackPeriods? periods))
+                known.Add(key, periods = new StackPeriods(PeriodFinder.Find(node.Periods, calendar, Facts.AsOf), node.Part, key.Item2, key.Item3));
+            byStack[stack] = periods;
+        }
+
+        return new FrequencyTerms(byStack);
+    }
+
+    private CountLimit LimitOf(Constant? limit, int stack) => limit is null ? CountLimit.None : CountLimit.Of(ValueOf(limit, stack));
 
     private bool FindAgreement(AgreedNode node)
     {
         ParameterTable? first = FirstWith(node.Pack)?.ParametersOf(node.Pack);
-        return first is null || _numbered.All(s => !s.Packs.Contains(node.Pack) || first.HasSame(s.ParametersOf(node.Pack), node.Names));
+        return first is null || _numbered.All(s => !s.Packs.Contains(node.Pack) || first.HasSame(s.ParametersOf(node.Pack), node.Reads));
     }
 
     private int NumberOf(PackStack stack)

@@ -106,7 +106,7 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     private TruthNode? Keyed(FieldExpression field, ComparisonOperator comparison, ParameterExpression parameter, (TypedExpression Key, RowContext Rows) at)
     {
         if (plan.Constants.Find(parameter, at.Rows) is not null) return Limit(field, comparison, parameter, at.Rows);
-        TruthNode? byKey = ByKey(at.Key, at.Rows, key => Limit(field, comparison, new ParameterExpression(parameter.Type, parameter.Name, key), at.Rows));
+        TruthNode? byKey = ByKey(at.Key, at.Rows, key => Limit(field, comparison, new ParameterExpression(parameter.Type, parameter.Name, key, parameter.SeasonOf), at.Rows));
         if (byKey is null || at.Key is not FieldExpression { Row: var row } key || row != field.Row || plan.Climb(row, at.Rows) is not { Length: 1 }) return byKey;
         (LimitForm form, bool isOpposite) = FormOf(comparison);
         TableProgram program = plan.Program(at.Rows.Table);
@@ -115,7 +115,7 @@ internal sealed class ComparisonCompiler(ColumnPlanBuilder plan, ConditionCompil
     }
 
     private KeyedConstant[] ConstantsOf(FieldExpression key, ParameterExpression parameter, RowContext rows) =>
-        [.. Keys(key)!.Select(k => new KeyedConstant(k, plan.Constants.Find(new ParameterExpression(parameter.Type, parameter.Name, new LiteralExpression(key.Type, k)), rows)!))];
+        [.. Keys(key)!.Select(k => new KeyedConstant(k, plan.Constants.Find(new ParameterExpression(parameter.Type, parameter.Name, new LiteralExpression(key.Type, k), parameter.SeasonOf), rows)!))];
 
     private TruthNode? ByKey(TypedExpression key, RowContext rows, Func<LiteralExpression, TruthNode?> make)
     {

@@ -23,10 +23,13 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (plan.Constants.Find(condition, rows) is { } constant) return plan.Program(rows.Table).Node($"constant {constant.Number}", slot => new StackNode(slot, constant));
-        return Native(condition, rows) ?? (condition is LogicExpression or NotExpression ? null : new RecallCompiler(plan, this).Find(condition, rows));
+        return new SeasonCompiler(plan, this).Find(condition, rows) ?? Native(condition, rows) ?? (condition is LogicExpression or NotExpression ? null : new RecallCompiler(plan, this).Find(condition, rows));
     }
 
-    private TruthNode? Native(TypedExpression condition, RowContext rows)
+    /// <summary>A condition that has a node of its own; null for others.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="rows">The rows.</param>
+    public TruthNode? Native(TypedExpression condition, RowContext rows)
     {
         return condition switch
         {
@@ -44,6 +47,7 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
             MacroExpression e => new ListCompiler(plan, this).Find(e, rows),
             AnyChildExpression e => new ListCompiler(plan, this).Find(e, rows),
             ShareComparisonExpression e => new ListCompiler(plan, this).Find(e, rows),
+            FrequencyExpression e => new ListCompiler(plan, this).Find(e, rows),
             RuleVerdictExpression e => plan.Program(rows.Table).Node($"holds {e.Rule}", slot => new RuleAnswerNode(slot, e.Rule, asksWhetherItApplies: false)),
             RuleSaysExpression { Asked: RuleSaying.Reaches } e => plan.Program(rows.Table).Node(null, slot => new RuleReachNode(slot, e)),
             RuleSaysExpression e => plan.Program(rows.Table).Node(null, slot => new RuleSaysNode(slot, e)),
@@ -122,10 +126,10 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
 
     private TruthNode? Agreed(TypedExpression condition, RowContext rows)
     {
-        ImmutableArray<string> names = ParameterNames.In(condition);
-        if (rows.TakesAgreed || names.IsEmpty || Find(condition, rows with { TakesAgreed = true }) is not { } agreed) return null;
+        StackReads reads = StackReads.In(condition);
+        if (rows.TakesAgreed || reads.IsNothing || Find(condition, rows with { TakesAgreed = true }) is not { } agreed) return null;
         TruthNode otherwise = Interpreted(condition, rows);
-        return plan.Program(rows.Table).Node(null, slot => new AgreedNode(slot, agreed, otherwise) { Pack = rows.Pack, Names = names });
+        return plan.Program(rows.Table).Node(null, slot => new AgreedNode(slot, agreed, otherwise) { Pack = rows.Pack, Reads = reads });
     }
 
     private TruthNode Interpreted(TypedExpression condition, RowContext rows) =>

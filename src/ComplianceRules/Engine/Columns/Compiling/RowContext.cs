@@ -14,6 +14,9 @@ internal sealed record RowContext(string Pack, ImmutableArray<string?> Frames, b
     /// <summary>Whether parameters may be read whose values all stacks agree on, though the rows at hand do not tell the stack of the subject.</summary>
     public bool TakesAgreed { get; init; }
 
+    /// <summary>The day of the year, from 0, whose values parameters have; null where a date of each row chooses it.</summary>
+    public int? SeasonDay { get; init; }
+
     /// <summary>The table of the rows at hand.</summary>
     public string Table => Frames[^1]!;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComplianceRules.Expressions;
 
 namespace ComplianceRules.Engine;
@@ -17,11 +18,12 @@ internal sealed class ConstantBook
     /// <param name="rows">The rows at hand.</param>
     public Constant? Find(TypedExpression expression, RowContext rows)
     {
-        bool readsParameters = false;
-        foreach (TypedExpression node in ExpressionWalker.SelfAndDescendants(expression))
+        (bool readsParameters, bool isSeasonal) = (false, false);
+        foreach (TypedExpression node in NodesOf(expression, rows.SeasonDay is not null))
         {
             if (!IsOfNoFacts(node)) return null;
             readsParameters |= node is ParameterExpression or ParameterEntryExpression;
+            isSeasonal |= node is ParameterExpression { SeasonOf: not null };
         }
 
         bool isAgreed = readsParameters && !rows.HasStack;
@@ -37,12 +39,24 @@ internal sealed class ConstantBook
             _ => (pack, expression),
         };
         if (isAgreed) key = (key, isAgreed);
+        if (isSeasonal) key = (key, rows.SeasonDay!.Value);
         if (_known.TryGetValue(key, out Constant? known)) return known;
-        Constant made = isAgreed ? new(_constants.Count, expression, null) { Agreed = pack } : new(_constants.Count, expression, pack);
+        Constant made = new(_constants.Count, expression, isAgreed ? null : pack) { Agreed = isAgreed ? pack : null, SeasonDay = isSeasonal ? rows.SeasonDay : null };
         _constants.Add(made);
         _known.Add(key, made);
         return made;
     }
+
+    // Where the season is chosen already, the date that would choose it is not read.
+    private static IEnumerable<TypedExpression> NodesOf(TypedExpression expression, bool isChosen)
+    {
+        if (!isChosen) return ExpressionWalker.SelfAndDescendants(expression);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        IEnumerable<TypedExpression> parts = expression is ParameterExpression parameter ? ParameterParts(parameter) : ExpressionWalker.Parts(expression);
+        return parts.SelectMany(part => NodesOf(part, isChosen)).Prepend(expression);
+    }
+
+    private static IEnumerable<TypedExpression> ParameterParts(ParameterExpression parameter) => parameter.Key is { } key ? [key] : [];
 
     private static bool IsOfNoFacts(TypedExpression node) => node switch
     {

@@ -44,6 +44,19 @@ internal sealed class ListCompiler(ColumnPlanBuilder plan, ConditionCompiler con
         return Down(source, owner => owner.Node(null, slot => new ShareNode(slot, tally, comparison.Operator, limit, mayBeOpen: true)));
     }
 
+    /// <summary>Events counted by period; null where columns cannot count them.</summary>
+    /// <param name="frequency">What is counted, and its limits.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public TruthNode? Find(FrequencyExpression frequency, RowContext rows)
+    {
+        if (!rows.IsSubject || Source(frequency.Events.List, rows) is not { Steps.Length: 1 } source || !TryPart(frequency.Where, source.Items, out TruthNode? where)) return null;
+        if (!TryLimit(frequency.Min, rows, out Constant? min) || !TryLimit(frequency.Max, rows, out Constant? max)) return null;
+        TableProgram items = plan.Program(source.Items.Table);
+        ListTally tally = new(source.List, items.Index, where, null);
+        int on = items.Column(frequency.On.Field.Name);
+        return plan.Program(rows.Table).Node(null, slot => new FrequencyNode(slot, tally, on, frequency.Part) { Periods = frequency.Periods, Pack = rows.Pack, Min = min, Max = max });
+    }
+
     /// <summary>The share of a list's items that meet a condition, compared with a limit; null where columns cannot answer it.</summary>
     /// <param name="share">The share.</param>
     /// <param name="comparison">How it is compared.</param>
@@ -67,6 +80,13 @@ internal sealed class ListCompiler(ColumnPlanBuilder plan, ConditionCompiler con
         TruthNode? before = source.Where;
         TruthNode where = before is null ? kept : plan.Program(source.Items.Table).Node($"and {before.Slot} {kept.Slot}", slot => new LogicNode(slot, true, before, kept));
         return source with { Where = where };
+    }
+
+    // Null for one that there is not.
+    private bool TryLimit(TypedExpression? limit, RowContext rows, out Constant? constant)
+    {
+        constant = limit is null ? null : plan.Constants.Find(limit, rows);
+        return limit is null || constant is not null;
     }
 
     // Null for one that all items meet.

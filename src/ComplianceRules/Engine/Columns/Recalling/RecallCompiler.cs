@@ -17,15 +17,15 @@ internal sealed class RecallCompiler(ColumnPlanBuilder plan, ConditionCompiler c
     {
         TypedExpression[] nodes = [.. ExpressionWalker.SelfAndDescendants(condition)];
         if (!nodes.All(IsOfOneRow) || PathOf(nodes) is not { } path || plan.Climb(path, rows) is not { } steps) return null;
-        bool readsParameters = nodes.Any(n => n is ParameterExpression or ParameterEntryExpression);
-        bool isAgreed = readsParameters && (!rows.HasStack || steps.AsSpan()[1..].Contains(BaseTables.Region));
+        bool readsStack = !StackReads.In(condition).IsNothing;
+        bool isAgreed = readsStack && (!rows.HasStack || steps.AsSpan()[1..].Contains(BaseTables.Region));
         if (isAgreed && !rows.TakesAgreed) return null;
 
         // For a row without a row above the answer is taken to be unknown.
         if (steps.Length > 1 && !IsStrict(condition)) return null;
         string[] fields = [.. nodes.Select(FieldOf).OfType<FieldSchema>().Select(f => f.Name).Distinct(StringComparer.Ordinal)];
         if (fields.Length > MostFields) return null;
-        RecalledQuestion question = new(condition, path.Frame, readsParameters ? rows.Pack : null) { IsAgreed = isAgreed };
+        RecalledQuestion question = new(condition, path.Frame, readsStack ? rows.Pack : null) { IsAgreed = isAgreed };
         return conditions.Down(steps, program => Node(program, fields, question));
     }
 
@@ -69,7 +69,7 @@ internal sealed class RecallCompiler(ColumnPlanBuilder plan, ConditionCompiler c
         ArithmeticExpression e => IsStrict(e.Left) || IsStrict(e.Right),
         ConditionalExpression e => IsStrict(e.Condition),
         CallExpression e => e.Arguments.Any(IsStrict),
-        ParameterExpression { Key: { } key } => IsStrict(key),
+        ParameterExpression e => e.SeasonOf is not null || (e.Key is { } key && IsStrict(key)),
         ParameterEntryExpression e => IsStrict(e.Key),
         MembershipExpression e => IsStrict(e.Item) || (!e.Collection.Type.IsList && IsStrict(e.Collection)),
         SetComparisonExpression e => (!e.Inner.Type.IsList && IsStrict(e.Inner)) || (!e.Outer.Type.IsList && IsStrict(e.Outer)),

@@ -79,7 +79,7 @@ internal sealed class RecalledAnswers : StackValues
     private static int GroupOf(List<ParameterTable?> groups, RecalledQuestion question, PackStack? stack)
     {
         ParameterTable? own = question.ParametersOf(stack);
-        int known = groups.FindIndex(g => g is null ? own is null : own is not null && g.HasSame(own, question.Names));
+        int known = groups.FindIndex(g => g is null ? own is null : own is not null && g.HasSame(own, question.Reads));
         if (known >= 0) return known;
         groups.Add(own);
         return groups.Count - 1;

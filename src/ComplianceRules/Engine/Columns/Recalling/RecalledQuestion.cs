@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
@@ -8,15 +7,15 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads.</remarks>
 /// <param name="Condition">The condition.</param>
 /// <param name="Frame">The frame by whose number the condition means the row.</param>
-/// <param name="Pack">The pack whose names for parameters it uses; null where it uses none.</param>
+/// <param name="Pack">The pack whose names for parameters it uses; null where it reads nothing of the stack.</param>
 internal sealed record RecalledQuestion(TypedExpression Condition, int Frame, string? Pack)
 {
     private static readonly ParameterTable Nothing = new([]);
 
-    /// <summary>The names of the parameters that the condition reads.</summary>
-    public ImmutableArray<string> Names { get; } = ParameterNames.In(Condition);
+    /// <summary>What the condition reads of the stack.</summary>
+    public StackReads Reads { get; } = StackReads.In(Condition);
 
-    /// <summary>Whether all stacks that have the pack agree on the values of the parameters.</summary>
+    /// <summary>Whether all stacks that have the pack agree on what is read of them.</summary>
     public bool IsAgreed { get; init; }
 
     /// <summary>The values of the parameters in a stack; null where it does not have the pack.</summary>
