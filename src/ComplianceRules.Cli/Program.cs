@@ -24,12 +24,14 @@ internal static class Program
             common,
             EvaluateCommand.Create(Open),
             ExplainCommand.Create(Open),
+            WaiversCommand.Create(Open),
             MapCommand.Create(Open),
             TemplateCommand.Create(Open),
             ConvertCommand.Create(Open),
             CheckCommand.Create(Open),
-            ProveCommand.Create(Open),
             TimelineCommand.Create(Open),
+            ProveCommand.Create(Open),
+            WhatIfCommand.Create(Open),
             TestCommand.Create(Open),
             EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);

@@ -29,12 +29,13 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _out = new("--out", "file");
     private readonly ValueOption _problems = new("--problems", "file");
     private readonly ValueOption _failOn = new("--fail-on", "severity");
+    private readonly ValueOption _ending = new("--waivers-ending", "days");
     private readonly FlagOption _all = new("--all");
     private readonly FlagOption _includePersonal = new("--include-personal");
 
     public Command ToCommand(string name) => new(name)
     {
-        _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _area, _rule, _format,
+        _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _ending, _area, _rule, _format,
         _out, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _includePersonal,
     };
 
@@ -59,6 +60,7 @@ internal sealed class EvaluateSyntax
         Only = options.Region(_only),
         Areas = options.All(_area),
         Rules = options.All(_rule),
+        WaiversEndingWithin = options.Days(_ending, run.WaiversEndingWithin),
         IncludeAll = options.Flag(_all),
         IncludePersonal = options.Flag(_includePersonal),
     };
@@ -67,17 +69,10 @@ internal sealed class EvaluateSyntax
     {
         DataOptions.Check(request, options, words);
         if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
-        CheckOutput(request, _out.Name, request.Out, options, words);
-        CheckOutput(request, _problems.Name, request.Problems, options, words);
+        InputFiles.CheckOutput(request, _out.Name, request.Out, options);
+        InputFiles.CheckOutput(request, _problems.Name, request.Problems, options);
         if (request.Problems is not { } problems) return;
         if (!ProblemFile.IsPossible(problems)) options.Refuse(words.ProblemsWantName(problems));
         else if (request.Out is { } output && InputFiles.AreSame(output, problems)) options.Refuse(words.ProblemsAreOutput(problems));
-    }
-
-    private static void CheckOutput(EvaluateRequest request, string option, string? path, OptionReader options, Words words)
-    {
-        if (path is null) return;
-        if (!OutputFile.IsPossible(path)) options.Refuse(words.NoFolderForOutput(path));
-        else if (InputFiles.Includes(request, path)) options.Refuse(words.OutIsInput(option, path));
     }
 }

@@ -12,7 +12,12 @@ namespace ComplianceRules.Cli.Usage;
 /// <remarks>For one thread. What is wrong reads as if it were not given.</remarks>
 internal sealed class OptionReader(ParseResult parse, Words words)
 {
+    private const int LongestDays = 5;
+
     private readonly List<string> _problems = [];
+
+    /// <summary>The texts, in the language asked for.</summary>
+    public Words Words { get; } = words;
 
     /// <summary>What was wrong so far, a sentence each.</summary>
     public IReadOnlyList<string> Problems => _problems;
@@ -36,7 +41,7 @@ internal sealed class OptionReader(ParseResult parse, Words words)
         string[] known = [.. choices];
         if (Text(option) is not { } text) return fallback;
         if (known.Contains(text, StringComparer.Ordinal)) return text;
-        _problems.Add(words.Guess(words.NotAChoice(option.Name, text, known), NearestName.Of(text, known)));
+        _problems.Add(Words.Guess(Words.NotAChoice(option.Name, text, known), NearestName.Of(text, known)));
         return fallback;
     }
 
@@ -44,15 +49,24 @@ internal sealed class OptionReader(ParseResult parse, Words words)
     {
         if (Text(option) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
-        _problems.Add(words.NotADate(option.Name, text));
+        _problems.Add(Words.NotADate(option.Name, text));
         return null;
+    }
+
+    /// <summary>A number of days, 0 or more.</summary>
+    public int Days(ValueOption option, int fallback)
+    {
+        if (Text(option) is not { } text) return fallback;
+        if (text.Length <= LongestDays && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int days)) return days;
+        _problems.Add(Words.NotDays(option.Name, text));
+        return fallback;
     }
 
     public RegionCode? Region(ValueOption option)
     {
         if (Text(option) is not { } text) return null;
         if (RegionCode.TryParse(text, out RegionCode code)) return code;
-        _problems.Add(words.NotARegion(option.Name, text));
+        _problems.Add(Words.NotARegion(option.Name, text));
         return null;
     }
 
@@ -64,7 +78,7 @@ internal sealed class OptionReader(ParseResult parse, Words words)
         {
             int equals = text.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0 && equals < text.Length - 1) pairs.Add(new SchoolPack(text[..equals], text[(equals + 1)..]));
-            else _problems.Add(words.NotPackAndSchool(option.Name, text));
+            else _problems.Add(Words.NotPackAndSchool(option.Name, text));
         }
 
         return pairs.ToImmutable();

@@ -56,7 +56,7 @@ public static class PackChecker
             FactSchema schema = schemas.Of(pack);
             new DerivedFieldCheck(pack, schema, problems).Check();
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
-            rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null));
+            rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null, () => RelatedRules.To(pack, packs, scopes, named)));
             books.Add((pack, book));
         }
 
@@ -70,11 +70,12 @@ public static class PackChecker
             foreach (CheckedRule rule in scopes.Of(pack).SelectMany(p => banded[p])) bands.Check(rule);
         }
 
+        ImmutableArray<CheckedWaiver> waivers = [.. packs.Packs.Where(scopes.IsWhole).SelectMany(pack => WaiversOf(pack, scopes, schemas, problems))];
         PackProofs proofs = new(whole, scopes, scales, rules, isWhole);
         string[] inTrouble = [.. InTrouble(problems)];
         List<RuleProof> proved = [];
         foreach ((RulePack pack, ParameterBook book) in books.Where(b => !HasTrouble(b.Pack, inTrouble))) proved.AddRange(proofs.Of(pack, book, problems));
-        return (problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable())), [.. proved]);
+        return (problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable(), waivers)), [.. proved]);
     }
 
     // What would be proved of packs with errors would only be told in their wake. A looser value is shown by a row all the same.
@@ -86,6 +87,10 @@ public static class PackChecker
         string folder = $"{Path.GetDirectoryName(pack.Place.File)}{Path.DirectorySeparatorChar}";
         return Array.Exists(files, f => f.StartsWith(folder, StringComparison.Ordinal));
     }
+
+    private static IEnumerable<CheckedWaiver> WaiversOf(RulePack pack, PackScopes scopes, PackSchemas schemas, DiagnosticBag problems) => pack.Waivers.IsEmpty
+        ? []
+        : new WaiverChecker(WaiverScope.Of(pack, scopes, schemas.Of(pack)), (name, _) => scopes.Instrument(pack, name), problems).Check(pack.Waivers);
 
     // A rule that takes the place of another answers where that one is named, and the other way round.
     private static Dictionary<string, (string Id, string Subject)> RulesOf(PackSet packs, PackScopes scopes)

@@ -26,6 +26,10 @@ internal static class TightenedLimits
                 waiting.Push(logic.Left);
                 waiting.Push(logic.Right);
             }
+            else if (next is AtLeastExpression some)
+            {
+                foreach (TypedExpression part in some.Conditions) waiting.Push(part);
+            }
             else if (Reads(next, outer, inner) && !(next is ComparisonExpression comparison && IsTighter(comparison, outer, inner))) return false;
         }
 
@@ -34,10 +38,15 @@ internal static class TightenedLimits
 
     private static bool IsTighter(ComparisonExpression comparison, ComparedRule outer, ComparedRule inner) => comparison switch
     {
+        { Right: ArithmeticExpression part } e when LimitOf(part) is { } limit => IsTighter(new ComparisonExpression(e.Operator, e.Left, limit), outer, inner),
         { Right: ParameterExpression limit } e when !Reads(e.Left, outer, inner) => IsTighter(limit, e.Operator, outer.Parameters, inner.Parameters),
         { Left: ParameterExpression limit } e when !Reads(e.Right, outer, inner) => IsTighter(limit, Mirrored(e.Operator), outer.Parameters, inner.Parameters),
         _ => false,
     };
+
+    // A part of a limit, such as a floor, moves the way that the limit does.
+    private static ParameterExpression? LimitOf(ArithmeticExpression part) =>
+        part is { Operator: ArithmeticOperator.Multiply, Left: ParameterExpression limit, Right: LiteralExpression { Value: NumberValue share } } && share.Number >= Rational.Zero ? limit : null;
 
     private static ComparisonOperator Mirrored(ComparisonOperator comparison) => comparison switch
     {

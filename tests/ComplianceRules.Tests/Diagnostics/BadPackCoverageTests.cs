@@ -40,6 +40,18 @@ public sealed class BadPackCoverageTests
         ["CR3215"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
         ["CR3216"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
         ["CR3217"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3300"] = "what is asked of an analysis stands in no pack",
+        ["CR3301"] = "what is asked of an analysis stands in no pack",
+        ["CR3302"] = "what is asked of an analysis stands in no pack",
+        ["CR3303"] = "what is asked of an analysis stands in no pack",
+        ["CR3304"] = "what is asked of an analysis stands in no pack",
+        ["CR3305"] = "what is asked of an analysis stands in no pack",
+        ["CR3306"] = "what is asked of an analysis stands in no pack",
+        ["CR3307"] = "what is asked of an analysis stands in no pack",
+        ["CR3308"] = "what is asked of an analysis stands in no pack",
+        ["CR3309"] = "what is asked of an analysis stands in no pack",
+        ["CR3310"] = "what is asked of an analysis stands in no pack",
+        ["CR3311"] = "what is asked of an analysis stands in no pack",
     };
 
     [Fact]

@@ -60,6 +60,13 @@ internal sealed class ColumnPlan
         _desks.Push(desk);
     }
 
+    /// <summary>Lets go what is known of stacks that judge nothing any more.</summary>
+    /// <param name="stacks">The stacks.</param>
+    public void Forget(IEnumerable<PackStack> stacks)
+    {
+        foreach (PackStack stack in stacks) _values.TryRemove(stack, out _);
+    }
+
     /// <summary>Makes rules ready.</summary>
     /// <param name="schema">The tables.</param>
     /// <param name="rules">The rules in force.</param>
@@ -76,7 +83,10 @@ internal sealed class ColumnPlan
             RowContext rows = RowContext.Of(rule.Pack.Id, rule.Rule.Subject);
             TableProgram program = builder.Program(rule.Rule.Subject);
             (TruthNode applies, TruthNode holds) = (compiler.Condition(rule.Form.Applies, rows), compiler.Condition(rule.Form.Holds, rows));
-            compiled.Add(new ColumnRule(rule, applies, counted.Contains(rule.Id) ? holds : Within(program, applies, holds)));
+            compiled.Add(new ColumnRule(rule, applies, counted.Contains(rule.Id) ? holds : Within(program, applies, holds))
+            {
+                Unexcused = rule.Form.HoldsUnexcused is { } unexcused ? compiler.Condition(unexcused, rows) : null,
+            });
         }
 
         return builder.Build(compiled, asOf);

@@ -66,8 +66,15 @@ internal sealed class PackStack
 
     /// <summary>The stack with other values laid over its own.</summary>
     /// <param name="values">The values.</param>
-    public PackStack With(IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values) =>
-        new(this, _resolved.ToFrozenDictionary(r => r.Key, r => Laid(r.Value, values), StringComparer.Ordinal));
+    /// <param name="packs">The ids of the packs that read them; null for all.</param>
+    public PackStack With(IReadOnlyCollection<KeyValuePair<(string Name, string? Key), Value>> values, IReadOnlySet<string>? packs = null)
+    {
+        // Most packs of a stack know the same parameters by the same names, and share one table.
+        Dictionary<object, ParameterTable> laid = new(ReferenceEqualityComparer.Instance);
+        return new PackStack(this, _tables.ToFrozenDictionary(t => t.Key, t => packs?.Contains(t.Key) == false ? t.Value : LaidOver(t.Key), StringComparer.Ordinal));
+
+        ParameterTable LaidOver(string pack) => laid.TryGetValue(_resolved[pack], out ParameterTable? known) ? known : laid[_resolved[pack]] = Laid(_resolved[pack], values);
+    }
 
     private static ParameterTable Laid(
         FrozenDictionary<(string Name, string? Key, TimeScale Scale), ResolvedParameter> resolved,

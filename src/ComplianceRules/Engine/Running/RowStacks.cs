@@ -56,6 +56,26 @@ internal sealed class RowStacks
         (_regions, _schools, _homeless) = (stacks._regions, stacks._schools, stacks._homeless);
     }
 
+    /// <summary>Other stacks for the same rows.</summary>
+    /// <param name="stacks">The stacks found before.</param>
+    /// <param name="change">What becomes of a stack; asked once for each.</param>
+    public RowStacks(RowStacks stacks, Func<PackStack, PackStack> change)
+    {
+        Dictionary<PackStack, PackStack> changed = new(ReferenceEqualityComparer.Instance);
+        _snapshot = stacks._snapshot;
+        (_runs, _all) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        _forced = Changed(stacks._forced);
+        _regions = [.. stacks._regions.Select(Changed)];
+        _schools = stacks._schools?.Select(Changed).ToArray();
+        _homeless = Changed(stacks._homeless);
+        Distinct = changed.Values;
+
+        PackStack? Changed(PackStack? stack) => stack is null ? null : changed.TryGetValue(stack, out PackStack? known) ? known : changed[stack] = change(stack);
+    }
+
+    /// <summary>The stacks that others were put in the place of; empty where none were.</summary>
+    public IReadOnlyCollection<PackStack> Distinct { get; } = [];
+
     /// <summary>The stack of a row.</summary>
     /// <param name="table">The row's table.</param>
     /// <param name="row">The row.</param>

@@ -8,8 +8,8 @@ namespace ComplianceRules.Proofs;
 /// <remarks>For one comparison and one thread.</remarks>
 internal sealed class ConditionReader
 {
-    // More make too many ways to come to the number.
-    private const int MostConditions = 8;
+    // So many conditions have a few hundred ways to be enough; of more the search would come to no end.
+    private const int MostCounted = 10;
 
     private readonly MembershipReader _memberships;
     private readonly ListTermReader _lists;
@@ -63,6 +63,7 @@ internal sealed class ConditionReader
             LiteralExpression { Value: BoolValue value } => Truth.Of(Formula.Of(value.Truth)),
             FieldExpression e => Bit(Vocabulary.Fact(PlaceOf(e))),
             LogicExpression e => Joined(e),
+            AtLeastExpression { Conditions.Length: <= MostCounted } e => Counted(e),
             NotExpression e => Read(e.Operand).Not(),
             ConditionalExpression e => Choice(Read(e.Condition), Read(e.WhenTrue), Read(e.WhenFalse)),
             ComparisonExpression e => Compared(e),
@@ -71,7 +72,6 @@ internal sealed class ConditionReader
             HasExpression e => Truth.Of(new FlagFormula(Vocabulary.Flag(PlaceOf(e)), true)),
             ParameterExpression e => Terms.Bool(e),
             ParameterEntryExpression e => Terms.Entry(e),
-            AtLeastExpression e => Some(e),
             _ => OfList(condition),
         };
     }
@@ -139,18 +139,16 @@ internal sealed class ConditionReader
         return chain.IsAnd ? Truth.All(parts) : Truth.Any(parts);
     }
 
-    // True where so many are true, false where so many are false that too few are left.
-    private Truth Some(AtLeastExpression some)
+    private Truth Counted(AtLeastExpression some)
     {
-        if (some.Conditions.Length > MostConditions) return Opaque.Condition(some);
         Truth[] parts = [.. some.Conditions.Select(Read)];
         return new Truth(AtLeast(some.Needed, [.. parts.Select(p => p.True)]), AtLeast(parts.Length - some.Needed + 1, [.. parts.Select(p => p.False)]));
     }
 
+    // The first counts or does not; the others make up the rest.
     private static Formula AtLeast(int needed, ReadOnlySpan<Formula> parts)
     {
-        if (needed <= 0) return Formula.True;
-        if (needed > parts.Length) return Formula.False;
+        if (needed <= 0 || needed > parts.Length) return Formula.Of(needed <= 0);
         return Formula.Any(Formula.All(parts[0], AtLeast(needed - 1, parts[1..])), AtLeast(needed, parts[1..]));
     }
 

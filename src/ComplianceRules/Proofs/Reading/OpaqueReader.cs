@@ -52,6 +52,9 @@ internal sealed class OpaqueReader(ConditionReader reader)
         ParameterEntryExpression e => ValuesOf(e.Name),
         RuleVerdictExpression e => OfRule(e.Rule),
         RuleAppliesExpression e => OfRule(e.Rule),
+
+        // Parts that are not loosened break at least where they broke, and with them what is composed of them: that they say other things may be left out of the comparison.
+        RuleSaysExpression e => [$"{e.Name} of {(e.MandatoryOnly ? "mandatory " : string.Empty)}{string.Join(' ', e.Rules.Order(StringComparer.Ordinal))}"],
         _ => [],
     };
 

@@ -18,6 +18,10 @@ internal sealed class CountedVerdicts(MadeRow row, DateOnly day, ComparedRule ru
     public bool? Holds(string rule, int row) => Answer(rule, row, form => form.Holds, null);
 
     /// <inheritdoc/>
+    /// <remarks>Verdicts of parts are not made for a witness: what is composed of them stays unknown, and no witness is confirmed by it.</remarks>
+    public bool? Says(RuleSaysExpression asked, string rule, int row) => null;
+
+    /// <inheritdoc/>
     public ImmutableArray<MissingFact> Missing(string rule, int row) => [];
 
     private bool? Answer(string id, int at, Func<JudgedForm, TypedExpression> part, bool? without)

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ComplianceRules.Analysis;
+
+namespace ComplianceRules.Cli.Output;
+
+/// <summary>The formats of <c>whatif</c>.</summary>
+internal static class WhatIfFormats
+{
+    public const string Table = "table";
+
+    public const string Json = "json";
+
+    private const string Csv = "csv";
+
+    /// <summary>Every format's name, the default first.</summary>
+    public static ImmutableArray<string> Names { get; } = [Table, Json, Csv];
+
+    /// <summary>Writes a sweep; the stream stays open.</summary>
+    public static void Write(string format, ParameterSweep sweep, Stream output, WhatIfTable table)
+    {
+        if (format == Json) WhatIfJson.Write(sweep, output);
+        else if (format == Csv) WhatIfCsv.Write(sweep, output);
+        else table.Write(sweep, output);
+    }
+}

@@ -1,0 +1,81 @@
+namespace ComplianceRules.Cli.Tests.Commands;
+
+public sealed class WhatIfCommandTests
+{
+    private const string Homework = "homework.written_max";
+
+    [Fact]
+    public void It_prints_how_many_rows_keep_each_rule_for_each_value()
+    {
+        Tool run = Run("--parameter", Homework, "--key", "primary", "--over", "50..60", "--step", "10", "--rule", "homework.written", "--lang", "en");
+        Assert.Equal(
+            """
+            Values of `homework.written_max[primary]` tried, as of 2026-09-01
+
+            Mean daily written homework in grades 3 to 9 stays within the limit of the stage
+            (cn/homework.written, of the pack cn)
+
+              Value (min/d)   Share  Compl.  Non-c.  Undet.  N/A  Waived
+            ─────────────────────────────────────────────────────────────
+               as it stands  95.58%      65       3       2   20       -
+                         50  80.88%      55      13       2   20       -
+                         60  95.58%      65       3       2   20       -
+
+
+            """,
+            run.Output);
+        Assert.Equal(0, run.Code);
+    }
+
+    [Fact]
+    public void Programs_read_it_as_csv()
+    {
+        Tool run = Run("--parameter", "school_time.lessons_start_earliest", "--key", "primary", "--over", "08:10..08:20", "--step", "10", "--format", "csv");
+        Assert.Equal(
+            """
+            rule,pack,parameter,key,unit,value,share,compliant,nonCompliant,undetermined,notApplicable,waived
+            cn/school_time.lessons-start,cn,school_time.lessons_start_earliest,primary,,08:10,0.9777,88,2,0,0,0
+            cn/school_time.lessons-start,cn,school_time.lessons_start_earliest,primary,,08:20,0.9666,87,3,0,0,0
+
+            """,
+            run.Output);
+    }
+
+    [Fact]
+    public void Programs_read_it_as_json_from_a_file()
+    {
+        using TempFolder folder = new();
+        string file = Path.Combine(folder.Path, "out.json");
+        Assert.Equal((0, string.Empty), (Run("--parameter", Homework, "--key", "primary", "--over", "30..90", "--format", "json", "--out", file) is var run ? (run.Code, run.Output) : default));
+        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(file));
+        System.Text.Json.JsonElement rule = json.RootElement.GetProperty("rules")[1];
+        Assert.Equal(("cn/homework.written", 61), (rule.GetProperty("rule").GetString(), rule.GetProperty("counts").GetArrayLength()));
+        Assert.Equal((30, 38), (rule.GetProperty("counts")[0].GetProperty("value").GetInt32(), rule.GetProperty("counts")[0].GetProperty("compliant").GetInt32()));
+        Assert.Equal(65, rule.GetProperty("now").GetProperty("compliant").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("homework.writen_max", "1..2", "CR3300")]
+    [InlineData(Homework, "1..2", "CR3301")]
+    [InlineData("class_size.large_from", "30", "`30` is no range")]
+    [InlineData("class_size.large_from", "30..", "`30..` is no range")]
+    [InlineData("class_size.large_from", "9..3", "CR3306")]
+    public void What_does_not_fit_is_a_fault_of_usage(string parameter, string over, string expected)
+    {
+        Tool run = Run("--parameter", parameter, "--over", over, "--lang", "en");
+        Assert.Equal((64, string.Empty), (run.Code, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refused_data_gives_programs_its_problems()
+    {
+        using TempFolder folder = new();
+        folder.Write("bad.json", "[]");
+        Tool run = Tool.Run("whatif", Path.Combine(folder.Path, "bad.json"), "--packs", Tool.Packs, "--parameter", Homework, "--key", "primary", "--over", "1..2", "--format", "json");
+        Assert.Equal(4, run.Code);
+        Assert.StartsWith("[", run.Output, StringComparison.Ordinal);
+    }
+
+    private static Tool Run(params string[] options) => Tool.Run(["whatif", Tool.Gaoqing, "--packs", Tool.Packs, .. options]);
+}
