@@ -1,4 +1,5 @@
 using ComplianceRules.Engine;
+using ComplianceRules.Packs;
 
 namespace ComplianceRules.Tests.Packs;
 
