@@ -38,7 +38,7 @@ internal sealed class RuleAnalyser(FactSchema schema)
         if (!eachCanHold || pair.Search(kept, budget) is not { Model: null, IsCertain: true }) return null;
         Formula broken = Formula.All(both, Formula.Any(pair.OuterRule.Holds.False, pair.InnerRule.Holds.False));
         if (pair.Search(broken, budget).Model is not { } model) return null;
-        foreach (Sketch sketch in new SketchMaker(pair.Vocabulary, pair.Scope, budget).Of(pair.Readable(broken, model)))
+        foreach (Sketch sketch in new SketchMaker(pair.Vocabulary, pair.Scope, budget).Of(pair.Readable(broken, model, budget)))
         {
             if (_judge.Confirms(sketch, one, (applies, _) => applies == true) && _judge.Confirms(sketch, other, (applies, _) => applies == true)) return sketch.ToWitness();
         }

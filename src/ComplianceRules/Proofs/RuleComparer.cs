@@ -6,7 +6,8 @@ namespace ComplianceRules.Proofs;
 /// <summary>Compares a rule further in with one further out: is there a row that the outer one refuses and the inner one does not?</summary>
 /// <remarks>May be shared between threads. A pure function of rules, values and days.</remarks>
 /// <param name="schema">The tables and fields of all packs.</param>
-internal sealed class RuleComparer(FactSchema schema)
+/// <param name="isWhole">Whether stricter and equal shall be told apart, which costs a second search, for every pair.</param>
+internal sealed class RuleComparer(FactSchema schema, bool isWhole)
 {
     private readonly WitnessJudge _judge = new(schema);
 
@@ -15,12 +16,19 @@ internal sealed class RuleComparer(FactSchema schema)
     /// <param name="outer">The rule further out.</param>
     /// <param name="inner">The rule further in.</param>
     /// <param name="span">The days.</param>
-    /// <param name="isWhole">Whether stricter and equal shall be told apart, which costs a second search, for every pair.</param>
-    public RuleComparison Compare(string subject, ComparedRule outer, ComparedRule inner, ProofSpan span, bool isWhole)
+    /// <param name="within">What may be done for this and other comparisons together; null where only this one is bounded.</param>
+    public RuleComparison Compare(string subject, ComparedRule outer, ComparedRule inner, ProofSpan span, SearchBudget? within = null)
     {
         if (!isWhole && TightenedLimits.Explain(outer, inner)) return new RuleComparison(ProofOutcome.Stricter, null, null);
-        SearchBudget budget = new(SearchBudget.OfComparison);
-        RulePair pair = new(new ProofWorld(schema, span), subject, outer, inner, budget);
+        int steps = Math.Min(SearchBudget.OfComparison, within?.Left ?? SearchBudget.OfComparison);
+        SearchBudget budget = new(steps);
+        RuleComparison found = Compare(new RulePair(new ProofWorld(schema, span), subject, outer, inner, budget), outer, inner, budget);
+        within?.Take(steps - budget.Left);
+        return found;
+    }
+
+    private RuleComparison Compare(RulePair pair, ComparedRule outer, ComparedRule inner, SearchBudget budget)
+    {
         bool bindsLess = inner.Binding > outer.Binding;
         Formula missed = bindsLess ? pair.Outer : Formula.All(pair.Outer, pair.Inner.Opposite);
         SearchResult found = pair.Search(missed, budget);
@@ -46,7 +54,7 @@ internal sealed class RuleComparer(FactSchema schema)
     private Witness? Confirmed(RulePair pair, Formula goal, Model model, ComparedRule refuses, ComparedRule? other, SearchBudget budget)
     {
         SketchMaker maker = new(pair.Vocabulary, pair.Scope, budget);
-        foreach (Model way in (ImmutableArray<Model>)[pair.Readable(goal, model), model])
+        foreach (Model way in (ImmutableArray<Model>)[pair.Readable(goal, model, budget), model])
         {
             foreach (Sketch sketch in maker.Of(way))
             {

@@ -60,10 +60,10 @@ internal sealed class RulePair
     /// <summary>A model of the same goal in which as few facts as possible have to be missing.</summary>
     /// <param name="goal">What is to hold.</param>
     /// <param name="model">A model of it.</param>
-    public Model Readable(Formula goal, Model model)
+    /// <param name="budget">How much may be done.</param>
+    public Model Readable(Formula goal, Model model, SearchBudget budget)
     {
         List<Formula> kept = [];
-        SearchBudget budget = new(SearchBudget.OfComparison);
         Model best = model;
         for (int flag = 0; flag < model.Flags.Length; flag++)
         {

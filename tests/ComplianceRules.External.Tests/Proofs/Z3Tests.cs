@@ -28,7 +28,7 @@ public sealed class Z3Tests
         Dice.Check(Pairs, dice =>
         {
             MadePair pair = MadePair.Of(dice, atoms);
-            asked.Add(($"seed {dice.Seed}\n{pair}", new RuleComparer(pair.Schema).Compare("class", pair.Outer, pair.Inner, new ProofSpan(Day, Day), true)));
+            asked.Add(($"seed {dice.Seed}\n{pair}", new RuleComparer(pair.Schema, isWhole: true).Compare("class", pair.Outer, pair.Inner, new ProofSpan(Day, Day))));
             SmtRule rule = new(Day);
             (string outer, string inner) = (rule.Refuses(pair.Outer), rule.Refuses(pair.Inner));
             script.Append("(push)\n").Append(rule.Declarations).Append("(push)\n").Append($"(assert (and {outer} (not {inner})))\n(check-sat)\n(pop)\n")

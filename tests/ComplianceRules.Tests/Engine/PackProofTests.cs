@@ -197,6 +197,17 @@ public sealed class PackProofTests
     }
 
     [Fact]
+    public void A_hostile_condition_that_doubles_with_each_level_is_refused_and_not_searched_for_ever()
+    {
+        string nested = Enumerable.Range(1, 28).Aggregate("enrolment > 0", (inner, i) => $"({inner}) == (enrolment % {i + 1} > {i / 2})");
+        string other = nested.Replace("enrolment > 0", "enrolment > 1", StringComparison.Ordinal);
+        string nation = PackText.Rule("homework", $"\"require\": \"{nested}\"");
+        string county = "RULE" + PackText.Rule("ours", $"\"require\": \"{other}\"", ", \"overrides\": \"homework\"");
+        Diagnostic proof = Assert.Single(Read(Parameter("lower", 60), county, nation).Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
+        Assert.True(proof.Code == DiagnosticCodes.ReplacementUncertain || proof.Code == DiagnosticCodes.ReplacementIncomparable || proof.Code == DiagnosticCodes.ReplacementLooser, proof.ToString());
+    }
+
+    [Fact]
     public void Every_comparison_is_told_with_its_outcome()
     {
         using TempPacks folder = Folder(Parameter("lower", 60), Value("homework.max", 45), Homework);

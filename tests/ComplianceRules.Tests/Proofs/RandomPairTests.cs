@@ -42,7 +42,7 @@ public sealed class RandomPairTests
         Dice.Check(Count(), dice =>
         {
             MadePair pair = MadePair.Of(dice, atoms);
-            RuleComparison found = new RuleComparer(pair.Schema).Compare("class", pair.Outer, pair.Inner, new ProofSpan(Day, Day), true);
+            RuleComparison found = new RuleComparer(pair.Schema, isWhole: true).Compare("class", pair.Outer, pair.Inner, new ProofSpan(Day, Day));
             told[found.Outcome] = told.GetValueOrDefault(found.Outcome) + 1;
             (int? lost, int? gained) = Contradictions(pair, rows);
             string text = $"seed {dice.Seed}: {found.Outcome} {found.Term}\n{pair}\n{found.Witness?.Text}";

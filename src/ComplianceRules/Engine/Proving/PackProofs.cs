@@ -11,12 +11,12 @@ namespace ComplianceRules.Engine;
 /// <remarks>For one thread. Rules under the same values are compared once, however many packs give them.</remarks>
 internal sealed class PackProofs
 {
-    private readonly bool _isWhole;
     private readonly PackScopes _scopes;
     private readonly ParameterScales _scales;
     private readonly RulePlaces _places;
     private readonly RuleComparer _comparer;
     private readonly Dictionary<string, RuleComparison> _known = new(StringComparer.Ordinal);
+    private SearchBudget _left = new(SearchBudget.OfPack);
 
     /// <summary>Gathers the rules.</summary>
     /// <param name="schema">The tables and fields of all packs.</param>
@@ -26,11 +26,10 @@ internal sealed class PackProofs
     /// <param name="isWhole">Whether it shall be told how rules stand to each other; otherwise only whether any is loosened.</param>
     public PackProofs(FactSchema schema, PackScopes scopes, ParameterScales scales, IReadOnlyCollection<CheckedRule> rules, bool isWhole)
     {
-        _isWhole = isWhole;
         _scopes = scopes;
         _scales = scales;
         _places = new RulePlaces(rules);
-        _comparer = new RuleComparer(schema);
+        _comparer = new RuleComparer(schema, isWhole);
     }
 
     /// <summary>Everything that is proved of one pack.</summary>
@@ -40,6 +39,7 @@ internal sealed class PackProofs
     public List<RuleProof> Of(RulePack pack, ParameterBook book, DiagnosticBag problems)
     {
         List<RuleProof> proofs = [];
+        _left = new SearchBudget(SearchBudget.OfPack);
         string[] given = [.. pack.Parameters.Select(p => p.Name).Where(n => book.Definition(n) is { } known && known.Pack != pack)];
         StandingRules standing = new(_places, _scopes.Of(pack));
         FoldedValues values = new(pack, book, _scales);
@@ -103,7 +103,7 @@ internal sealed class PackProofs
     {
         bool asksDay = new[] { outer, inner }.Any(r => !r.Form.CountedRules.IsEmpty || r.Form.Parts.Any(p => p is AsOfExpression));
         if (asksDay) key = $"{span.From:O}..{span.Until:O} {key}";
-        if (!_known.TryGetValue(key, out RuleComparison? known)) _known.Add(key, known = _comparer.Compare(subject, outer, inner, span, _isWhole));
+        if (!_known.TryGetValue(key, out RuleComparison? known)) _known.Add(key, known = _comparer.Compare(subject, outer, inner, span, _left));
         return asksDay || known.Witness is null ? known : known with { Witness = known.Witness with { Day = span.From } };
     }
 

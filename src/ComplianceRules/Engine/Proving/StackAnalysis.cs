@@ -13,6 +13,7 @@ namespace ComplianceRules.Engine;
 internal sealed class StackAnalysis
 {
     private const int MostSpans = 8;
+    private const int MostPairs = 10_000;
 
     private readonly RulePack _pack;
     private readonly ImmutableArray<CheckedRule> _rules;
@@ -22,6 +23,7 @@ internal sealed class StackAnalysis
     private readonly FactSchema _schema;
     private readonly RuleAnalyser _analyser;
     private readonly DiagnosticBag _problems;
+    private int _pairs;
 
     /// <summary>Gathers the rules of a stack.</summary>
     /// <param name="catalogue">The packs.</param>
@@ -104,6 +106,7 @@ internal sealed class StackAnalysis
 
     private bool Compare(CheckedRule rule, CheckedRule other, ProofSpan span)
     {
+        if (++_pairs > MostPairs) return true;
         (ComparedRule one, ComparedRule two) = (Compared(rule, span), Compared(other, span));
         string place = other.Rule.Place.ToString();
         if (_analyser.Contradiction(rule.Rule.Subject, one, two, span) is { } witness)
@@ -112,10 +115,10 @@ internal sealed class StackAnalysis
             return true;
         }
 
-        RuleComparer comparer = new(_schema);
-        RuleComparison covered = comparer.Compare(rule.Rule.Subject, one, two, span, true);
+        RuleComparer comparer = new(_schema, isWhole: true);
+        RuleComparison covered = comparer.Compare(rule.Rule.Subject, one, two, span);
         if (covered.IsNotLooser) Report(covered.Outcome == ProofOutcome.Equal ? DiagnosticCodes.RuleRepeated : DiagnosticCodes.RuleCovered, rule, other.FullId, place);
-        else if (other.Pack != _pack || !comparer.Compare(rule.Rule.Subject, two, one, span, true).IsNotLooser) return false;
+        else if (other.Pack != _pack || !comparer.Compare(rule.Rule.Subject, two, one, span).IsNotLooser) return false;
         else Report(DiagnosticCodes.RuleCovered, other, rule.FullId, rule.Rule.Place.ToString());
         return true;
     }

@@ -7,6 +7,12 @@ internal sealed class SearchBudget(int steps)
     /// <summary>What one comparison may take; everyday rules take a few thousand.</summary>
     public const int OfComparison = 400_000;
 
+    /// <summary>What all comparisons of one pack may take together.</summary>
+    public const int OfPack = 50 * OfComparison;
+
+    /// <summary>What making and judging a row takes.</summary>
+    public const int OfRow = 500;
+
     /// <summary>Whether there is nothing left.</summary>
     public bool IsSpent => Left <= 0;
 

@@ -22,7 +22,13 @@ internal sealed class SketchMaker(Vocabulary vocabulary, ReadingScope scope, Sea
             : vocabulary.World.Span.From;
         ImmutableArray<FactPlace> reported = [.. vocabulary.Flags.Where((place, flag) => place?.List is not null && model.Flags[flag] == true).OfType<FactPlace>()];
         Sketch plain = new(scope.Names.Subject, day, facts, reported, []);
-        return WithItems(plain, model).SelectMany(Sampled).Take(MostSketches);
+        return WithItems(plain, model).SelectMany(Sampled).Take(MostSketches).TakeWhile(_ => MayTry());
+    }
+
+    private bool MayTry()
+    {
+        budget.Take(SearchBudget.OfRow);
+        return !budget.IsSpent;
     }
 
     private IEnumerable<Sketch> WithItems(Sketch plain, Model model)
