@@ -30,6 +30,7 @@ internal static class Program
             CheckCommand.Create(Open),
             TimelineCommand.Create(Open),
             WhatIfCommand.Create(Open),
+            DiffCommand.Create(Open),
             TestCommand.Create(Open),
             EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);

@@ -43,6 +43,8 @@ internal static class PackWords
 
     public static string Of(Strictness strictness) => Strictnesses.First(w => w.Value == strictness).Key;
 
+    public static string Of(Binding binding) => Bindings.First(w => w.Value == binding).Key;
+
     private static FrozenDictionary<string, T> Words<T>(params ReadOnlySpan<(string Word, T Value)> words)
     {
         Dictionary<string, T> map = new(StringComparer.Ordinal);
