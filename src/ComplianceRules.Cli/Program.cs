@@ -32,6 +32,7 @@ internal static class Program
             TimelineCommand.Create(Open),
             ProveCommand.Create(Open),
             WhatIfCommand.Create(Open),
+            DiffCommand.Create(Open),
             TestCommand.Create(Open),
             EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);

@@ -19,7 +19,7 @@ internal sealed class ConvertSyntax
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
     public ConvertRequest Read(OptionReader options, Words words)
     {
-        ConvertRequest request = new(_data.Read(options, words), options.Needed(_out));
+        ConvertRequest request = new(_data.Read(options), options.Needed(_out));
         DataOptions.Check(request.Data, options, words);
         if (Problem(request, words) is { } problem) options.Refuse(problem);
         return request;

@@ -35,7 +35,10 @@ internal sealed class DataOptions
     public FlagOption SkipMalformed { get; } = new("--skip-malformed");
 
     /// <summary>What is asked for so far; where the reader has problems afterwards, it means nothing.</summary>
-    public EvaluateRequest Read(OptionReader options, Words words) => new(options.Needed(Snapshot), options.Needed(Packs))
+    public EvaluateRequest Read(OptionReader options) => Read(options, options.Needed(Snapshot), options.Needed(Packs));
+
+    /// <summary>The same of data and packs that the command names otherwise.</summary>
+    public EvaluateRequest Read(OptionReader options, string snapshot, string packs) => new(snapshot, packs)
     {
         InputName = options.Text(InputName),
         Map = options.Text(Map),
@@ -44,7 +47,7 @@ internal sealed class DataOptions
         Waivers = options.Text(Waivers),
         AsOf = options.Date(AsOf),
         Run = new RunOptions { SchoolPacks = options.SchoolPacks(Pack) },
-        Reading = ReadReading(options, words),
+        Reading = ReadReading(options),
         IsStrict = options.Flag(Strict),
     };
 
@@ -58,10 +61,10 @@ internal sealed class DataOptions
         foreach (string fault in EarlierData.Faults(request, words)) options.Refuse(fault);
     }
 
-    private SnapshotOptions ReadReading(OptionReader options, Words words)
+    private SnapshotOptions ReadReading(OptionReader options)
     {
         string? encoding = options.Text(Encoding);
-        if (encoding is not null && !TextEncodings.IsKnown(encoding)) options.Refuse(words.NotAnEncoding(Encoding.Name, encoding, TextEncodings.Names));
+        if (encoding is not null && !TextEncodings.IsKnown(encoding)) options.Refuse(options.Words.NotAnEncoding(Encoding.Name, encoding, TextEncodings.Names));
         return new SnapshotOptions { SkipMalformed = options.Flag(SkipMalformed), DefaultRegion = options.Region(Region), Encoding = encoding };
     }
 

@@ -42,7 +42,7 @@ internal sealed class EvaluateSyntax
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
     public EvaluateRequest Read(OptionReader options, Words words)
     {
-        EvaluateRequest data = _data.Read(options, words);
+        EvaluateRequest data = _data.Read(options);
         EvaluateRequest request = data with
         {
             Run = ReadRun(data.Run, options),

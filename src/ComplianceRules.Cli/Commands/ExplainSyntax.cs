@@ -25,7 +25,7 @@ internal sealed class ExplainSyntax
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
     public ExplainRequest Read(OptionReader options, Words words)
     {
-        EvaluateRequest data = _data.Read(options, words);
+        EvaluateRequest data = _data.Read(options);
         DataOptions.Check(data, options, words);
         EvaluateRequest named = data with { Run = data.Run with { IncludePersonal = options.Flag(_includePersonal) } };
         return new ExplainRequest(named, options.Needed(_rule), options.Needed(_subject), options.Choice(_format, Table, Table, Json) == Json);

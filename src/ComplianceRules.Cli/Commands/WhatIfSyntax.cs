@@ -31,7 +31,7 @@ internal sealed class WhatIfSyntax
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
     public WhatIfCall Read(OptionReader options, Words words)
     {
-        EvaluateRequest data = _data.Read(options, words);
+        EvaluateRequest data = _data.Read(options);
         data = data with
         {
             Run = data.Run with { Only = options.Region(_only), Rules = options.All(_rule), IncludePersonal = options.Flag(_includePersonal) },

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using ComplianceRules.Analysis;
+using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Usage;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Packs;
+
+namespace ComplianceRules.Cli.Commands;
+
+/// <summary><c>diff</c>: says what changed in meaning between two versions of packs, and what that does to some data.</summary>
+internal static class DiffCommand
+{
+    private const string Name = "diff";
+
+    public static Command Create(Func<ParseResult, Session> open)
+    {
+        DiffSyntax syntax = new();
+        return RequestCommand.Of(syntax.ToCommand(Name), open, syntax.Read, Run);
+    }
+
+    private static ExitCode Run(DiffRequest request, Session session)
+    {
+        (Catalogue? before, Catalogue? after) = (Load(request.Before, session.Words.OldPacksWrong, session), Load(request.After, session.Words.NewPacksWrong, session));
+        if (before is null || after is null) return ExitCode.Packs;
+        PackDiff diff = PackDiff.Between(before, after, request.Region, request.AsOf);
+        return request.Data is { } data ? Judge(request, data, (before, after), diff, session) : Write(request, diff, null, session);
+    }
+
+    private static ExitCode Judge(DiffRequest request, EvaluateRequest data, (Catalogue Before, Catalogue After) packs, PackDiff diff, Session session)
+    {
+        string[] problems = [.. RequestCheck.AgainstPacks(data.Run, packs.Before.Packs, session.Words), .. RequestCheck.AgainstPacks(data.Run, packs.After.Packs, session.Words)];
+        if (problems.Length > 0) return UsageFault.Print(session, Name, problems.Distinct(StringComparer.Ordinal));
+        JudgedData after = JudgedData.Read(data, packs.After.Schema, Name, session);
+        if (after.Snapshot is not { } now) return after.Refused;
+        JudgedData before = JudgedData.Read(data, packs.Before.Schema, Name, session);
+        if (before.Snapshot is not { } old) return before.Refused;
+        DateOnly asOf = data.AsOf ?? now.Date ?? throw new InvalidOperationException("the day was not checked");
+        ImpactSide oldSide = new(packs.Before, old) { Run = before.Request.Run };
+        ImpactSide newSide = new(packs.After, now) { Run = after.Request.Run };
+        return Write(request, diff, PackImpact.Of(oldSide, newSide, asOf, session.Cancellation), session);
+    }
+
+    private static Catalogue? Load(string folder, Func<string, string> complaint, Session session)
+    {
+        LoadedPacks packs = LoadedPacks.Of(PackReader.ReadDirectory(folder));
+        if (packs.Catalogue is not null) return packs.Catalogue;
+        session.Complain(complaint(folder));
+        DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), session);
+        return null;
+    }
+
+    private static ExitCode Write(DiffRequest request, PackDiff diff, PackImpact? impact, Session session)
+    {
+        bool isWritten = ResultOutput.TryWrite(null, session, output =>
+        {
+            if (request.IsJson) DiffJson.Write(diff, impact, output);
+            else new DiffPage(session.Words, request.ListsAll).Write(diff, impact, output, session.Terminal);
+        });
+        if (!isWritten) return ExitCode.Unexpected;
+        return request.TellsByExitCode && (diff.Changes.Length > 0 || impact?.Rules.Length > 0) ? ExitCode.Failed : ExitCode.Success;
+    }
+}

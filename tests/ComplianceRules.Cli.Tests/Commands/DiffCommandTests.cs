@@ -1,0 +1,119 @@
+using System.Text.Json;
+
+namespace ComplianceRules.Cli.Tests.Commands;
+
+public sealed class DiffCommandTests : IDisposable
+{
+    private const string Data = """
+        { "schemaVersion": 1, "date": "2026-09-01", "covers": ["370322"], "schools": [
+          { "id": "s", "name": "S", "region": "370322", "classes": [ { "id": "1", "enrolment": 44 }, { "id": "2", "enrolment": 30 } ] } ] }
+        """;
+
+    private readonly TempFolder _folder = new();
+
+    public DiffCommandTests()
+    {
+        _folder.Write("old/pack.json", TempFolder.Pack);
+        _folder.Write("new/pack.json", TempFolder.Pack.Replace("\"max\": 45", "\"max\": 40", StringComparison.Ordinal));
+        _folder.Write("data.json", Data);
+    }
+
+    private string Old => Path.Combine(_folder.Path, "old");
+
+    private string New => Path.Combine(_folder.Path, "new");
+
+    private string Snapshot => Path.Combine(_folder.Path, "data.json");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Changes_are_told_in_words()
+    {
+        Tool run = Tool.Run(200, CancellationToken.None, "diff", Old, New);
+        Assert.Equal((0, "- `size/most` (At most 45 pupils): limit (max) 45 pupil -> 40 pupil\n"), (run.Code, run.Output));
+        Assert.Equal("- `size/most`（不超过45人）：限值（max）由 45 pupil 改为 40 pupil\n", Tool.Run(200, CancellationToken.None, "diff", Old, New, "--lang", "zh").Output);
+    }
+
+    [Fact]
+    public void Nothing_is_told_where_nothing_changed()
+    {
+        Tool run = Tool.Run("diff", Old, Old, "--exit-code");
+        Assert.Equal((0, "Nothing changed in meaning.\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public void The_exit_code_tells_where_it_is_asked_to() => Assert.Equal(1, Tool.Run("diff", Old, New, "--exit-code").Code);
+
+    [Fact]
+    public void It_says_what_the_changes_do_to_schools()
+    {
+        Tool run = Tool.Run(200, CancellationToken.None, "diff", Old, New, "--snapshot", Snapshot);
+        Assert.Equal(
+            """
+            - `size/most` (At most 45 pupils): limit (max) 45 pupil -> 40 pupil
+
+            What it does to the data, as of 2026-09-01
+              At most 45 pupils (size/most)
+                compliant -> non-compliant: 1 (370322: 1)
+
+            Schools whose verdicts change: 1
+              s S (370322)
+                class:s/1 S, size/most: compliant -> non-compliant
+
+            """,
+            run.Output);
+        Assert.Equal(0, run.Code);
+    }
+
+    [Fact]
+    public void Programs_read_everything_as_json()
+    {
+        using JsonDocument json = JsonDocument.Parse(Tool.Run("diff", Old, New, "--snapshot", Snapshot, "--format", "json").Output);
+        JsonElement change = json.RootElement.GetProperty("changes")[0];
+        Assert.Equal(("condition", "size/most", "45 pupil", "40 pupil"), (change.GetProperty("kind").GetString(), change.GetProperty("topic").GetString(), change.GetProperty("before").GetString(), change.GetProperty("after").GetString()));
+        JsonElement impact = json.RootElement.GetProperty("impact");
+        Assert.Equal("NonCompliant", impact.GetProperty("rules")[0].GetProperty("moves")[0].GetProperty("to").GetString());
+        Assert.Equal("class:s/1", impact.GetProperty("schools")[0].GetProperty("rows")[0].GetProperty("subject").GetString());
+    }
+
+    [Fact]
+    public void The_first_schools_are_listed_unless_all_are_asked_for()
+    {
+        string school = """{ "id": "s{0}", "region": "370322", "classes": [ { "id": "1", "enrolment": 44 } ] }""";
+        string schools = string.Join(",", Enumerable.Range(10, 25).Select(i => school.Replace("{0}", $"{i}", StringComparison.Ordinal)));
+        _folder.Write("data.json", $$"""{ "schemaVersion": 1, "date": "2026-09-01", "covers": ["370322"], "schools": [ {{schools}} ] }""");
+        string some = Tool.Run("diff", Old, New, "--snapshot", Snapshot).Output;
+        Assert.Contains("and 5 more (--all lists them)", some, StringComparison.Ordinal);
+        Assert.DoesNotContain("s34", some, StringComparison.Ordinal);
+        Assert.Contains("s34", Tool.Run("diff", Old, New, "--snapshot", Snapshot, "--all").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("old", "the old packs, ")]
+    [InlineData("new", "the new packs, ")]
+    public void Wrong_packs_end_it_and_the_side_is_named(string side, string expected)
+    {
+        _folder.Write($"{side}/pack.json", "{}");
+        Tool run = Tool.Run("diff", Old, New);
+        Assert.Equal((3, string.Empty), (run.Code, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Both_packs_have_to_be_named() => Assert.Equal(64, Tool.Run("diff", Old).Code);
+
+    [Fact]
+    public void Data_is_not_read_from_standard_input()
+    {
+        Tool run = Tool.Run("diff", Old, New, "--snapshot", "-");
+        Assert.Equal(64, run.Code);
+        Assert.Contains("read once for each side", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_that_is_wrong_ends_it()
+    {
+        _folder.Write("data.json", "[]");
+        Assert.Equal(4, Tool.Run("diff", Old, New, "--snapshot", Snapshot).Code);
+    }
+}
