@@ -5,6 +5,7 @@ return args switch
 {
     ["quick", .. string[] rest] => Quick.Run(rest),
     ["memory", .. string[] rest] => NationMemory.Run(rest),
+    ["compose", .. string[] rest] => Composition.Run(rest),
     ["generate", .. string[] rest] => Generate.Run(rest),
     _ => Measure(args),
 };

@@ -19,7 +19,8 @@ internal static class CheckCommand
         ValueOption packs = new("--packs", "dir");
         ValueOption format = new("--format", $"{Text}|{Json}");
         FlagOption strict = new("--warnings-as-errors");
-        Command command = new(Name) { path, packs, format, strict };
+        FlagOption deep = new("--deep");
+        Command command = new(Name) { path, packs, format, deep, strict };
         command.SetAction(parse =>
         {
             Session session = open(parse);
@@ -27,6 +28,7 @@ internal static class CheckCommand
             string shape = options.Choice(format, Text, Text, Json);
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
             LoadedPacks loaded = LoadedPacks.Of(Read(options.Needed(path), options.Text(packs)));
+            if (options.Flag(deep)) loaded = loaded.Analysed();
             if (shape == Json) DiagnosticJson.Write(loaded.Diagnostics, session.Terminal.Output);
             else Print(loaded, session);
             return (int)Outcome(loaded, options.Flag(strict));

@@ -26,6 +26,8 @@ internal sealed class DataOptions
 
     public ValueOption PreviousMap { get; } = new("--previous-map", "file");
 
+    public ValueOption Waivers { get; } = new("--waivers", "file");
+
     public ValueOption Encoding { get; } = new("--encoding", "name");
 
     public FlagOption Strict { get; } = new("--strict");
@@ -42,6 +44,7 @@ internal sealed class DataOptions
         Map = options.Text(Map),
         Previous = options.Text(Previous),
         PreviousMap = options.Text(PreviousMap),
+        Waivers = options.Text(Waivers),
         AsOf = options.Date(AsOf),
         Run = new RunOptions { SchoolPacks = options.SchoolPacks(Pack) },
         Reading = ReadReading(options),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
@@ -12,7 +13,8 @@ namespace ComplianceRules.Cli.Commands;
 /// <summary><c>evaluate</c>: judges a snapshot against packs.</summary>
 internal static class EvaluateCommand
 {
-    private const string Name = "evaluate";
+    /// <summary>The command's name.</summary>
+    public const string Name = "evaluate";
 
     public static Command Create(Func<ParseResult, Session> open)
     {
@@ -20,17 +22,20 @@ internal static class EvaluateCommand
         return RequestCommand.Of(syntax.ToCommand(Name), open, syntax.Read, Run);
     }
 
-    private static ExitCode Run(EvaluateRequest request, Session session)
+    /// <summary>Judges a snapshot, and reports on it or on its waivers alone.</summary>
+    internal static ExitCode Run(EvaluateRequest request, Session session)
     {
         LoadedPacks packs = LoadedPacks.Of(PackReader.ReadDirectory(request.Packs));
         DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics, session);
         if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Run, catalogue.Packs, session.Words)];
-        if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
+        if (problems.Length > 0) return UsageFault.Print(session, NameOf(request), problems);
+        if (WaiverInput.Read(request, catalogue, session) is not { } asked) return ExitCode.Packs;
+        request = request with { Run = asked };
         if (DataSources.Open(request, catalogue.Schema, session) is not { } source) return ExitCode.Data;
         ProblemFile? marked = ProblemFile.Of(request, source, session.Words);
         if (DataSources.Try(request, () => marked?.Problems(session.Words).ToArray() ?? [], session) is not { } faults) return ExitCode.Data;
-        if (faults.Length > 0) return UsageFault.Print(session, Name, faults);
+        if (faults.Length > 0) return UsageFault.Print(session, NameOf(request), faults);
         if (DataSources.Try(request, () => DataRead.Of(source.Read(catalogue.Schema, request.Reading, session.Cancellation)), session) is not { } data) return ExitCode.Data;
         if (data.Snapshot is null) DiagnosticPrinter.Print(session.Terminal.Error, data.Problems, session);
         else DataNotices.Print(data.Snapshot, session);
@@ -41,7 +46,7 @@ internal static class EvaluateCommand
     private static ExitCode Judge(EvaluateRequest request, Catalogue catalogue, Snapshot snapshot, DataRead data, Session session)
     {
         string[] problems = [.. RequestCheck.AgainstData(request, snapshot, session.Words)];
-        if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
+        if (problems.Length > 0) return UsageFault.Print(session, NameOf(request), problems);
         if (request.IsStrict && DataNotices.RefuseStrictly(snapshot, session)) return Refuse(request, data, session);
         return request.Previous is null ? Judge(request, catalogue, snapshot, session) : Compare(request, catalogue, snapshot, session);
     }
@@ -67,7 +72,16 @@ internal static class EvaluateCommand
         Assessment assessment = Plan.For(catalogue, asOf).Run(snapshot, request.Run, session.Cancellation);
         if (assessment.Counts.Total == 0) session.Complain(session.Words.NothingJudged);
         TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && request.Out is null, request.Run.IncludeAll);
-        IReportWriter writer = OutputFormats.Find(request.Format) ?? new TableReportWriter(session.Words, style);
-        return ResultOutput.TryWrite(request.Out, session, stream => writer.Write(assessment, stream)) ? Outcome.Of(assessment, request.FailOn) : ExitCode.Unexpected;
+        if (!ResultOutput.TryWrite(request.Out, session, stream => Write(request, assessment, session.Words, style, stream))) return ExitCode.Unexpected;
+        return request.IsWaiverList ? Outcome.OfWaivers(assessment) : Outcome.Of(assessment, request.FailOn);
     }
+
+    private static void Write(EvaluateRequest request, Assessment assessment, Words words, TableStyle style, Stream stream)
+    {
+        if (!request.IsWaiverList) (OutputFormats.Find(request.Format) ?? new TableReportWriter(words, style)).Write(assessment, stream);
+        else if (request.Format == OutputFormats.Table) new WaiverListWriter(words, style).Write(assessment, stream);
+        else JsonWaiverWriter.Write(assessment, stream);
+    }
+
+    private static string NameOf(EvaluateRequest request) => request.IsWaiverList ? WaiversCommand.Name : Name;
 }

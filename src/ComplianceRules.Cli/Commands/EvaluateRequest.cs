@@ -23,6 +23,12 @@ internal sealed record EvaluateRequest(string Data, string Packs)
     /// <summary>The path of the mapping of the earlier snapshot; null for none of its own.</summary>
     public string? PreviousMap { get; init; }
 
+    /// <summary>The path of the file of waivers; null for none.</summary>
+    public string? Waivers { get; init; }
+
+    /// <summary>Whether only the waivers are asked for, and not the assessment.</summary>
+    public bool IsWaiverList { get; init; }
+
     /// <summary>The day asked for; null for the data's own.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -29,12 +29,13 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _out = new("--out", "file");
     private readonly ValueOption _problems = new("--problems", "file");
     private readonly ValueOption _failOn = new("--fail-on", "severity");
+    private readonly ValueOption _ending = new("--waivers-ending", "days");
     private readonly FlagOption _all = new("--all");
     private readonly FlagOption _includePersonal = new("--include-personal");
 
     public Command ToCommand(string name) => new(name)
     {
-        _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _area, _rule, _format,
+        _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _ending, _area, _rule, _format,
         _out, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _includePersonal,
     };
 
@@ -59,6 +60,7 @@ internal sealed class EvaluateSyntax
         Only = options.Region(_only),
         Areas = options.All(_area),
         Rules = options.All(_rule),
+        WaiversEndingWithin = options.Days(_ending, run.WaiversEndingWithin),
         IncludeAll = options.Flag(_all),
         IncludePersonal = options.Flag(_includePersonal),
     };

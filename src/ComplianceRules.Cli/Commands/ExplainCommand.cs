@@ -28,6 +28,9 @@ internal static class ExplainCommand
         if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(asked.Run with { Rules = [request.Rule] }, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
+        if (WaiverInput.Read(asked, catalogue, session) is not { } options) return ExitCode.Packs;
+        asked = asked with { Run = options };
+        request = request with { Data = asked };
         if (DataSources.Open(asked, catalogue.Schema, session) is not { } source) return ExitCode.Data;
         if (DataSources.Try(asked, () => DataRead.Of(source.Read(catalogue.Schema, asked.Reading, session.Cancellation)), session) is not { } data) return ExitCode.Data;
         if (data.Snapshot is not { } snapshot)

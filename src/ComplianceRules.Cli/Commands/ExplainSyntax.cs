@@ -18,7 +18,7 @@ internal sealed class ExplainSyntax
 
     public Command ToCommand(string name) => new(name)
     {
-        _data.Snapshot, _data.Packs, _subject, _rule, _data.AsOf, _data.Region, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _format,
+        _data.Snapshot, _data.Packs, _subject, _rule, _data.AsOf, _data.Region, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _format,
         _data.Encoding, _data.Strict, _data.SkipMalformed, _includePersonal,
     };
 

@@ -20,6 +20,9 @@ internal sealed record LoadedPacks(Catalogue? Catalogue, ImmutableArray<Diagnost
         return new LoadedPacks(catalogue.IsValid ? catalogue.Value : null, all);
     }
 
+    /// <summary>The same with what rules are found to make of each other, where there are no errors.</summary>
+    public LoadedPacks Analysed() => Catalogue is null ? this : this with { Diagnostics = [.. InFileOrder(Diagnostics.Concat(PackChecker.Analyse(Catalogue)))] };
+
     private static IEnumerable<Diagnostic> InFileOrder(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.OrderBy(d => d.Span?.File, StringComparer.Ordinal).ThenBy(d => d.Span?.Line ?? 0).ThenBy(d => d.Span?.Column ?? 0);
 }

@@ -15,4 +15,8 @@ internal static class Outcome
         bool open = assessment.Rules.Any(r => r.Counts.Undetermined > 0 && r.Binding is Binding.Mandatory or Binding.Principle);
         return open ? ExitCode.Undetermined : ExitCode.Success;
     }
+
+    /// <summary>Whether somebody should look at a waiver.</summary>
+    /// <param name="assessment">What was found.</param>
+    public static ExitCode OfWaivers(Assessment assessment) => assessment.Waivers.All(w => w.Issues.IsEmpty) ? ExitCode.Success : ExitCode.Failed;
 }

@@ -36,7 +36,11 @@ internal static class ExplanationPage
         yield return (words.HeadVerdict, finding.Verdict == Verdict.NonCompliant ? words.VerdictWithSeverity(verdict, words.Of(finding.Severity)) : verdict);
         string message = finding.Message.In(words.Language);
         if (message != finding.Title.In(words.Language)) yield return (words.HeadMessage, message);
+        foreach ((string label, string text) in finding.Parts.Select((part, i) => (i == 0 ? words.HeadParts : string.Empty, PartText(part, words)))) yield return (label, text);
         if (!finding.Missing.IsEmpty) yield return (string.Empty, words.MissingDecide + (finding.MissingIsSmallest ? string.Empty : words.MissingPerhapsFewer));
         if (finding is { Verdict: Verdict.NonCompliant, Remedy: { } remedy }) yield return (words.HeadRemedy, remedy.In(words.Language));
     }
+
+    private static string PartText(FindingPart part, Words words) =>
+        words.PartLine(part.Id, words.Of(part.Verdict), part.Rules.Select(r => r.Counts ? words.PartRule(r.Rule, words.Of(r.Verdict)) : words.PartRuleBeside(r.Rule, words.Of(r.Verdict))));
 }

@@ -19,6 +19,7 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
         TableHead.Draw(page, assessment, words);
         RuleTable.Draw(page, assessment, words);
         WriteFindings(page, assessment);
+        WaiverList.DrawIssues(page, assessment, words);
         DataTrouble.Draw(page, assessment.Data, words);
     }
 

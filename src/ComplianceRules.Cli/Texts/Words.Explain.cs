@@ -6,6 +6,14 @@ namespace ComplianceRules.Cli.Texts;
 /// <content>What <c>explain</c> says.</content>
 internal sealed partial class Words
 {
+    public string HeadParts => Say();
+
+    public string PartLine(string part, string verdict, IEnumerable<string> rules) => Say([part, verdict, string.Join(Separator, rules)]);
+
+    public string PartRule(string rule, string verdict) => Say([rule, verdict]);
+
+    public string PartRuleBeside(string rule, string verdict) => Say([rule, verdict]);
+
     public string HeadRule => Say();
 
     public string HeadSubject => Say();

@@ -87,6 +87,22 @@ internal sealed partial class Words
 
     public string Remedy(string remedy) => Say([remedy]);
 
+    public string HeadWaivers(int count) => Say([Count(count)]);
+
+    public string WaiverCount(int count, int issues) => Say([Count(count), Count(issues)]);
+
+    public string WaiverArea(string area) => Say([area]);
+
+    public string WaiverPerson => Say();
+
+    public string WaiverLine(string what, string whom, string from, string until) => Say([what, whom, from, until]);
+
+    public string WaiverOverlaps(IEnumerable<string> places) => Say([string.Join(Separator, places)]);
+
+    public string WaiverBreaches(long breaches) => Say([Count(breaches)]);
+
+    public string Of(WaiverIssue issue) => Say($"waiver.{issue}");
+
     public string Of(Verdict verdict) => Say($"verdict.{verdict}");
 
     public string Of(Severity severity) => Say($"severity.{severity}");

@@ -36,6 +36,8 @@ internal sealed partial class Words
 
     public string NotADate(string option, string value) => Say([option, value]);
 
+    public string NotDays(string option, string value) => Say([option, value]);
+
     public string NotARegion(string option, string value) => Say([option, value]);
 
     public string NotAChoice(string option, string value, IEnumerable<string> choices) => Say([option, value, string.Join(", ", choices)]);

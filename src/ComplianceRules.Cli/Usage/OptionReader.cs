@@ -12,6 +12,8 @@ namespace ComplianceRules.Cli.Usage;
 /// <remarks>For one thread. What is wrong reads as if it were not given.</remarks>
 internal sealed class OptionReader(ParseResult parse, Words words)
 {
+    private const int LongestDays = 5;
+
     private readonly List<string> _problems = [];
 
     /// <summary>The texts, in the language asked for.</summary>
@@ -49,6 +51,15 @@ internal sealed class OptionReader(ParseResult parse, Words words)
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
         _problems.Add(Words.NotADate(option.Name, text));
         return null;
+    }
+
+    /// <summary>A number of days, 0 or more.</summary>
+    public int Days(ValueOption option, int fallback)
+    {
+        if (Text(option) is not { } text) return fallback;
+        if (text.Length <= LongestDays && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int days)) return days;
+        _problems.Add(Words.NotDays(option.Name, text));
+        return fallback;
     }
 
     public RegionCode? Region(ValueOption option)

@@ -16,6 +16,7 @@ namespace ComplianceRules.Cases;
 internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBag problems)
 {
     private readonly Dictionary<DateOnly, Plan> _plans = [];
+    private readonly WaiverChecker _waivers = new(WaiverScope.Of(pack, catalogue.Scopes, catalogue.Schema), (name, _) => catalogue.Scopes.Instrument(pack, name), problems);
 
     /// <summary>Runs one case.</summary>
     /// <param name="case">The case.</param>
@@ -25,11 +26,13 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBa
     {
         Snapshot? facts = Read(@case.Facts, @case.Calendar);
         Snapshot? previous = @case.Previous is null ? null : Read(@case.Previous, null);
-        bool known = @case.Expectations.All(IsKnown);
+        int before = problems.Count;
+        ImmutableArray<CheckedWaiver> waivers = [.. _waivers.Check(@case.Waivers)];
+        bool known = @case.Expectations.All(IsKnown) && problems.Count == before;
         if (facts is null || !known || (@case.Previous is not null && previous is null)) return null;
         if (!_plans.TryGetValue(@case.AsOf, out Plan? plan)) _plans.Add(@case.AsOf, plan = Plan.For(catalogue, @case.AsOf));
         PackStack stack = CaseParameters.Lay(@case.Parameters, plan.StackOf(pack), catalogue.BookOf(pack), problems);
-        Assessment assessment = plan.RunCase(facts, previous, stack, cancellation);
+        Assessment assessment = plan.RunCase((facts, previous), stack, waivers, cancellation);
         ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).SelectMany(r => new[] { r.Id, r.FullId }).Distinct(StringComparer.Ordinal), Written(assessment, @case.Facts)))];
         return new CaseResult(pack.Id, @case.Name, @case.Place, failures);
     }

@@ -3,15 +3,15 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Json;
+using ComplianceRules.Packs;
 
 namespace ComplianceRules.Cases;
 
 /// <summary>Reads the case files of a pack.</summary>
+/// <param name="language">The pack's language, which plain text is in.</param>
 /// <param name="problems">Takes what is wrong.</param>
-internal sealed class CaseReader(DiagnosticBag problems)
+internal sealed class CaseReader(TextLanguage language, DiagnosticBag problems)
 {
-    private static readonly string[] NotJudgedYet = ["waivers"];
-
     /// <summary>Reads one file: an array of cases.</summary>
     /// <param name="file">The file.</param>
     public ImmutableArray<PackCase> Read(SourceFile file)
@@ -32,13 +32,14 @@ internal sealed class CaseReader(DiagnosticBag problems)
         ImmutableArray<JsonMember> expected = reader.RequiredMembers("expect");
         JsonNode? previous = reader.Optional("previous");
         SchoolCalendar? calendar = reader.OptionalObject("calendar") is { } written ? new AuthorCalendarReader(problems).Read(written) : null;
-        foreach (string key in NotJudgedYet.Where(reader.Has)) problems.Report(DiagnosticCodes.NotJudgedYet, reader.Node[key]!.Span, key);
+        ImmutableArray<Waiver> waivers = WaiverReader.Read(reader, language);
         reader.Done();
         if (name is null || asOf is not { } day || facts is null) return null;
         return new PackCase(name, day, facts, parameters, [.. expected.Where(m => m.Name != "note").Select(ReadExpectation).OfType<CaseExpectation>()], node.Span)
         {
             Previous = previous,
             Calendar = calendar,
+            Waivers = waivers,
         };
     }
 

@@ -22,7 +22,7 @@ public static class CaseRunner
         foreach (RulePack pack in catalogue.Packs.Packs)
         {
             CaseJudge judge = new(catalogue, pack, problems);
-            foreach (PackCase @case in CaseFiles.Of(pack).SelectMany(f => new CaseReader(problems).Read(f)))
+            foreach (PackCase @case in CaseFiles.Of(pack).SelectMany(f => new CaseReader(pack.Language, problems).Read(f)))
             {
                 if (judge.Judge(@case, cancellation) is { } result) results.Add(result);
             }

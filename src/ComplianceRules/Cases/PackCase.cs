@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Json;
+using ComplianceRules.Packs;
 
 namespace ComplianceRules.Cases;
 
@@ -17,6 +18,9 @@ internal sealed record PackCase(
 {
     /// <summary>The rows of the earlier snapshot by table; null where the case has none.</summary>
     public JsonNode? Previous { get; init; }
+
+    /// <summary>The waivers of the case.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Which days are worked and taught on; null where the case does not say.</summary>
     public SchoolCalendar? Calendar { get; init; }

@@ -44,4 +44,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A wait says how its ends count.</summary>
     public static DiagnosticCode CountingOfWait { get; } = Error(2313);
+
+    /// <summary>Figures that are no numbers have a tolerance.</summary>
+    public static DiagnosticCode ToleranceOfNoNumber { get; } = Error(2314);
 }

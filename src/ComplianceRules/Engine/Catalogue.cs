@@ -9,13 +9,14 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads. Only <see cref="PackChecker"/> makes one.</remarks>
 public sealed class Catalogue
 {
-    internal Catalogue(PackSet packs, FactSchema schema, PackScopes scopes, ImmutableArray<CheckedRule> rules)
+    internal Catalogue(PackSet packs, FactSchema schema, PackScopes scopes, ImmutableArray<CheckedRule> rules, ImmutableArray<CheckedWaiver> waivers)
     {
+        Waivers = waivers;
         Packs = packs;
         Schema = schema;
         Scopes = scopes;
         RuleFamilies families = new(rules);
-        Rules = [.. rules.Select(r => r with { HasKin = families.Of(r.Id).Length > 1 }).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Pack.Id, StringComparer.Ordinal).ThenBy(r => r.FullId, StringComparer.Ordinal)];
+        Rules = [.. rules.Select(r => r with { HasKin = families.Of(r.Id).Length > 1, HasUnverifiedPart = HasUnverifiedPart(r, families) }).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Pack.Id, StringComparer.Ordinal).ThenBy(r => r.FullId, StringComparer.Ordinal)];
         Families = new RuleFamilies(Rules);
         Scales = new ParameterScales(Rules);
     }
@@ -32,6 +33,9 @@ public sealed class Catalogue
     /// <summary>The rules in ordinal order of the ids that findings know them by, then of their own.</summary>
     internal ImmutableArray<CheckedRule> Rules { get; }
 
+    /// <summary>The waivers of packs, in ordinal order of the packs' ids, each in file order.</summary>
+    internal ImmutableArray<CheckedWaiver> Waivers { get; }
+
     /// <summary>Which of the rules answer for each other.</summary>
     internal RuleFamilies Families { get; }
 
@@ -45,4 +49,7 @@ public sealed class Catalogue
     /// <summary>The parameters of some packs of one stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
     internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs);
+
+    private static bool HasUnverifiedPart(CheckedRule rule, RuleFamilies families) =>
+        rule.Form.Composed.SelectMany(p => p.Rules).SelectMany(id => families.Of(id)).Any(c => c.Rule.Binding == Binding.Mandatory && c.Instrument.Certainty == Certainty.Unverified);
 }

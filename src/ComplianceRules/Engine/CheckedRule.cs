@@ -1,3 +1,5 @@
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
 using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 
@@ -23,8 +25,20 @@ internal sealed record CheckedRule(RulePack Pack, Rule Rule, JudgedForm Form, In
     /// <summary>Whether another rule may take its place, or it that of another.</summary>
     public bool HasKin { get; init; }
 
+    /// <summary>Whether it is composed of rules of which a mandatory one stands on a source that nobody has verified.</summary>
+    public bool HasUnverifiedPart { get; init; }
+
     /// <summary>Which rows it judges, as far as packs decide that.</summary>
     public RuleReach Reach => new(Pack.Id, HasKin ? FullId : null);
+
+    /// <summary>Whether its verdicts count where a composed rule asks for them: it is none itself, and of a binding that counts.</summary>
+    /// <param name="asked">What is asked.</param>
+    public bool IsPartOf(RuleSaysExpression asked) => Form.Composed.IsEmpty && (!asked.MandatoryOnly || Rule.Binding == Binding.Mandatory);
+
+    /// <summary>Whether its verdicts count, and it may judge rows below one of some stack.</summary>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="stack">The stack of the row above; null where no pack judges it.</param>
+    public bool Reaches(RuleSaysExpression asked, PackStack? stack) => IsPartOf(asked) && (asked.Above == BaseTables.Region || stack?.Judges(this) == true);
 
     /// <summary>Whether it goes by a name.</summary>
     /// <param name="name">The full id or the id within its pack, its own or that of the rule that it takes the place of.</param>

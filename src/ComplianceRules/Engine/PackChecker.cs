@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
+using ComplianceRules.Proofs;
 
 namespace ComplianceRules.Engine;
 
@@ -14,6 +15,33 @@ public static class PackChecker
     public static Checked<Catalogue> Check(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
+        return Run(packs, isWhole: false).Checked;
+    }
+
+    /// <summary>Proves of every rule that a pack further in replaces or gives values to whether it is loosened; what is, or cannot be told, is among the errors of <see cref="Check"/> too.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <returns>Every comparison, by pack, rule and days; comparisons of equal values are left out. Rules with errors are not compared.</returns>
+    public static ImmutableArray<RuleProof> Prove(PackSet packs)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        return Run(packs, isWhole: true).Proofs;
+    }
+
+    /// <summary>Looks for rules that never apply, never fail, contradict, repeat or cover each other, and for grades and stages that an area leaves out between others.</summary>
+    /// <remarks>Takes longer than the check. What cannot be told is not told. Each rule is looked at under the values of its own pack and those further out, on the last eight spans of days.</remarks>
+    /// <param name="catalogue">The checked packs.</param>
+    /// <returns>Warnings, in file order.</returns>
+    public static ImmutableArray<Diagnostic> Analyse(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        DiagnosticBag found = new();
+        RulePlaces places = new(catalogue.Rules);
+        foreach (RulePack pack in catalogue.Packs.Packs) new StackAnalysis(catalogue, pack, places, found).Run();
+        return [.. found.InFileOrder()];
+    }
+
+    private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole)
+    {
         DiagnosticBag problems = new();
         FormerCodes formerCodes = new FormerCodesReader(packs, problems).Read();
         PackScopes scopes = new(packs, formerCodes);
@@ -28,7 +56,7 @@ public static class PackChecker
             FactSchema schema = schemas.Of(pack);
             new DerivedFieldCheck(pack, schema, problems).Check();
             ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
-            rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null));
+            rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null, () => RelatedRules.To(pack, packs, scopes, named)));
             books.Add((pack, book));
         }
 
@@ -42,8 +70,27 @@ public static class PackChecker
             foreach (CheckedRule rule in scopes.Of(pack).SelectMany(p => banded[p])) bands.Check(rule);
         }
 
-        return problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable()));
+        ImmutableArray<CheckedWaiver> waivers = [.. packs.Packs.Where(scopes.IsWhole).SelectMany(pack => WaiversOf(pack, scopes, schemas, problems))];
+        PackProofs proofs = new(whole, scopes, scales, rules, isWhole);
+        string[] inTrouble = [.. InTrouble(problems)];
+        List<RuleProof> proved = [];
+        foreach ((RulePack pack, ParameterBook book) in books.Where(b => !HasTrouble(b.Pack, inTrouble))) proved.AddRange(proofs.Of(pack, book, problems));
+        return (problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable(), waivers)), [.. proved]);
     }
+
+    // What would be proved of packs with errors would only be told in their wake. A looser value is shown by a row all the same.
+    private static IEnumerable<string> InTrouble(DiagnosticBag problems) => problems.InOrderFound
+        .Where(d => d.Severity == DiagnosticSeverity.Error && d.Code != DiagnosticCodes.LooserValue).Select(d => d.Span?.File).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private static bool HasTrouble(RulePack pack, string[] files)
+    {
+        string folder = $"{Path.GetDirectoryName(pack.Place.File)}{Path.DirectorySeparatorChar}";
+        return Array.Exists(files, f => f.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<CheckedWaiver> WaiversOf(RulePack pack, PackScopes scopes, PackSchemas schemas, DiagnosticBag problems) => pack.Waivers.IsEmpty
+        ? []
+        : new WaiverChecker(WaiverScope.Of(pack, scopes, schemas.Of(pack)), (name, _) => scopes.Instrument(pack, name), problems).Check(pack.Waivers);
 
     // A rule that takes the place of another answers where that one is named, and the other way round.
     private static Dictionary<string, (string Id, string Subject)> RulesOf(PackSet packs, PackScopes scopes)

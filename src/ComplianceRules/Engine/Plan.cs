@@ -16,6 +16,7 @@ public sealed class Plan
     private readonly Catalogue _catalogue;
     private readonly StackBook _stacks;
     private readonly ImmutableArray<CheckedRule> _inForce;
+    private readonly DayWaivers? _waivers;
     private readonly RuleFamilies _families;
     private readonly Lazy<ColumnPlan> _columns;
     private readonly Lazy<RuleSchedule> _schedule;
@@ -27,6 +28,7 @@ public sealed class Plan
         _catalogue = catalogue;
         _stacks = new StackBook(catalogue, asOf);
         _inForce = [.. catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf))];
+        _waivers = DayWaivers.Of(catalogue.Waivers, asOf);
         _families = new RuleFamilies(_inForce);
         _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf), LazyThreadSafetyMode.PublicationOnly);
         _schedule = new Lazy<RuleSchedule>(() => Schedule(Everything), LazyThreadSafetyMode.PublicationOnly);
@@ -150,19 +152,23 @@ public sealed class Plan
         RowStacks stacks = new(snapshot, _stacks, options);
         (FactTable table, int row) = ExplanationTarget.Row(snapshot, subject, options.IncludePersonal);
         CheckedRule named = ExplanationTarget.Rule(_catalogue.Rules, rule, table, stacks.Of(table, row), AsOf);
-        RuleJudge judge = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _families, cancellation);
+        RuleJudge judge = new(Facts(snapshot, options, stacks), stacks, _families, cancellation);
         Explanation explanation = new Explainer(snapshot, stacks, judge, _catalogue.Scopes, options).Explain(named, row, AsOf);
         Keep(snapshot, options);
         return explanation;
     }
 
     /// <summary>Judges every row by one stack, wherever it lies: what a case of a pack wants.</summary>
-    /// <param name="snapshot">The facts.</param>
-    /// <param name="previous">The earlier facts; null where there are none.</param>
+    /// <param name="facts">The facts and the earlier ones, if any.</param>
     /// <param name="stack">The stack.</param>
+    /// <param name="waivers">The waivers of the case; those of the packs hold too.</param>
     /// <param name="cancellation">Stops the run.</param>
-    internal Assessment RunCase(Snapshot snapshot, Snapshot? previous, PackStack stack, CancellationToken cancellation) =>
-        Run(new RunFacts(new JudgedFacts(snapshot, previous, AsOf), new RowStacks(snapshot, stack), FindingDetail.EveryRow), new RunOptions { Previous = previous }, cancellation);
+    internal Assessment RunCase((Snapshot Now, Snapshot? Previous) facts, PackStack stack, ImmutableArray<CheckedWaiver> waivers, CancellationToken cancellation)
+    {
+        RowStacks stacks = new(facts.Now, stack);
+        JudgedFacts judged = new(facts.Now, facts.Previous, AsOf) { Waivers = WaiversOf(facts.Now, waivers, stacks) };
+        return Run(new RunFacts(judged, stacks, FindingDetail.EveryRow), new RunOptions { Previous = facts.Previous }, cancellation);
+    }
 
     /// <summary>The stack of a pack and everything further out.</summary>
     /// <param name="pack">The pack.</param>
@@ -176,13 +182,13 @@ public sealed class Plan
 
     /// <summary>What evaluates single rows of a snapshot by stacks that may not be those of the packs.</summary>
     internal RuleJudge JudgeOf(Snapshot snapshot, RowStacks stacks, RunOptions options, CancellationToken cancellation) =>
-        new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _families, cancellation);
+        new(Facts(snapshot, options, stacks), stacks, _families, cancellation);
 
     /// <summary>Counts verdicts by stacks that are not those of the packs; nothing is kept of them.</summary>
     /// <returns>For each rule asked for, in the order of the catalogue, how many rows have which verdict.</returns>
     internal ImmutableArray<VerdictCounts> Count(Snapshot snapshot, RowStacks stacks, RunOptions options, CancellationToken cancellation)
     {
-        using Judgement judgement = Judge(new SnapshotBinding(new JudgedFacts(snapshot, options.Previous, AsOf), _columns.Value, stacks), options, cancellation);
+        using Judgement judgement = Judge(new SnapshotBinding(Facts(snapshot, options, stacks), _columns.Value, stacks), options, cancellation);
         ImmutableArray<VerdictCounts> counts = [.. Enumerable.Range(0, judgement.Rules.Length).Select(judgement.CountsOf)];
         _columns.Value.Forget(stacks.Distinct);
         Keep(snapshot, options);
@@ -198,11 +204,19 @@ public sealed class Plan
     /// <summary>The rules asked for, parted for a streamed run.</summary>
     internal StreamedRules Streamed(RunOptions options) => new(_catalogue, AsOf, options);
 
+    /// <summary>An assessment that was made in parts, with what became of the waivers in all of them.</summary>
+    /// <param name="assessment">The assessment, with what its parts found of the waivers together.</param>
+    /// <param name="options">What was asked for of the whole.</param>
+    /// <param name="covers">The regions of which every school is in the data.</param>
+    internal Assessment WithWaivers(Assessment assessment, RunOptions options, ImmutableArray<RegionCode> covers) => assessment.WaiverTally is { } tally
+        ? assessment with { Waivers = new WaiverSummaries(_catalogue, WaiversWith(options.Waivers?.Checked ?? [])!, options, covers).Of(tally) }
+        : assessment;
+
     /// <summary>Judges a snapshot of which is known that the options fit.</summary>
     internal Assessment RunUnchecked(Snapshot snapshot, RunOptions options, CancellationToken cancellation)
     {
         RowStacks stacks = new(snapshot, _stacks, options);
-        RunFacts run = new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, FindingDetail.Of(options));
+        RunFacts run = new(Facts(snapshot, options, stacks), stacks, FindingDetail.Of(options));
         if (options is { ForReassessment: true, Engine: JudgingEngine.Columns }) return RunAndKeep(run, options, cancellation);
         return Run(run, options, cancellation) with { Basis = new RunBasis(this, options, null) };
     }
@@ -230,7 +244,7 @@ public sealed class Plan
     {
         SnapshotBinding binding = before.Binding.With(snapshot);
         ColumnDesk desk = _columns.Value.TakeDesk();
-        desk.Answers.Clear();
+        desk.Answers.Begin(binding);
         RuleBits[] bits = new RowReassessment(desk.Worker(0, binding, cancellation), before.Schedule, before.Bits).Judge(touched);
         desk.Answers.Clear();
         _columns.Value.GiveBack(desk);
@@ -276,14 +290,24 @@ public sealed class Plan
 
     private SnapshotBinding BindingOf(Snapshot snapshot, RunOptions options)
     {
-        if (options is not { Only: null, SchoolPacks.IsEmpty: true, Previous: null }) return Bind(snapshot, options);
+        if (options is not { Only: null, SchoolPacks.IsEmpty: true, Previous: null, Waivers: null }) return Bind(snapshot, options);
         return _bindings.TryGetValue(snapshot, out SnapshotBinding? known) ? known : _bindings.GetValue(snapshot, BindPlainly);
     }
 
     private SnapshotBinding BindPlainly(Snapshot snapshot) => Bind(snapshot, Everything);
 
-    private SnapshotBinding Bind(Snapshot snapshot, RunOptions options) =>
-        new(new JudgedFacts(snapshot, options.Previous, AsOf), _columns.Value, new RowStacks(snapshot, _stacks, options));
+    private SnapshotBinding Bind(Snapshot snapshot, RunOptions options)
+    {
+        RowStacks stacks = new(snapshot, _stacks, options);
+        return new SnapshotBinding(Facts(snapshot, options, stacks), _columns.Value, stacks);
+    }
+
+    private JudgedFacts Facts(Snapshot snapshot, RunOptions options, RowStacks stacks) => new(snapshot, options.Previous, AsOf) { Waivers = WaiversOf(snapshot, options.Waivers?.Checked ?? [], stacks) };
+
+    private RunWaivers? WaiversOf(Snapshot snapshot, ImmutableArray<CheckedWaiver> more, RowStacks stacks) =>
+        WaiversWith(more) is { } waivers ? new RunWaivers(waivers, snapshot, stacks) : null;
+
+    private DayWaivers? WaiversWith(ImmutableArray<CheckedWaiver> more) => more.IsEmpty ? _waivers : DayWaivers.Of([.. _catalogue.Waivers, .. more], AsOf);
 
     private RuleSchedule ScheduleOf(RunOptions options) => options is { Areas.IsEmpty: true, Rules.IsEmpty: true, Chosen: null } ? _schedule.Value : Schedule(options);
 
@@ -295,6 +319,7 @@ public sealed class Plan
     {
         if (snapshot.Schema != _catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
         if (options.Previous is { } earlier && earlier.Schema != _catalogue.Schema) throw new ArgumentException("the earlier snapshot was read by the schema of another catalogue", nameof(options));
+        if (options.Waivers is { } waivers && waivers.Catalogue != _catalogue) throw new ArgumentException("the waivers were read against another catalogue", nameof(options));
         // Who names nothing is the usual one, and asks again and again.
         if (options is { Areas.IsEmpty: true, Rules.IsEmpty: true, SchoolPacks.IsEmpty: true }) return;
         FactTable schools = snapshot.Table(BaseTables.School);

@@ -33,6 +33,13 @@ public sealed record RunOptions
     /// </remarks>
     public Snapshot? Previous { get; init; }
 
+    /// <summary>Waivers that stand apart from the packs; null where there are none. Those in the packs hold in any case.</summary>
+    /// <remarks>It must have been read against the same catalogue.</remarks>
+    public WaiverFile? Waivers { get; init; }
+
+    /// <summary>How many days before its last day a waiver is said to be about to end, at least 0.</summary>
+    public int WaiversEndingWithin { get; init => field = Math.Max(0, value); } = 30;
+
     /// <summary>Whether the assessment keeps the verdicts, two bits a row and rule, so that <see cref="Plan.Reassess"/> judges only what a change touches.</summary>
     public bool ForReassessment { get; init; }
 

@@ -51,8 +51,17 @@ internal sealed class ExpressionPrinter(ExpressionScope scope)
         ParameterEntryExpression e => $"has(param({LiteralText.Quoted(e.Name)}, {Text(e.Key)}))",
         AtLeastExpression e => $"at_least({e.Needed.ToString(CultureInfo.InvariantCulture)}, {Joined(e.Conditions)})",
         RuleVerdictExpression e => $"holds({LiteralText.Quoted(e.Rule)})",
+        RuleSaysExpression e => $"{Asking(e.Asked)}({LiteralText.Quoted(e.Name)})",
         RuleAppliesExpression e => $"applies({LiteralText.Quoted(e.Rule)})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    private static string Asking(RuleSaying asked) => asked switch
+    {
+        RuleSaying.Concerns => "concerns",
+        RuleSaying.Keeps => "keeps",
+        RuleSaying.Reaches => "reaches",
+        _ => "keeps_unexcused",
     };
 
     private static int Strength(TypedExpression expression) => expression switch

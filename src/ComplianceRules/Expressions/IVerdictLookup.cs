@@ -15,6 +15,12 @@ internal interface IVerdictLookup
     /// <param name="row">The row, in the table of the rule's subject.</param>
     bool? Holds(string rule, int row);
 
+    /// <summary>What a rule's verdict says of the row; where no such rule is in the row's stack and in force, it does not concern the row and is kept.</summary>
+    /// <param name="asked">What is asked, and which bindings count.</param>
+    /// <param name="rule">The full id of the rule.</param>
+    /// <param name="row">The row, in the table of the rule's subject; in the one above where it is asked what reaches rows below.</param>
+    bool? Says(RuleSaysExpression asked, string rule, int row);
+
     /// <summary>The facts without which the rule cannot be decided on the row, as the row sees them; none where it is decided.</summary>
     /// <param name="rule">The full id of the rule.</param>
     /// <param name="row">The row, in the table of the rule's subject.</param>

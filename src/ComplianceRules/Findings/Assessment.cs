@@ -36,6 +36,12 @@ public sealed record Assessment
     /// <remarks>Without <c>IncludeAll</c> only verdicts that are neither compliant nor not applicable. Persons who all lack the same column are one finding and not counted by parent.</remarks>
     public ImmutableArray<PersonalCount> PersonalCounts { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What became of the waivers of the packs that judge rows, by pack and place, and last of those in a file apart.</summary>
+    public ImmutableArray<WaiverSummary> Waivers { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What was found of each waiver; null where there are none.</summary>
+    internal WaiverTally? WaiverTally { get; init; }
+
     /// <summary>Whether rows of personal tables are listed among the findings and the reports of machines count them exactly.</summary>
     public bool IncludesPersonal { get; init; }
 

@@ -62,6 +62,13 @@ public sealed record Finding
     /// <summary>The law that set the limit, where the limit is a parameter; else null.</summary>
     public FindingSource? LimitSource { get; init; }
 
+    /// <summary>The parts of a rule that is composed of others, with their verdicts; else empty.</summary>
+    public ImmutableArray<FindingPart> Parts { get; init; } = [];
+
+    /// <summary>What excuses the breach; null unless the verdict is Waived, and for a composed rule that is waived because breaches of its parts are.</summary>
+    /// <remarks>Of several waivers that reach the row, the one that holds longest; of those, the first by pack and place, those in a file apart last.</remarks>
+    public FindingWaiver? Waiver { get; init; }
+
     /// <summary>Where the limit is a parameter: the value in force, then the values of other packs that it stands over, outermost first, then the earlier ones of its own pack, latest first; else empty.</summary>
     public ImmutableArray<ValueStep> LimitTrail { get; init; } = [];
 

@@ -20,7 +20,7 @@ internal sealed class ConsistencyRuleKind : IRuleKind
         Bound bound = new(BoundKind.Equals, same.Right);
         if (tolerance is not null)
         {
-            if (same.Left.Type.Kind != FieldType.Number) return RefuseTolerance(rule, tolerance);
+            if (same.Left.Type.Kind != FieldType.Number) return RefuseTolerance(rule, tolerance, same.Left);
             if (BoundReader.Tolerance(rule, (same.Right, right), tolerance, same.Left) is not { } room) return null;
             bound = bound with { Tolerance = room };
         }
@@ -38,9 +38,9 @@ internal sealed class ConsistencyRuleKind : IRuleKind
         return null;
     }
 
-    private static JudgedForm? RefuseTolerance(KindContext rule, JsonNode tolerance)
+    private static JudgedForm? RefuseTolerance(KindContext rule, JsonNode tolerance, TypedExpression left)
     {
-        rule.Problems.Report(DiagnosticCodes.ToleranceWithoutEquals, tolerance.Span);
+        rule.Problems.Report(DiagnosticCodes.ToleranceOfNoNumber, tolerance.Span, TypeNames.Of(left.Type));
         return null;
     }
 }

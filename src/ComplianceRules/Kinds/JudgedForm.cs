@@ -10,6 +10,12 @@ namespace ComplianceRules.Kinds;
 /// <param name="Holds">Whether the row keeps the rule: true is compliant, false is not, unknown is undetermined.</param>
 public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
 {
+    /// <summary>Whether the row keeps the rule where excused breaches count: where <see cref="Holds"/> is true and this is false, the row is waived. Null where the rule does not ask for the verdicts of others in that way.</summary>
+    public TypedExpression? HoldsUnexcused { get; init; }
+
+    /// <summary>The parts of a rule that is composed of others; empty for any other.</summary>
+    public ImmutableArray<ComposedPart> Composed { get; init; } = [];
+
     /// <summary>What the rule measures; null where it measures nothing.</summary>
     public TypedExpression? Observed { get; init; }
 
@@ -19,7 +25,7 @@ public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
     /// <summary>What people call the measure.</summary>
     public LocalText Measure { get; init; } = LocalText.Empty;
 
-    /// <summary>What a finding says of a row that breaks the rule; null where the limits' sentences say it. Placeholders: {title}, {facts}; of items {items}, {count}, {held}, {needed}; of bands {band}.</summary>
+    /// <summary>What a finding says of a row that breaks the rule; null where the limits' sentences say it. Placeholders: {title}, {facts}; of items {items}, {count}, {held}, {needed}; of bands {band}; of composites {parts}.</summary>
     public LocalText? Breach { get; init; }
 
     /// <summary>What a finding says of a row that keeps the rule; null where the limits' sentences or the title say it. Placeholders as in <see cref="Breach"/>.</summary>
@@ -34,7 +40,7 @@ public sealed record JudgedForm(TypedExpression Applies, TypedExpression Holds)
     /// <summary>How many of the items have to hold.</summary>
     public int ItemsNeeded { get; init; }
 
-    /// <summary>The full ids of the rules whose verdicts on other rows it counts; empty where there are none.</summary>
+    /// <summary>The full ids of the rules whose verdicts it counts; empty where there are none.</summary>
     public ImmutableArray<string> CountedRules { get; init; } = [];
 
     /// <summary>All limits that the rule holds something to, those of its items among them.</summary>

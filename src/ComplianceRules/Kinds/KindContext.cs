@@ -32,6 +32,9 @@ internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionCheck
     /// <summary>A condition that always holds.</summary>
     public static LiteralExpression Always { get; } = new(ExpressionType.Bool, Value.True);
 
+    /// <summary>All rules that a row can have beside this one.</summary>
+    public required Func<IEnumerable<NamedRule>> Related { get; init; }
+
     /// <summary>Reads the body's <c>of</c> and refuses every key that the kind does not know.</summary>
     /// <param name="keys">The other keys of the kind.</param>
     /// <returns>The value of <c>of</c>; null where it is missing, which has been reported.</returns>

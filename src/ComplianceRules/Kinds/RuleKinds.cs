@@ -16,6 +16,7 @@ internal static class RuleKinds
         new SequenceRuleKind(),
         new BandsRuleKind(),
         new ConsistencyRuleKind(),
+        new CompositeRuleKind(),
     }.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
 
     /// <summary>The keys of all kinds.</summary>

@@ -33,6 +33,7 @@ internal static class AssessmentJson
         if (assessment.PreviousData is { } previous) WriteData(json, "previousData", previous, assessment);
         WriteSummary(json, assessment);
         WritePersons(json, assessment.PersonalCounts);
+        WaiverJson.Write(json, assessment.Waivers);
     }
 
     private static void WritePacks(Utf8JsonWriter json, Assessment assessment)

@@ -29,6 +29,8 @@ internal static class FindingJson
         WriteSource(json, "limitSource", finding.LimitSource, withPack: true);
         WriteTrail(json, "limitTrail", finding.LimitTrail);
         WriteRelaxations(json, finding.Relaxations);
+        WriteParts(json, finding.Parts);
+        if (finding.Waiver is { } waiver) WaiverJson.Write(json, "waiver", waiver);
         JsonValues.WriteText(json, "message", finding.Message);
         JsonValues.WriteText(json, "remedy", finding.Remedy);
         WriteMissing(json, finding);
@@ -114,6 +116,33 @@ internal static class FindingJson
             json.WriteStartObject();
             JsonValues.WriteText(json, "authority", relaxation.Authority);
             WriteSource(json, "source", relaxation.Source, withPack: true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, ImmutableArray<FindingPart> parts)
+    {
+        if (parts.IsEmpty) return;
+        json.WriteStartArray("parts");
+        foreach (FindingPart part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", part.Id);
+            json.WriteBoolean("veto", part.IsVeto);
+            json.WriteString("verdict", JsonNames.Of(part.Verdict));
+            json.WriteStartArray("rules");
+            foreach (FindingPartRule rule in part.Rules)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", rule.Rule);
+                json.WriteString("verdict", JsonNames.Of(rule.Verdict));
+                json.WriteBoolean("counts", rule.Counts);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -72,6 +72,23 @@ internal static class JsonNames
         _ => throw new ArgumentOutOfRangeException(nameof(binding), binding, null),
     };
 
+    public static string Of(WaiverKind kind) => kind switch
+    {
+        WaiverKind.Waiver => "waiver",
+        WaiverKind.Reason => "reason",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Of(WaiverIssue issue) => issue switch
+    {
+        WaiverIssue.Expired => "expired",
+        WaiverIssue.EndsSoon => "endsSoon",
+        WaiverIssue.Unused => "unused",
+        WaiverIssue.UnknownSubject => "unknownSubject",
+        WaiverIssue.Overlapping => "overlapping",
+        _ => throw new ArgumentOutOfRangeException(nameof(issue), issue, null),
+    };
+
     public static string Of(Certainty certainty) => certainty switch
     {
         Certainty.Unverified => "unverified",

@@ -10,7 +10,7 @@ public sealed class HelpTests
     [InlineData("en")]
     public void Help_is_the_approved_one(string language)
     {
-        string[][] commands = [[], ["evaluate"], ["explain"], ["map"], ["template"], ["convert"], ["check"], ["whatif"], ["diff"], ["test"], ["eval"]];
+        string[][] commands = [[], ["evaluate"], ["explain"], ["map"], ["template"], ["convert"], ["check"], ["timeline"], ["prove"], ["whatif"], ["diff"], ["test"], ["eval"]];
         string all = string.Join("----\n", commands.Select(c => Help([.. c, "--help", "--lang", language])));
         ApprovedFile.Match($"tests/ComplianceRules.Cli.Tests/Golden/help.{language}.approved.txt", all);
     }

@@ -7,6 +7,8 @@ public sealed class ShippedDocumentTests
     [Theory]
     [InlineData("pack", "rulepacks", "pack.json", 3)]
     [InlineData("case", "rulepacks", "cases/*.json", 15)]
+    [InlineData("pack", "tests/packs/good", "pack.json", 2)]
+    [InlineData("case", "tests/packs/good", "cases/*.json", 7)]
     [InlineData("snapshot", "samples", "snapshot.json", 1)]
     [InlineData("mapping", "samples", "mapping.json", 1)]
     public async Task Every_document_that_is_shipped_keeps_its_schema(string schema, string folder, string pattern, int least)

@@ -72,7 +72,9 @@ public sealed class CaseRunnerTests
     [InlineData("{}", "CR1200", 1, 1)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "r": "Complaint" } } ]""", "CR1201", 1, 70)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "q": "Compliant" } } ]""", "CR1202", 1, 65)]
-    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "waivers": [], "expect": { "r": "Compliant" } } ]""", "CR1125", 1, 64)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "waivers": [ { "rule": "r", "subject": "1", "from": "2026-01-01", "until": "2026-12-31", "kind": "waiver", "reason": "y" } ], "expect": { "r": "Compliant" } } ]""", "CR1251", 1, 92)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "waivers": [ { "rule": "q", "subject": "class:1", "from": "2026-01-01", "until": "2026-12-31", "kind": "waiver", "reason": "y" } ], "expect": { "r": "Compliant" } } ]""", "CR3100", 1, 76)]
+    [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "expect": { "r": { "band": "y" } } } ]""", "CR1125", 1, 80)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": { "clas": [] }, "expect": { "r": "Compliant" } } ]""", "CR4040", 1, 67)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "previous": { "class": [ { "enrolmen": 4 } ] }, "expect": { "r": "Compliant" } } ]""", "CR4041", 1, 80)]
     [InlineData("""[ { "case": "x", "asOf": "2026-09-01", "facts": {}, "calendar": { "daysOf": [] }, "expect": { "r": "Compliant" } } ]""", "CR1003", 1, 67)]
@@ -86,6 +88,27 @@ public sealed class CaseRunnerTests
         Diagnostic problem = Assert.Single(run.Diagnostics);
         Assert.Equal((code, line, column), (problem.Code.ToString(), problem.Span!.Line, problem.Span.Column));
         Assert.False(run.IsValid);
+    }
+
+    [Fact]
+    public void A_case_may_bring_waivers_along()
+    {
+        using TempPacks folder = TempPacks.One(Limited).With("cases/one.json", """
+            [ { "case": "61, waived", "asOf": "2026-09-01", "facts": { "class": [ { "enrolment": 300 }, { "enrolment": 299 } ] },
+                "waivers": [ { "rule": "r", "subject": "class:1", "from": "2026-09-01", "until": "2026-09-01", "kind": "waiver", "reason": "修缮" } ],
+                "expect": { "r@class:1": "Waived", "r@class:2": "NonCompliant" } } ]
+            """);
+        CaseResult result = Assert.Single(Run(folder).Value.Results);
+        Assert.Empty(result.Failures);
+    }
+
+    [Fact]
+    public void Waivers_and_composed_rules_are_tested_by_cases()
+    {
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("tests/packs/good/waivers-and-composites")).Value).Value;
+        ImmutableArray<CaseResult> results = CaseRunner.Run(catalogue).Value.Results;
+        Assert.Equal(22, results.Length);
+        Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{r.Case}: {f.In(TextLanguage.English)}")));
     }
 
     [Fact]

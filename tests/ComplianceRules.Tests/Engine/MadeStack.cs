@@ -98,7 +98,9 @@ internal sealed class MadeStack
     private string Pack(int level)
     {
         string values = string.Join(", ", _values[level].Select(v => $$"""{ "from": {{Day(v.From)}}, {{(v.Until is null ? "" : $"\"until\": {Day(v.Until)}, ")}}"value": {{Json(v.Value)}} }"""));
-        string head = level > 0 ? "" : $"\"type\": \"{_kind.Type}\", \"strictness\": \"{_kind.Strictness}\", {(_kind.Type == "number" ? "\"unit\": \"1\", " : "")}";
+        // What no strictness guards is guarded by the rule; a law lets these values through.
+        string relaxes = _kind.Strictness == "none" ? "\"relaxes\": { \"authority\": \"省\", \"instrument\": \"law\" }, " : "";
+        string head = level > 0 ? relaxes : $"\"type\": \"{_kind.Type}\", \"strictness\": \"{_kind.Strictness}\", {(_kind.Type == "number" ? "\"unit\": \"1\", " : "")}";
         string parameters = values.Length == 0 ? "{}" : $$"""{ "limit": { {{head}}"values": [{{values}}] } }""";
         string rules = level > 0 ? "[]" : $"[{Rule()}]";
         return Tests.Packs.PackText.Pack($"k{level}", Regions[level], Facts, parameters, rules, level == 0 ? "" : ", \"extends\": \"k0\"");

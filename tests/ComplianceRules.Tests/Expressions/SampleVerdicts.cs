@@ -15,5 +15,7 @@ internal sealed class SampleVerdicts : IVerdictLookup
 
     public bool? Holds(string rule, int row) => HoldsFor.GetValueOrDefault(row);
 
+    public bool? Says(RuleSaysExpression asked, string rule, int row) => asked.Asked == RuleSaying.Concerns ? AppliesTo.GetValueOrDefault(row) : HoldsFor.GetValueOrDefault(row);
+
     public ImmutableArray<MissingFact> Missing(string rule, int row) => [new MissingFact("enrolment", UnknownReason.Absent)];
 }

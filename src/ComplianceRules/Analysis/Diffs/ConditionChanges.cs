@@ -59,7 +59,7 @@ internal sealed class ConditionChanges(StackPair pair, string id, CheckedRule be
         }
     }
 
-    private IEnumerable<PackChange> Demands()
+    private List<PackChange> Demands()
     {
         (string old, string now) = (pair.Before.TextOf(before, before.Form.Holds), pair.After.TextOf(after, after.Form.Holds));
         if (old == now && before.Form.ItemsNeeded == after.Form.ItemsNeeded) return [];

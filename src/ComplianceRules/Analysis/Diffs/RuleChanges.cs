@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
-using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Analysis;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;

@@ -18,8 +18,9 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
 {
     /// <summary>Checks every rule.</summary>
     /// <param name="ruleNamed">Another rule by its full id: the id that findings know it by, and its subject table; null where there is no such rule.</param>
+    /// <param name="related">All rules that a row can have beside those of the pack.</param>
     /// <returns>The rules that are right.</returns>
-    public IEnumerable<CheckedRule> Check(Func<string, (string Id, string Subject)?> ruleNamed)
+    public IEnumerable<CheckedRule> Check(Func<string, (string Id, string Subject)?> ruleNamed, Func<IEnumerable<NamedRule>> related)
     {
         CheckIds();
         new OverrideCheck(pack, scopes, problems).Check();
@@ -35,7 +36,7 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
                 continue;
             }
 
-            if (Lower(rule, ruleNamed) is { } form && instrument is not null)
+            if (Lower(rule, ruleNamed, related) is { } form && instrument is not null)
                 rules.Add(new CheckedRule(pack, rule, form, instrument) { Replaces = overridden.RootOf(pack, rule) });
         }
 
@@ -44,11 +45,11 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
         return rules;
     }
 
-    private JudgedForm? Lower(Rule rule, Func<string, (string Id, string Subject)?> ruleNamed)
+    private JudgedForm? Lower(Rule rule, Func<string, (string Id, string Subject)?> ruleNamed, Func<IEnumerable<NamedRule>> related)
     {
         DiagnosticBag own = new();
         ExpressionChecker checker = new(new ExpressionScope(schema, rule.Subject, book.Signatures), own);
-        JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, ruleNamed) { Language = pack.Language });
+        JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, ruleNamed) { Language = pack.Language, Related = related });
         if (form is not null)
         {
             CheckStrictness(rule, form, own);

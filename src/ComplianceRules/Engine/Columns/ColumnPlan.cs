@@ -83,7 +83,10 @@ internal sealed class ColumnPlan
             RowContext rows = RowContext.Of(rule.Pack.Id, rule.Rule.Subject);
             TableProgram program = builder.Program(rule.Rule.Subject);
             (TruthNode applies, TruthNode holds) = (compiler.Condition(rule.Form.Applies, rows), compiler.Condition(rule.Form.Holds, rows));
-            compiled.Add(new ColumnRule(rule, applies, counted.Contains(rule.Id) ? holds : Within(program, applies, holds)));
+            compiled.Add(new ColumnRule(rule, applies, counted.Contains(rule.Id) ? holds : Within(program, applies, holds))
+            {
+                Unexcused = rule.Form.HoldsUnexcused is { } unexcused ? compiler.Condition(unexcused, rows) : null,
+            });
         }
 
         return builder.Build(compiled, asOf);

@@ -4,4 +4,8 @@ namespace ComplianceRules.Engine;
 /// <param name="Rule">The rule.</param>
 /// <param name="Applies">Whether it applies to a row.</param>
 /// <param name="Holds">Whether it holds for a row.</param>
-internal sealed record ColumnRule(CheckedRule Rule, TruthNode Applies, TruthNode Holds);
+internal sealed record ColumnRule(CheckedRule Rule, TruthNode Applies, TruthNode Holds)
+{
+    /// <summary>Whether it holds where excused breaches of others count; null where that is the same.</summary>
+    public TruthNode? Unexcused { get; init; }
+}

@@ -27,14 +27,39 @@ internal sealed class RuleAnswers : IVerdictLookup
         else kept[known] = bits;
     }
 
+    /// <summary>What is judged; null where nothing is.</summary>
+    public SnapshotBinding? Binding { get; private set; }
+
+    /// <summary>Begins a run: forgets what rules said.</summary>
+    /// <param name="binding">What is judged.</param>
+    public void Begin(SnapshotBinding binding)
+    {
+        Clear();
+        Binding = binding;
+    }
+
+    /// <summary>Whether a rule, or one that takes its place, may judge rows below one of a stack.</summary>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="rule">The full id that findings know them by.</param>
+    /// <param name="stack">The stack.</param>
+    public bool Reaches(RuleSaysExpression asked, string rule, PackStack? stack) => Find(rule).Any(bits => bits.Rule.Reaches(asked, stack));
+
     /// <summary>Forgets what rules said.</summary>
-    public void Clear() => _bits.Clear();
+    public void Clear()
+    {
+        _bits.Clear();
+        Binding = null;
+    }
 
     /// <inheritdoc/>
     public bool? Applies(string rule, int row) => BitsOf(rule, row) is { } bits ? bits.Applies(row) : false;
 
     /// <inheritdoc/>
     public bool? Holds(string rule, int row) => BitsOf(rule, row)?.Holds(row);
+
+    /// <inheritdoc/>
+    public bool? Says(RuleSaysExpression asked, string rule, int row) => asked.Asked == RuleSaying.Reaches ? Reaches(asked, rule, Binding!.StacksOfRows.Of(Binding.Snapshot.Table(asked.Above), row)) :
+        BitsOf(rule, row) is { } bits && bits.Rule.IsPartOf(asked) ? bits.Says(asked.Asked, row) : asked.Asked != RuleSaying.Concerns;
 
     /// <inheritdoc/>
     public ImmutableArray<MissingFact> Missing(string rule, int row) => [];

@@ -21,6 +21,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
     private readonly BandFinder _bands = new(judge.Interpreter);
     private readonly PersonalMeasure _persons = new(judge.Interpreter, detail.Persons ? null : snapshot.Schema);
     private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema), detail.Persons ? null : snapshot.Schema);
+    private readonly PartVerdicts _parts = new(snapshot, judge);
     private readonly RowSubjects _subjects = new(snapshot);
 
     /// <summary>The finding of one row.</summary>
@@ -48,14 +49,21 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
             return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject };
         Measured? measured = MeasuredOf(rule.Form, row);
         bool isShown = measured?.IsHidden == false;
+        bool isKept = verdict == Verdict.Waived && rule.Form.HoldsUnexcused is not null && judge.Interpreter.Evaluate(rule.Form.Holds, row) is BoolValue { Truth: true };
+        FindingWaiver? waiver = verdict == Verdict.Waived && !isKept ? judge.WaiverOf(rule, row.Row) : null;
+        ImmutableArray<FindingPart> parts = _parts.Of(rule, row.Row);
         LocalText message = verdict == Verdict.Undetermined
             ? _sentences.Undecided(rule, missing.Facts)
-            : _sentences.Decided(rule, row, measured, verdict == Verdict.NonCompliant);
+            : _sentences.Decided(rule, row, measured, verdict is Verdict.NonCompliant or Verdict.Waived);
+        message = PartSentences.Fill(WithWaived(message, rule, row), parts, isKept);
+        if (verdict == Verdict.NonCompliant) message = WithReason(message, severity);
         ParameterSources sources = new(stacks.Of(row.Subject, row.Row)!, rule.Pack.Id, scopes);
         ResolvedParameter? limit = measured?.Bound?.Value is ParameterExpression parameter ? Resolved(parameter, row, sources) : null;
-        return Skeleton(rule, severity, verdict, verdict == Verdict.NonCompliant ? WithReason(message, severity) : message) with
+        return Skeleton(rule, severity, verdict, waiver is null ? message : WaiverSentences.After(message, waiver)) with
         {
             Subject = subject,
+            Waiver = waiver,
+            Parts = parts,
             Observed = isShown ? ValueOf(measured?.Observed, rule.Form.Observed?.Type) : null,
             Unit = UnitOf(rule),
             Limit = measured?.IsLimitHidden == true ? null : ValueOf(measured?.Limit, rule.Form.Observed?.Type),
@@ -105,6 +113,14 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         Message = message,
         Remedy = rule.Rule.Remedy,
     };
+
+    private LocalText WithWaived(LocalText message, CheckedRule rule, RowFrames row)
+    {
+        if (!judge.HasWaivers || rule.Form.CountedRules is not [var counted] || rule.Form.Observed is not ChildShareExpression share) return message;
+        int waived = judge.Interpreter.Counted(share, row).Count(child => judge.IsWaived(counted, child));
+        if (waived == 0) return message;
+        return WaiverSentences.Counting(message, !detail.Persons && snapshot.Schema.IsPersonal(share.List.Table) ? ShownCount.OfPersons(waived) : ShownCount.Exactly(waived));
+    }
 
     private static LocalText WithReason(LocalText message, RuleSeverity severity) => severity.Reason is not { } reason
         ? message

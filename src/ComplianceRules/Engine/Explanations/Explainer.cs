@@ -35,7 +35,7 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
         {
             AsOf = asOf,
             PackVersion = rule.Pack.Version.ToNormalizedString(),
-            Finding = _findings.Of(rule, RuleSeverity.Of(rule.Rule, rule.Instrument, asOf), verdict, frames, missing),
+            Finding = _findings.Of(rule, RuleSeverity.Of(rule, asOf), verdict, frames, missing),
             Measure = rule.Form.Observed is null ? null : rule.Form.Measure,
             Applies = nodes.Explain(rule.Form.Applies, place),
             Holds = verdict == Verdict.NotApplicable ? nodes.NotNeeded(rule.Form.Holds, place) : nodes.Explain(rule.Form.Holds, place),
@@ -63,13 +63,18 @@ internal sealed class Explainer(Snapshot snapshot, RowStacks stacks, RuleJudge j
         RowFrames frames = new(table, row, stacks.Of(table, row)!.ParametersOf(rule.Pack.Id));
         Verdict verdict = VerdictOf(rule, frames);
         MissingSet missing = verdict == Verdict.Undetermined ? judge.Missing(rule, frames) : MissingSet.None;
-        return _findings.Of(rule, RuleSeverity.Of(rule.Rule, rule.Instrument, asOf), verdict, frames, missing);
+        return _findings.Of(rule, RuleSeverity.Of(rule, asOf), verdict, frames, missing);
     }
 
     private Verdict VerdictOf(CheckedRule rule, RowFrames row) => judge.Interpreter.Evaluate(rule.Form.Applies, row) switch
     {
         BoolValue { Truth: false } => Verdict.NotApplicable,
-        BoolValue => judge.Interpreter.Evaluate(rule.Form.Holds, row) is BoolValue held ? (held.Truth ? Verdict.Compliant : Verdict.NonCompliant) : Verdict.Undetermined,
+        BoolValue => judge.Interpreter.Evaluate(rule.Form.Holds, row) is BoolValue held ? (held.Truth ? Kept(rule, row) : Breach(rule, row)) : Verdict.Undetermined,
         _ => Verdict.Undetermined,
     };
+
+    private Verdict Kept(CheckedRule rule, RowFrames row) =>
+        rule.Form.HoldsUnexcused is { } unexcused && judge.Interpreter.Evaluate(unexcused, row) is BoolValue { Truth: false } ? Verdict.Waived : Verdict.Compliant;
+
+    private Verdict Breach(CheckedRule rule, RowFrames row) => judge.WaiverOf(rule, row.Row) is null ? Verdict.NonCompliant : Verdict.Waived;
 }

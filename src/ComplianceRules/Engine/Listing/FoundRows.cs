@@ -9,19 +9,18 @@ internal sealed class FoundRows
     private readonly int[] _rows;
     private readonly int _broken;
     private readonly int _open;
+    private readonly int _waived;
     private readonly int _compliant;
 
-    private FoundRows(int[] rows, int broken, int open, int compliant, int outside)
+    // Each count but the last is where the rows of the next verdict begin.
+    private FoundRows(int[] rows, ReadOnlySpan<int> ends)
     {
         _rows = rows;
-        _broken = broken;
-        _open = broken + open;
-        _compliant = _open + compliant;
-        Count = _compliant + outside;
+        (_broken, _open, _waived, _compliant, Count) = (ends[0], ends[1], ends[2], ends[3], ends[4]);
     }
 
     /// <summary>No rows.</summary>
-    public static FoundRows None { get; } = new([], 0, 0, 0, 0);
+    public static FoundRows None { get; } = new([], [0, 0, 0, 0, 0]);
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; }
@@ -29,10 +28,10 @@ internal sealed class FoundRows
     /// <summary>The same rows to be kept.</summary>
     public ReadOnlyMemory<int> All => _rows.AsMemory(0, Count);
 
-    /// <summary>The rows, those of one verdict behind those of another: non-compliant, undetermined, compliant, not applicable.</summary>
+    /// <summary>The rows, those of one verdict behind those of another: non-compliant, undetermined, waived, compliant, not applicable.</summary>
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, Count);
 
-    /// <summary>The rows that break the rule, in ascending order.</summary>
+    /// <summary>The rows that break the rule without excuse, in ascending order.</summary>
     public ReadOnlySpan<int> NonCompliant => _rows.AsSpan(0, _broken);
 
     /// <summary>The rows whose facts do not decide it, in ascending order.</summary>
@@ -44,6 +43,7 @@ internal sealed class FoundRows
     {
         if (position < _broken) return Verdict.NonCompliant;
         if (position < _open) return Verdict.Undetermined;
+        if (position < _waived) return Verdict.Waived;
         return position < _compliant ? Verdict.Compliant : Verdict.NotApplicable;
     }
 
@@ -53,16 +53,18 @@ internal sealed class FoundRows
     {
         int broken = Bitmaps.Count(words.NonCompliant);
         int open = Bitmaps.Count(words.Undetermined);
+        int waived = Bitmaps.Count(words.Waived);
         int compliant = Bitmaps.Count(words.Compliant);
         int outside = Bitmaps.Count(words.NotApplicable);
-        int count = broken + open + compliant + outside;
+        int count = broken + open + waived + compliant + outside;
         if (count == 0) return None;
         int[] rows = GC.AllocateUninitializedArray<int>(count + BitRows.Slack);
         Span<int> room = BitRows.Expand(words.NonCompliant, words.First, broken, rows);
         room = BitRows.Expand(words.Undetermined, words.First, open, room);
+        room = BitRows.Expand(words.Waived, words.First, waived, room);
         room = BitRows.Expand(words.Compliant, words.First, compliant, room);
         BitRows.Expand(words.NotApplicable, words.First, outside, room);
-        return new FoundRows(rows, broken, open, compliant, outside);
+        return new FoundRows(rows, [broken, broken + open, broken + open + waived, count - outside, count]);
     }
 
     /// <summary>Finds the rows of a rule that break it or do not decide it.</summary>
@@ -75,11 +77,14 @@ internal sealed class FoundRows
         int[] rows = before._rows.Length >= count + BitRows.Slack ? before._rows : GC.AllocateUninitializedArray<int>(count + (count / 8) + BitRows.Slack);
         Span<int> room = BitRows.Expand(words.NonCompliant, words.First, counts.Broken, rows);
         BitRows.Expand(words.Undetermined, words.First, counts.Open, room);
-        return new FoundRows(rows, counts.Broken, counts.Open, 0, 0);
+        return new FoundRows(rows, [counts.Broken, count, count, count, count]);
     }
 
     /// <summary>The same rows with only some of the undetermined ones.</summary>
     /// <param name="undetermined">Which, in ascending order.</param>
-    public FoundRows WithUndetermined(ReadOnlySpan<int> undetermined) => new(
-        [.. NonCompliant, .. undetermined, .. _rows.AsSpan(_open, Count - _open)], _broken, undetermined.Length, _compliant - _open, Count - _compliant);
+    public FoundRows WithUndetermined(ReadOnlySpan<int> undetermined)
+    {
+        int gone = _open - _broken - undetermined.Length;
+        return new FoundRows([.. NonCompliant, .. undetermined, .. _rows.AsSpan(_open, Count - _open)], [_broken, _open - gone, _waived - gone, _compliant - gone, Count - gone]);
+    }
 }

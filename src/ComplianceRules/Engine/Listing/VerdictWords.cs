@@ -7,11 +7,14 @@ internal readonly ref struct VerdictWords
     /// <summary>The row of the first bit.</summary>
     public required int First { get; init; }
 
-    /// <summary>The rows that break the rule.</summary>
+    /// <summary>The rows that break the rule without excuse.</summary>
     public required ReadOnlySpan<ulong> NonCompliant { get; init; }
 
     /// <summary>The rows whose facts do not decide it.</summary>
     public required ReadOnlySpan<ulong> Undetermined { get; init; }
+
+    /// <summary>The rows that break it and are excused.</summary>
+    public ReadOnlySpan<ulong> Waived { get; init; }
 
     /// <summary>The rows that keep the rule; empty where they are not listed.</summary>
     public ReadOnlySpan<ulong> Compliant { get; init; }

@@ -16,7 +16,7 @@ internal sealed class NeededFactsFinder(Catalogue catalogue, RunOptions options)
     {
         ImmutableArray<RulePack> packs = catalogue.Scopes.Ordered(catalogue.Packs.Packs.Where(IsReached));
         FactNeeds needs = new(catalogue.Schema);
-        foreach (CheckedRule rule in catalogue.Families.WithCounted(packs.SelectMany(Selected))) needs.Add(rule);
+        foreach (CheckedRule rule in catalogue.Families.WithCounted(packs.SelectMany(Selected)).Where(r => packs.Contains(r.Pack))) needs.Add(rule);
         needs.Complete();
         ImmutableArray<PackIdentity> identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))];
         return new NeededFacts(options, catalogue.Schema, identities, needs.Tables());

@@ -42,20 +42,22 @@ internal sealed class RowReassessment(ColumnWorker worker, RuleSchedule schedule
 
     private void Judge(ColumnScope scope, RuleGroup group, PackRows rows)
     {
-        using WordLease lease = worker.LeaseWords((3 * scope.Length) + ConcernedRows.Room(scope.Length));
+        using WordLease lease = worker.LeaseWords((4 * scope.Length) + ConcernedRows.Room(scope.Length));
         Span<ulong> outside = lease.Words[..scope.Length];
         Span<ulong> broken = lease.Words[scope.Length..(2 * scope.Length)];
         Span<ulong> open = lease.Words[(2 * scope.Length)..(3 * scope.Length)];
+        Span<ulong> room = lease.Words[(3 * scope.Length)..(4 * scope.Length)];
         ReadOnlySpan<ulong> inStack = rows.InStack.AsSpan((scope.First - rows.First) / ValidityBits.PerWord, scope.Length);
         TruthBuffer applies = scope.Truth(group.Applies);
-        ConcernedRows concerned = new(inStack, applies, outside, lease.Words[(3 * scope.Length)..]);
+        ConcernedRows concerned = new(inStack, applies, outside, lease.Words[(4 * scope.Length)..]);
         foreach (int rule in group.Rules)
         {
             TruthBuffer holds = scope.Truth(schedule.Rules[rule].Holds);
             bool isTotal = applies.IsTotal && holds.IsTotal;
             if (isTotal) open.Clear();
             VerdictKernel.Judge(concerned, holds, broken, isTotal ? [] : open);
-            RowVerdicts verdicts = new(scope) { InStack = inStack, Outside = outside, Broken = broken, Open = open, Applies = applies, Holds = holds };
+            ReadOnlySpan<ulong> kept = _bits[rule].KeptByWaivers is null ? [] : TablePass.KeptByWaivers(concerned, holds, scope.Truth(schedule.Rules[rule].Unexcused!), room);
+            RowVerdicts verdicts = new(scope) { InStack = inStack, Outside = outside, Broken = broken, Open = open, KeptByWaivers = kept, Applies = applies, Holds = holds };
             if (!_bits[rule].Says(verdicts)) Change(rule, verdicts);
         }
     }

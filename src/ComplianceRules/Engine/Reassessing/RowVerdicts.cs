@@ -28,6 +28,9 @@ internal readonly ref struct RowVerdicts
     /// <summary>The rows for which it is not decided.</summary>
     public required ReadOnlySpan<ulong> Open { get; init; }
 
+    /// <summary>The rows that keep it only because breaches of others are excused; empty where that cannot be.</summary>
+    public ReadOnlySpan<ulong> KeptByWaivers { get; init; }
+
     /// <summary>Whether it applies.</summary>
     public required TruthBuffer Applies { get; init; }
 

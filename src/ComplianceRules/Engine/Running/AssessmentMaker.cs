@@ -17,6 +17,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
     private readonly ImmutableArray<PersonalCount>.Builder _persons = ImmutableArray.CreateBuilder<PersonalCount>();
     private readonly ImmutableArray<FindingSegment>.Builder _findings = ImmutableArray.CreateBuilder<FindingSegment>();
     private readonly List<(VerdictCounts Counts, FoundRows Rows)> _found = [];
+    private readonly WaiverCounter? _waivers = run.Judged.Waivers is { } waivers ? new WaiverCounter(waivers) : null;
 
     /// <summary>What the same rules said of the same rows before their facts changed; null where that is not known.</summary>
     public KeptVerdicts? Before { get; init; }
@@ -46,13 +47,14 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
         CheckedRule rule = _asked[number];
         bool isOfPersons = run.Judged.Snapshot.Schema.IsPersonal(rule.Rule.Subject);
         bool isAsBefore = Before is not null && Before.Bits[number] == bits;
-        RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, run.Judged.AsOf);
+        RuleSeverity severity = RuleSeverity.Of(rule, run.Judged.AsOf);
         VerdictCounts counts = isAsBefore ? Before!.Found[number].Counts : bits.Counts;
         RuleSummary summary = new(rule.Id, rule.Pack.Id, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, counts);
 
         // Whether rows of persons are kept depends on the facts as well.
         RuleFindings found = isAsBefore && !isOfPersons ? lister.Of(rule, severity, Before!.Found[number].Rows) : lister.Of(rule, severity, bits.Words(run.Detail.Closed));
         PersonalCounts? counted = isOfPersons ? tally.Count(summary, rule.Reach, bits, found.RowsLacking) : null;
+        _waivers?.Add(rule, run.Judged.Snapshot.Table(rule.Rule.Subject), bits);
         _found.Add((counts, found.Found));
         _summaries.Add(counted is null ? summary : summary with { Shown = counted.Sum });
         _persons.AddRange(counted?.ByParent ?? []);
@@ -62,6 +64,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
     private Assessment Assessed()
     {
         Snapshot snapshot = run.Judged.Snapshot;
+        WaiverTally? tally = _waivers?.Tally();
         return new Assessment
         {
             AsOf = run.Judged.AsOf,
@@ -74,6 +77,8 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
             Findings = new FindingList(_findings.ToImmutable()),
             PersonalCounts = _persons.ToImmutable(),
             IncludesPersonal = run.Detail.Persons,
+            WaiverTally = tally,
+            Waivers = tally is null ? [] : new WaiverSummaries(catalogue, run.Judged.Waivers!.Day, options, snapshot.Covers).Of(tally),
         };
     }
 

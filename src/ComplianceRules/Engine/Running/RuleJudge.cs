@@ -12,6 +12,7 @@ internal sealed class RuleJudge : IVerdictLookup
 {
     private readonly Snapshot _snapshot;
     private readonly RowStacks _stacks;
+    private readonly RunWaivers? _waivers;
     private readonly RuleFamilies _rules;
     private readonly HashSet<string> _counted;
     private readonly ConcurrentDictionary<CheckedRule, RuleBits> _judged = new(ReferenceEqualityComparer.Instance);
@@ -27,6 +28,7 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         _snapshot = facts.Snapshot;
         _stacks = stacks;
+        _waivers = facts.Waivers;
         _rules = inForce;
         _counted = new HashSet<string>(inForce.All.SelectMany(r => r.Form.CountedRules), StringComparer.Ordinal);
         Interpreter = new ReferenceInterpreter(facts.Snapshot, facts.AsOf, this, facts.Previous);
@@ -44,6 +46,10 @@ internal sealed class RuleJudge : IVerdictLookup
         ImmutableArray<CheckedRule> family = _rules.Of(rule);
         return family.IsEmpty || _stacks.Of(_snapshot.Table(family[0].Rule.Subject), row) is not { } stack ? null : family.FirstOrDefault(stack.Judges);
     }
+
+    /// <summary>The table that a rule judges; null where none of that id is in force.</summary>
+    /// <param name="rule">The full id that findings know it by.</param>
+    public string? SubjectOf(string rule) => _rules.Of(rule) is [var first, ..] ? first.Rule.Subject : null;
 
     /// <summary>What a rule says of every row.</summary>
     /// <param name="rule">The rule.</param>
@@ -69,11 +75,29 @@ internal sealed class RuleJudge : IVerdictLookup
     /// <summary>Ends the run: what evidence asks for later is not stopped with it.</summary>
     public void End() => _judge = new ReferenceJudge(Interpreter, CancellationToken.None);
 
+    /// <summary>Whether there are waivers at all.</summary>
+    public bool HasWaivers => _waivers is not null;
+
+    /// <summary>The waiver that excuses a row where it breaks a rule; null where none does.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="row">The row.</param>
+    public FindingWaiver? WaiverOf(CheckedRule rule, int row) => _waivers?.At(rule, row)?.Source;
+
+    /// <summary>Whether a row breaks a rule and is excused.</summary>
+    /// <param name="rule">The rule's full id.</param>
+    /// <param name="row">The row.</param>
+    public bool IsWaived(string rule, int row) => _waivers is not null && Find(rule, row) is { } found && Judge(found).Verdict(row) == Verdict.Waived;
+
     /// <inheritdoc/>
     public bool? Applies(string rule, int row) => Find(rule, row) is { } found ? Judge(found).Applies(row) : false;
 
     /// <inheritdoc/>
     public bool? Holds(string rule, int row) => Find(rule, row) is { } found ? Judge(found).Holds(row) : null;
+
+    /// <inheritdoc/>
+    public bool? Says(RuleSaysExpression asked, string rule, int row) => asked.Asked == RuleSaying.Reaches
+        ? _rules.Of(rule).Any(r => r.Reaches(asked, _stacks.Of(_snapshot.Table(asked.Above), row)))
+        : Find(rule, row) is { } found && found.IsPartOf(asked) ? Judge(found).Says(asked.Asked, row) : asked.Asked != RuleSaying.Concerns;
 
     /// <inheritdoc/>
     public ImmutableArray<MissingFact> Missing(string rule, int row)
@@ -92,7 +116,7 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         FactTable table = _snapshot.Table(rule.Rule.Subject);
         PackRows rows = new([.. _stacks.Runs(table, rule.Reach)]);
-        RuleBits bits = new(rows);
+        RuleBits bits = new(rows, _waivers?.Mask(rule, rows)) { Rule = rule, KeptByWaivers = KeptRoom(rule, rows) };
         foreach (StackRun run in rows.Runs) Judge(rule, new RowBlock(table, run.Start, run.End - run.Start, run.Stack.ParametersOf(rule.Pack.Id)), bits);
         return bits;
     }
@@ -104,7 +128,16 @@ internal sealed class RuleJudge : IVerdictLookup
         _judge.Judge(rule.Form.Applies, block, applies.True, applies.False);
         _judge.Judge(rule.Form.Holds, block, holds.True, holds.False);
         for (int row = 0; row < block.Count; row++) Put(bits, block.Start - bits.First + row, Answer(applies, row), Answer(holds, row));
+        if (bits.KeptByWaivers is not { } kept) return;
+        (ulong[] True, ulong[] False) unexcused = Maps(block.Count);
+        _judge.Judge(rule.Form.HoldsUnexcused!, block, unexcused.True, unexcused.False);
+        for (int row = 0; row < block.Count; row++)
+        {
+            if (Answer(applies, row) == true && Answer(holds, row) == true && Answer(unexcused, row) == false) ValidityBits.Set(kept, block.Start - bits.First + row);
+        }
     }
+
+    private ulong[]? KeptRoom(CheckedRule rule, PackRows rows) => _waivers is null || rule.Form.HoldsUnexcused is null ? null : new ulong[rows.InStack.Length];
 
     private static void Put(RuleBits bits, int bit, bool? applies, bool? holds)
     {

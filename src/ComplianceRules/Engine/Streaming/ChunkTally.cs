@@ -13,6 +13,7 @@ internal sealed class ChunkTally(IFindingSink sink)
     private readonly List<VerdictCounts> _counts = [];
     private readonly List<int> _lacking = [];
     private readonly List<SortedDictionary<string, UnknownReason>> _facts = [];
+    private WaiverTally? _waivers;
     private Assessment? _last;
 
     /// <summary>Takes a chunk.</summary>
@@ -36,6 +37,7 @@ internal sealed class ChunkTally(IFindingSink sink)
             single.Add(found.OfSingleRows());
         }
 
+        _waivers = WaiverTally.Sum([_waivers, chunk.WaiverTally]);
         _last = chunk;
         sink.Take(new FindingList(single.DrainToImmutable()));
     }
@@ -47,7 +49,7 @@ internal sealed class ChunkTally(IFindingSink sink)
         if (_last is not { } last) return null;
         Finding[] together = [.. last.Findings.Segments.Select((segment, rule) => (Found: (RuleFindings)segment, Rule: rule)).Where(r => _lacking[r.Rule] > 0).Select(r => r.Found.OfAll(Lacking(r.Rule)))];
         sink.Take(FindingList.Of(together));
-        return last with { Findings = [], Rules = [.. last.Rules.Select((rule, i) => rule with { Counts = _counts[i] })] };
+        return last with { WaiverTally = _waivers, Findings = [], Rules = [.. last.Rules.Select((rule, i) => rule with { Counts = _counts[i] })] };
     }
 
     // Of several reasons for one path that of the last row stands.

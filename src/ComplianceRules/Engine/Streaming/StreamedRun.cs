@@ -45,11 +45,12 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         stream.Position = start;
         if (chunks.IsGivenUp || survey.RowCount == 0) return RunWhole(schools, stream);
         plan.CheckNames(chunks.SchoolIds, options);
-        DataReport data = survey.Report(chunks.Head.Build().Value);
+        Snapshot head = chunks.Head.Build().Value;
+        DataReport data = survey.Report(head);
         SchoolCalendar? calendar = chunks.Head.Calendar;
         ChecksummedInput second = new(stream);
         Assessment assessment = Judge(schools, second, survey, calendar, () => first.Seen == second.Seen);
-        return new Checked<Assessment>(assessment with { Data = data, Basis = new RunBasis(plan, options, null) }, []);
+        return new Checked<Assessment>(plan.WithWaivers(assessment, options, head.Covers) with { Data = data, Basis = new RunBasis(plan, options, null) }, []);
     }
 
     private Assessment Judge(ISchoolwiseSource source, Stream stream, SchoolSurvey survey, SchoolCalendar? calendar, Func<bool> isSame)
@@ -79,7 +80,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     {
         if (ofChunks is null) return ofAll;
         Dictionary<(string Rule, string Pack), RuleSummary> summaries = ofChunks.Rules.Concat(ofAll.Rules).ToDictionary(r => (r.Rule, r.Pack));
-        return ofAll with { Rules = [.. _rules.InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
+        return ofAll with { WaiverTally = WaiverTally.Sum([ofChunks.WaiverTally, ofAll.WaiverTally]), Rules = [.. _rules.InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
     }
 
     private Checked<Assessment> RunWhole(ISchoolwiseSource source, Stream stream)
@@ -94,7 +95,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         if (!read.IsValid) return new Checked<Assessment>(null, read.Diagnostics);
         plan.Check(read.Value, options);
         Assessment assessment = RunParts(read.Value, _rules.InOrder, options);
-        return new Checked<Assessment>(assessment with { Basis = new RunBasis(plan, options, null) }, read.Diagnostics);
+        return new Checked<Assessment>(plan.WithWaivers(assessment, options, read.Value.Covers) with { Basis = new RunBasis(plan, options, null) }, read.Diagnostics);
     }
 
     private Assessment RunParts(Snapshot snapshot, ImmutableArray<CheckedRule> rules, RunOptions own) =>

@@ -80,7 +80,7 @@ internal sealed class TimelineMaker(Catalogue catalogue, RegionCode? region, Imm
         PackStack stack = book.Of(packs);
         ParameterSources sources = new(stack, rule.Pack.Id, catalogue.Scopes);
         FindingSource law = new(rule.Pack.Id, rule.Instrument, rule.Rule.Source.Clause, rule.Rule.Effective.From);
-        return new TimelineStep(from, rule.Pack.Id, RuleSeverity.Of(rule.Rule, rule.Instrument, day).Severity, law, [.. ValuesOf(rule, stack, sources)])
+        return new TimelineStep(from, rule.Pack.Id, RuleSeverity.Of(rule, day).Severity, law, [.. ValuesOf(rule, stack, sources)])
         {
             Relaxation = sources.RelaxationOf(rule.Pack, rule.Rule.Relaxes, rule.Rule.Effective.From),
         };

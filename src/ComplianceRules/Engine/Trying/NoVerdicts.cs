@@ -10,5 +10,7 @@ internal sealed class NoVerdicts : IVerdictLookup
 
     public bool? Holds(string rule, int row) => null;
 
+    public bool? Says(RuleSaysExpression asked, string rule, int row) => null;
+
     public ImmutableArray<MissingFact> Missing(string rule, int row) => [];
 }

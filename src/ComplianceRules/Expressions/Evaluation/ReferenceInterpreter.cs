@@ -77,8 +77,24 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         ShareComparisonExpression e => Known(e.Limit, rows, limit => Share(e.Share, rows).Compare(e.Operator, ((NumberValue)limit).Number)),
         RuleVerdictExpression e => Answer(verdicts.Holds(e.Rule, RowAtHand(rows))),
         RuleAppliesExpression e => Answer(verdicts.Applies(e.Rule, RowAtHand(rows))),
+        RuleSaysExpression e => Answer(Said(e, RowAtHand(rows))),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
+
+    private bool? Said(RuleSaysExpression asked, int row)
+    {
+        // The answer that decides alone: one that concerns the row, one that is broken.
+        bool decisive = asked.Asked is RuleSaying.Concerns or RuleSaying.Reaches;
+        bool? said = !decisive;
+        foreach (string rule in asked.Rules)
+        {
+            bool? answer = verdicts.Says(asked, rule, row);
+            if (answer == decisive) return decisive;
+            said = answer is null ? null : said;
+        }
+
+        return said;
+    }
 
     private Value Logic(LogicExpression logic, RowFrames rows)
     {
@@ -199,6 +215,12 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
 
         return count.Interval();
     }
+
+    /// <summary>The rows of a list that are known to count in a share.</summary>
+    /// <param name="share">The share.</param>
+    /// <param name="rows">The row.</param>
+    public IEnumerable<int> Counted(ChildShareExpression share, RowFrames rows) =>
+        _reader.RowsOf(share.List, rows) is { Missing: null } list ? list.Each(rows).Where(child => Evaluate(share.Where, child) is BoolValue { Truth: true }).Select(RowAtHand) : [];
 
     private Value Known(TypedExpression part, RowFrames rows, Func<Value, Value> then) =>
         Evaluate(part, rows) is var value && value is UnknownValue ? value : then(value);

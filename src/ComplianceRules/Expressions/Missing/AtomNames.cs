@@ -58,7 +58,7 @@ internal sealed class AtomNames(FactSchema schema)
         VariableExpression e => [e.Variable.Frame],
         AnyChildExpression e => [e.List.Row.Frame],
         ChildShareExpression e => [e.List.Row.Frame],
-        RuleVerdictExpression or RuleAppliesExpression => [depth],
+        RuleVerdictExpression or RuleAppliesExpression or RuleSaysExpression => [depth],
         _ => [],
     };
 

@@ -48,6 +48,9 @@ internal sealed partial class MissingFactFinder
             case RuleVerdictExpression other:
                 NoteAll(other.Rule, sight, facts);
                 break;
+            case RuleSaysExpression others:
+                foreach (string other in others.Rules.Where(r => IsOpen(others, r, sight))) NoteAll(other, sight, facts);
+                break;
             case RuleAppliesExpression other:
                 NoteAll(other.Rule, sight, facts);
                 break;
@@ -85,6 +88,8 @@ internal sealed partial class MissingFactFinder
         if (own.Count == 0) Note(new OpenFact(_names.TextOf(whole, sight), reason, sight.Innermost, 1), own);
         facts.UnionWith(own);
     }
+
+    private bool IsOpen(RuleSaysExpression asked, string rule, Sight sight) => verdicts.Says(asked, rule, ReferenceInterpreter.RowAtHand(sight.Rows)) is null;
 
     private void NoteAll(string rule, Sight sight, SortedSet<int> facts)
     {

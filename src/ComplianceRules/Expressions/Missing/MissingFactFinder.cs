@@ -57,6 +57,7 @@ internal sealed partial class MissingFactFinder(ReferenceInterpreter interpreter
             ConditionalExpression e => OpenNode.Choice(Condition(e.Condition, sight), Condition(e.WhenTrue, sight), Condition(e.WhenFalse, sight)),
             AnyChildExpression e => OfItems(e, MacroKind.Exists, new RowsExpression(e.List), e.Where, sight),
             MacroExpression { Kind: MacroKind.All or MacroKind.Exists or MacroKind.ExistsOne } e => OfItems(e, e.Kind, e.List, e.Body, sight),
+            RuleSaysExpression { Rules.Length: > 1 } e => OpenNode.Join(true, e.Rules.Where(r => IsOpen(e, r, sight)).Select(r => Atom(e.Of(r), sight))),
             _ => Atom(condition, sight),
         };
     }

@@ -18,6 +18,12 @@ internal static class PackBounds
     /// <summary>Rules of one pack.</summary>
     public const int Rules = 5_000;
 
+    /// <summary>Waivers of one pack, one case or one file.</summary>
+    public const int Waivers = 10_000;
+
+    /// <summary>Parts, and vetoes, of one rule that is composed of others.</summary>
+    public const int Parts = 100;
+
     /// <summary>Tables of one schema.</summary>
     public const int Tables = 256;
 

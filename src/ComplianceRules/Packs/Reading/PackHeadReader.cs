@@ -22,6 +22,7 @@ internal static class PackHeadReader
         ImmutableArray<string> schools = Schools(reader, scope);
         int? order = reader.OptionalWhole("order");
         ImmutableArray<PackReference> extends = ExtendsReader.Read(reader, id, scope);
+        ImmutableArray<Waiver> waivers = WaiverReader.Read(reader, scope.Language);
         RefuseUnjudged(reader);
         _ = reader.Optional("files");
         if (id is null || version is null || title is null) return null;
@@ -34,6 +35,7 @@ internal static class PackHeadReader
             IsTemplate = isTemplate,
             Order = order,
             Extends = extends,
+            Waivers = waivers,
         };
     }
 
@@ -100,7 +102,6 @@ internal static class PackHeadReader
 
     private static void RefuseUnjudged(ObjectReader reader)
     {
-        if (!reader.OptionalArray("waivers").IsEmpty) PackParts.RefuseUnjudged(reader, "waivers");
         if (PackParts.Entries(reader.OptionalMembers("calendar"), reader.Problems).Any()) PackParts.RefuseUnjudged(reader, "calendar");
     }
 }

@@ -41,6 +41,8 @@ internal static class PackWords
         ("mixed", Certainty.Mixed),
         ("unverified", Certainty.Unverified));
 
+    public static FrozenDictionary<string, WaiverKind> WaiverKinds { get; } = Words(("waiver", WaiverKind.Waiver), ("reason", WaiverKind.Reason));
+
     public static string Of(Strictness strictness) => Strictnesses.First(w => w.Value == strictness).Key;
 
     public static string Of(Binding binding) => Bindings.First(w => w.Value == binding).Key;

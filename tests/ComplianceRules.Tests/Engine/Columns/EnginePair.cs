@@ -3,6 +3,7 @@ using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Reports;
+using ComplianceRules.Tests.Engine.Waiving;
 using ComplianceRules.Tests.Reports;
 
 namespace ComplianceRules.Tests.Engine.Columns;
@@ -23,12 +24,15 @@ internal sealed class EnginePair(PairPacks packs)
     public string? Verdicts(Snapshot snapshot, RunOptions options)
     {
         RowStacks stacks = new(snapshot, new StackBook(packs.Catalogue, Judged.Day), options);
-        RuleJudge reference = new(new JudgedFacts(snapshot, options.Previous, Judged.Day), stacks, new RuleFamilies(_rules.Values), CancellationToken.None);
+        RunWaivers? waivers = DayWaivers.Of([.. packs.Catalogue.Waivers, .. options.Waivers?.Checked ?? []], Judged.Day) is { } day ? new RunWaivers(day, snapshot, stacks) : null;
+        RuleJudge reference = new(new JudgedFacts(snapshot, options.Previous, Judged.Day) { Waivers = waivers }, stacks, new RuleFamilies(_rules.Values), CancellationToken.None);
         using Judgement judgement = _plan.Judge(snapshot, options);
         for (int number = 0; number < judgement.Rules.Length; number++)
         {
             CheckedRule rule = _rules[judgement.Rules[number]];
             if (OfRule(judgement, number, reference.Judge(rule), snapshot.Table(rule.Rule.Subject)) is { } fault) return $"{rule.FullId} on {fault}";
+            if (new ComposedOracle(_rules.Values, reference, stacks, snapshot).Fault(rule) is { } wrong) return $"{rule.FullId} on {wrong}";
+            if (rule.Form.Composed.IsEmpty && Excused(rule, reference.Judge(rule), snapshot, options.Waivers) is { } other) return $"{rule.FullId} on {other}";
         }
 
         return judgement.Rules.SequenceEqual(_rules.Values.Where(options.Selects).Select(r => r.FullId)) ? null : $"the rules {string.Join(", ", judgement.Rules)}";
@@ -66,6 +70,18 @@ internal sealed class EnginePair(PairPacks packs)
 
     private static bool AreSame((ReadOnlyMemory<int> Broken, ReadOnlyMemory<int> Open) one, (ReadOnlyMemory<int> Broken, ReadOnlyMemory<int> Open) other) =>
         one.Broken.Span.SequenceEqual(other.Broken.Span) && one.Open.Span.SequenceEqual(other.Open.Span);
+
+    // Rows are excused by what the waivers say, and by nothing else.
+    private static string? Excused(CheckedRule rule, RuleBits bits, Snapshot snapshot, WaiverFile? waivers)
+    {
+        for (int row = 0; row < snapshot.Table(rule.Rule.Subject).Count; row++)
+        {
+            if (!bits.InStack(row) || bits.Verdict(row) is not (Verdict.NonCompliant or Verdict.Waived)) continue;
+            if (bits.Verdict(row) == Verdict.Waived != MadeWaivers.Excuses(waivers, rule, snapshot, row)) return $"row {row}: {bits.Verdict(row)}";
+        }
+
+        return null;
+    }
 
     private string? OfRule(Judgement judgement, int number, RuleBits bits, FactTable table)
     {

@@ -10,6 +10,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
     private const int LongestText = 1_200;
 
     private readonly List<(string FullId, string Subject, string Area)> _made = [];
+    private readonly HashSet<string> _composites = new(StringComparer.Ordinal);
 
     /// <summary>A rule as a pack writes it.</summary>
     /// <param name="pack">The pack's id.</param>
@@ -28,6 +29,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         if (dice.OneIn(3)) written["appliesTo"] = AppliesTo(subject);
         if (dice.OneIn(3)) written["when"] = Short(new PairExpressions(dice, schema, subject, null), dice.Between(0, 2));
         if (replaced is { } rule) (written["overrides"], written["relaxes"]) = (rule.FullId, new { authority = "省厅", instrument = "law", clause = "9" });
+        if (kind == "composite") _composites.Add($"{pack}/{id}");
         _made.Add(($"{pack}/{id}", subject, (string)written["area"]));
         return JsonSerializer.Serialize(written);
     }
@@ -56,6 +58,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
             2 => ("forbid", Short(terms, dice.Between(1, 3))),
             3 or 4 when below.Length > 0 => ("share", Share(subject, dice.Pick(below))),
             5 => ("limit", OfOther(terms)),
+            6 when Others(subject, below) is { Length: > 0 } others => ("composite", Composite(others)),
             _ => ("limit", OfNumber(terms, subject)),
         };
     }
@@ -104,6 +107,21 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         1 => new() { ["of"] = terms.Field("time") ?? "time('18:00')", [dice.Of("max", "min", "above", "below")] = dice.Of("$late", "time('21:20')", "time('00:00')") },
         _ => new() { ["of"] = terms.Field("set") ?? "s1", [dice.Of("includes", "within")] = dice.Of<string[]>([], ["x"], ["x", "y"], ["w"]) },
     };
+
+    private (string FullId, string Subject, string Area)[] Others(string subject, PairTable[] below) =>
+        [.. _made.Where(r => !_composites.Contains(r.FullId) && (r.Subject == subject || below.Any(t => t.Name == r.Subject)))];
+
+    private Dictionary<string, object> Composite((string FullId, string Subject, string Area)[] others)
+    {
+        List<object> of = [];
+        if (dice.OneIn(2)) of.Add(new { id = "p", area = dice.Of(others).Area });
+        if (of.Count == 0 || dice.OneIn(2)) of.Add(new { id = "q", rules = Some([.. others.Select(r => r.FullId)]) });
+        Dictionary<string, object> body = new() { ["of"] = of };
+        if (dice.OneIn(3)) body["veto"] = Some([.. others.Select(r => r.FullId)]);
+        return body;
+    }
+
+    private string[] Some(string[] others) => [.. Enumerable.Range(0, dice.Between(1, 3)).Select(_ => dice.Of(others)).Distinct(StringComparer.Ordinal)];
 
     private Dictionary<string, object> Share(string subject, PairTable below)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Tests.Engine.Waiving;
 
 namespace ComplianceRules.Tests.Engine.Columns;
 
@@ -56,7 +57,7 @@ internal sealed class PairRun
 
     private static RunOptions Options(Dice dice, PairPacks packs, Snapshot snapshot, Snapshot? before)
     {
-        RunOptions options = new() { Threads = dice.Of(1, 1, 2, 8), Previous = dice.OneIn(3) ? before : null };
+        RunOptions options = new() { Threads = dice.Of(1, 1, 2, 8), Previous = dice.OneIn(3) ? before : null, Waivers = dice.OneIn(2) ? MadeWaivers.Of(dice, packs.Catalogue, snapshot) : null };
         FactTable schools = snapshot.Table(BaseTables.School);
         bool hasTemplate = schools.Count > 0 && packs.Catalogue.Packs.Packs.Any(p => p.IsTemplate);
         if (hasTemplate && dice.OneIn(2)) options = options with { SchoolPacks = [new SchoolPack("t", schools.Id(0)), new SchoolPack("t", schools.Id(schools.Count / 2))] };

@@ -19,7 +19,7 @@ internal static class EagerFindings
     private static IEnumerable<Finding> OfRule(CheckedRule rule, Snapshot snapshot, RowStacks stacks, RuleJudge judge, (FindingMaker Maker, FindingDetail Detail) with)
     {
         FactTable table = snapshot.Table(rule.Rule.Subject);
-        RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, Judged.Day);
+        RuleSeverity severity = RuleSeverity.Of(rule, Judged.Day);
         FrozenSet<string> absent = AbsentFacts.Of(rule, snapshot);
         RuleBits bits = judge.Judge(rule);
         List<Finding> findings = [];

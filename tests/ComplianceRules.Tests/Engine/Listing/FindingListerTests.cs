@@ -32,7 +32,7 @@ public sealed class FindingListerTests
         Assert.Equal(listed.Findings.Select(Outline), listed.Findings.Outlines());
 
         PackStack stack = plan.StackOf(catalogue.Packs.Packs[0]);
-        Assessment ofCase = plan.RunCase(snapshot, null, stack, CancellationToken.None);
+        Assessment ofCase = plan.RunCase((snapshot, null), stack, [], CancellationToken.None);
         Assert.Equal(Json(ofCase with { Findings = EagerFindings.Of(catalogue, snapshot, new RowStacks(snapshot, stack), FindingDetail.EveryRow) }), Json(ofCase));
     });
 
@@ -81,7 +81,7 @@ public sealed class FindingListerTests
         RuleJudge judge = new(new JudgedFacts(Sample, null, Judged.Day), stacks, Packs.Families, CancellationToken.None);
         FindingLister lister = new(Sample, stacks, judge, Packs.Scopes, FindingDetail.Of(options));
         CheckedRule rule = Packs.Rules.First(r => r.Rule.Subject == BaseTables.Class);
-        RuleSeverity severity = RuleSeverity.Of(rule.Rule, rule.Instrument, Judged.Day);
+        RuleSeverity severity = RuleSeverity.Of(rule, Judged.Day);
         Allocated(new ulong[1]);
         Assert.Equal(Allocated(new ulong[1]), Allocated(new ulong[50_000]));
 

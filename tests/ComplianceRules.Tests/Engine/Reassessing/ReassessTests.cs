@@ -6,6 +6,7 @@ using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using ComplianceRules.Reports;
+using ComplianceRules.Tests.Engine.Waiving;
 using ComplianceRules.Tests.Packs;
 using ComplianceRules.Tests.Reports;
 
@@ -27,10 +28,17 @@ public sealed class ReassessTests
         Dice.Check(Packs, dice =>
         {
             IReadOnlyList<MadeRule> rules = new MadeRules(dice, isTotal: false, hasLists: dice.OneIn(3)).Make(8);
-            Plan plan = Planned(MadeRules.Pack(rules), out FactSchema schema);
+            Catalogue catalogue = Checked(MadeRules.Pack(rules));
+            (Plan plan, FactSchema schema) = (Plan.For(catalogue, Judged.Day), catalogue.Schema);
             MadeRow nation = MadeFacts.Nation(dice, dice.Of(0, 2, 3, 6));
             Snapshot snapshot = Read(schema, MadeFacts.Json(nation));
-            Assessment assessment = plan.Run(snapshot, new RunOptions { ForReassessment = true, IncludeAll = dice.OneIn(2), Threads = 1 });
+            Assessment assessment = plan.Run(snapshot, new RunOptions
+            {
+                ForReassessment = true,
+                IncludeAll = dice.OneIn(2),
+                Threads = 1,
+                Waivers = dice.OneIn(2) ? MadeWaivers.Of(dice, catalogue, snapshot) : null,
+            });
             for (int step = 0; step < 4; step++)
             {
                 SnapshotEdit edit = new(snapshot);
@@ -166,11 +174,17 @@ public sealed class ReassessTests
 
     private static Plan Planned(string pack, out FactSchema schema)
     {
+        Catalogue catalogue = Checked(pack);
+        schema = catalogue.Schema;
+        return Plan.For(catalogue, Judged.Day);
+    }
+
+    private static Catalogue Checked(string pack)
+    {
         using TempPacks folder = TempPacks.One(pack);
         Checked<Catalogue> catalogue = PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value);
         Assert.True(catalogue.IsValid, string.Join("; ", catalogue.Diagnostics));
-        schema = catalogue.Value.Schema;
-        return Plan.For(catalogue.Value, Judged.Day);
+        return catalogue.Value;
     }
 
     private static Snapshot Read(FactSchema schema, string json) =>

@@ -6,6 +6,7 @@ using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using ComplianceRules.Reports;
+using ComplianceRules.Tests.Engine.Waiving;
 using ComplianceRules.Tests.Packs;
 using ComplianceRules.Tests.Reports;
 
@@ -33,8 +34,9 @@ public sealed class StreamedRunPropertyTests
                 ISnapshotSource source = new MadeData(dice).Source();
                 SnapshotOptions reading = new() { SkipMalformed = !dice.OneIn(5), DefaultRegion = dice.OneIn(5) ? RegionCode.Parse("370300") : null };
                 KeptFindings kept = new();
-                Checked<Assessment> streamed = new StreamedRun(plan, kept, options, reading, CancellationToken.None) { RowsOfChunk = dice.Between(1, 6), RowsAtOnce = dice.Of(1, 20, 1_000_000) }.Run(source);
                 Checked<Snapshot> whole = source.Read(catalogue.Schema, reading, CancellationToken.None);
+                options = options with { Waivers = whole.IsValid && dice.OneIn(2) ? MadeWaivers.Of(dice, catalogue, whole.Value) : null };
+                Checked<Assessment> streamed = new StreamedRun(plan, kept, options, reading, CancellationToken.None) { RowsOfChunk = dice.Between(1, 6), RowsAtOnce = dice.Of(1, 20, 1_000_000) }.Run(source);
                 Assert.Equal(Texts(whole.Diagnostics), Texts(streamed.Diagnostics));
                 Assert.Equal(whole.IsValid, streamed.IsValid);
                 if (!whole.IsValid)

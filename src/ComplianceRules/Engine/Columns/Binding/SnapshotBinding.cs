@@ -39,10 +39,10 @@ internal sealed class SnapshotBinding
 
     private SnapshotBinding(SnapshotBinding before, Snapshot snapshot)
     {
-        Facts = before.Facts with { Snapshot = snapshot };
+        _stacks = new RowStacks(before._stacks, snapshot);
+        Facts = before.Facts with { Snapshot = snapshot, Waivers = before.Facts.Waivers?.With(snapshot, _stacks) };
         _earlier = new EarlierRows(snapshot, Facts.Previous);
         _plan = before._plan;
-        _stacks = new RowStacks(before._stacks, snapshot);
         (_runs, _ends, _rows, _values) = (before._runs, before._ends, before._rows, before._values);
         (_numbered, _numbers, _agreements) = (before._numbered, before._numbers, before._agreements);
         foreach ((int number, BoundTable table) in before._tables) _tables[number] = new BoundTable(_plan.Programs[number], this, table);

@@ -45,6 +45,8 @@ internal sealed class ConditionCompiler(ColumnPlanBuilder plan)
             AnyChildExpression e => new ListCompiler(plan, this).Find(e, rows),
             ShareComparisonExpression e => new ListCompiler(plan, this).Find(e, rows),
             RuleVerdictExpression e => plan.Program(rows.Table).Node($"holds {e.Rule}", slot => new RuleAnswerNode(slot, e.Rule, asksWhetherItApplies: false)),
+            RuleSaysExpression { Asked: RuleSaying.Reaches } e => plan.Program(rows.Table).Node(null, slot => new RuleReachNode(slot, e)),
+            RuleSaysExpression e => plan.Program(rows.Table).Node(null, slot => new RuleSaysNode(slot, e)),
             RuleAppliesExpression e => plan.Program(rows.Table).Node($"applies {e.Rule}", slot => new RuleAnswerNode(slot, e.Rule, asksWhetherItApplies: true)),
             _ => null,
         };

@@ -27,7 +27,21 @@ internal sealed class RuleAnswerNode(int slot, string rule, bool asksWhetherItAp
         ReadOnlySpan<ulong> inStack = bits.Rows.InStack.AsSpan(there);
         Join(asksWhetherItApplies ? answers.Applies.AsSpan(there) : answers.Holds.AsSpan(there), inStack, isTrue[here]);
         if (asksWhetherItApplies) Concerned(inStack, bits.Outside[there], isFalse[here]);
-        else Join(answers.HoldsNot.AsSpan(there), inStack, isFalse[here]);
+        else if (bits.Excused.IsEmpty) Join(answers.HoldsNot.AsSpan(there), inStack, isFalse[here]);
+        else Excuse(answers.HoldsNot.AsSpan(there), bits, there, isTrue[here], isFalse[here]);
+    }
+
+    // An excused breach counts as if the rule were kept.
+    private static void Excuse(ReadOnlySpan<ulong> broken, RuleBits bits, Range rows, Span<ulong> isTrue, Span<ulong> isFalse)
+    {
+        ReadOnlySpan<ulong> inStack = bits.Rows.InStack.AsSpan(rows);
+        ReadOnlySpan<ulong> excused = bits.Excused[rows];
+        for (int word = 0; word < broken.Length; word++)
+        {
+            ulong own = broken[word] & inStack[word];
+            isTrue[word] |= own & excused[word];
+            isFalse[word] |= own & ~excused[word];
+        }
     }
 
     private static void Join(ReadOnlySpan<ulong> answers, ReadOnlySpan<ulong> inStack, Span<ulong> result)

@@ -23,7 +23,7 @@ internal sealed class ColumnDesk(ColumnPlan plan)
     /// <param name="binding">What is judged.</param>
     public PassRoom[] Lay(RuleSchedule schedule, SnapshotBinding binding)
     {
-        Answers.Clear();
+        Answers.Begin(binding);
         if (_laid == schedule && _laidFor.TryGetTarget(out SnapshotBinding? before) && before == binding)
         {
             foreach (RuleBits bits in _bits) bits.Begin();
@@ -53,6 +53,7 @@ internal sealed class ColumnDesk(ColumnPlan plan)
     public void Release()
     {
         foreach (ColumnWorker worker in _workers) worker.Release();
+        Answers.Clear();
     }
 
     private PassRoom Lay(RulePass pass, RuleSchedule schedule, SnapshotBinding binding)
@@ -66,12 +67,17 @@ internal sealed class ColumnDesk(ColumnPlan plan)
         PackRows rows = binding.RowsOf(group.Table, group.Reach);
         int words = rows.InStack.Length;
         OutsideRows outside = new(Take(rows, words));
-        (TruthNode, RuleBits)[] rules = new (TruthNode, RuleBits)[group.Rules.Length];
+        (ColumnRule, RuleBits)[] rules = new (ColumnRule, RuleBits)[group.Rules.Length];
         for (int i = 0; i < rules.Length; i++)
         {
             ColumnRule rule = schedule.Rules[group.Rules[i]];
-            _bits[group.Rules[i]] = new RuleBits(rows, outside, (Take(rows, words), TakeClear(words)), plan.IsCounted(rule.Rule) ? new KeptAnswers(words) : null);
-            rules[i] = (rule.Holds, _bits[group.Rules[i]]);
+            ulong[]? excused = binding.Facts.Waivers?.Mask(rule.Rule, rows);
+            _bits[group.Rules[i]] = new RuleBits(rows, outside, (Take(rows, words), TakeClear(words)), plan.IsCounted(rule.Rule) ? new KeptAnswers(words) : null, excused)
+            {
+                Rule = rule.Rule,
+                KeptByWaivers = binding.Facts.Waivers is null || rule.Unexcused is null ? null : new ulong[words],
+            };
+            rules[i] = (rule, _bits[group.Rules[i]]);
         }
 
         return new GroupRoom(rows, group.Applies, outside, rules);

@@ -4,5 +4,5 @@ namespace ComplianceRules.Engine;
 /// <param name="Rows">The rows that have the pack in their stack.</param>
 /// <param name="Applies">Whether the rules apply.</param>
 /// <param name="Outside">Takes the rows that they do not concern.</param>
-/// <param name="Rules">Whether each rule holds, and what takes its verdicts.</param>
-internal sealed record GroupRoom(PackRows Rows, TruthNode Applies, OutsideRows Outside, (TruthNode Holds, RuleBits Bits)[] Rules);
+/// <param name="Rules">The rules, and what takes their verdicts.</param>
+internal sealed record GroupRoom(PackRows Rows, TruthNode Applies, OutsideRows Outside, (ColumnRule Rule, RuleBits Bits)[] Rules);

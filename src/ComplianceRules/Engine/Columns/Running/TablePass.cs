@@ -37,14 +37,28 @@ internal static class TablePass
         TruthBuffer applies = scope.Truth(group.Applies);
         using WordLease lease = scope.Worker.LeaseWords(ConcernedRows.Room(scope.Length));
         ConcernedRows concerned = new(inStack, applies, group.Outside.Bits[words], lease.Words);
-        foreach ((TruthNode node, RuleBits bits) in group.Rules)
+        foreach ((ColumnRule rule, RuleBits bits) in group.Rules)
         {
-            TruthBuffer holds = scope.Truth(node);
+            TruthBuffer holds = scope.Truth(rule.Holds);
             bool isTotal = applies.IsTotal && holds.IsTotal;
             VerdictKernel.Judge(concerned, holds, bits.Broken[words], isTotal ? [] : bits.OpenBlock(block, words));
             if (isTotal) bits.Close(block, words);
+            if (bits.KeptByWaivers is { } kept) KeptByWaivers(concerned, holds, scope.Truth(rule.Unexcused!), kept.AsSpan(words));
             if (bits.Answers is { } answers) Keep(answers, words, inStack, (applies, holds));
         }
+    }
+
+    /// <summary>The rows that keep a rule only because breaches of others are excused.</summary>
+    /// <param name="concerned">The rows that it concerns.</param>
+    /// <param name="holds">Whether it holds where excused breaches do not count.</param>
+    /// <param name="unexcused">Whether it holds where they do.</param>
+    /// <param name="kept">Takes the rows.</param>
+    /// <returns>The rows.</returns>
+    public static ReadOnlySpan<ulong> KeptByWaivers(ConcernedRows concerned, TruthBuffer holds, TruthBuffer unexcused, Span<ulong> kept)
+    {
+        Bitmaps.And(concerned.Sure, holds.True, kept);
+        Bitmaps.And(kept, unexcused.False, kept);
+        return kept;
     }
 
     // Other rules ask of rows beside these too: the rule says nothing of rows that do not have it.

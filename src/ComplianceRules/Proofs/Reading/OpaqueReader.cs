@@ -1,0 +1,99 @@
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Proofs;
+
+/// <summary>Reads what is not followed: a variable that goes by its canonical text and the values it uses, with the range that it is known to have.</summary>
+/// <param name="reader">Reads what it is made of, as far as whether it is known follows from that.</param>
+internal sealed class OpaqueReader(ConditionReader reader)
+{
+    private readonly Dictionary<TypedExpression, ExpressionRanges> _ranges = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>A value that is not followed.</summary>
+    /// <param name="expression">The expression.</param>
+    public Term Value(TypedExpression expression) => TermReader.OfVariable(Variable(expression, reader.Scope.Text(expression)));
+
+    /// <summary>A condition that is not followed.</summary>
+    /// <param name="condition">The condition.</param>
+    public Truth Condition(TypedExpression condition) => ConditionReader.Bit(Variable(condition, reader.Scope.Text(condition)));
+
+    /// <summary>A comparison of two quotients and the like: each side by itself.</summary>
+    /// <param name="comparison">The comparison.</param>
+    public Truth Comparison(ComparisonExpression comparison) =>
+        TermReader.Compare(Plain(comparison.Left), Plain(comparison.Right), Relations.Of(comparison.Operator)) ?? Condition(comparison);
+
+    /// <summary>Whether arithmetic may leave what is kept.</summary>
+    /// <param name="node">The arithmetic.</param>
+    public bool MayOverflow(TypedExpression node) => RangeOf(node).Hazards.HasFlag(Hazards.Overflow);
+
+    /// <summary>The variable of a term that is not followed.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="text">Its canonical text.</param>
+    /// <param name="domain">The values that it can have; null for those that follow from the expression.</param>
+    public ProofVariable Variable(TypedExpression expression, string text, Domain? domain = null)
+    {
+        ProofVariable variable = reader.Vocabulary.Term(text + Inputs(expression), domain ?? DomainOf(expression), expression, out bool isNew);
+        if (isNew && expression is CallExpression or ArithmeticExpression or NegateExpression) Tie(expression, variable);
+        return variable;
+    }
+
+    private Term Plain(TypedExpression side) => reader.Terms.Read(side) is { IsPlain: true } term ? term : Value(side);
+
+    // What the text does not show: the values in force, and what the rules whose verdicts it reads say.
+    private string Inputs(TypedExpression expression)
+    {
+        string[] inputs = [.. ExpressionWalker.SelfAndDescendants(expression).SelectMany(InputsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return inputs.Length == 0 ? string.Empty : $" where {string.Join(", ", inputs)}";
+    }
+
+    private IEnumerable<string> InputsOf(TypedExpression node) => node switch
+    {
+        ParameterExpression e => ValuesOf(e.Name),
+        ParameterEntryExpression e => ValuesOf(e.Name),
+        RuleVerdictExpression e => OfRule(e.Rule),
+        RuleAppliesExpression e => OfRule(e.Rule),
+
+        // Parts that are not loosened break at least where they broke, and with them what is composed of them: that they say other things may be left out of the comparison.
+        RuleSaysExpression e => [$"{e.Name} of {(e.MandatoryOnly ? "mandatory " : string.Empty)}{string.Join(' ', e.Rules.Order(StringComparer.Ordinal))}"],
+        _ => [],
+    };
+
+    private IEnumerable<string> OfRule(string rule)
+    {
+        if (reader.Scope.CountedRule(rule) is not { } counted) return [];
+        ReadingScope scope = reader.Scope.Counted(counted.Subject);
+        IEnumerable<string> values = new[] { counted.Form.Applies, counted.Form.Holds }.SelectMany(ExpressionWalker.SelfAndDescendants)
+            .OfType<ParameterExpression>().SelectMany(p => ValuesOf(p.Name));
+        return values.Append($"{rule}: {scope.Text(counted.Form.Applies)}; {scope.Text(counted.Form.Holds)}");
+    }
+
+    private IEnumerable<string> ValuesOf(string parameter) => reader.Scope.Parameters.Texts(parameter);
+
+    private Domain DomainOf(TypedExpression expression)
+    {
+        if (expression.Type.Kind == FieldType.Bool) return Domain.Bits;
+        return Domain.Of(RangeOf(expression).Range as Interval ?? Interval.All);
+    }
+
+    private NodeRange RangeOf(TypedExpression expression)
+    {
+        if (!_ranges.TryGetValue(expression, out ExpressionRanges? ranges)) _ranges.Add(expression, ranges = ExpressionRanges.Of(expression));
+        return ranges[expression];
+    }
+
+    // A function or arithmetic is unknown where an operand is, and of some also only there.
+    private void Tie(TypedExpression expression, ProofVariable variable)
+    {
+        Formula parts = Formula.All(ExpressionWalker.Parts(expression).Select(reader.KnownOf));
+        Formula known = ConditionReader.Known(variable);
+        reader.Vocabulary.Axioms.Add(Formula.Any(known.Opposite, parts));
+        if (IsTotal(expression)) reader.Vocabulary.Axioms.Add(Formula.Any(known, parts.Opposite));
+    }
+
+    private bool IsTotal(TypedExpression expression) => expression switch
+    {
+        CallExpression { Function: YearFunction or MonthFunction or DayOfWeekFunction or StartsWithFunction or EndsWithFunction or ContainsFunction or SizeOfTextFunction } => true,
+        ArithmeticExpression { Operator: ArithmeticOperator.Multiply, Type.Kind: FieldType.Number } => RangeOf(expression).Hazards == Hazards.None,
+        _ => false,
+    };
+}

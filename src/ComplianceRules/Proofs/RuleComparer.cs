@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Proofs;
+
+/// <summary>Compares a rule further in with one further out: is there a row that the outer one refuses and the inner one does not?</summary>
+/// <remarks>May be shared between threads. A pure function of rules, values and days.</remarks>
+/// <param name="schema">The tables and fields of all packs.</param>
+internal sealed class RuleComparer(FactSchema schema)
+{
+    private readonly WitnessJudge _judge = new(schema);
+
+    /// <summary>Compares two rules of one table on days on which their values do not change.</summary>
+    /// <param name="subject">The table.</param>
+    /// <param name="outer">The rule further out.</param>
+    /// <param name="inner">The rule further in.</param>
+    /// <param name="span">The days.</param>
+    /// <param name="isWhole">Whether stricter and equal shall be told apart, which costs a second search, for every pair.</param>
+    public RuleComparison Compare(string subject, ComparedRule outer, ComparedRule inner, ProofSpan span, bool isWhole)
+    {
+        if (!isWhole && TightenedLimits.Explain(outer, inner)) return new RuleComparison(ProofOutcome.Stricter, null, null);
+        SearchBudget budget = new(SearchBudget.OfComparison);
+        RulePair pair = new(new ProofWorld(schema, span), subject, outer, inner, budget);
+        bool bindsLess = inner.Binding > outer.Binding;
+        Formula missed = bindsLess ? pair.Outer : Formula.All(pair.Outer, pair.Inner.Opposite);
+        SearchResult found = pair.Search(missed, budget);
+        if (found.Model is null)
+        {
+            if (!found.IsCertain) return new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
+            bool isEqual = isWhole && !bindsLess && (pair.IsSame || pair.Search(Formula.All(pair.Inner, pair.Outer.Opposite), budget) is { Model: null, IsCertain: true });
+            return new RuleComparison(isEqual && inner.Binding == outer.Binding ? ProofOutcome.Equal : ProofOutcome.Stricter, null, null);
+        }
+
+        ComparedRule? other = bindsLess ? null : inner;
+        if (Confirmed(pair, missed, found.Model, outer, other, budget) is not { } witness) return new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
+        bool isMore = !bindsLess && IsMore(pair, outer, inner, budget);
+        return new RuleComparison(isMore ? ProofOutcome.Incomparable : ProofOutcome.Looser, witness, null);
+    }
+
+    private bool IsMore(RulePair pair, ComparedRule outer, ComparedRule inner, SearchBudget budget)
+    {
+        Formula more = Formula.All(pair.Inner, pair.Outer.Opposite);
+        return pair.Search(more, budget) is { Model: { } model } && Confirmed(pair, more, model, inner, outer, budget) is not null;
+    }
+
+    private Witness? Confirmed(RulePair pair, Formula goal, Model model, ComparedRule refuses, ComparedRule? other, SearchBudget budget)
+    {
+        SketchMaker maker = new(pair.Vocabulary, pair.Scope, budget);
+        foreach (Model way in (ImmutableArray<Model>)[pair.Readable(goal, model), model])
+        {
+            foreach (Sketch sketch in maker.Of(way))
+            {
+                bool confirms = other is null ? _judge.Confirms(sketch, refuses, (applies, holds) => applies == true && holds == false) : _judge.Confirms(sketch, refuses, other);
+                if (confirms) return sketch.ToWitness();
+            }
+        }
+
+        return null;
+    }
+}

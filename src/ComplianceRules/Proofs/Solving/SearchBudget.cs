@@ -1,0 +1,19 @@
+namespace ComplianceRules.Proofs;
+
+/// <summary>How much more a search may do: a pack is data and may be hostile.</summary>
+/// <param name="steps">The steps left.</param>
+internal sealed class SearchBudget(int steps)
+{
+    /// <summary>What one comparison may take; everyday rules take a few hundred.</summary>
+    public const int OfComparison = 60_000;
+
+    /// <summary>Whether there is nothing left.</summary>
+    public bool IsSpent => Left <= 0;
+
+    /// <summary>The steps left.</summary>
+    public int Left { get; private set; } = steps;
+
+    /// <summary>Takes a step.</summary>
+    /// <param name="cost">How large it is.</param>
+    public void Take(int cost = 1) => Left -= cost;
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Reports;
+
+/// <summary>Writes the waivers of an assessment and nothing else, as one indented JSON array.</summary>
+/// <remarks>UTF-8 without a byte order mark; lines end with a line feed. Each item has the shape of <c>waiverSummary</c> in <c>assessment.schema.json</c>. May be shared between threads.</remarks>
+public static class JsonWaiverWriter
+{
+    /// <summary>Writes the waivers; the stream stays open.</summary>
+    /// <param name="assessment">What was found.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(Assessment assessment, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(output);
+        using (Utf8JsonWriter json = new(output, AssessmentJson.Options(indented: true))) WaiverJson.WriteItems(json, assessment.Waivers);
+        output.Write("\n"u8);
+    }
+}
