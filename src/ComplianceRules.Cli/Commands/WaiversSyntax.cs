@@ -25,7 +25,7 @@ internal sealed class WaiversSyntax
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
     public EvaluateRequest Read(OptionReader options, Words words)
     {
-        EvaluateRequest data = _data.Read(options, words);
+        EvaluateRequest data = _data.Read(options);
         DataOptions.Check(data, options, words);
         return data with
         {

@@ -159,6 +159,7 @@ internal static class DiffJson
         PackChangeKind.Source => "source",
         PackChangeKind.Facts => "facts",
         PackChangeKind.Unit => "unit",
+        PackChangeKind.Waiver => "waiver",
         PackChangeKind.Texts => "texts",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

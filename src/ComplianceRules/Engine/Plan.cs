@@ -182,13 +182,13 @@ public sealed class Plan
 
     /// <summary>What evaluates single rows of a snapshot by stacks that may not be those of the packs.</summary>
     internal RuleJudge JudgeOf(Snapshot snapshot, RowStacks stacks, RunOptions options, CancellationToken cancellation) =>
-        new(new JudgedFacts(snapshot, options.Previous, AsOf), stacks, _families, cancellation);
+        new(Facts(snapshot, options, stacks), stacks, _families, cancellation);
 
     /// <summary>Counts verdicts by stacks that are not those of the packs; nothing is kept of them.</summary>
     /// <returns>For each rule asked for, in the order of the catalogue, how many rows have which verdict.</returns>
     internal ImmutableArray<VerdictCounts> Count(Snapshot snapshot, RowStacks stacks, RunOptions options, CancellationToken cancellation)
     {
-        using Judgement judgement = Judge(new SnapshotBinding(new JudgedFacts(snapshot, options.Previous, AsOf), _columns.Value, stacks), options, cancellation);
+        using Judgement judgement = Judge(new SnapshotBinding(Facts(snapshot, options, stacks), _columns.Value, stacks), options, cancellation);
         ImmutableArray<VerdictCounts> counts = [.. Enumerable.Range(0, judgement.Rules.Length).Select(judgement.CountsOf)];
         _columns.Value.Forget(stacks.Distinct);
         Keep(snapshot, options);

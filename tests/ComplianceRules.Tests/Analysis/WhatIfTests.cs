@@ -141,6 +141,14 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void A_breach_that_is_excused_stays_so_for_every_value()
+    {
+        string waiver = ", \"waivers\": [ { \"rule\": \"size\", \"subject\": \"class:s/2\", \"from\": \"2026-01-01\", \"until\": \"2026-12-31\", \"kind\": \"waiver\", \"authority\": \"县教育局\", \"instrument\": \"law\", \"reason\": \"施工\" } ]";
+        SweptRule rule = Assert.Single(Sweep(new WhatIfRequest("most", "29", "40") { Step = "11" }, Pack(parameters: Parameters, rules: $"[{Rules}]", more: waiver)).Rules);
+        Assert.Equal([new VerdictCounts(0, 2, 1, 0, 1), new VerdictCounts(2, 1, 1, 0, 0)], rule.Counts.Select(c => c));
+    }
+
+    [Fact]
     public void A_share_is_one_only_where_no_row_breaks_the_rule()
     {
         Assert.Equal(0.9999m, SweptRule.ShareOf(new VerdictCounts(1_000_000, 1, 5, 5, 0)));

@@ -42,6 +42,9 @@ public enum PackChangeKind
     /// <summary>A counting unit came or went.</summary>
     Unit = 12,
 
+    /// <summary>A waiver came or went.</summary>
+    Waiver = 13,
+
     /// <summary>Only what people read changed.</summary>
-    Texts = 13,
+    Texts = 14,
 }

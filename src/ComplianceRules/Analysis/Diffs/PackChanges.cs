@@ -18,7 +18,7 @@ internal static class PackChanges
             else if (before is not null && after is null) yield return Came(id, before, new LocalText("取消", "was removed"));
             else if (before is not null && after is not null && Scope(before) is var old && Scope(after) is var now && old != now)
                 yield return new PackChange(PackChangeKind.Pack, id, id, new LocalText($"规则包 `{id}` 的适用范围由 {old} 改为 {now}", $"the pack `{id}` judges {now} instead of {old}")) { Before = old, After = now };
-            foreach (PackChange unit in Units(id, before, after)) yield return unit;
+            foreach (PackChange change in Units(id, before, after).Concat(Waivers(id, before, after))) yield return change;
         }
     }
 
@@ -40,6 +40,23 @@ internal static class PackChanges
     }
 
     private static string Codes(IEnumerable<RegionCode> codes) => string.Join(" ", codes.Select(c => c.Text).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<PackChange> Waivers(string id, RulePack? before, RulePack? after)
+    {
+        string[] old = [.. before?.Waivers.Select(Of) ?? []];
+        string[] now = [.. after?.Waivers.Select(Of) ?? []];
+        foreach (string waiver in now.Except(old, StringComparer.Ordinal))
+            yield return new PackChange(PackChangeKind.Waiver, id, waiver, new LocalText($"新增豁免 {waiver}", $"a waiver was added: {waiver}")) { After = waiver };
+        foreach (string waiver in old.Except(now, StringComparer.Ordinal))
+            yield return new PackChange(PackChangeKind.Waiver, id, waiver, new LocalText($"取消豁免 {waiver}", $"a waiver was removed: {waiver}")) { Before = waiver };
+    }
+
+    private static string Of(Waiver waiver)
+    {
+        string authority = waiver.Authority is { } by ? $", {by.In(TextLanguage.Chinese)}" : string.Empty;
+        string instrument = waiver.Instrument is { } law ? $", {law}" : string.Empty;
+        return $"{waiver.Rule ?? waiver.Area} / {waiver.Subject ?? waiver.Region?.Text}, {ChangeTexts.Day(waiver.From)}..{ChangeTexts.Day(waiver.Until)}, {waiver.Kind}{authority}{instrument}";
+    }
 
     private static IEnumerable<PackChange> Units(string id, RulePack? before, RulePack? after)
     {

@@ -17,7 +17,7 @@ internal sealed record SearchedRule(CheckedRule Rule, TypedExpression Measure, C
     /// <param name="target">The parameter.</param>
     public static SearchedRule? Of(CheckedRule rule, SweepTarget target)
     {
-        if (!rule.Form.CountedRules.IsEmpty || rule.Form.Holds is not ComparisonExpression holds || Values(rule.Form.Applies, target)) return null;
+        if (!rule.Form.CountedRules.IsEmpty || rule.Form.HoldsUnexcused is not null || rule.Form.Holds is not ComparisonExpression holds || Values(rule.Form.Applies, target)) return null;
         if (holds.Right is ParameterExpression { SeasonOf: null } right && target.IsRead(right)) return Of(rule, holds.Left, holds.Operator, right, target);
         return holds.Left is ParameterExpression { SeasonOf: null } left && target.IsRead(left) ? Of(rule, holds.Right, Turned(holds.Operator), left, target) : null;
     }

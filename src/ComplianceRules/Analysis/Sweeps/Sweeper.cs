@@ -27,7 +27,7 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
         SearchedRule?[] searched = [.. target.Rules.Select(r => SearchedRule.Of(r, target))];
         RowStacks any = Laid(stacks, range.Values[0]);
         RuleJudge judge = plan.JudgeOf(snapshot, any, request.Run, cancellation);
-        foreach (SearchedRule rule in searched.OfType<SearchedRule>()) _counts[rule.Rule] = Search(rule, any, judge.Interpreter);
+        foreach (SearchedRule rule in searched.OfType<SearchedRule>()) _counts[rule.Rule] = Search(rule, any, judge);
         JudgeEach([.. target.Rules.Where((_, number) => searched[number] is null)], stacks, request.Run);
         ImmutableArray<VerdictCounts> now = plan.Count(snapshot, stacks, Only(request.Run, target.Rules), cancellation);
         return new ParameterSweep(request.Parameter, request.Key, plan.AsOf, [.. range.Values.Select(v => new FindingValue(range.Type, v.Text))], [.. target.Rules.Select((rule, number) => Swept(rule, now[number]))])
@@ -39,7 +39,7 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
 
     private SweptRule Swept(CheckedRule rule, VerdictCounts now) => new(rule.Id, rule.Pack.Id, rule.Rule.Title, rule.Rule.Subject, now, _counts[rule]);
 
-    private ImmutableArray<VerdictCounts> Search(SearchedRule rule, RowStacks stacks, ReferenceInterpreter interpreter)
+    private ImmutableArray<VerdictCounts> Search(SearchedRule rule, RowStacks stacks, RuleJudge judge)
     {
         MarginTally tally = new();
         FactTable table = snapshot.Table(rule.Rule.Rule.Subject);
@@ -49,7 +49,7 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
             for (int row = run.Start; row < run.End; row++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Take(rule, new RowFrames(table, row, parameters), interpreter, tally);
+                Take(rule, new RowFrames(table, row, parameters), judge, tally);
             }
         }
 
@@ -58,13 +58,14 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
         return [.. range.Values.Select(v => tally.At(rule.Operator, SweepRange.Place(StrictestValue.Placed(v, scale))!.Value))];
     }
 
-    private void Take(SearchedRule rule, RowFrames row, ReferenceInterpreter interpreter, MarginTally tally)
+    private void Take(SearchedRule rule, RowFrames row, RuleJudge judge, MarginTally tally)
     {
+        ReferenceInterpreter interpreter = judge.Interpreter;
         bool? applies = Truth(interpreter.Evaluate(rule.Rule.Form.Applies, row));
         if (applies is null) tally.Settle(Verdict.Undetermined);
         else if (applies == false) tally.Settle(Verdict.NotApplicable);
-        else if (!IsSwept(rule, row, interpreter)) tally.Settle(VerdictOf(Truth(interpreter.Evaluate(rule.Rule.Form.Holds, row))));
-        else if (SweepRange.Place(interpreter.Evaluate(rule.Measure, row)) is { } measure) tally.Add(measure);
+        else if (!IsSwept(rule, row, interpreter)) tally.Settle(VerdictOf(Truth(interpreter.Evaluate(rule.Rule.Form.Holds, row)), judge.WaiverOf(rule.Rule, row.Row) is not null));
+        else if (SweepRange.Place(interpreter.Evaluate(rule.Measure, row)) is { } measure) tally.Add(measure, judge.WaiverOf(rule.Rule, row.Row) is not null);
         else tally.Settle(Verdict.Undetermined);
     }
 
@@ -74,9 +75,10 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
 
     private static bool? Truth(Value value) => (value as BoolValue)?.Truth;
 
-    private static Verdict VerdictOf(bool? holds) => holds switch
+    private static Verdict VerdictOf(bool? holds, bool isExcused) => holds switch
     {
         true => Verdict.Compliant,
+        false when isExcused => Verdict.Waived,
         false => Verdict.NonCompliant,
         null => Verdict.Undetermined,
     };
