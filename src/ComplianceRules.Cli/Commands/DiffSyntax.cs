@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
-using ComplianceRules.Engine;
 
 namespace ComplianceRules.Cli.Commands;
 

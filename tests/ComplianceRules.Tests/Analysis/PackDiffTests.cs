@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Analysis;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
@@ -141,9 +142,9 @@ public sealed class PackDiffTests
         Assert.Empty(PackDiff.Between(packs.Catalogue, packs.Catalogue, RegionCode.Parse("370322"), Judged.Day).Changes);
     });
 
-    private static IEnumerable<PackChange> Between(string before, string after) => Between([before], [after]);
+    private static ImmutableArray<PackChange> Between(string before, string after) => Between([before], [after]);
 
-    private static IEnumerable<PackChange> Between(string[] before, string[] after, string? region = null, DateOnly? asOf = null) =>
+    private static ImmutableArray<PackChange> Between(string[] before, string[] after, string? region = null, DateOnly? asOf = null) =>
         PackDiff.Between(Read(before), Read(after), region is null ? null : RegionCode.Parse(region), asOf).Changes;
 
     private static Catalogue Read(string[] packs)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ComplianceRules.Diagnostics;
@@ -133,7 +134,7 @@ public sealed class FrequencyTests
         Assert.Equal("CR2011", Assert.Single(Problems("\"min\": \"minutes(3)\", \"max\": \"$most\"", hours)).Code.ToString());
     }
 
-    private static IEnumerable<Diagnostic> Problems(string limits, string parameters)
+    private static ImmutableArray<Diagnostic> Problems(string limits, string parameters)
     {
         string rule = Rule(kind: Monthly.Replace("\"min\": 1, \"max\": 3", limits, StringComparison.Ordinal), subject: "school");
         using TempPacks folder = TempPacks.One(Pack(facts: Drills, rules: $"[{rule}]", parameters: parameters));

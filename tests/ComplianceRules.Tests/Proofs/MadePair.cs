@@ -31,9 +31,11 @@ internal sealed record MadePair(FactSchema Schema, ComparedRule Outer, ComparedR
         return new MadePair(catalogue.Schema, Side(catalogue, "a/o", values), Side(catalogue, "a/i", others), text);
     }
 
+    private static readonly string[] Names = ["p", "q", "m"];
+
     public override string ToString() => Text;
 
     private static ComparedRule Side(Catalogue catalogue, string id, ParameterTable values) => new(catalogue.Rules.Single(r => r.FullId == id).Form, Binding.Mandatory, values);
 
-    private static string Shown(ParameterTable values) => string.Join("; ", new[] { "p", "q", "m" }.SelectMany(values.Texts));
+    private static string Shown(ParameterTable values) => string.Join("; ", Names.SelectMany(values.Texts));
 }

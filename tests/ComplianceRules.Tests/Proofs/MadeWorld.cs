@@ -11,6 +11,8 @@ namespace ComplianceRules.Tests.Proofs;
 /// <summary>The tables that made-up rules speak of, rules read from text, and rows at random.</summary>
 internal static class MadeWorld
 {
+    private static readonly string[] Marks = ["x", "y", "z"];
+
     /// <summary>Small ranges, so that rows at random lie near every boundary.</summary>
     public const string Facts = """
         { "class": { "fields": {
@@ -101,7 +103,7 @@ internal static class MadeWorld
         if (!dice.OneIn(6)) classes.SetBool(row, Field("bright"), dice.OneIn(2));
         if (!dice.OneIn(6)) classes.SetText(row, Field("kind"), dice.Of("a", "b", "c"));
         if (!dice.OneIn(6)) classes.SetText(row, Field("name"), $"{dice.Between(0, 5)}");
-        if (!dice.OneIn(6)) classes.SetSet(row, Field("marks"), [.. new[] { "x", "y", "z" }.Where(_ => dice.OneIn(2))]);
+        if (!dice.OneIn(6)) classes.SetSet(row, Field("marks"), [.. Marks.Where(_ => dice.OneIn(2))]);
         if (!dice.OneIn(6)) classes.SetDate(row, Field("opened"), dice.OneIn(40) ? DateOnly.MaxValue : new DateOnly(2020, 1, dice.Between(1, 8)));
         if (!dice.OneIn(6)) classes.SetTime(row, Field("starts"), dice.Of(23 * 60, 24 * 60) + dice.Between(0, 6));
     }
