@@ -48,9 +48,11 @@ public sealed class CompositionTests
         for (int i = 0; i < below.Length; i++)
         {
             string id = $"cn-{below[i]}";
-            string value = (i % 3 == 0 ? 44 - i : 40).ToString(CultureInfo.InvariantCulture);
-            string own = i % 3 == 1 ? "{}" : $$"""{ "most": { "values": [ { "from": "2021-01-01", "value": {{(i % 3 == 0 && i < 8 ? "45" : "25")}} } ] } }""";
-            string replaced = i % 3 == 1 && i >= 8 ? Rule("size", $"\"limit\": {{ \"of\": \"enrolment\", \"max\": 2{i % 5} }}", ", \"overrides\": \"cn/size\"") : Rule($"more-{below[i]}", $"\"limit\": {{ \"of\": \"enrolment\", \"max\": {value} }}");
+            int inner = i < 3 ? 40 : i < 8 ? 35 : 30 - (i % 5);
+            string own = i % 3 == 1 ? "{}" : $$"""{ "most": { "values": [ { "from": "2021-01-01", "value": {{inner}} } ] } }""";
+            string replaced = i % 3 == 1 && i >= 8
+                ? Rule("size", $"\"limit\": {{ \"of\": \"enrolment\", \"max\": 2{i % 5} }}", ", \"overrides\": \"cn/size\"")
+                : Rule($"more-{below[i]}", $"\"limit\": {{ \"of\": \"enrolment\", \"max\": {44 - i} }}");
             folder.With($"{id}/pack.json", Pack(id, below[i], facts: "{}", parameters: own, rules: $"[{replaced}]", more: ", \"extends\": \"cn\""));
         }
 

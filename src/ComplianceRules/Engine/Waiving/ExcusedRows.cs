@@ -18,7 +18,7 @@ internal sealed class ExcusedRows
         Overlaps = overlaps;
     }
 
-    /// <summary>Waivers that reach the same row, each beside one that it meets.</summary>
+    /// <summary>Waivers that reach the same row, each beside the one that a finding of the row names.</summary>
     public ImmutableArray<(int One, int Other)> Overlaps { get; }
 
     /// <summary>Lays the reaches of waivers over each other.</summary>
@@ -36,22 +36,25 @@ internal sealed class ExcusedRows
         List<(int From, int To, int Waiver)> runs = [];
         HashSet<(int, int)> overlaps = [];
         SortedSet<int> open = [];
-        int since = 0;
+        List<int> begun = [];
+        int since = 0, first = -1;
         foreach ((int at, bool begins, int rank) in turns)
         {
-            if (open.Count > 0 && at > since) runs.Add((since, at, waivers[open.Min]));
+            if (open.Count > 0 && at > since) Close(at);
             since = at;
-            if (begins) Open(rank);
-            else open.Remove(rank);
+            if (!begins) open.Remove(rank);
+            else if (open.Add(rank)) begun.Add(rank);
         }
 
         return new ExcusedRows(runs, [.. overlaps.Order()]);
 
-        // INVARIANT: at one row windows end before others begin, so that neighbours do not overlap.
-        void Open(int rank)
+        // INVARIANT: what overlaps on a row follows from that row alone, so that parts of the rows give together what all give at once.
+        void Close(int at)
         {
-            if (open.Count > 0 && open.Min != rank) overlaps.Add((Math.Min(waivers[rank], waivers[open.Min]), Math.Max(waivers[rank], waivers[open.Min])));
-            open.Add(rank);
+            runs.Add((since, at, waivers[open.Min]));
+            foreach (int rank in (first == open.Min ? begun.Where(open.Contains) : open).Where(r => r != open.Min)) overlaps.Add((Math.Min(waivers[rank], waivers[open.Min]), Math.Max(waivers[rank], waivers[open.Min])));
+            first = open.Min;
+            begun.Clear();
         }
     }
 

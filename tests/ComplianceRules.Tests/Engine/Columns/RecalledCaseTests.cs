@@ -62,7 +62,7 @@ public sealed class RecalledCaseTests
         Assert.Equal((compliant, broken), (counts.Compliant, counts.NonCompliant));
     }
 
-    private static string Inner(int value) => $$"""{ "half": { "values": [ { "from": null, "value": {{value}} } ] } }""";
+    private static string Inner(int value) => $$"""{ "half": { "relaxes": { "authority": "省厅", "instrument": "law" }, "values": [ { "from": null, "value": {{value}} } ] } }""";
 
     // Names of more than 64 texts, so that they are no keys of a register; every ninth fact is missing, each another.
     private static string Snapshot(int classes)

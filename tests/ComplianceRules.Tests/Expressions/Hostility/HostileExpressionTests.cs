@@ -13,7 +13,7 @@ public sealed class HostileExpressionTests(ITestOutputHelper output)
 
     private static readonly Type[] OfKinds =
     [
-        typeof(AtLeastExpression), typeof(AnyChildExpression), typeof(ChildShareExpression), typeof(ShareComparisonExpression), typeof(ParameterEntryExpression), typeof(RuleVerdictExpression), typeof(RuleAppliesExpression), typeof(RuleSaysExpression),
+        typeof(AtLeastExpression), typeof(FrequencyExpression), typeof(AnyChildExpression), typeof(ChildShareExpression), typeof(ShareComparisonExpression), typeof(ParameterEntryExpression), typeof(RuleVerdictExpression), typeof(RuleAppliesExpression), typeof(RuleSaysExpression),
     ];
 
     [Fact]
