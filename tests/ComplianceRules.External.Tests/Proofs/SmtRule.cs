@@ -179,7 +179,7 @@ internal sealed class SmtRule(DateOnly day)
         return $"|{name}?|";
     }
 
-    private string Declaration(string name, FieldSchema field)
+    private static string Declaration(string name, FieldSchema field)
     {
         StringBuilder text = new($"(declare-const |{name}?| Bool)\n");
         if (field.Type == FieldType.Set) return text.AppendJoin(string.Empty, Marks.Select(m => $"(declare-const |{name}.{m}| Bool)\n")).ToString();
