@@ -5,6 +5,7 @@ using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Packs;
+using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -58,7 +59,7 @@ internal static class DiffCommand
     {
         bool isWritten = ResultOutput.TryWrite(null, session, output =>
         {
-            if (request.IsJson) DiffJson.Write(diff, impact, output);
+            if (request.IsJson) JsonDiffWriter.Write(diff, impact, output);
             else new DiffPage(session.Words, request.ListsAll).Write(diff, impact, output, session.Terminal);
         });
         if (!isWritten) return ExitCode.Unexpected;

@@ -75,7 +75,7 @@ public sealed class ImpactOracleTests
         foreach (string subject in was.Of(rule).Keys.Union(has.Of(rule).Keys, StringComparer.Ordinal))
         {
             (Verdict from, Verdict to) = (was.Of(rule).GetValueOrDefault(subject, Verdict.NotApplicable), has.Of(rule).GetValueOrDefault(subject, Verdict.NotApplicable));
-            if (from != to) yield return new Move(subject, from, to, has.RegionOf(subject), has.SchoolOf(subject));
+            if (from != to) yield return new Move(subject, from, to, has.RegionOf(subject), Side.SchoolOf(subject));
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class ImpactOracleTests
 
         public bool IsOfPersons(string rule) => _tables[rule].Any(_snapshot.Schema.IsPersonal);
 
-        public string? SchoolOf(string subject) => TableOf(subject) is BaseTables.Region or "post" ? null : Top(subject);
+        public static string? SchoolOf(string subject) => TableOf(subject) is BaseTables.Region or "post" ? null : Top(subject);
 
         public string? RegionOf(string subject)
         {
