@@ -18,8 +18,11 @@ internal sealed record ComparedRule(JudgedForm Form, Binding Binding, ParameterT
     /// <summary>The only days of the year on which its values are those; null where they are all year.</summary>
     public Season? Part { get; init; }
 
-    /// <summary>The form and subject of a rule that it counts, by its full id; null where there is none.</summary>
-    public Func<string, (JudgedForm Form, string Subject)?> Counted { get; init; } = _ => null;
+    /// <summary>The rule that answers where it counts one, by its full id; null where there is none.</summary>
+    public Func<string, CountedRule?> Counted { get; init; } = _ => null;
+
+    /// <summary>Whether a rule, by its full id, may answer on rows that have packs further in, whatever stands here.</summary>
+    public Func<string, bool> IsOpen { get; init; } = _ => false;
 
     /// <summary>The date that chooses the season of its values; null where the day of assessment does.</summary>
     public FieldExpression? SeasonOf => Form.Parts.OfType<ParameterExpression>().Select(p => p.SeasonOf).FirstOrDefault(d => d is not null);

@@ -22,7 +22,11 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
         if (!isWhole && TightenedLimits.Explain(outer, inner)) return new RuleComparison(ProofOutcome.Stricter, null, null);
         int steps = Math.Min(SearchBudget.OfComparison, within?.Left ?? SearchBudget.OfComparison);
         SearchBudget budget = new(steps);
-        RuleComparison found = Compare(new RulePair(new ProofWorld(schema, span), subject, outer, inner, budget), outer, inner, budget);
+        ProofWorld world = new(schema, span);
+        RuleComparison found = Compare(new RulePair(world, subject, (outer, inner), budget), outer, inner, budget);
+        // Parts that are variables show no row, and say nothing of each other.
+        if (!found.IsNotLooser && found.Witness is null && !(outer.Form.CountedRules.IsEmpty && inner.Form.CountedRules.IsEmpty))
+            found = Compare(new RulePair(world, subject, (outer, inner), budget, followsParts: true), outer, inner, budget);
         within?.Take(steps - budget.Left);
         return found;
     }

@@ -94,8 +94,8 @@ internal sealed class PackProofs
         (ParameterTable outside, ParameterTable inside) = (asked.Before.Outer(names, day), asked.After.Inner(names, day));
         bool isSame = outer == inner && before == after && Array.TrueForAll(counted, c => c.Before == c.After);
         if (isSame && ReferenceEquals(asked.Before, asked.After) && inside.HasSame(outside, names)) return null;
-        ComparedRule further = new(outer.Form, outer.Rule.Binding, outside) { Severity = before, Part = asked.Before.Part, Counted = id => standing.FormAt(id, day, IsRelaxed(standing, id, day)) };
-        ComparedRule nearer = new(inner.Form, inner.Rule.Binding, inside) { Severity = after, Part = asked.After.Part, Counted = id => standing.FormAt(id, day, true) };
+        ComparedRule further = new(outer.Form, outer.Rule.Binding, outside) { Severity = before, Part = asked.Before.Part, IsOpen = standing.IsOpen, Counted = id => standing.CountedAt(id, day, IsRelaxed(standing, id, day)) };
+        ComparedRule nearer = new(inner.Form, inner.Rule.Binding, inside) { Severity = after, Part = asked.After.Part, IsOpen = standing.IsOpen, Counted = id => standing.CountedAt(id, day, true) };
         string key = $"{outer.FullId} {before} {asked.Before.Part} {inner.FullId} {after} {asked.After.Part} {string.Join(' ', counted)}\n{string.Join('\n', names.SelectMany(outside.Texts))}\n->\n{string.Join('\n', names.SelectMany(inside.Texts))}";
         RuleComparison found = IsEntangled(asked, day) ? new RuleComparison(ProofOutcome.CannotTell, null, inner.Rule.Id) : Compared(key, outer.Rule.Subject, further, nearer, at.Span, first);
         // Parts that changed are compared by themselves, and may have become stricter.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
+using ComplianceRules.Proofs;
 
 namespace ComplianceRules.Engine;
 
@@ -23,12 +23,16 @@ internal sealed class StandingRules(RulePlaces places, ImmutableArray<RulePack> 
     /// <param name="withInnermost">Whether the innermost pack counts.</param>
     public ImmutableArray<CheckedRule> Of(string place, bool withInnermost) => places.Of(place, withInnermost ? packs : _outer);
 
-    /// <summary>The form and subject of the rule that stands in a place; null where none is in force.</summary>
+    /// <summary>The rule that stands in a place as others count it; null where none is in force.</summary>
     /// <param name="place">The place.</param>
     /// <param name="day">The day.</param>
     /// <param name="withInnermost">Whether the innermost pack counts.</param>
-    public (JudgedForm Form, string Subject)? FormAt(string place, DateOnly day, bool withInnermost) =>
-        At(place, day, withInnermost) is { } rule ? (rule.Form, rule.Rule.Subject) : null;
+    public CountedRule? CountedAt(string place, DateOnly day, bool withInnermost) =>
+        At(place, day, withInnermost) is { } rule ? new CountedRule(rule.Form, rule.Rule.Subject, rule.Rule.Binding) : null;
+
+    /// <summary>Whether a rule of a pack that is not in the stack, such as one further in, may stand in a place.</summary>
+    /// <param name="place">The place.</param>
+    public bool IsOpen(string place) => places.IsOpen(place, packs);
 
     /// <summary>The rules of the innermost pack that take the places of rules that a place counts.</summary>
     /// <param name="place">The place.</param>
