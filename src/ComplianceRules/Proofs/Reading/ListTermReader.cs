@@ -66,6 +66,10 @@ internal sealed class ListTermReader(ConditionReader reader)
         return new ConditionReader(reader.Vocabulary, reader.Scope.Counted(counted.Subject)).Read(part(counted.Form));
     }
 
+    /// <summary>Whether a list was reported.</summary>
+    /// <param name="list">The list.</param>
+    public FlagFormula IsReported(ChildListPath list) => new(reader.Vocabulary.Flag(new FactPlace(reader.Scope.Text(new RowsExpression(list)), list.Row, null, list.List)), true);
+
     private static Term Plain(ProofVariable variable) => Term.Of(Formula.True, LinearSum.OfVariable(variable.Number));
 
     private ProofVariable AnyChild(AnyChildExpression any)
@@ -108,11 +112,7 @@ internal sealed class ListTermReader(ConditionReader reader)
     }
 
     // An answer about rows is known only where they were reported.
-    private Formula Reported(ListTerm term, ChildListPath list)
-    {
-        FactPlace place = new(reader.Scope.Text(new RowsExpression(list)), list.Row, null, list.List);
-        return Formula.Any(ConditionReader.Known(term.Variable).Opposite, new FlagFormula(reader.Vocabulary.Flag(place), true));
-    }
+    private Formula Reported(ListTerm term, ChildListPath list) => Formula.Any(ConditionReader.Known(term.Variable).Opposite, IsReported(list));
 
     private static ChildListPath? Base(TypedExpression list) => list switch
     {

@@ -26,6 +26,10 @@ internal sealed class OpaqueReader(ConditionReader reader)
     /// <param name="node">The arithmetic.</param>
     public bool MayOverflow(TypedExpression node) => RangeOf(node).Hazards.HasFlag(Hazards.Overflow);
 
+    /// <summary>What a term that is not followed goes by: its canonical text and the values it uses.</summary>
+    /// <param name="expression">The expression.</param>
+    public string Name(TypedExpression expression) => reader.Scope.Text(expression) + Inputs(expression);
+
     /// <summary>The variable of a term that is not followed.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="text">Its canonical text.</param>
@@ -55,6 +59,7 @@ internal sealed class OpaqueReader(ConditionReader reader)
         RuleAppliesExpression e => OfRule(e.Rule),
 
         // Parts that are not loosened break at least where they broke, and with them what is composed of them: that they say other things may be left out of the comparison.
+        RuleSaysExpression e when reader.Scope.FollowsParts => e.Rules.SelectMany(r => OfRule(r).Append(reader.Scope.CountedRule(r)?.IsPart(e.MandatoryOnly) == true ? $"{r} counts" : $"{r} is left out")),
         RuleSaysExpression e => [$"{e.Name} of {(e.MandatoryOnly ? "mandatory " : string.Empty)}{string.Join(' ', e.Rules.Order(StringComparer.Ordinal))}"],
         _ => [],
     };
