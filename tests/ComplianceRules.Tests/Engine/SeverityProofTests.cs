@@ -71,6 +71,13 @@ public sealed class SeverityProofTests
     }
 
     [Fact]
+    public void A_rule_that_applies_to_more_rows_may_loosen_the_share_that_counts_it()
+    {
+        string rules = Rule("r", "\"limit\": { \"of\": \"enrolment\", \"max\": 50 }", ", \"when\": \"bright\"") + ", " + Rule("share", "\"share\": { \"of\": \"classes\", \"rule\": \"a/r\", \"min\": 50 }", subject: "school");
+        Assert.Equal(["CR3201"], Codes(rules, Rule("q", "\"limit\": { \"of\": \"enrolment\", \"max\": 50 }", Overrides)));
+    }
+
+    [Fact]
     public void What_a_law_allows_to_be_looser_is_no_longer_asked_of_the_rules_that_count_it()
     {
         string rules = Rule("r", "\"limit\": { \"of\": \"enrolment\", \"max\": 50 }") + ", " + Rule("share", "\"share\": { \"of\": \"classes\", \"rule\": \"a/r\", \"min\": 50 }", subject: "school");

@@ -85,7 +85,8 @@ internal sealed class ListTermReader(ConditionReader reader)
         string list = reader.Scope.Text(macro.List);
         ReadingScope inside = reader.Scope.Inside(macro.Variable);
         ProofVariable variable = reader.Opaque.Variable(macro, $"{list}.{MacroNames.Of(macro.Kind)}({inside.Text(macro.Body)})");
-        string asked = macro.Kind == MacroKind.Share ? $"share of {list}" : list;
+        string of = list + reader.Opaque.Inputs(macro.List);
+        string asked = macro.Kind == MacroKind.Share ? $"share of {of}" : of;
         return Kept(new ListTerm(kind, asked, macro.Body, inside, variable), Base(macro.List));
     }
 
@@ -97,7 +98,7 @@ internal sealed class ListTermReader(ConditionReader reader)
         ProofVariable least = reader.Opaque.Variable(share, $"least of {text}", Percents);
         ProofVariable most = reader.Opaque.Variable(share, $"most of {text}", Percents);
         reader.Vocabulary.Axioms.Add(SumFormula.Of(LinearSum.OfVariable(least.Number).Minus(LinearSum.OfVariable(most.Number)), Relation.AtMost));
-        string asked = $"{list} where {inside.Text(share.Where)}";
+        string asked = $"{list} where {inside.Text(share.Where)}{reader.Opaque.Inputs(share.Where)}";
         Kept(new ListTerm(ListKind.Least, asked, share.That, inside, least), share.List);
         Kept(new ListTerm(ListKind.Most, asked, share.That, inside, most), share.List);
         return (least, most);
