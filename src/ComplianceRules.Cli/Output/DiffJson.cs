@@ -38,6 +38,7 @@ internal static class DiffJson
         json.WriteString("topic", change.Topic);
         json.WriteString("before", change.Before);
         json.WriteString("after", change.After);
+        json.WriteString("season", change.Season);
         json.WriteString("from", Day(change.From));
         json.WriteString("until", Day(change.Until));
         Write(json, "text", change.Text);
@@ -160,6 +161,7 @@ internal static class DiffJson
         PackChangeKind.Facts => "facts",
         PackChangeKind.Unit => "unit",
         PackChangeKind.Waiver => "waiver",
+        PackChangeKind.Calendar => "calendar",
         PackChangeKind.Texts => "texts",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
