@@ -34,11 +34,13 @@ internal sealed partial class PackMutants
     }
 
     /// <summary>All of them, each with what was done where.</summary>
-    public static IEnumerable<(string What, string Pack)> Of(string pack) => new PackMutants(JsonNode.Parse(pack)!).All();
+    /// <param name="pack">The text of a pack.</param>
+    /// <param name="below">The path below which something is done.</param>
+    public static IEnumerable<(string What, string Pack)> Of(string pack, string below = "$") => new PackMutants(JsonNode.Parse(pack)!).All(below);
 
-    private IEnumerable<(string What, string Pack)> All()
+    private IEnumerable<(string What, string Pack)> All(string below)
     {
-        foreach ((JsonNode node, string path) in Nodes(_pack).ToArray())
+        foreach ((JsonNode node, string path) in Nodes(_pack).Where(n => n.Path.StartsWith(below, StringComparison.Ordinal)).ToArray())
         {
             if (node.Parent is not null) yield return ($"{path} left out", Without(node));
             if (node is not JsonValue) continue;
