@@ -24,6 +24,12 @@ internal static partial class DiagnosticCodes
     /// <summary>A rule that takes the place of another binds less.</summary>
     public static DiagnosticCode ReplacementBindsLess { get; } = Error(3207);
 
+    /// <summary>A breach of a rule that takes the place of another weighs less for a time.</summary>
+    public static DiagnosticCode ReplacementWeighsLess { get; } = Error(3208);
+
+    /// <summary>A breach of a composed rule weighs less by what takes the place of its parts.</summary>
+    public static DiagnosticCode PartWeighsLess { get; } = Error(3209);
+
     /// <summary>A rule can never apply.</summary>
     public static DiagnosticCode NeverApplies { get; } = Warning(3210);
 

@@ -51,5 +51,5 @@ public sealed class Catalogue
     internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs);
 
     private static bool HasUnverifiedPart(CheckedRule rule, RuleFamilies families) =>
-        rule.Form.Composed.SelectMany(p => p.Rules).SelectMany(id => families.Of(id)).Any(c => c.Rule.Binding == Binding.Mandatory && c.Instrument.Certainty == Certainty.Unverified);
+        rule.Form.Composed.SelectMany(p => p.Rules).SelectMany(id => families.Of(id)).Any(c => c.IsUnverified);
 }

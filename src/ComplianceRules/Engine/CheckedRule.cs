@@ -28,6 +28,9 @@ internal sealed record CheckedRule(RulePack Pack, Rule Rule, JudgedForm Form, In
     /// <summary>Whether it is composed of rules of which a mandatory one stands on a source that nobody has verified.</summary>
     public bool HasUnverifiedPart { get; init; }
 
+    /// <summary>Whether it is mandatory and nobody has verified its source.</summary>
+    public bool IsUnverified => Rule.Binding == Binding.Mandatory && Instrument.Certainty == Certainty.Unverified;
+
     /// <summary>Which rows it judges, as far as packs decide that.</summary>
     public RuleReach Reach => new(Pack.Id, HasKin ? FullId : null);
 

@@ -39,7 +39,7 @@ internal sealed class CoverageFinder(FactSchema schema)
     private bool MayApply(ComparedRule rule, string subject, FieldSchema field, Value value, ProofSpan span)
     {
         SearchBudget budget = new(Steps);
-        RulePair alone = new(new ProofWorld(schema, span), subject, rule, rule, budget);
+        RulePair alone = new(new ProofWorld(schema, span), subject, (rule, rule), budget);
         FieldExpression fact = new(new RowPath(0, subject), field);
         LiteralExpression literal = new(fact.Type, value);
         Truth isThere = new ConditionReader(alone.Vocabulary, alone.Scope).Read(new ComparisonExpression(ComparisonOperator.Equal, fact, literal));

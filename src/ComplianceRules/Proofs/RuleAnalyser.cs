@@ -31,7 +31,7 @@ internal sealed class RuleAnalyser(FactSchema schema)
     public Witness? Contradiction(string subject, ComparedRule one, ComparedRule other, ProofSpan span)
     {
         SearchBudget budget = new(Steps);
-        RulePair pair = new(new ProofWorld(schema, span), subject, one, other, budget);
+        RulePair pair = new(new ProofWorld(schema, span), subject, (one, other), budget);
         Formula both = Formula.All(pair.OuterRule.Applies.True, pair.InnerRule.Applies.True);
         bool eachCanHold = CanBe(pair, Formula.All(both, pair.OuterRule.Holds.True), budget) && CanBe(pair, Formula.All(both, pair.InnerRule.Holds.True), budget);
         Formula kept = Formula.All(both, pair.OuterRule.Holds.True, pair.InnerRule.Holds.True);
@@ -49,7 +49,7 @@ internal sealed class RuleAnalyser(FactSchema schema)
     private bool IsNone(string subject, ComparedRule rule, ProofSpan span, Func<RuleFormula, Formula> question)
     {
         SearchBudget budget = new(Steps);
-        RulePair alone = new(new ProofWorld(schema, span), subject, rule, rule, budget);
+        RulePair alone = new(new ProofWorld(schema, span), subject, (rule, rule), budget);
         return alone.Search(question(alone.OuterRule), budget) is { Model: null, IsCertain: true };
     }
 

@@ -22,21 +22,26 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
         if (!isWhole && TightenedLimits.Explain(outer, inner)) return new RuleComparison(ProofOutcome.Stricter, null, null);
         int steps = Math.Min(SearchBudget.OfComparison, within?.Left ?? SearchBudget.OfComparison);
         SearchBudget budget = new(steps);
-        RuleComparison found = Compare(new RulePair(new ProofWorld(schema, span), subject, outer, inner, budget), outer, inner, budget);
+        ProofWorld world = new(schema, span);
+        RuleComparison found = Compare(new RulePair(world, subject, (outer, inner), budget), outer, inner, budget);
+        // Parts that are variables show no row, and say nothing of each other.
+        if (!found.IsNotLooser && found.Witness is null && !(outer.Form.CountedRules.IsEmpty && inner.Form.CountedRules.IsEmpty))
+            found = Compare(new RulePair(world, subject, (outer, inner), budget, followsParts: true), outer, inner, budget);
         within?.Take(steps - budget.Left);
         return found;
     }
 
     private RuleComparison Compare(RulePair pair, ComparedRule outer, ComparedRule inner, SearchBudget budget)
     {
-        bool bindsLess = inner.Binding > outer.Binding;
+        if (pair.IsAdded && !isWhole) return new RuleComparison(ProofOutcome.Stricter, null, null);
+        bool bindsLess = inner.BindsLessThan(outer);
         Formula missed = bindsLess ? pair.Outer : Formula.All(pair.Outer, pair.Inner.Opposite);
         SearchResult found = pair.Search(missed, budget);
         if (found.Model is null)
         {
-            if (!found.IsCertain) return new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
+            if (!found.IsCertain) return pair.IsAdded ? new RuleComparison(ProofOutcome.Stricter, null, null) : new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
             bool isEqual = isWhole && !bindsLess && (pair.IsSame || pair.Search(Formula.All(pair.Inner, pair.Outer.Opposite), budget) is { Model: null, IsCertain: true });
-            return new RuleComparison(isEqual && inner.Binding == outer.Binding ? ProofOutcome.Equal : ProofOutcome.Stricter, null, null);
+            return new RuleComparison(isEqual && inner.Binding == outer.Binding && inner.Severity == outer.Severity ? ProofOutcome.Equal : ProofOutcome.Stricter, null, null);
         }
 
         ComparedRule? other = bindsLess ? null : inner;
@@ -56,7 +61,7 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
         SketchMaker maker = new(pair.Vocabulary, pair.Scope, budget);
         foreach (Model way in (ImmutableArray<Model>)[pair.Readable(goal, model, budget), model])
         {
-            foreach (Sketch sketch in maker.Of(way))
+            foreach (Sketch sketch in maker.Of(way).SelectMany(s => SketchSeasons.Of(s, pair.Vocabulary.World.Span, refuses, other)))
             {
                 bool confirms = other is null ? _judge.Confirms(sketch, refuses, (applies, holds) => applies == true && holds == false) : _judge.Confirms(sketch, refuses, other);
                 if (confirms) return sketch.ToWitness();

@@ -13,18 +13,20 @@ internal sealed class RulePair
     /// <summary>Reads two rules.</summary>
     /// <param name="world">What they are read against.</param>
     /// <param name="subject">The table of both.</param>
-    /// <param name="outer">The rule further out.</param>
-    /// <param name="inner">The rule further in.</param>
+    /// <param name="rules">The rule further out, and the one further in.</param>
     /// <param name="budget">How much may be done.</param>
-    public RulePair(ProofWorld world, string subject, ComparedRule outer, ComparedRule inner, SearchBudget budget)
+    /// <param name="followsParts">Whether the parts of composed rules are read by what they say.</param>
+    public RulePair(ProofWorld world, string subject, (ComparedRule Outer, ComparedRule Inner) rules, SearchBudget budget, bool followsParts = false)
     {
+        (ComparedRule outer, ComparedRule inner) = rules;
         Vocabulary = new Vocabulary(world);
-        Scope = ScopeOf(world, subject, outer);
-        ReadingScope own = ScopeOf(world, subject, inner);
+        Scope = ScopeOf(world, subject, outer) with { FollowsParts = followsParts };
+        ReadingScope own = ScopeOf(world, subject, inner) with { FollowsParts = followsParts };
         OuterRule = RuleFormula.Of(new ConditionReader(Vocabulary, Scope), outer);
         InnerRule = RuleFormula.Of(new ConditionReader(Vocabulary, own), inner);
         _axioms = [.. ListAxioms.Of(Vocabulary, budget), .. Vocabulary.Axioms, .. StageAxioms.Of(Vocabulary)];
         _conditions = own.Text(inner.Form.Holds);
+        IsAdded = AddedConditions.Explain(outer, Scope, inner, own);
         IsSame = outer.Form.CountedRules.IsEmpty && Text(Scope, outer) == Text(own, inner);
     }
 
@@ -48,6 +50,9 @@ internal sealed class RulePair
 
     /// <summary>Whether both are written alike and read the same values.</summary>
     public bool IsSame { get; }
+
+    /// <summary>Whether the rule further in asks all that the other asks, word for word.</summary>
+    public bool IsAdded { get; }
 
     /// <summary>What could not be followed: the first such term, else the condition of the rule further in.</summary>
     public string Term => Short(Vocabulary.Opaque.Count > 0 ? Vocabulary.Opaque[0] : _conditions);
@@ -90,7 +95,10 @@ internal sealed class RulePair
     private static ReadingScope ScopeOf(ProofWorld world, string subject, ComparedRule rule) => new(
         new ExpressionScope(world.Schema, subject, System.Collections.Immutable.ImmutableSortedDictionary.Create<string, ParameterSignature>(StringComparer.Ordinal)),
         rule.Parameters,
-        rule.Counted);
+        rule.Counted)
+    {
+        IsOpen = rule.IsOpen,
+    };
 
     private static string Short(string text) => text.Length <= LongestTerm ? text : $"{text[..LongestTerm]}…";
 }

@@ -12,7 +12,7 @@ internal static class TightenedLimits
     /// <returns>False does not say that the inner rule is looser.</returns>
     public static bool Explain(ComparedRule outer, ComparedRule inner)
     {
-        if (!ReferenceEquals(outer.Form, inner.Form) || inner.Binding > outer.Binding || !outer.Form.CountedRules.IsEmpty) return false;
+        if (!ReferenceEquals(outer.Form, inner.Form) || inner.BindsLessThan(outer) || !outer.Form.CountedRules.IsEmpty) return false;
         return AppliesAsOften(outer.Form.Applies, outer, inner) && OnlyTighter(outer.Form.Holds, outer, inner);
     }
 

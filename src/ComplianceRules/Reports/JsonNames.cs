@@ -70,6 +70,7 @@ internal static class JsonNames
         ExplainedKind.List => "list",
         ExplainedKind.Rule => "rule",
         ExplainedKind.AtLeast => "atLeast",
+        ExplainedKind.Composed => "composed",
         ExplainedKind.Other => "other",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

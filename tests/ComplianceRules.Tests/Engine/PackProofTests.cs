@@ -128,6 +128,18 @@ public sealed class PackProofTests
     }
 
     [Fact]
+    public void Lists_that_a_value_makes_others_say_nothing_of_each_other()
+    {
+        string nation = """
+            "counted.max": { "unit": "pupil", "strictness": "none", "values": [ { "from": "2020-01-01", "value": 45 } ] },
+            "pupils.max": { "unit": "pupil", "strictness": "none", "values": [ { "from": "2020-01-01", "value": 40 } ] }
+            """;
+        string rule = PackText.Rule("all", "\"require\": \"classes.filter(c, c.enrolment <= param(\\\"counted.max\\\")).all(c, c.enrolment <= param(\\\"pupils.max\\\"))\"", subject: "school");
+        Assert.Empty(Read(nation, Value("pupils.max", 39), rule).Diagnostics);
+        Assert.Single(Read(nation, $"{Value("pupils.max", 39)}, {Value("counted.max", 10)}", rule).Diagnostics);
+    }
+
+    [Fact]
     public void A_limit_inside_a_condition_on_each_child_is_followed()
     {
         string nation = "\"pupils.max\": { \"unit\": \"pupil\", \"strictness\": \"none\", \"values\": [ { \"from\": \"2020-01-01\", \"value\": 45 } ] }";

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
+using ComplianceRules.Facts;
 using ComplianceRules.Tests.Packs;
 using static ComplianceRules.Tests.Packs.PackText;
 
@@ -41,6 +43,44 @@ public sealed class SeasonProofTests
     {
         string fixedLimit = Limit.Replace("\"$least\"", limit.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(problems, Problems(Rule(kind: Limit, more: ByDate), replacement: Rule(id: "q", kind: fixedLimit, more: Overrides)).Length);
+    }
+
+    [Theory]
+    [InlineData("11-15..03-15", "heated 8")]
+    [InlineData("03-16..11-14", "heated 0")]
+    public void The_row_that_shows_a_looser_season_has_a_date_in_it(string season, string shown)
+    {
+        string looser = $$"""{ "least": { "unit": "h/d", "strictness": "none", "values": [ { "from": "2020-01-01", "season": "11-15..03-15", "value": 9 }, { "from": "2020-01-01", "season": "03-16..11-14", "value": 1 } ] } }""";
+        string own = $$"""{ "least": { "values": [ { "from": "2024-01-01", "season": "{{season}}", "value": {{(season[0] == '1' ? 8 : 0)}} } ] } }""";
+        string told = Assert.Single(Problems(Rule(kind: Limit, more: ByDate), parameters: own, outer: looser)).Message(TextLanguage.English);
+        Assert.Contains(shown, told, StringComparison.Ordinal);
+        Assert.True(Season.Parse(season).Contains(DateOnly.ParseExact(Regex.Match(told, "counted_on (\\d{4}-\\d\\d-\\d\\d)").Groups[1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)), told);
+    }
+
+    [Fact]
+    public void A_looser_season_that_no_row_can_have_is_not_shown_by_one_of_another()
+    {
+        string when = Rule(kind: Limit, more: ByDate + ", \"when\": \"month(counted_on) == 7\"");
+        string outer = Least.Replace("\"higher\"", "\"none\"", StringComparison.Ordinal);
+        string own = """{ "least": { "values": [ { "from": "2024-01-01", "season": "11-15..03-15", "value": 7 } ] } }""";
+        Assert.DoesNotContain("CR3201", Problems(when, parameters: own, outer: outer).Select(d => d.Code.ToString()));
+    }
+
+    [Theory]
+    [InlineData("2024-05-31", 0)]
+    [InlineData("2024-12-31", 1)]
+    public void A_looser_season_that_no_day_of_the_replacement_lies_in_loosens_nothing(string until, int problems)
+    {
+        string inner = Rule(id: "q", kind: Limit.Replace("\"$least\"", "7", StringComparison.Ordinal), more: Overrides).Replace("\"from\": \"2020-01-01\"", $"\"from\": \"2024-04-01\", \"until\": \"{until}\"", StringComparison.Ordinal);
+        Assert.Equal(problems, Problems(Rule(kind: Limit), replacement: inner).Length);
+    }
+
+    [Fact]
+    public void Rows_of_a_list_may_have_dates_in_any_season_so_that_what_counts_them_cannot_be_told()
+    {
+        string rules = Rule(kind: Limit, more: ByDate) + ", " + Rule(id: "s", kind: "\"share\": { \"of\": \"classes\", \"rule\": \"n/r\", \"max\": 50 }", subject: "school");
+        string own = """{ "least": { "values": [ { "from": "2024-01-01", "season": "12-01..02-28", "value": 9 } ] } }""";
+        Assert.Equal(["CR3203"], Problems(rules, parameters: own).Select(d => d.Code.ToString()));
     }
 
     [Theory]

@@ -13,17 +13,18 @@ internal sealed class FoldedValues(RulePack pack, ParameterBook book, ParameterS
 {
     // The first day of the part of the year whose values count; null where no value has a season.
     private int? _part;
+    private int _next;
 
     /// <summary>The values of each part of the year, by which some parameters differ; of the whole year where they do not.</summary>
     /// <param name="names">The parameters.</param>
     public FoldedValues[] Seasons(ImmutableArray<string> names)
     {
         int[] parts = SeasonResolver.PartsOf(names.SelectMany(n => book.Entries(n)));
-        return parts.Length == 1 ? [this] : [.. parts.Select(part => new FoldedValues(pack, book, scales) { _part = part })];
+        return parts.Length == 1 ? [this] : [.. parts.Select((part, i) => new FoldedValues(pack, book, scales) { _part = part, _next = parts[(i + 1) % parts.Length] })];
     }
 
-    /// <summary>Whether these are the values of a part of the year only.</summary>
-    public bool IsOfSeason => _part is not null;
+    /// <summary>The part of the year whose values these are; null for those of all of it.</summary>
+    public Season? Part => _part is { } first ? Season.Until(first, _next) : null;
 
     /// <summary>The values without the innermost pack, but for those of it that a law allows to be looser.</summary>
     /// <param name="names">The parameters.</param>

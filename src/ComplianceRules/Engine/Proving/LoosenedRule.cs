@@ -10,19 +10,20 @@ internal static class LoosenedRule
 {
     /// <summary>The diagnostic.</summary>
     /// <param name="proof">What was found.</param>
-    /// <param name="outer">The rule further out.</param>
-    /// <param name="inner">The rule that stands in its place; the same where only values change.</param>
-    /// <param name="values">The values in force.</param>
-    public static Diagnostic Diagnostic(RuleProof proof, CheckedRule outer, CheckedRule inner, FoldedValues values)
+    /// <param name="at">The rules and values that were compared.</param>
+    public static Diagnostic Diagnostic(RuleProof proof, ProvedPlace at)
     {
         string day = proof.Span.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string shown = proof.Comparison.Witness?.Text ?? proof.Comparison.Term ?? proof.Rule;
-        (string instrument, string place) = (outer.Rule.Source.Instrument, outer.Rule.Place.ToString());
+        (string instrument, string place) = (at.Outer.Rule.Source.Instrument, at.Outer.Rule.Place.ToString());
         if (proof.Replacement is not null)
-            return new Diagnostic(OfReplacement(proof, outer, inner), inner.Rule.Overrides!.Place, proof.Pack, proof.Rule, inner.FullId, day, shown, inner.Rule.Source.Instrument, instrument, place);
-        ParameterEntry? own = values.Own([.. proof.Changes.Select(c => c.Parameter).Distinct(StringComparer.Ordinal)], proof.Span.From).FirstOrDefault();
-        string changes = string.Join(", ", proof.Changes.Select(c => c.Text));
-        return new Diagnostic(OfValues(proof), own?.Written.Place ?? inner.Rule.Place, proof.Pack, proof.Rule, changes, day, shown, own?.Written.Source?.Instrument ?? "-", instrument, place);
+            return new Diagnostic(OfReplacement(proof, at), at.Inner.Rule.Overrides!.Place, proof.Pack, proof.Rule, at.Inner.FullId, day, shown, at.Inner.Rule.Source.Instrument, instrument, place);
+        ParameterEntry? own = at.After.Own([.. proof.Changes.Select(c => c.Parameter).Distinct(StringComparer.Ordinal)], proof.Span.From).FirstOrDefault();
+        CheckedRule? part = at.Standing.Innermost(proof.Rule).FirstOrDefault();
+        string changes = string.Join(", ", proof.Changes.Select(c => c.Text).Concat(at.Replaced));
+        SourceSpan written = own?.Written.Place ?? part?.Rule.Overrides?.Place ?? at.Inner.Rule.Place;
+        string source = own?.Written.Source?.Instrument ?? (own is null ? part?.Rule.Source.Instrument : null) ?? "-";
+        return new Diagnostic(at.WeighsLess ? DiagnosticCodes.PartWeighsLess : OfValues(proof), written, proof.Pack, proof.Rule, changes, day, shown, source, instrument, place);
     }
 
     private static DiagnosticCode OfValues(RuleProof proof) => proof.Comparison.Outcome switch
@@ -32,9 +33,10 @@ internal static class LoosenedRule
         _ => DiagnosticCodes.UncertainByValues,
     };
 
-    private static DiagnosticCode OfReplacement(RuleProof proof, CheckedRule outer, CheckedRule inner) => proof.Comparison.Outcome switch
+    private static DiagnosticCode OfReplacement(RuleProof proof, ProvedPlace at) => proof.Comparison.Outcome switch
     {
-        ProofOutcome.Looser or ProofOutcome.Incomparable when inner.Rule.Binding > outer.Rule.Binding => DiagnosticCodes.ReplacementBindsLess,
+        ProofOutcome.Looser or ProofOutcome.Incomparable when at.Inner.Rule.Binding > at.Outer.Rule.Binding => DiagnosticCodes.ReplacementBindsLess,
+        ProofOutcome.Looser or ProofOutcome.Incomparable when at.WeighsLess => DiagnosticCodes.ReplacementWeighsLess,
         ProofOutcome.Looser => DiagnosticCodes.ReplacementLooser,
         ProofOutcome.Incomparable => DiagnosticCodes.ReplacementIncomparable,
         _ => DiagnosticCodes.ReplacementUncertain,

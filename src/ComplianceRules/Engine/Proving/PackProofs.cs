@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
+using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using ComplianceRules.Proofs;
 
@@ -50,7 +51,7 @@ internal sealed class PackProofs
             {
                 FoundProof[] found = [.. Of(place, (pack, span), standing, values.Seasons(names))];
                 proofs.AddRange(found.Select(f => f.Proof));
-                if (Array.Find(found, f => !f.Proof.Comparison.IsNotLooser && !f.Proof.IsRelaxed) is { } looser) problems.Add(LoosenedRule.Diagnostic(looser.Proof, looser.Outer, looser.Inner, looser.Values));
+                if (Array.Find(found, f => !f.Proof.Comparison.IsNotLooser && !f.Proof.IsRelaxed) is { } looser) problems.Add(LoosenedRule.Diagnostic(looser.Proof, looser.Place));
             }
         }
 
@@ -61,50 +62,78 @@ internal sealed class PackProofs
     private IEnumerable<FoundProof> Of(string place, (RulePack Pack, ProofSpan Span) at, StandingRules standing, FoldedValues[] seasons)
     {
         HashSet<(string, RuleComparison)> seen = [];
-        CheckedRule?[] dated = [standing.At(place, at.Span.From, false), standing.At(place, at.Span.From, true)];
-        bool isOneDate = dated.OfType<CheckedRule>().Select(DateOf).Distinct(StringComparer.Ordinal).Count() < 2;
+        if (standing.At(place, at.Span.From, false) is not { } outer || standing.At(place, at.Span.From, true) is not { } inner || outer.Rule.Subject != inner.Rule.Subject) yield break;
+        bool isOneDate = DateOf(outer) == DateOf(inner);
         foreach (FoldedValues own in seasons)
         {
             foreach (FoldedValues others in isOneDate ? [own] : seasons)
             {
-                if (Of(place, at, standing, (others, own)) is { } found && seen.Add((string.Join('\n', found.Proof.Changes.Select(c => c.Text)), found.Proof.Comparison))) yield return found;
+                ProvedPlace asked = new(place, standing, outer, inner, others, own);
+                if (FirstDay(asked, at.Span) is not { } day || Of(asked, at, day) is not { } found) continue;
+                if (seen.Add((string.Join('\n', found.Proof.Changes.Select(c => c.Text)), found.Proof.Comparison))) yield return found;
             }
         }
     }
 
-    private FoundProof? Of(string place, (RulePack Pack, ProofSpan Span) at, StandingRules standing, (FoldedValues Outer, FoldedValues Inner) values)
+    // Without a date of the row, the day itself lies in the part of the year; null where none of the days does.
+    private static DateOnly? FirstDay(ProvedPlace asked, ProofSpan span)
     {
+        Season?[] parts = [DateOf(asked.Outer) is null ? asked.Before.Part : null, DateOf(asked.Inner) is null ? asked.After.Part : null];
+        return parts is [null, null] ? span.From : SketchSeasons.FirstIn(span, parts.OfType<Season>().First());
+    }
+
+    private FoundProof? Of(ProvedPlace asked, (RulePack Pack, ProofSpan Span) at, DateOnly first)
+    {
+        (CheckedRule outer, CheckedRule inner, StandingRules standing) = (asked.Outer, asked.Inner, asked.Standing);
         DateOnly day = at.Span.From;
-        if (standing.At(place, day, false) is not { } outer || standing.At(place, day, true) is not { } inner || outer.Rule.Subject != inner.Rule.Subject) return null;
+        ImmutableArray<string> names = _places.NamesOf(asked.Place);
+        (string Before, string After)[] counted = [.. _places.Counted(asked.Place).Select(c => (standing.At(c, day, false)?.FullId ?? "-", standing.At(c, day, true)?.FullId ?? "-"))];
+        (Severity before, Severity after) = (SeverityOf(outer, standing, day, false), SeverityOf(inner, standing, day, true));
         // What is composed of others is not kept wherever one of them is not: it follows from what is proved of each.
-        if (outer == inner && !outer.Form.Composed.IsEmpty && !outer.Form.Parts.OfType<ParameterExpression>().Any()) return null;
-        ImmutableArray<string> names = _places.NamesOf(place);
-        ParameterTable before = values.Outer.Outer(names, day);
-        ParameterTable after = values.Inner.Inner(names, day);
-        CheckedRule?[] others = [.. _places.Counted(place).SelectMany(c => new[] { standing.At(c, day, false), standing.At(c, day, true) })];
-        bool countsOthers = _places.Counted(place).Any(c => standing.At(c, day, false) != standing.At(c, day, true));
-        if (outer == inner && !countsOthers && ReferenceEquals(values.Outer, values.Inner) && after.HasSame(before, names)) return null;
-        ComparedRule further = new(outer.Form, outer.Rule.Binding, before) { Counted = id => standing.FormAt(id, day, false) };
-        ComparedRule nearer = new(inner.Form, inner.Rule.Binding, after) { Counted = id => standing.FormAt(id, day, true) };
-        string counted = string.Join(' ', others.Select(r => r?.FullId));
-        string key = $"{outer.FullId} {inner.FullId} {counted}\n{string.Join('\n', names.SelectMany(before.Texts))}\n->\n{string.Join('\n', names.SelectMany(after.Texts))}";
-        bool isEntangled = values.Inner.IsOfSeason && others.Length > 0 && others.OfType<CheckedRule>().Append(inner).Append(outer).Select(DateOf).Distinct(StringComparer.Ordinal).Skip(1).Any();
-        RuleComparison found = isEntangled ? new RuleComparison(ProofOutcome.CannotTell, null, inner.Rule.Id) : Compared(key, outer.Rule.Subject, further, nearer, at.Span);
-        return new FoundProof(new RuleProof(place, at.Pack.Id, at.Span, Changes(names, before, after), found)
+        if (outer == inner && before == after && !outer.Form.Composed.IsEmpty && !outer.Form.Parts.OfType<ParameterExpression>().Any()) return null;
+        (ParameterTable outside, ParameterTable inside) = (asked.Before.Outer(names, day), asked.After.Inner(names, day));
+        bool isSame = outer == inner && before == after && Array.TrueForAll(counted, c => c.Before == c.After);
+        if (isSame && ReferenceEquals(asked.Before, asked.After) && inside.HasSame(outside, names)) return null;
+        ComparedRule further = new(outer.Form, outer.Rule.Binding, outside) { Severity = before, Part = asked.Before.Part, IsOpen = standing.IsOpen, Counted = id => standing.CountedAt(id, day, IsRelaxed(standing, id, day)) };
+        ComparedRule nearer = new(inner.Form, inner.Rule.Binding, inside) { Severity = after, Part = asked.After.Part, IsOpen = standing.IsOpen, Counted = id => standing.CountedAt(id, day, true) };
+        string key = $"{outer.FullId} {before} {asked.Before.Part} {inner.FullId} {after} {asked.After.Part} {string.Join(' ', counted)}\n{string.Join('\n', names.SelectMany(outside.Texts))}\n->\n{string.Join('\n', names.SelectMany(inside.Texts))}";
+        RuleComparison found = IsEntangled(asked, day) ? new RuleComparison(ProofOutcome.CannotTell, null, inner.Rule.Id) : Compared(key, outer.Rule.Subject, further, nearer, at.Span, first);
+        // Parts that changed are compared by themselves, and may have become stricter.
+        if (found.Outcome == ProofOutcome.Equal && !inner.Form.Composed.IsEmpty && Array.Exists(counted, c => c.Before != c.After)) found = found with { Outcome = ProofOutcome.Stricter };
+        return new FoundProof(new RuleProof(asked.Place, at.Pack.Id, at.Span, Changes(names, outside, inside), found)
         {
             Replacement = inner == outer ? null : inner.FullId,
             IsRelaxed = inner != outer && inner.Rule.Relaxes is not null,
-        }, outer, inner, values.Inner);
+        }, asked with { Replaced = [.. counted.Where(c => c.Before != c.After).Select(c => $"{c.Before} -> {c.After}")], WeighsLess = after < before });
     }
 
-    private static string? DateOf(CheckedRule rule) => rule.Rule.SeasonOf?.Text;
+    // Rows that are counted may have dates of their own, of any part of the year.
+    private bool IsEntangled(ProvedPlace asked, DateOnly day)
+    {
+        if (asked.After.Part is null) return false;
+        CheckedRule[] counted = [.. _places.Counted(asked.Place).SelectMany(c => new[] { asked.Standing.At(c, day, false), asked.Standing.At(c, day, true) }).OfType<CheckedRule>()];
+        if (counted.Length == 0) return false;
+        string?[] dates = [.. counted.Append(asked.Outer).Append(asked.Inner).Select(DateOf).Distinct(StringComparer.Ordinal)];
+        return dates.Length > 1 || (dates[0] is { } date && date.StartsWith($"{BaseTables.Region}.", StringComparison.Ordinal));
+    }
 
-    private RuleComparison Compared(string key, string subject, ComparedRule outer, ComparedRule inner, ProofSpan span)
+    // What a law allows to be looser is no longer asked of the rules that count it.
+    private static bool IsRelaxed(StandingRules standing, string id, DateOnly day) => standing.At(id, day, true) is { Rule.Relaxes: not null };
+
+    private static Severity SeverityOf(CheckedRule rule, StandingRules standing, DateOnly day, bool withInnermost)
+    {
+        bool isUnverified = rule.Form.Composed.SelectMany(p => p.Rules).SelectMany(id => standing.Of(id, withInnermost)).Any(c => c is { IsUnverified: true, Rule.Relaxes: null });
+        return RuleSeverity.Of(rule with { HasUnverifiedPart = isUnverified }, day).Severity;
+    }
+
+    private static string? DateOf(CheckedRule rule) => rule.Form.Parts.OfType<ParameterExpression>().Select(p => p.SeasonOf).FirstOrDefault(d => d is not null) is { } date ? $"{date.Row.Table}.{date.Field.Name}" : null;
+
+    private RuleComparison Compared(string key, string subject, ComparedRule outer, ComparedRule inner, ProofSpan span, DateOnly first)
     {
         bool asksDay = new[] { outer, inner }.Any(r => !r.Form.CountedRules.IsEmpty || r.Form.Parts.Any(p => p is AsOfExpression));
         if (asksDay) key = $"{span.From:O}..{span.Until:O} {key}";
         if (!_known.TryGetValue(key, out RuleComparison? known)) _known.Add(key, known = _comparer.Compare(subject, outer, inner, span, _left));
-        return asksDay || known.Witness is null ? known : known with { Witness = known.Witness with { Day = span.From } };
+        return asksDay || known.Witness is null ? known : known with { Witness = known.Witness with { Day = first } };
     }
 
     private static ImmutableArray<ParameterChange> Changes(ImmutableArray<string> names, ParameterTable outer, ParameterTable inner) =>
@@ -116,8 +145,6 @@ internal sealed class PackProofs
 
     /// <summary>A proof, and what it is of.</summary>
     /// <param name="Proof">The proof.</param>
-    /// <param name="Outer">The rule further out.</param>
-    /// <param name="Inner">The rule that stands in its place.</param>
-    /// <param name="Values">The values that the inner rule reads.</param>
-    private sealed record FoundProof(RuleProof Proof, CheckedRule Outer, CheckedRule Inner, FoldedValues Values);
+    /// <param name="Place">Where the rules stand.</param>
+    private sealed record FoundProof(RuleProof Proof, ProvedPlace Place);
 }

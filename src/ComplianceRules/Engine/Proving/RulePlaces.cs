@@ -43,6 +43,11 @@ internal sealed class RulePlaces
         return family.Length == 1 ? packs.Contains(family[0].Pack) ? family : [] : [.. family.Where(r => packs.Contains(r.Pack)).OrderBy(r => packs.IndexOf(r.Pack))];
     }
 
+    /// <summary>Whether a rule of other packs than some may stand in a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="packs">The packs.</param>
+    public bool IsOpen(string place, ImmutableArray<RulePack> packs) => _families.Of(place).Any(r => !packs.Contains(r.Pack));
+
     /// <summary>The names of the parameters that the rules of a place read, and the rules that they count, in ordinal order.</summary>
     /// <param name="place">The place.</param>
     public ImmutableArray<string> NamesOf(string place)

@@ -138,7 +138,8 @@ internal sealed class StackAnalysis
 
     private ComparedRule Compared(CheckedRule rule, ProofSpan span) => new(rule.Form, rule.Rule.Binding, _values.Inner(_places.NamesOf(rule.Id), span.From))
     {
-        Counted = id => _standing.FormAt(id, span.From, true),
+        IsOpen = _standing.IsOpen,
+        Counted = id => _standing.CountedAt(id, span.From, true),
     };
 
     // Those on the row itself: conditions on rows of a list speak of facts that the row has not.

@@ -13,6 +13,8 @@ internal sealed class ConditionReader
 
     private readonly MembershipReader _memberships;
     private readonly ListTermReader _lists;
+    private readonly ComposedReader _composed;
+    private readonly FrequencyReader _frequencies;
 
     /// <summary>Makes ready to read.</summary>
     /// <param name="vocabulary">Takes what is met.</param>
@@ -26,6 +28,8 @@ internal sealed class ConditionReader
         Sets = new SetReader(this);
         _memberships = new MembershipReader(this);
         _lists = new ListTermReader(this);
+        _composed = new ComposedReader(this);
+        _frequencies = new FrequencyReader(this);
     }
 
     /// <summary>Takes what is met.</summary>
@@ -110,9 +114,11 @@ internal sealed class ConditionReader
 
     private Truth OfList(TypedExpression condition) => condition switch
     {
-        AnyChildExpression e => _lists.Read(e),
+        AnyChildExpression e => _composed.Read(e) ?? _lists.Read(e),
+        RuleSaysExpression e => _composed.Read(e),
         ShareComparisonExpression e => _lists.Read(e),
         MacroExpression { Kind: MacroKind.All or MacroKind.Exists } e => _lists.Read(e),
+        FrequencyExpression e => _frequencies.Read(e),
         RuleAppliesExpression e => _lists.Read(e),
         RuleVerdictExpression e => _lists.Read(e),
         _ => Opaque.Condition(condition),

@@ -3,7 +3,7 @@ namespace ComplianceRules.Proofs;
 /// <summary>What follows from one question to a list for another: if what breaks one condition breaks the other, so does it for all items, and so on.</summary>
 internal static class ListAxioms
 {
-    private const int MostPairs = 64;
+    private const int MostPairs = 400;
 
     /// <summary>What always holds between the questions that were met.</summary>
     /// <param name="vocabulary">The questions.</param>

@@ -66,6 +66,10 @@ internal sealed class ListTermReader(ConditionReader reader)
         return new ConditionReader(reader.Vocabulary, reader.Scope.Counted(counted.Subject)).Read(part(counted.Form));
     }
 
+    /// <summary>Whether a list was reported.</summary>
+    /// <param name="list">The list.</param>
+    public FlagFormula IsReported(ChildListPath list) => new(reader.Vocabulary.Flag(new FactPlace(reader.Scope.Text(new RowsExpression(list)), list.Row, null, list.List)), true);
+
     private static Term Plain(ProofVariable variable) => Term.Of(Formula.True, LinearSum.OfVariable(variable.Number));
 
     private ProofVariable AnyChild(AnyChildExpression any)
@@ -81,7 +85,8 @@ internal sealed class ListTermReader(ConditionReader reader)
         string list = reader.Scope.Text(macro.List);
         ReadingScope inside = reader.Scope.Inside(macro.Variable);
         ProofVariable variable = reader.Opaque.Variable(macro, $"{list}.{MacroNames.Of(macro.Kind)}({inside.Text(macro.Body)})");
-        string asked = macro.Kind == MacroKind.Share ? $"share of {list}" : list;
+        string of = list + reader.Opaque.Inputs(macro.List);
+        string asked = macro.Kind == MacroKind.Share ? $"share of {of}" : of;
         return Kept(new ListTerm(kind, asked, macro.Body, inside, variable), Base(macro.List));
     }
 
@@ -93,7 +98,7 @@ internal sealed class ListTermReader(ConditionReader reader)
         ProofVariable least = reader.Opaque.Variable(share, $"least of {text}", Percents);
         ProofVariable most = reader.Opaque.Variable(share, $"most of {text}", Percents);
         reader.Vocabulary.Axioms.Add(SumFormula.Of(LinearSum.OfVariable(least.Number).Minus(LinearSum.OfVariable(most.Number)), Relation.AtMost));
-        string asked = $"{list} where {inside.Text(share.Where)}";
+        string asked = $"{list} where {inside.Text(share.Where)}{reader.Opaque.Inputs(share.Where)}";
         Kept(new ListTerm(ListKind.Least, asked, share.That, inside, least), share.List);
         Kept(new ListTerm(ListKind.Most, asked, share.That, inside, most), share.List);
         return (least, most);
@@ -108,11 +113,7 @@ internal sealed class ListTermReader(ConditionReader reader)
     }
 
     // An answer about rows is known only where they were reported.
-    private Formula Reported(ListTerm term, ChildListPath list)
-    {
-        FactPlace place = new(reader.Scope.Text(new RowsExpression(list)), list.Row, null, list.List);
-        return Formula.Any(ConditionReader.Known(term.Variable).Opposite, new FlagFormula(reader.Vocabulary.Flag(place), true));
-    }
+    private Formula Reported(ListTerm term, ChildListPath list) => Formula.Any(ConditionReader.Known(term.Variable).Opposite, IsReported(list));
 
     private static ChildListPath? Base(TypedExpression list) => list switch
     {

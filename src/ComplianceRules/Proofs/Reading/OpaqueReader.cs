@@ -26,6 +26,10 @@ internal sealed class OpaqueReader(ConditionReader reader)
     /// <param name="node">The arithmetic.</param>
     public bool MayOverflow(TypedExpression node) => RangeOf(node).Hazards.HasFlag(Hazards.Overflow);
 
+    /// <summary>What a term that is not followed goes by: its canonical text and the values it uses.</summary>
+    /// <param name="expression">The expression.</param>
+    public string Name(TypedExpression expression) => reader.Scope.Text(expression) + Inputs(expression);
+
     /// <summary>The variable of a term that is not followed.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="text">Its canonical text.</param>
@@ -39,34 +43,53 @@ internal sealed class OpaqueReader(ConditionReader reader)
 
     private Term Plain(TypedExpression side) => reader.Terms.Read(side) is { IsPlain: true } term ? term : Value(side);
 
-    // What the text does not show: the values in force, and what the rules whose verdicts it reads say.
-    private string Inputs(TypedExpression expression)
+    /// <summary>What the text does not show: the values in force, and what the rules whose verdicts it reads say.</summary>
+    /// <param name="expression">The expression.</param>
+    public string Inputs(TypedExpression expression)
     {
-        string[] inputs = [.. ExpressionWalker.SelfAndDescendants(expression).SelectMany(InputsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return inputs.Length == 0 ? string.Empty : $" where {string.Join(", ", inputs)}";
+        SortedSet<string> inputs = new(StringComparer.Ordinal);
+        HashSet<(string Rule, bool Applies)> seen = [];
+        Queue<TypedExpression> waiting = new([expression]);
+        while (waiting.TryDequeue(out TypedExpression? next))
+        {
+            foreach (TypedExpression node in ExpressionWalker.SelfAndDescendants(next))
+            {
+                inputs.UnionWith(InputsOf(node));
+                foreach ((string rule, bool applies) in Asked(node).Where(seen.Add)) AddRule(rule, applies, inputs, waiting);
+            }
+        }
+
+        return inputs.Count == 0 ? string.Empty : $" where {string.Join(", ", inputs)}";
     }
+
+    private void AddRule(string rule, bool applies, SortedSet<string> inputs, Queue<TypedExpression> waiting)
+    {
+        if (reader.Scope.CountedRule(rule) is not { } counted) return;
+        TypedExpression part = applies ? counted.Form.Applies : counted.Form.Holds;
+        inputs.Add($"{rule}: {reader.Scope.Counted(counted.Subject).Text(part)}");
+        waiting.Enqueue(part);
+    }
+
+    // Which rules it asks, and whether for their application or for their condition.
+    private IEnumerable<(string Rule, bool Applies)> Asked(TypedExpression node) => node switch
+    {
+        RuleVerdictExpression e => [(e.Rule, false)],
+        RuleAppliesExpression e => [(e.Rule, true)],
+        RuleSaysExpression e when reader.Scope.FollowsParts => e.Rules.SelectMany(r => new[] { (r, true), (r, false) }),
+        _ => [],
+    };
 
     private IEnumerable<string> InputsOf(TypedExpression node) => node switch
     {
         ParameterExpression e => ValuesOf(e.Name).Concat(e.SeasonOf is { } date ? [$"the season of {reader.Scope.Text(date)}"] : []),
         ParameterEntryExpression e => ValuesOf(e.Name),
         FrequencyExpression { Periods.Since: { } since } => [$"periods since {since:O}"],
-        RuleVerdictExpression e => OfRule(e.Rule),
-        RuleAppliesExpression e => OfRule(e.Rule),
+        RuleSaysExpression e when reader.Scope.FollowsParts => e.Rules.Select(r => reader.Scope.CountedRule(r)?.IsPart(e.MandatoryOnly) == true ? $"{r} counts" : $"{r} is left out"),
 
         // Parts that are not loosened break at least where they broke, and with them what is composed of them: that they say other things may be left out of the comparison.
         RuleSaysExpression e => [$"{e.Name} of {(e.MandatoryOnly ? "mandatory " : string.Empty)}{string.Join(' ', e.Rules.Order(StringComparer.Ordinal))}"],
         _ => [],
     };
-
-    private IEnumerable<string> OfRule(string rule)
-    {
-        if (reader.Scope.CountedRule(rule) is not { } counted) return [];
-        ReadingScope scope = reader.Scope.Counted(counted.Subject);
-        IEnumerable<string> values = new[] { counted.Form.Applies, counted.Form.Holds }.SelectMany(ExpressionWalker.SelfAndDescendants)
-            .OfType<ParameterExpression>().SelectMany(p => ValuesOf(p.Name));
-        return values.Append($"{rule}: {scope.Text(counted.Form.Applies)}; {scope.Text(counted.Form.Holds)}");
-    }
 
     private IEnumerable<string> ValuesOf(string parameter) => reader.Scope.Parameters.Texts(parameter);
 

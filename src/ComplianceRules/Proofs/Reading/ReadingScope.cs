@@ -1,14 +1,19 @@
 using ComplianceRules.Expressions;
-using ComplianceRules.Kinds;
 
 namespace ComplianceRules.Proofs;
 
 /// <summary>What the parts of a rule mean while they are read.</summary>
 /// <param name="Names">The names as they are seen there.</param>
 /// <param name="Parameters">The values in force.</param>
-/// <param name="CountedRule">The form and subject of a rule by its full id; null where there is none.</param>
-internal sealed record ReadingScope(ExpressionScope Names, ParameterTable Parameters, Func<string, (JudgedForm Form, string Subject)?> CountedRule)
+/// <param name="CountedRule">The rule that answers where one is named by its full id; null where there is none.</param>
+internal sealed record ReadingScope(ExpressionScope Names, ParameterTable Parameters, Func<string, CountedRule?> CountedRule)
 {
+    /// <summary>Whether the parts of composed rules are read by what they say; otherwise each is a variable, and one that is replaced by what is not looser the same one.</summary>
+    public bool FollowsParts { get; init; }
+
+    /// <summary>Whether a rule, by its full id, may answer on rows that have packs further in, whatever stands here.</summary>
+    public Func<string, bool> IsOpen { get; init; } = _ => false;
+
     /// <summary>How many frames lie outside of what is read: 0 for a rule itself, 1 for a rule that another counts.</summary>
     public int Frame { get; private init; }
 

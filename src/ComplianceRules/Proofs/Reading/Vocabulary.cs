@@ -27,6 +27,9 @@ internal sealed class Vocabulary(ProofWorld world)
     /// <summary>The questions asked to lists.</summary>
     public List<ListTerm> Lists { get; } = [];
 
+    /// <summary>The frequencies asked for.</summary>
+    public List<FrequencyTerm> Frequencies { get; } = [];
+
     /// <summary>The texts of the terms that are not followed, in the order met.</summary>
     public List<string> Opaque { get; } = [];
 
