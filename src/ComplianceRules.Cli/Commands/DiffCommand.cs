@@ -4,6 +4,7 @@ using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
+using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 
@@ -34,6 +35,7 @@ internal static class DiffCommand
         if (after.Snapshot is not { } now) return Refuse(after, session.Words.SoWithNewPacks(request.After), session);
         JudgedData before = JudgedData.Read(data, packs.Before, Name, session);
         if (before.Snapshot is not { } old) return Refuse(before, session.Words.SoWithOldPacks(request.Before), session);
+        if (now.Table(BaseTables.School).Count == 0) session.Complain(session.Words.NoSchoolInData);
         ImpactSide oldSide = new(packs.Before, old) { Run = before.Request.Run };
         ImpactSide newSide = new(packs.After, now) { Run = after.Request.Run };
         return Write(request, diff, PackImpact.Of(oldSide, newSide, after.AsOf, session.Cancellation), session);
@@ -42,7 +44,8 @@ internal static class DiffCommand
     // Rules that a waiver names, templates and facts may be known to one side alone.
     private static ExitCode Refuse(JudgedData data, string side, Session session)
     {
-        session.Complain(side);
+        bool mayDiffer = data.Refused != ExitCode.Data || !data.Problems.IsEmpty;
+        if (mayDiffer) session.Complain(side);
         return data.Refused;
     }
 

@@ -34,6 +34,7 @@ internal static class WhatIfCommand
             return ExitCode.Usage;
         }
 
+        if (sweep.Value.Rules.All(r => r.Now.Total == 0)) session.Complain(session.Words.NothingJudged);
         TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && data.Request.Out is null, ListsAll: true);
         bool isWritten = ResultOutput.TryWrite(data.Request.Out, session, output => WhatIfFormats.Write(data.Request.Format, sweep.Value, output, new WhatIfTable(session.Words, style)));
         return isWritten ? ExitCode.Success : ExitCode.Unexpected;

@@ -13,6 +13,8 @@ internal sealed partial class Words
 
     public string SoWithNewPacks(string path) => Say([path]);
 
+    public string NoSchoolInData => Say();
+
     public string OnlyWithSnapshot(string option) => Say([option]);
 
     public string SnapshotReadTwice => Say();

@@ -38,4 +38,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>All rules that read the parameter judge persons.</summary>
     public static DiagnosticCode ParameterOfPersons { get; } = Error(3311);
+
+    /// <summary>A value of a range has more digits than a pack can write.</summary>
+    public static DiagnosticCode RangeTooFine { get; } = Error(3312);
 }

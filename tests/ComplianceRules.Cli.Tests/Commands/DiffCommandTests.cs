@@ -148,6 +148,44 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("none", "new", "en", "the old packs, ", "there is no folder")]
+    [InlineData("old", "none", "en", "the new packs, ", "there is no folder")]
+    [InlineData("old", "none", "zh", "新规则包 ", "没有文件夹")]
+    [InlineData("old/pack.json", "new", "en", "the old packs, ", "is a file")]
+    public void Packs_that_are_not_there_end_it(string old, string now, string language, string side, string expected)
+    {
+        Tool run = Tool.Run("diff", Path.Combine(_folder.Path, old), Path.Combine(_folder.Path, now), "--lang", language);
+        Assert.Equal((3, string.Empty), (run.Code, run.Output));
+        Assert.Contains(side, run.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "the data has no school")]
+    [InlineData("zh", "数据中没有学校")]
+    public void Data_without_a_school_is_said_to_be_empty(string language, string expected)
+    {
+        _folder.Write("data.json", """{ "schemaVersion": 1, "date": "2026-09-01", "covers": ["370322"], "schools": [] }""");
+        Tool run = Tool.Run("diff", Old, New, "--snapshot", Snapshot, "--lang", language);
+        Assert.Equal(0, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_that_is_not_there_is_the_fault_of_no_side()
+    {
+        Tool run = Tool.Run("diff", Old, New, "--snapshot", Path.Combine(_folder.Path, "nope.json"));
+        Assert.Equal((4, string.Empty), (run.Code, run.Output));
+        Assert.DoesNotContain("new packs", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--region", "37")]
+    [InlineData("--as-of", "2026")]
+    [InlineData("--format", "yaml")]
+    public void Options_that_say_nothing_are_faults_of_usage(string option, string value) => Assert.Equal((64, string.Empty), Tool.Run("diff", Old, New, option, value) is var run ? (run.Code, run.Output) : default);
+
     [Fact]
     public void Both_packs_have_to_be_named() => Assert.Equal(64, Tool.Run("diff", Old).Code);
 

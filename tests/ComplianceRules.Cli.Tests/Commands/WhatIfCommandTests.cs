@@ -89,11 +89,57 @@ public sealed class WhatIfCommandTests
     [InlineData(Homework, "1..2", "CR3301")]
     [InlineData("class_size.large_from", "30", "`30` is no range")]
     [InlineData("class_size.large_from", "30..", "`30..` is no range")]
+    [InlineData("class_size.large_from", "..", "`..` is no range")]
     [InlineData("class_size.large_from", "9..3", "CR3306")]
+    [InlineData("class_size.large_from", "a..b", "`a` is no number")]
+    [InlineData("class_size.large_from", "1..2..3", "`2..3` is no number")]
+    [InlineData("class_size.large_from", "0..1e300", "there are >1000000000 values, and 10000 are allowed")]
     public void What_does_not_fit_is_a_fault_of_usage(string parameter, string over, string expected)
     {
         Tool run = Run("--parameter", parameter, "--over", over, "--lang", "en");
         Assert.Equal((64, string.Empty), (run.Code, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "from 9 to 3 there is no value", "unknown rule `nope`")]
+    [InlineData("zh", "从 9 到 3", "`nope`")]
+    public void What_is_wrong_is_told_in_both_languages(string language, string range, string rule)
+    {
+        Assert.Contains(range, Run("--parameter", "class_size.large_from", "--over", "9..3", "--lang", language).Error, StringComparison.Ordinal);
+        Tool unknown = Run("--parameter", "class_size.large_from", "--over", "1..2", "--rule", "nope", "--lang", language);
+        Assert.Equal((64, string.Empty), (unknown.Code, unknown.Output));
+        Assert.Contains(rule, unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_that_no_rule_reads_is_a_fault_of_usage()
+    {
+        using TempFolder folder = new TempFolder().WithPack("\"rules\":", """ "parameters": { "idle": { "unit": "pupil", "strictness": "lower", "values": [ { "from": null, "value": 45 } ] } }, "rules":""");
+        Tool run = Tool.Run("whatif", folder.Snapshot("\"enrolment\": 44"), "--packs", folder.Packs, "--parameter", "idle", "--over", "1..2");
+        Assert.Equal((64, string.Empty), (run.Code, run.Output));
+        Assert.Contains("CR3309", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "nothing was judged")]
+    [InlineData("zh", "没有评估任何数据")]
+    public void Data_without_a_school_is_said_to_be_empty(string language, string expected)
+    {
+        using TempFolder folder = new();
+        string data = folder.Write("none.json", """{ "schemaVersion": 1, "date": "2026-09-01", "covers": ["370322"], "schools": [] }""");
+        Tool run = Tool.Run("whatif", data, "--packs", Tool.Packs, "--parameter", Homework, "--key", "primary", "--over", "1..2", "--format", "csv", "--lang", language);
+        Assert.Equal((0, "cn/homework.written,cn,homework.written_max,primary,min/d,1,,0,0,0,0,0"), (run.Code, run.Output.Split('\n')[3]));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "there is no folder `none`")]
+    [InlineData("zh", "没有文件夹 `none`")]
+    public void Packs_that_are_not_there_end_it(string language, string expected)
+    {
+        Tool run = Tool.Run("whatif", Tool.Gaoqing, "--packs", "none", "--parameter", Homework, "--over", "1..2", "--lang", language);
+        Assert.Equal((3, string.Empty), (run.Code, run.Output));
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 

@@ -52,6 +52,7 @@ public sealed class BadPackCoverageTests
         ["CR3309"] = "what is asked of an analysis stands in no pack",
         ["CR3310"] = "what is asked of an analysis stands in no pack",
         ["CR3311"] = "what is asked of an analysis stands in no pack",
+        ["CR3312"] = "what is asked of an analysis stands in no pack",
     };
 
     [Fact]

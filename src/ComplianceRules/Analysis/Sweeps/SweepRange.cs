@@ -14,6 +14,8 @@ namespace ComplianceRules.Analysis;
 internal sealed record SweepRange(FieldType Type, ImmutableArray<Value> Values)
 {
     private const int LongestText = 60;
+    private const int LongestNumber = 32;
+    private const long LargestShown = 1_000_000_000;
 
     /// <summary>Reads the range of a request; null where trouble has been reported.</summary>
     /// <param name="request">What is asked for.</param>
@@ -35,11 +37,19 @@ internal sealed record SweepRange(FieldType Type, ImmutableArray<Value> Values)
         BigInteger count = BigInteger.Divide(steps.Numerator, steps.Denominator) + 1;
         if (count > WhatIf.MostValues)
         {
-            problems.Report(DiagnosticCodes.RangeTooLong, null, request.From, request.To, count.ToString(CultureInfo.InvariantCulture), WhatIf.MostValues.ToString(CultureInfo.InvariantCulture));
+            problems.Report(DiagnosticCodes.RangeTooLong, null, request.From, request.To, Shown(count), WhatIf.MostValues.ToString(CultureInfo.InvariantCulture));
             return null;
         }
 
-        return new SweepRange(type, [.. Enumerable.Range(0, (int)count).Select(i => ValueAt(first + (by * Rational.Of(i)), type))]);
+        return Of(request, type, [.. Enumerable.Range(0, (int)count).Select(i => ValueAt(first + (by * Rational.Of(i)), type))], problems);
+    }
+
+    // What is shown is to be what was tried: texts of numbers end after 15 digits.
+    private static SweepRange? Of(WhatIfRequest request, FieldType type, ImmutableArray<Value> values, DiagnosticBag problems)
+    {
+        if (values.OfType<NumberValue>().All(v => v.Text.Length <= LongestNumber && Rational.TryParse(v.Text, out Rational shown) && shown == v.Number)) return new SweepRange(type, values);
+        problems.Report(DiagnosticCodes.RangeTooFine, null, request.From, request.To);
+        return null;
     }
 
     /// <summary>A value as a number that is larger where the value is larger or later; null for values without such an order.</summary>
@@ -79,6 +89,9 @@ internal sealed record SweepRange(FieldType Type, ImmutableArray<Value> Values)
         FieldType.Date => new DateValue(DateOnly.FromDayNumber((int)place.Numerator)),
         _ => new NumberValue(place),
     };
+
+    // Ends and steps may have hundreds of digits, which tell nobody anything.
+    private static string Shown(BigInteger count) => count > LargestShown ? $">{LargestShown.ToString(CultureInfo.InvariantCulture)}" : count.ToString(CultureInfo.InvariantCulture);
 
     private static string Shortened(string text) => text.Length <= LongestText ? text : $"{text[..LongestText]}…";
 
