@@ -17,6 +17,7 @@ internal sealed class PackProofs
     private readonly ParameterScales _scales;
     private readonly RulePlaces _places;
     private readonly RuleComparer _comparer;
+    private readonly bool _isWhole;
     private readonly ConcurrentDictionary<string, RuleComparison> _known = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the rules.</summary>
@@ -30,6 +31,7 @@ internal sealed class PackProofs
         _scales = rules.Scales;
         _places = new RulePlaces(rules.All, rules.Families);
         _comparer = new RuleComparer(schema, isWhole);
+        _isWhole = isWhole;
     }
 
     /// <summary>Everything that is proved of one pack.</summary>
@@ -71,7 +73,17 @@ internal sealed class PackProofs
                 if (FirstDay(asked, at.Span) is not { } day || Of(asked, at, day) is not { } found) continue;
                 if (seen.Add((string.Join('\n', found.Proof.Changes.Select(c => c.Text)), found.Proof.Comparison))) yield return found;
             }
+
+            if (Relaxed(new ProvedPlace(place, standing, outer, inner, own.Unrelaxed, own), at) is { } relaxed && seen.Add((string.Join('\n', relaxed.Proof.Changes.Select(c => c.Text)), relaxed.Proof.Comparison)))
+                yield return relaxed;
         }
+    }
+
+    // What a law lets through is shown to who asks, and asked of nobody.
+    private FoundProof? Relaxed(ProvedPlace asked, (RulePack Pack, ProofSpan Span, SearchBudget Left) at)
+    {
+        if (!_isWhole || !asked.After.AreRelaxed(_places.NamesOf(asked.Place)) || FirstDay(asked, at.Span) is not { } day) return null;
+        return Of(asked, at, day) is { Proof.Comparison.IsNotLooser: false } found ? found with { Proof = found.Proof with { IsRelaxed = true } } : null;
     }
 
     // Without a date of the row, the day itself lies in the part of the year; null where none of the days does.
@@ -92,7 +104,7 @@ internal sealed class PackProofs
         if (outer == inner && before == after && !outer.Form.Composed.IsEmpty && !outer.Form.Parts.OfType<ParameterExpression>().Any()) return null;
         (ParameterTable outside, ParameterTable inside) = (asked.Before.Outer(names, day), asked.After.Inner(names, day));
         bool isSame = outer == inner && before == after && Array.TrueForAll(counted, c => c.Before == c.After);
-        if (isSame && ReferenceEquals(asked.Before, asked.After) && inside.HasSame(outside, names)) return null;
+        if (isSame && (asked.Before.IsUnrelaxed || ReferenceEquals(asked.Before, asked.After)) && inside.HasSame(outside, names)) return null;
         ComparedRule further = new(outer.Form, outer.Rule.Binding, outside) { Severity = before, Part = asked.Before.Part, IsOpen = standing.IsOpen, Counted = id => standing.CountedAt(id, day, IsRelaxed(standing, id, day)) };
         ComparedRule nearer = new(inner.Form, inner.Rule.Binding, inside) { Severity = after, Part = asked.After.Part, IsOpen = standing.IsOpen, Counted = id => standing.CountedAt(id, day, true) };
         string key = $"{outer.FullId} {before} {asked.Before.Part} {inner.FullId} {after} {asked.After.Part} {string.Join(' ', counted)}\n{string.Join('\n', names.SelectMany(outside.Texts))}\n->\n{string.Join('\n', names.SelectMany(inside.Texts))}";
