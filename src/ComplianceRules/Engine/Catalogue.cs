@@ -9,16 +9,15 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads. Only <see cref="PackChecker"/> makes one.</remarks>
 public sealed class Catalogue
 {
-    internal Catalogue(PackSet packs, FactSchema schema, PackScopes scopes, ImmutableArray<CheckedRule> rules, ImmutableArray<CheckedWaiver> waivers)
+    internal Catalogue(PackSet packs, FactSchema schema, PackScopes scopes, CheckedRules rules, ImmutableArray<CheckedWaiver> waivers)
     {
         Waivers = waivers;
         Packs = packs;
         Schema = schema;
         Scopes = scopes;
-        RuleFamilies families = new(rules);
-        Rules = [.. rules.Select(r => r with { HasKin = families.Of(r.Id).Length > 1, HasUnverifiedPart = HasUnverifiedPart(r, families) }).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Pack.Id, StringComparer.Ordinal).ThenBy(r => r.FullId, StringComparer.Ordinal)];
+        Rules = [.. rules.All.Select(r => Marked(r, rules.Families)).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Pack.Id, StringComparer.Ordinal).ThenBy(r => r.FullId, StringComparer.Ordinal)];
         Families = new RuleFamilies(Rules);
-        Scales = new ParameterScales(Rules);
+        Scales = rules.Scales;
     }
 
     /// <summary>The packs.</summary>
@@ -49,6 +48,13 @@ public sealed class Catalogue
     /// <summary>The parameters of some packs of one stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
     internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs);
+
+    // Nearly all rules stand alone and are kept as they are.
+    private static CheckedRule Marked(CheckedRule rule, RuleFamilies families)
+    {
+        (bool hasKin, bool hasUnverifiedPart) = (families.Of(rule.Id).Length > 1, HasUnverifiedPart(rule, families));
+        return hasKin || hasUnverifiedPart ? rule with { HasKin = hasKin, HasUnverifiedPart = hasUnverifiedPart } : rule;
+    }
 
     private static bool HasUnverifiedPart(CheckedRule rule, RuleFamilies families) =>
         rule.Form.Composed.SelectMany(p => p.Rules).SelectMany(id => families.Of(id)).Any(c => c.IsUnverified);

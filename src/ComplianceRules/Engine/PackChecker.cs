@@ -15,7 +15,7 @@ public static class PackChecker
     public static Checked<Catalogue> Check(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
-        return Run(packs, isWhole: false).Checked;
+        return Run(packs, isWhole: false, Environment.ProcessorCount).Checked;
     }
 
     /// <summary>Proves of every rule that a pack further in replaces or gives values to whether it is loosened; what is, or cannot be told, is among the errors of <see cref="Check"/> too.</summary>
@@ -24,8 +24,14 @@ public static class PackChecker
     public static ImmutableArray<RuleProof> Prove(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
-        return Run(packs, isWhole: true).Proofs;
+        return Run(packs, isWhole: true, Environment.ProcessorCount).Proofs;
     }
+
+    /// <summary>The same by some number of threads, on which nothing depends.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <param name="isWhole">Whether everything shall be proved that <see cref="Prove"/> tells.</param>
+    /// <param name="threads">How many threads may work.</param>
+    internal static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) CheckBy(PackSet packs, bool isWhole, int threads) => Run(packs, isWhole, threads);
 
     /// <summary>Looks for rules that never apply, never fail, contradict, repeat or cover each other, and for grades and stages that an area leaves out between others.</summary>
     /// <remarks>Takes longer than the check. What cannot be told is not told. Each rule is looked at under the values of its own pack and those further out, on the last eight spans of days; of a pack at most 10,000 pairs of rules are compared.</remarks>
@@ -35,12 +41,12 @@ public static class PackChecker
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         DiagnosticBag found = new();
-        RulePlaces places = new(catalogue.Rules);
+        RulePlaces places = new(catalogue.Rules, catalogue.Families);
         foreach (RulePack pack in catalogue.Packs.Packs) new StackAnalysis(catalogue, pack, places, found).Run();
         return [.. found.InFileOrder()];
     }
 
-    private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole)
+    private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole, int threads)
     {
         DiagnosticBag problems = new();
         FormerCodes formerCodes = new FormerCodesReader(packs, problems).Read();
@@ -49,34 +55,42 @@ public static class PackChecker
         FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems) with { FormerCodes = formerCodes };
         PackSchemas schemas = new(scopes);
         Dictionary<string, (string Id, string Subject)> named = RulesOf(packs, scopes);
-        List<(RulePack Pack, ParameterBook Book)> books = [];
-        ImmutableArray<CheckedRule>.Builder rules = ImmutableArray.CreateBuilder<CheckedRule>();
-        foreach (RulePack pack in packs.Packs.Where(scopes.IsWhole))
-        {
-            FactSchema schema = schemas.Of(pack);
-            new DerivedFieldCheck(pack, schema, problems).Check();
-            ParameterBook book = new ParameterBookReader(schema, scopes, problems).Read(scopes.Of(pack));
-            rules.AddRange(new RuleChecker(pack, schema, book, scopes, problems).Check(id => named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null, () => RelatedRules.To(pack, packs, scopes, named)));
-            books.Add((pack, book));
-        }
-
+        ImmutableArray<CheckedPack> packsChecked = SideBySide.Each([.. packs.Packs.Where(scopes.IsWhole).Select(p => (p, schemas.Of(p)))], p => Checked(p, (packs, scopes, named)), threads);
+        foreach (CheckedPack pack in packsChecked) problems.AddRange(pack.Problems.InOrderFound);
+        (RulePack Pack, ParameterBook Book)[] books = [.. packsChecked.Select(p => (p.Pack, p.Book))];
+        CheckedRules rules = new([.. packsChecked.SelectMany(p => p.Rules)]);
         CountedRules.Check(rules, problems);
-        ParameterScales scales = new(rules);
-        SeasonGaps.Check(books, rules, scopes, problems);
-        ILookup<RulePack, CheckedRule> banded = rules.Where(r => !r.Form.Bands.IsEmpty).ToLookup(r => r.Pack);
+        SeasonGaps.Check(books, rules.All, scopes, problems);
+        ILookup<RulePack, CheckedRule> banded = rules.All.Where(r => !r.Form.Bands.IsEmpty).ToLookup(r => r.Pack);
         foreach ((RulePack pack, ParameterBook book) in books)
         {
-            new LooserValueCheck(book, scales, problems).Check(pack);
-            BandOrderCheck bands = new(pack, book, scales, problems);
+            new LooserValueCheck(book, rules.Scales, problems).Check(pack);
+            BandOrderCheck bands = new(pack, book, rules.Scales, problems);
             foreach (CheckedRule rule in scopes.Of(pack).SelectMany(p => banded[p])) bands.Check(rule);
         }
 
         ImmutableArray<CheckedWaiver> waivers = [.. packs.Packs.Where(scopes.IsWhole).SelectMany(pack => WaiversOf(pack, scopes, schemas, problems))];
-        PackProofs proofs = new(whole, scopes, scales, rules, isWhole);
+        PackProofs proofs = new(whole, scopes, rules, isWhole);
         string[] inTrouble = [.. InTrouble(problems)];
-        List<RuleProof> proved = [];
-        foreach ((RulePack pack, ParameterBook book) in books.Where(b => !HasTrouble(b.Pack, inTrouble))) proved.AddRange(proofs.Of(pack, book, problems));
-        return (problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules.ToImmutable(), waivers)), [.. proved]);
+        ImmutableArray<(List<RuleProof> Proofs, DiagnosticBag Problems)> proved = SideBySide.Each([.. books.Where(b => !HasTrouble(b.Pack, inTrouble))], b => Proved(proofs, b.Pack, b.Book), threads);
+        foreach ((_, DiagnosticBag found) in proved) problems.AddRange(found.InOrderFound);
+        return (problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules, waivers)), [.. proved.SelectMany(p => p.Proofs)]);
+    }
+
+    private static CheckedPack Checked((RulePack Pack, FactSchema Schema) of, (PackSet Packs, PackScopes Scopes, Dictionary<string, (string Id, string Subject)> Named) all)
+    {
+        DiagnosticBag problems = new();
+        new DerivedFieldCheck(of.Pack, of.Schema, problems).Check();
+        ParameterBook book = new ParameterBookReader(of.Schema, all.Scopes, problems).Read(all.Scopes.Of(of.Pack));
+        RuleChecker checker = new(of.Pack, of.Schema, book, all.Scopes, problems);
+        IEnumerable<CheckedRule> rules = checker.Check(id => all.Named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null, () => RelatedRules.To(of.Pack, all.Packs, all.Scopes, all.Named));
+        return new CheckedPack(of.Pack, book, [.. rules], problems);
+    }
+
+    private static (List<RuleProof> Proofs, DiagnosticBag Problems) Proved(PackProofs proofs, RulePack pack, ParameterBook book)
+    {
+        DiagnosticBag problems = new();
+        return (proofs.Of(pack, book, problems), problems);
     }
 
     // What would be proved of packs with errors would only be told in their wake. A looser value is shown by a row all the same.

@@ -10,7 +10,7 @@ internal static class ExpressionWalker
         while (waiting.TryPop(out TypedExpression? next))
         {
             yield return next;
-            foreach (TypedExpression part in Parts(next).Reverse()) waiting.Push(part);
+            PushParts(next, waiting);
         }
     }
 
@@ -39,6 +39,40 @@ internal static class ExpressionWalker
         AggregateExpression e => [e.List],
         _ => [],
     };
+
+    // What nearly all nodes are is told apart without a list of parts: every rule of every pack is walked through several times.
+    private static void PushParts(TypedExpression expression, Stack<TypedExpression> waiting)
+    {
+        switch (expression)
+        {
+            case FieldExpression or LiteralExpression:
+                break;
+            case LogicExpression e:
+                PushBoth(e.Left, e.Right, waiting);
+                break;
+            case ComparisonExpression e:
+                PushBoth(e.Left, e.Right, waiting);
+                break;
+            case ArithmeticExpression e:
+                PushBoth(e.Left, e.Right, waiting);
+                break;
+            case MembershipExpression e:
+                PushBoth(e.Item, e.Collection, waiting);
+                break;
+            case NotExpression e:
+                waiting.Push(e.Operand);
+                break;
+            default:
+                foreach (TypedExpression part in Parts(expression).Reverse()) waiting.Push(part);
+                break;
+        }
+    }
+
+    private static void PushBoth(TypedExpression left, TypedExpression right, Stack<TypedExpression> waiting)
+    {
+        waiting.Push(right);
+        waiting.Push(left);
+    }
 
     private static IEnumerable<TypedExpression> Given(TypedExpression? part) => part is null ? [] : [part];
 }

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using ComplianceRules.Diagnostics;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace ComplianceRules.Json;
 
@@ -19,41 +19,55 @@ internal sealed class JsonTree
         _marks = marks;
     }
 
-    public static JsonNode Build(SourceFile file, IReadOnlyList<JsonMark> marks) => new JsonTree(file, marks).Node(Parse(file));
-
-    private static JToken Parse(SourceFile file)
+    public static JsonNode Build(SourceFile file, IReadOnlyList<JsonMark> marks)
     {
         ReadOnlySpan<byte> bytes = file.Bytes.Span;
         using StringReader text = new(Encoding.UTF8.GetString(bytes[JsonBytes.MarkLength(bytes)..]));
         using JsonTextReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = StrictJson.DeepestNesting + 1 };
-        return JToken.ReadFrom(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Ignore, DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+        reader.Read();
+        return new JsonTree(file, marks).Node(reader);
     }
 
-    // The gate has bounded the depth, so the recursion is bounded.
-    private JsonNode Node(JToken token)
+    // The gate has bounded the depth, so the recursion is bounded; it has refused names that stand twice too.
+    private JsonNode Node(JsonTextReader reader)
     {
         JsonMark mark = _marks[_next++];
-        return token switch
+        return reader.TokenType switch
         {
-            JObject members => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Object)) { Members = [.. members.Properties().Select(Member)] },
-            JArray items => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Array)) { Items = [.. items.Select(Node)] },
-            JValue value => Leaf(mark, value),
-            _ => throw new UnreachableException(),
+            JsonToken.StartObject => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Object)) { Members = Members(reader) },
+            JsonToken.StartArray => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Array)) { Items = Items(reader) },
+            _ => Leaf(mark, reader),
         };
     }
 
-    private JsonMember Member(JProperty property)
+    private ImmutableArray<JsonMember> Members(JsonTextReader reader)
     {
-        JsonMark name = _marks[_next++];
-        return new JsonMember(new JsonNode(_file, name.Start, name.End, JsonKind.Text) { Text = property.Name }, Node(property.Value));
+        ImmutableArray<JsonMember>.Builder members = ImmutableArray.CreateBuilder<JsonMember>();
+        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        {
+            JsonMark mark = _marks[_next++];
+            JsonNode name = new(_file, mark.Start, mark.End, JsonKind.Text) { Text = (string)reader.Value! };
+            reader.Read();
+            members.Add(new JsonMember(name, Node(reader)));
+        }
+
+        return members.DrainToImmutable();
     }
 
-    private JsonNode Leaf(JsonMark mark, JValue value) => value.Type switch
+    private ImmutableArray<JsonNode> Items(JsonTextReader reader)
     {
-        JTokenType.Null => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Null)),
-        JTokenType.Boolean => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Bool)) { Truth = (bool)value },
-        JTokenType.String => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Text)) { Text = (string?)value ?? string.Empty },
-        _ => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Number)) { Text = Encoding.UTF8.GetString(_file.Bytes.Span[mark.Start..mark.End]) },
+        ImmutableArray<JsonNode>.Builder items = ImmutableArray.CreateBuilder<JsonNode>();
+        while (reader.Read() && reader.TokenType != JsonToken.EndArray) items.Add(Node(reader));
+        return items.DrainToImmutable();
+    }
+
+    private JsonNode Leaf(JsonMark mark, JsonTextReader reader) => reader.TokenType switch
+    {
+        JsonToken.Null => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Null)),
+        JsonToken.Boolean => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Bool)) { Truth = (bool)reader.Value! },
+        JsonToken.String => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Text)) { Text = (string)reader.Value! },
+        JsonToken.Integer or JsonToken.Float => new JsonNode(_file, mark.Start, mark.End, Expect(mark, JsonKind.Number)) { Text = Encoding.UTF8.GetString(_file.Bytes.Span[mark.Start..mark.End]) },
+        _ => throw new UnreachableException(),
     };
 
     private static JsonKind Expect(JsonMark mark, JsonKind kind) => mark.Kind == kind ? kind : throw new UnreachableException();

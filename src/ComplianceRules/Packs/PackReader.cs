@@ -44,14 +44,14 @@ public static class PackReader
     {
         ImmutableArray<PackFolder> folders = PackFolders.Find(path, problems);
         if (folders.IsEmpty && !problems.HasErrors) problems.Report(DiagnosticCodes.NoPacks, SourceSpan.Whole(path), path);
-        return [.. folders.Select(PackSourceReader.Read)];
+        return SideBySide.Each(folders, PackSourceReader.Read, Environment.ProcessorCount);
     }
 
     private static Checked<PackSet> Finish(ImmutableArray<PackSource> sources, DiagnosticBag problems)
     {
         RefuseSharedIds(sources);
         FrozenSet<string> countingUnits = sources.SelectMany(s => s.CountingUnits).ToFrozenSet(StringComparer.Ordinal);
-        ImmutableArray<RulePack> packs = [.. sources.Select(s => RulePackReader.Read(s, countingUnits)).OfType<RulePack>()];
+        ImmutableArray<RulePack> packs = [.. SideBySide.Each(sources, s => RulePackReader.Read(s, countingUnits), Environment.ProcessorCount).OfType<RulePack>()];
         foreach (PackSource source in sources) problems.AddRange(source.Problems.InFileOrder());
         return problems.Finish(problems.HasErrors ? null : new PackSet(packs));
     }

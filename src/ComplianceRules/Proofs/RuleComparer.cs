@@ -16,19 +16,16 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
     /// <param name="outer">The rule further out.</param>
     /// <param name="inner">The rule further in.</param>
     /// <param name="span">The days.</param>
-    /// <param name="within">What may be done for this and other comparisons together; null where only this one is bounded.</param>
-    public RuleComparison Compare(string subject, ComparedRule outer, ComparedRule inner, ProofSpan span, SearchBudget? within = null)
+    public RuleComparison Compare(string subject, ComparedRule outer, ComparedRule inner, ProofSpan span)
     {
         if (!isWhole && TightenedLimits.Explain(outer, inner)) return new RuleComparison(ProofOutcome.Stricter, null, null);
-        int steps = Math.Min(SearchBudget.OfComparison, within?.Left ?? SearchBudget.OfComparison);
-        SearchBudget budget = new(steps);
+        SearchBudget budget = new(SearchBudget.OfComparison);
         ProofWorld world = new(schema, span);
         RuleComparison found = Compare(new RulePair(world, subject, (outer, inner), budget), outer, inner, budget);
         // Parts that are variables show no row, and say nothing of each other.
         if (!found.IsNotLooser && found.Witness is null && !(outer.Form.CountedRules.IsEmpty && inner.Form.CountedRules.IsEmpty))
             found = Compare(new RulePair(world, subject, (outer, inner), budget, followsParts: true), outer, inner, budget);
-        within?.Take(steps - budget.Left);
-        return found;
+        return found with { Cost = SearchBudget.OfComparison - budget.Left };
     }
 
     private RuleComparison Compare(RulePair pair, ComparedRule outer, ComparedRule inner, SearchBudget budget)

@@ -7,6 +7,9 @@ namespace ComplianceRules.Proofs;
 /// <param name="Term">What could not be followed; null where that does not matter.</param>
 public sealed record RuleComparison(ProofOutcome Outcome, Witness? Witness, string? Term)
 {
+    /// <summary>How many steps it took.</summary>
+    internal int Cost { get; init; }
+
     /// <summary>Whether the inner rule is shown to be not looser.</summary>
     public bool IsNotLooser => Outcome is ProofOutcome.Equal or ProofOutcome.Stricter;
 }

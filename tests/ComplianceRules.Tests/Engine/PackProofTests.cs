@@ -209,6 +209,29 @@ public sealed class PackProofTests
     }
 
     [Fact]
+    public void What_a_law_allows_is_told_with_a_row_that_gets_away()
+    {
+        string relaxed = "\"homework.max\": { \"values\": [ { \"from\": \"2022-09-01\", \"value\": 90 } ], \"relaxes\": { \"authority\": \"省厅\", \"instrument\": \"plan\", \"clause\": \"1\" } }";
+        using TempPacks folder = Folder(Parameter("lower", 60), relaxed, Homework);
+        RuleProof proof = Assert.Single(PackChecker.Prove(PackReader.ReadDirectory(folder.Path).Value));
+        Assert.Equal((true, ProofOutcome.Looser, "homework.max 60 -> 90"), (proof.IsRelaxed, proof.Comparison.Outcome, Assert.Single(proof.Changes).Text));
+        Assert.Contains("written_minutes 75", proof.Comparison.Witness!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_law_allows_excuses_no_other_value()
+    {
+        string nation = """
+            "pupils.max": { "unit": "pupil", "strictness": "none", "values": [ { "from": "2020-01-01", "value": 40 } ] },
+            "extra.max": { "unit": "pupil", "strictness": "none", "values": [ { "from": "2020-01-01", "value": 10 } ] }
+            """;
+        string rule = PackText.Rule("crowd", "\"require\": \"enrolment <= param(\\\"pupils.max\\\") + param(\\\"extra.max\\\")\"");
+        string relaxed = Value("pupils.max", 45).Replace("\"values\"", "\"relaxes\": { \"authority\": \"省厅\", \"instrument\": \"plan\", \"clause\": \"1\" }, \"values\"", StringComparison.Ordinal);
+        Assert.Empty(Read(nation, relaxed, rule).Diagnostics);
+        Assert.Equal(DiagnosticCodes.LoosenedByValues, Assert.Single(Read(nation, $"{relaxed}, {Value("extra.max", 11)}", rule).Diagnostics).Code);
+    }
+
+    [Fact]
     public void A_hostile_condition_that_doubles_with_each_level_is_refused_and_not_searched_for_ever()
     {
         string nested = Enumerable.Range(1, 28).Aggregate("enrolment > 0", (inner, i) => $"({inner}) == (enrolment % {i + 1} > {i / 2})");

@@ -8,12 +8,11 @@ internal static class CountedRules
     /// <summary>Reports every rule that counts itself, over any number of steps.</summary>
     /// <param name="rules">All rules that are right in themselves.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static void Check(IReadOnlyCollection<CheckedRule> rules, DiagnosticBag problems)
+    public static void Check(CheckedRules rules, DiagnosticBag problems)
     {
-        RuleFamilies families = new(rules);
-        foreach (CheckedRule rule in rules.Where(r => !r.Form.CountedRules.IsEmpty))
+        foreach (CheckedRule rule in rules.All.Where(r => !r.Form.CountedRules.IsEmpty))
         {
-            if (WayBack(rule, families) is { } way) problems.Report(DiagnosticCodes.RuleCountsItself, rule.Rule.Place, rule.Rule.Id, string.Join(" -> ", way.Select(w => $"`{w}`")));
+            if (WayBack(rule, rules.Families) is { } way) problems.Report(DiagnosticCodes.RuleCountsItself, rule.Rule.Place, rule.Rule.Id, string.Join(" -> ", way.Select(w => $"`{w}`")));
         }
     }
 

@@ -23,6 +23,16 @@ internal sealed class FoldedValues(RulePack pack, ParameterBook book, ParameterS
         return parts.Length == 1 ? [this] : [.. parts.Select((part, i) => new FoldedValues(pack, book, scales) { _part = part, _next = parts[(i + 1) % parts.Length] })];
     }
 
+    /// <summary>The same, without what a law allows the innermost pack to loosen.</summary>
+    public FoldedValues Unrelaxed => new(pack, book, scales) { _part = _part, _next = _next, IsUnrelaxed = true };
+
+    /// <summary>Whether the values further out are told without what a law allows the innermost pack to loosen.</summary>
+    public bool IsUnrelaxed { get; private init; }
+
+    /// <summary>Whether a law allows the innermost pack to loosen one of some parameters.</summary>
+    /// <param name="names">The parameters.</param>
+    public bool AreRelaxed(ImmutableArray<string> names) => names.SelectMany(Entries).Any(e => e.Pack == pack && e.Relaxes is not null);
+
     /// <summary>The part of the year whose values these are; null for those of all of it.</summary>
     public Season? Part => _part is { } first ? Season.Until(first, _next) : null;
 
@@ -30,7 +40,7 @@ internal sealed class FoldedValues(RulePack pack, ParameterBook book, ParameterS
     /// <param name="names">The parameters.</param>
     /// <param name="day">The day.</param>
     public ParameterTable Outer(ImmutableArray<string> names, DateOnly day) => Table(names, (entries, scale, strictness) =>
-        Resolve(entries.Where(e => e.Pack != pack || e.Relaxes is not null), scale, strictness, day));
+        Resolve(entries.Where(e => e.Pack != pack || (!IsUnrelaxed && e.Relaxes is not null)), scale, strictness, day));
 
     /// <summary>The values with the innermost pack; one that is looser on its own first day as it is written, for so it is refused.</summary>
     /// <param name="names">The parameters.</param>

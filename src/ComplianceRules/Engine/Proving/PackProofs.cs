@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
@@ -9,28 +10,28 @@ using ComplianceRules.Proofs;
 namespace ComplianceRules.Engine;
 
 /// <summary>Proves of every rule that a pack replaces, or whose parameters it gives values of its own, that it is not loosened.</summary>
-/// <remarks>For one thread. Rules under the same values are compared once, however many packs give them.</remarks>
+/// <remarks>May be shared between threads. Rules under the same values are compared once, however many packs give them.</remarks>
 internal sealed class PackProofs
 {
     private readonly PackScopes _scopes;
     private readonly ParameterScales _scales;
     private readonly RulePlaces _places;
     private readonly RuleComparer _comparer;
-    private readonly Dictionary<string, RuleComparison> _known = new(StringComparer.Ordinal);
-    private SearchBudget _left = new(SearchBudget.OfPack);
+    private readonly bool _isWhole;
+    private readonly ConcurrentDictionary<string, RuleComparison> _known = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the rules.</summary>
     /// <param name="schema">The tables and fields of all packs.</param>
     /// <param name="scopes">Which pack stands further out than which.</param>
-    /// <param name="scales">The scales that times are read on.</param>
     /// <param name="rules">The rules that are right in themselves.</param>
     /// <param name="isWhole">Whether it shall be told how rules stand to each other; otherwise only whether any is loosened.</param>
-    public PackProofs(FactSchema schema, PackScopes scopes, ParameterScales scales, IReadOnlyCollection<CheckedRule> rules, bool isWhole)
+    public PackProofs(FactSchema schema, PackScopes scopes, CheckedRules rules, bool isWhole)
     {
         _scopes = scopes;
-        _scales = scales;
-        _places = new RulePlaces(rules);
+        _scales = rules.Scales;
+        _places = new RulePlaces(rules.All, rules.Families);
         _comparer = new RuleComparer(schema, isWhole);
+        _isWhole = isWhole;
     }
 
     /// <summary>Everything that is proved of one pack.</summary>
@@ -40,7 +41,7 @@ internal sealed class PackProofs
     public List<RuleProof> Of(RulePack pack, ParameterBook book, DiagnosticBag problems)
     {
         List<RuleProof> proofs = [];
-        _left = new SearchBudget(SearchBudget.OfPack);
+        SearchBudget left = new(SearchBudget.OfPack);
         string[] given = [.. pack.Parameters.Select(p => p.Name).Where(n => book.Definition(n) is { } known && known.Pack != pack)];
         StandingRules standing = new(_places, _scopes.Of(pack));
         FoldedValues values = new(pack, book, _scales);
@@ -49,7 +50,7 @@ internal sealed class PackProofs
             ImmutableArray<string> names = _places.NamesOf(place);
             foreach (ProofSpan span in ProofDays.Of(values.Borders(names).Concat(standing.Borders(place))))
             {
-                FoundProof[] found = [.. Of(place, (pack, span), standing, values.Seasons(names))];
+                FoundProof[] found = [.. Of(place, (pack, span, left), standing, values.Seasons(names))];
                 proofs.AddRange(found.Select(f => f.Proof));
                 if (Array.Find(found, f => !f.Proof.Comparison.IsNotLooser && !f.Proof.IsRelaxed) is { } looser) problems.Add(LoosenedRule.Diagnostic(looser.Proof, looser.Place));
             }
@@ -59,7 +60,7 @@ internal sealed class PackProofs
     }
 
     // What dates of a row choose by themselves may come together in any way.
-    private IEnumerable<FoundProof> Of(string place, (RulePack Pack, ProofSpan Span) at, StandingRules standing, FoldedValues[] seasons)
+    private IEnumerable<FoundProof> Of(string place, (RulePack Pack, ProofSpan Span, SearchBudget Left) at, StandingRules standing, FoldedValues[] seasons)
     {
         HashSet<(string, RuleComparison)> seen = [];
         if (standing.At(place, at.Span.From, false) is not { } outer || standing.At(place, at.Span.From, true) is not { } inner || outer.Rule.Subject != inner.Rule.Subject) yield break;
@@ -72,7 +73,17 @@ internal sealed class PackProofs
                 if (FirstDay(asked, at.Span) is not { } day || Of(asked, at, day) is not { } found) continue;
                 if (seen.Add((string.Join('\n', found.Proof.Changes.Select(c => c.Text)), found.Proof.Comparison))) yield return found;
             }
+
+            if (Relaxed(new ProvedPlace(place, standing, outer, inner, own.Unrelaxed, own), at) is { } relaxed && seen.Add((string.Join('\n', relaxed.Proof.Changes.Select(c => c.Text)), relaxed.Proof.Comparison)))
+                yield return relaxed;
         }
+    }
+
+    // What a law lets through is shown to who asks, and asked of nobody.
+    private FoundProof? Relaxed(ProvedPlace asked, (RulePack Pack, ProofSpan Span, SearchBudget Left) at)
+    {
+        if (!_isWhole || !asked.After.AreRelaxed(_places.NamesOf(asked.Place)) || FirstDay(asked, at.Span) is not { } day) return null;
+        return Of(asked, at, day) is { Proof.Comparison.IsNotLooser: false } found ? found with { Proof = found.Proof with { IsRelaxed = true } } : null;
     }
 
     // Without a date of the row, the day itself lies in the part of the year; null where none of the days does.
@@ -82,7 +93,7 @@ internal sealed class PackProofs
         return parts is [null, null] ? span.From : SketchSeasons.FirstIn(span, parts.OfType<Season>().First());
     }
 
-    private FoundProof? Of(ProvedPlace asked, (RulePack Pack, ProofSpan Span) at, DateOnly first)
+    private FoundProof? Of(ProvedPlace asked, (RulePack Pack, ProofSpan Span, SearchBudget Left) at, DateOnly first)
     {
         (CheckedRule outer, CheckedRule inner, StandingRules standing) = (asked.Outer, asked.Inner, asked.Standing);
         DateOnly day = at.Span.From;
@@ -93,11 +104,11 @@ internal sealed class PackProofs
         if (outer == inner && before == after && !outer.Form.Composed.IsEmpty && !outer.Form.Parts.OfType<ParameterExpression>().Any()) return null;
         (ParameterTable outside, ParameterTable inside) = (asked.Before.Outer(names, day), asked.After.Inner(names, day));
         bool isSame = outer == inner && before == after && Array.TrueForAll(counted, c => c.Before == c.After);
-        if (isSame && ReferenceEquals(asked.Before, asked.After) && inside.HasSame(outside, names)) return null;
+        if (isSame && (asked.Before.IsUnrelaxed || ReferenceEquals(asked.Before, asked.After)) && inside.HasSame(outside, names)) return null;
         ComparedRule further = new(outer.Form, outer.Rule.Binding, outside) { Severity = before, Part = asked.Before.Part, IsOpen = standing.IsOpen, Counted = id => standing.CountedAt(id, day, IsRelaxed(standing, id, day)) };
         ComparedRule nearer = new(inner.Form, inner.Rule.Binding, inside) { Severity = after, Part = asked.After.Part, IsOpen = standing.IsOpen, Counted = id => standing.CountedAt(id, day, true) };
         string key = $"{outer.FullId} {before} {asked.Before.Part} {inner.FullId} {after} {asked.After.Part} {string.Join(' ', counted)}\n{string.Join('\n', names.SelectMany(outside.Texts))}\n->\n{string.Join('\n', names.SelectMany(inside.Texts))}";
-        RuleComparison found = IsEntangled(asked, day) ? new RuleComparison(ProofOutcome.CannotTell, null, inner.Rule.Id) : Compared(key, outer.Rule.Subject, further, nearer, at.Span, first);
+        RuleComparison found = IsEntangled(asked, day) ? new RuleComparison(ProofOutcome.CannotTell, null, inner.Rule.Id) : Compared(key, outer.Rule.Subject, (further, nearer), (at.Span, first), at.Left);
         // Parts that changed are compared by themselves, and may have become stricter.
         if (found.Outcome == ProofOutcome.Equal && !inner.Form.Composed.IsEmpty && Array.Exists(counted, c => c.Before != c.After)) found = found with { Outcome = ProofOutcome.Stricter };
         return new FoundProof(new RuleProof(asked.Place, at.Pack.Id, at.Span, Changes(names, outside, inside), found)
@@ -128,12 +139,15 @@ internal sealed class PackProofs
 
     private static string? DateOf(CheckedRule rule) => rule.Form.Parts.OfType<ParameterExpression>().Select(p => p.SeasonOf).FirstOrDefault(d => d is not null) is { } date ? $"{date.Row.Table}.{date.Field.Name}" : null;
 
-    private RuleComparison Compared(string key, string subject, ComparedRule outer, ComparedRule inner, ProofSpan span, DateOnly first)
+    // What a comparison costs is the same whichever pack asks first, and so is what a pack has left.
+    private RuleComparison Compared(string key, string subject, (ComparedRule Outer, ComparedRule Inner) rules, (ProofSpan Span, DateOnly First) days, SearchBudget left)
     {
-        bool asksDay = new[] { outer, inner }.Any(r => !r.Form.CountedRules.IsEmpty || r.Form.Parts.Any(p => p is AsOfExpression));
-        if (asksDay) key = $"{span.From:O}..{span.Until:O} {key}";
-        if (!_known.TryGetValue(key, out RuleComparison? known)) _known.Add(key, known = _comparer.Compare(subject, outer, inner, span, _left));
-        return asksDay || known.Witness is null ? known : known with { Witness = known.Witness with { Day = first } };
+        bool asksDay = new[] { rules.Outer, rules.Inner }.Any(r => !r.Form.CountedRules.IsEmpty || r.Form.Parts.Any(p => p is AsOfExpression));
+        if (asksDay) key = $"{days.Span.From:O}..{days.Span.Until:O} {key}";
+        if (left.IsSpent) return new RuleComparison(ProofOutcome.CannotTell, null, null);
+        RuleComparison known = _known.GetOrAdd(key, _ => _comparer.Compare(subject, rules.Outer, rules.Inner, days.Span));
+        left.Take(known.Cost);
+        return asksDay || known.Witness is null ? known : known with { Witness = known.Witness with { Day = days.First } };
     }
 
     private static ImmutableArray<ParameterChange> Changes(ImmutableArray<string> names, ParameterTable outer, ParameterTable inner) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Kinds;
@@ -6,19 +7,20 @@ using ComplianceRules.Packs;
 namespace ComplianceRules.Engine;
 
 /// <summary>The places that rules stand in, each with the rules that may stand there, and what they read.</summary>
-/// <remarks>For one thread. A place goes by the full id of the rule furthest out.</remarks>
+/// <remarks>May be shared between threads. A place goes by the full id of the rule furthest out.</remarks>
 internal sealed class RulePlaces
 {
     private readonly RuleFamilies _families;
     private readonly ILookup<string, CheckedRule> _byPack;
-    private readonly Dictionary<string, ILookup<string, string>> _readers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<string>> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ILookup<string, string>> _readers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _names = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the rules.</summary>
     /// <param name="rules">All rules that are right in themselves.</param>
-    public RulePlaces(IReadOnlyCollection<CheckedRule> rules)
+    /// <param name="families">Which of them answer for each other.</param>
+    public RulePlaces(IReadOnlyCollection<CheckedRule> rules, RuleFamilies families)
     {
-        _families = new RuleFamilies(rules);
+        _families = families;
         _byPack = rules.ToLookup(r => r.Pack.Id, StringComparer.Ordinal);
     }
 

@@ -11,16 +11,18 @@ internal static class BoundedFile
     public static byte[] Read(string path, int most)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        using MemoryStream content = new();
-        byte[] block = new byte[Block];
-        while (content.Length <= most)
+        byte[] content = new byte[Math.Min(file.Length, most) + 1];
+        int got = 0;
+        for (int read = file.Read(content, 0, content.Length); read > 0; read = file.Read(content, got, content.Length - got))
         {
-            int wanted = (int)Math.Min(Block, most + 1 - content.Length);
-            int got = file.Read(block, 0, wanted);
-            if (got == 0) break;
-            content.Write(block, 0, got);
+            got += read;
+            if (got < content.Length) continue;
+            if (got > most) break;
+
+            // A file that grows, or that does not say how long it is.
+            Array.Resize(ref content, (int)Math.Min((long)content.Length + Block, (long)most + 1));
         }
 
-        return content.ToArray();
+        return got == content.Length ? content : content[..got];
     }
 }
