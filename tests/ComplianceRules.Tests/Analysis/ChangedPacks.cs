@@ -22,7 +22,7 @@ internal static class ChangedPacks
         Catalogue changed = Read(files)!;
         string[] inner = [.. files.Keys.Where(id => id != Nation)];
         if (inner.Length > 0 && dice.OneIn(5)) changed = Try(files, dice.Pick(inner), null) ?? changed;
-        for (int changes = dice.Between(1, 4); changes > 0; changes--)
+        for (int changes = dice.Between(2, 7); changes > 0; changes--)
         {
             for (int tries = 0; tries < MostTries; tries++)
             {

@@ -12,6 +12,8 @@ namespace ComplianceRules.Tests.Proofs;
 /// <param name="Values">The county's values, by parameter.</param>
 internal sealed record MadePacks(ImmutableArray<MadePackRule> Rules, ImmutableArray<MadePackRule> Own, ImmutableSortedDictionary<string, string> Values)
 {
+    private static readonly string[] Marks = ["x", "y", "z"];
+
     private const string Facts = """
         { "class": { "fields": {
             "size": { "type": "number", "unit": "1", "range": [0, 6], "step": 1 }, "rate": { "type": "number", "unit": "1", "range": [0, 6] },
@@ -94,7 +96,7 @@ internal sealed record MadePacks(ImmutableArray<MadePackRule> Rules, ImmutableAr
             if (field.Type == FieldType.Number) rows.SetNumber(row, field, field.Step is null ? dice.Between(0, 12) / 2.0 : dice.Between(0, 6));
             else if (field.Type == FieldType.Bool) rows.SetBool(row, field, dice.OneIn(2));
             else if (field.Type == FieldType.Enum) rows.SetText(row, field, dice.Of("a", "b", "c"));
-            else if (field.Type == FieldType.Set) rows.SetSet(row, field, [.. new[] { "x", "y", "z" }.Where(_ => dice.OneIn(2))]);
+            else if (field.Type == FieldType.Set) rows.SetSet(row, field, [.. Marks.Where(_ => dice.OneIn(2))]);
             else if (field.Type == FieldType.Time) rows.SetTime(row, field, dice.Of(23 * 60, 24 * 60) + dice.Between(0, 6));
             else rows.SetDate(row, field, field.Name == "opened" ? new DateOnly(2020, 1, dice.Between(1, 8)) : new DateOnly(2024, dice.Between(1, 12), dice.Between(1, 28)));
         }
