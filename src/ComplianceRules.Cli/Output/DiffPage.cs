@@ -21,7 +21,7 @@ internal sealed class DiffPage(Words words, bool listsAll)
         using StreamWriter text = Terminal.TextOn(output);
         using Page page = new(text, terminal.Width, terminal.Colours);
         if (diff.Changes.IsEmpty) page.Line(words.NothingChanged);
-        foreach (PackChange change in diff.Changes.Where(c => c.Kind != PackChangeKind.Texts)) page.Line($"- {Placed(change)}");
+        foreach (PackChange change in diff.Changes.Where(c => c.Kind != PackChangeKind.Texts)) page.Item(Placed(change));
         string[] titled = [.. diff.Changes.Where(c => c.Kind == PackChangeKind.Texts).Select(c => $"`{c.Topic}`").Distinct(StringComparer.Ordinal)];
         if (titled.Length > 0) page.Line(words.TextsOnly(titled));
         if (impact is not null) Draw(page, impact);

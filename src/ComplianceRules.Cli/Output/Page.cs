@@ -72,10 +72,18 @@ internal sealed class Page : IDisposable
             shown = string.Empty;
         }
 
+        Beside(shown, text, new GridColumn { Width = widestName, NoWrap = true, Padding = new Padding(indent, 0, Gap, 0) });
+    }
+
+    /// <summary>A paragraph of a list: a dash, and the text beside it.</summary>
+    public void Item(string text) => Beside("-", text, new GridColumn { Width = 1, NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
+
+    private void Beside(string name, string text, GridColumn first)
+    {
         Grid grid = new();
-        grid.AddColumn(new GridColumn { Width = widestName, NoWrap = true, Padding = new Padding(indent, 0, Gap, 0) });
+        grid.AddColumn(first);
         grid.AddColumn(new GridColumn { Padding = new Padding(0) });
-        grid.AddRow(new Text(shown), new Text(Printable.Of(text)));
+        grid.AddRow(new Text(name), new Text(Printable.Of(text)));
         _console.Write(grid);
     }
 

@@ -14,6 +14,6 @@ public sealed record RuleProof(string Rule, string Pack, ProofSpan Span, Immutab
     /// <summary>The full id of the rule that takes its place; null where it stands and only values change.</summary>
     public string? Replacement { get; init; }
 
-    /// <summary>Whether a law allows the rule that takes its place to be looser.</summary>
+    /// <summary>Whether a law allows the rule that takes its place, or the values, to be looser.</summary>
     public bool IsRelaxed { get; init; }
 }
