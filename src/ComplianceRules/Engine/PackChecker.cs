@@ -34,7 +34,7 @@ public static class PackChecker
     internal static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) CheckBy(PackSet packs, bool isWhole, int threads) => Run(packs, isWhole, threads);
 
     /// <summary>Looks for rules that never apply, never fail, contradict, repeat or cover each other, and for grades and stages that an area leaves out between others.</summary>
-    /// <remarks>Takes longer than the check. What cannot be told is not told. Each rule is looked at under the values of its own pack and those further out, on the last eight spans of days; of a pack at most 10,000 pairs of rules are compared.</remarks>
+    /// <remarks>Takes longer than the check. What cannot be told is not told. Each rule is looked at under the values of its own pack and those further out, of each part of the year, on the last 64 spans of days; of a pack at most 10,000 pairs of rules are compared. Where that leaves something out, a warning says so.</remarks>
     /// <param name="catalogue">The checked packs.</param>
     /// <returns>Warnings, in file order.</returns>
     public static ImmutableArray<Diagnostic> Analyse(Catalogue catalogue)
