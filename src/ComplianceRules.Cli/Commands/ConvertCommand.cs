@@ -2,7 +2,6 @@ using System.CommandLine;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Facts;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -20,9 +19,7 @@ internal static class ConvertCommand
     private static ExitCode Run(ConvertRequest request, Session session)
     {
         EvaluateRequest asked = request.Data;
-        LoadedPacks packs = LoadedPacks.Of(PackReader.ReadDirectory(asked.Packs));
-        DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics, session);
-        if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
+        if (LoadedPacks.In(asked.Packs, session) is not { } catalogue) return ExitCode.Packs;
         if (DataSources.Open(asked, catalogue.Schema, session) is not { } source) return ExitCode.Data;
         if (DataSources.Try(asked, () => DataRead.Of(source.Read(catalogue.Schema, asked.Reading, session.Cancellation)), session) is not { } data) return ExitCode.Data;
         if (data.Snapshot is not { } snapshot)

@@ -5,6 +5,7 @@ using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Packs;
+using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -29,16 +30,20 @@ internal static class DiffCommand
 
     private static ExitCode Judge(DiffRequest request, EvaluateRequest data, (Catalogue Before, Catalogue After) packs, PackDiff diff, Session session)
     {
-        string[] problems = [.. RequestCheck.AgainstPacks(data.Run, packs.Before.Packs, session.Words), .. RequestCheck.AgainstPacks(data.Run, packs.After.Packs, session.Words)];
-        if (problems.Length > 0) return UsageFault.Print(session, Name, problems.Distinct(StringComparer.Ordinal));
-        JudgedData after = JudgedData.Read(data, packs.After.Schema, Name, session);
-        if (after.Snapshot is not { } now) return after.Refused;
-        JudgedData before = JudgedData.Read(data, packs.Before.Schema, Name, session);
-        if (before.Snapshot is not { } old) return before.Refused;
-        DateOnly asOf = data.AsOf ?? now.Date ?? throw new InvalidOperationException("the day was not checked");
+        JudgedData after = JudgedData.Read(data, packs.After, Name, session);
+        if (after.Snapshot is not { } now) return Refuse(after, session.Words.SoWithNewPacks(request.After), session);
+        JudgedData before = JudgedData.Read(data, packs.Before, Name, session);
+        if (before.Snapshot is not { } old) return Refuse(before, session.Words.SoWithOldPacks(request.Before), session);
         ImpactSide oldSide = new(packs.Before, old) { Run = before.Request.Run };
         ImpactSide newSide = new(packs.After, now) { Run = after.Request.Run };
-        return Write(request, diff, PackImpact.Of(oldSide, newSide, asOf, session.Cancellation), session);
+        return Write(request, diff, PackImpact.Of(oldSide, newSide, after.AsOf, session.Cancellation), session);
+    }
+
+    // Rules that a waiver names, templates and facts may be known to one side alone.
+    private static ExitCode Refuse(JudgedData data, string side, Session session)
+    {
+        session.Complain(side);
+        return data.Refused;
     }
 
     private static Catalogue? Load(string folder, Func<string, string> complaint, Session session)
@@ -54,7 +59,7 @@ internal static class DiffCommand
     {
         bool isWritten = ResultOutput.TryWrite(null, session, output =>
         {
-            if (request.IsJson) DiffJson.Write(diff, impact, output);
+            if (request.IsJson) JsonDiffWriter.Write(diff, impact, output);
             else new DiffPage(session.Words, request.ListsAll).Write(diff, impact, output, session.Terminal);
         });
         if (!isWritten) return ExitCode.Unexpected;

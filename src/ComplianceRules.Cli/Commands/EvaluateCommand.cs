@@ -5,7 +5,6 @@ using ComplianceRules.Cli.Usage;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
-using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
@@ -25,9 +24,7 @@ internal static class EvaluateCommand
     /// <summary>Judges a snapshot, and reports on it or on its waivers alone.</summary>
     internal static ExitCode Run(EvaluateRequest request, Session session)
     {
-        LoadedPacks packs = LoadedPacks.Of(PackReader.ReadDirectory(request.Packs));
-        DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics, session);
-        if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
+        if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Run, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, NameOf(request), problems);
         if (WaiverInput.Read(request, catalogue, session) is not { } asked) return ExitCode.Packs;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Cli.Output;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Packs;
@@ -18,6 +19,16 @@ internal sealed record LoadedPacks(Catalogue? Catalogue, ImmutableArray<Diagnost
         Checked<Catalogue> catalogue = PackChecker.Check(read.Value);
         ImmutableArray<Diagnostic> all = [.. InFileOrder(read.Diagnostics.Concat(catalogue.Diagnostics).Distinct())];
         return new LoadedPacks(catalogue.IsValid ? catalogue.Value : null, all);
+    }
+
+    /// <summary>The packs of a folder, ready to run, with every problem told; null where there are errors.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="session">The run.</param>
+    public static Catalogue? In(string folder, Session session)
+    {
+        LoadedPacks packs = Of(PackReader.ReadDirectory(folder));
+        DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics, session);
+        return packs.Catalogue;
     }
 
     /// <summary>The same with what rules are found to make of each other, where there are no errors.</summary>

@@ -4,7 +4,6 @@ using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
-using ComplianceRules.Packs;
 using ComplianceRules.Spreadsheets.Proposals;
 
 namespace ComplianceRules.Cli.Commands;
@@ -53,9 +52,7 @@ internal static class MapCommand
 
     private static ExitCode Run(MapRequest request, Session session)
     {
-        LoadedPacks packs = LoadedPacks.Of(PackReader.ReadDirectory(request.Packs));
-        DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics, session);
-        if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
+        if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
         if (Read(request, session) is not { } sample) return ExitCode.Data;
         MappingProposal proposal = MappingProposal.Of(sample.Sheets, catalogue.Schema, sample.Encoding);
         foreach (ProposalRemark remark in proposal.Remarks) session.Terminal.Error.WriteLine(Printable.Of(remark.Text(session.Words.Language)));

@@ -6,6 +6,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Packs;
 using ComplianceRules.Proofs;
+using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal static class ProveCommand
             return UsageFault.Print(session, Name, session.Words.NoSuchPack(unknown));
         ImmutableArray<RuleProof> proofs = [.. PackChecker.Prove(read.Value).Where(p => IsAsked(p, asked))];
         DiagnosticPrinter.Print(session.Terminal.Error, loaded.Diagnostics, session);
-        if (isJson) ProofJson.Write(proofs, session.Terminal.Output);
+        if (isJson) JsonProofWriter.Write(proofs, session.Terminal.Output);
         else ProofLines.Write(proofs, session);
         return loaded.Catalogue is null ? ExitCode.Packs : ExitCode.Success;
     }

@@ -22,9 +22,7 @@ internal static class TemplateCommand
 
     private static ExitCode Run(TemplateRequest request, Session session)
     {
-        LoadedPacks packs = LoadedPacks.Of(PackReader.ReadDirectory(request.Packs));
-        DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics, session);
-        if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
+        if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Rules, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
         NeededFacts facts = NeededFacts.Of(catalogue, request.Rules);

@@ -25,7 +25,7 @@ internal sealed class WhatIfSyntax
     public Command ToCommand(string name) => new(name)
     {
         _data.Snapshot, _data.Packs, _parameter, _key, _over, _step, _rule, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous,
-        _data.PreviousMap, _format, _out, _data.Encoding, _data.Strict, _data.SkipMalformed, _includePersonal,
+        _data.PreviousMap, _data.Waivers, _format, _out, _data.Encoding, _data.Strict, _data.SkipMalformed, _includePersonal,
     };
 
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>

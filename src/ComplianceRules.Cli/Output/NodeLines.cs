@@ -75,7 +75,7 @@ internal sealed class NodeLines(Words words)
     {
         ExplainedKind.All when node is { Title: null, Parts.IsEmpty: false } => words.AllHold,
         ExplainedKind.Any when node is { Title: null, Parts.IsEmpty: false } => words.OneHolds,
-        ExplainedKind.AtLeast => node.Title!.In(Language),
+        ExplainedKind.AtLeast or ExplainedKind.Composed => node.Title!.In(Language),
         _ when node.Title?.In(Language) is { Length: > 0 } title => words.TitledFact(title, node.Text),
         _ => Abridged(node),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplianceRules.Proofs;
 
 namespace ComplianceRules.Cli.Output;
@@ -14,7 +15,7 @@ internal static class ProofLines
         {
             string what = proof.Replacement is { } replacement ? session.Words.ReplacedBy(replacement) : string.Join(", ", proof.Changes.Select(c => c.Text));
             string outcome = session.Words.Of(proof.Comparison.Outcome) + (proof.IsRelaxed ? session.Words.AllowedByLaw : string.Empty);
-            output.WriteLine(Printable.Of(session.Words.Proved(proof.Pack, proof.Rule, ProofJson.Day(proof.Span.From), outcome, what)));
+            output.WriteLine(Printable.Of(session.Words.Proved(proof.Pack, proof.Rule, proof.Span.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), outcome, what)));
             if (proof.Comparison.Witness is { } witness) output.WriteLine(Printable.Of(Indent + witness.Text));
             else if (proof.Comparison.Term is { } term) output.WriteLine(Printable.Of(Indent + session.Words.NotFollowed(term)));
         }

@@ -15,7 +15,8 @@ internal static class RuleTable
     public static void Draw(Page page, Assessment assessment, Words words)
     {
         RuleSummary[] met = [.. assessment.Rules.Where(r => r.Counts.Total > 0)];
-        string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0).Select(NameOf)];
+        // A rule of which others took the place on every row is none that met no row.
+        string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0 && !Array.Exists(met, m => m.Rule == r.Rule)).Select(NameOf)];
         page.Line();
         if (met.Length > 0) page.Draw(Rows(met, words), LeastWidth(met, words));
         else page.Line(words.NoRules);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Analysis;
+using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Output;
 
@@ -18,7 +19,7 @@ internal static class WhatIfFormats
     /// <summary>Writes a sweep; the stream stays open.</summary>
     public static void Write(string format, ParameterSweep sweep, Stream output, WhatIfTable table)
     {
-        if (format == Json) WhatIfJson.Write(sweep, output);
+        if (format == Json) JsonWhatIfWriter.Write(sweep, output);
         else if (format == Csv) WhatIfCsv.Write(sweep, output);
         else table.Write(sweep, output);
     }

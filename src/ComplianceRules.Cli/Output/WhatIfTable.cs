@@ -28,6 +28,7 @@ internal sealed class WhatIfTable(Words words, TableStyle style)
             Draw(page, rule, sweep);
         }
 
+        if (sweep.Rules.Any(r => r.Now.Waived > 0 || r.Counts.Any(c => c.Waived > 0))) page.Line(words.SweepWaived, Quiet);
         if (!sweep.LeftOut.IsEmpty) page.Line(words.SweepLeftOut(sweep.LeftOut), Quiet);
     }
 

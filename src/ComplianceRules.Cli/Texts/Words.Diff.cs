@@ -9,6 +9,12 @@ internal sealed partial class Words
 
     public string NewPacksWrong(string path) => Say([path]);
 
+    public string SoWithOldPacks(string path) => Say([path]);
+
+    public string SoWithNewPacks(string path) => Say([path]);
+
+    public string OnlyWithSnapshot(string option) => Say([option]);
+
     public string SnapshotReadTwice => Say();
 
     public string NothingChanged => Say();

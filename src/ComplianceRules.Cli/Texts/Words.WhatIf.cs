@@ -9,6 +9,8 @@ internal sealed partial class Words
 
     public string SweepLeftOut(IEnumerable<string> rules) => Say([string.Join(Separator, rules)]);
 
+    public string SweepWaived => Say();
+
     public string ColumnValue => Say();
 
     public string ColumnValueIn(string unit) => Say([unit]);

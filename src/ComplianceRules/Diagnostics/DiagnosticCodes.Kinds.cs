@@ -47,4 +47,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>Figures that are no numbers have a tolerance.</summary>
     public static DiagnosticCode ToleranceOfNoNumber { get; } = Error(2314);
+
+    /// <summary>A tolerance below 0.</summary>
+    public static DiagnosticCode NegativeTolerance { get; } = Error(2315);
 }

@@ -105,6 +105,9 @@ internal static partial class DiagnosticCodes
     /// <summary>A text that names no rule.</summary>
     public static DiagnosticCode BadRuleName { get; } = Error(1152);
 
+    /// <summary>Two ids that only the case of letters tells apart.</summary>
+    public static DiagnosticCode DiffersByCase { get; } = Error(1153);
+
     /// <summary>A table that no pack declares.</summary>
     public static DiagnosticCode TableNotDeclared { get; } = Error(1160);
 

@@ -85,6 +85,11 @@ internal static class BoundReader
     public static TypedExpression? Tolerance(KindContext rule, (TypedExpression Value, JsonNode Written) exact, JsonNode written, TypedExpression observed)
     {
         if (rule.Checker.Operand(written, observed.Type) is not { } tolerance) return null;
+        if (tolerance is LiteralExpression { Value: NumberValue { Number: var room } } && room < Rational.Zero)
+        {
+            rule.Problems.Report(DiagnosticCodes.NegativeTolerance, written.Span, written.Text);
+            return null;
+        }
 
         // The tolerance is added to the exact value and taken from it.
         JsonNode? root = exact.Value.Type.IsRoot ? exact.Written : tolerance.Type.IsRoot ? written : null;

@@ -26,6 +26,7 @@ internal sealed class RulePair
         InnerRule = RuleFormula.Of(new ConditionReader(Vocabulary, own), inner);
         _axioms = [.. ListAxioms.Of(Vocabulary, budget), .. Vocabulary.Axioms, .. StageAxioms.Of(Vocabulary)];
         _conditions = own.Text(inner.Form.Holds);
+        IsAdded = AddedConditions.Explain(outer, Scope, inner, own);
         IsSame = outer.Form.CountedRules.IsEmpty && Text(Scope, outer) == Text(own, inner);
     }
 
@@ -49,6 +50,9 @@ internal sealed class RulePair
 
     /// <summary>Whether both are written alike and read the same values.</summary>
     public bool IsSame { get; }
+
+    /// <summary>Whether the rule further in asks all that the other asks, word for word.</summary>
+    public bool IsAdded { get; }
 
     /// <summary>What could not be followed: the first such term, else the condition of the rule further in.</summary>
     public string Term => Short(Vocabulary.Opaque.Count > 0 ? Vocabulary.Opaque[0] : _conditions);

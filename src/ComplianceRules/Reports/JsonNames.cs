@@ -1,7 +1,9 @@
+using ComplianceRules.Analysis;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
+using ComplianceRules.Proofs;
 
 namespace ComplianceRules.Reports;
 
@@ -16,6 +18,37 @@ internal static class JsonNames
         Verdict.NonCompliant => "NonCompliant",
         Verdict.Waived => "Waived",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    public static string Of(ProofOutcome outcome) => outcome switch
+    {
+        ProofOutcome.CannotTell => "cannotTell",
+        ProofOutcome.Equal => "equal",
+        ProofOutcome.Stricter => "stricter",
+        ProofOutcome.Looser => "looser",
+        ProofOutcome.Incomparable => "incomparable",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    public static string Of(PackChangeKind kind) => kind switch
+    {
+        PackChangeKind.Pack => "pack",
+        PackChangeKind.RuleAdded => "ruleAdded",
+        PackChangeKind.RuleRemoved => "ruleRemoved",
+        PackChangeKind.RuleReplaces => "ruleReplaces",
+        PackChangeKind.Value => "value",
+        PackChangeKind.Parameter => "parameter",
+        PackChangeKind.Applies => "applies",
+        PackChangeKind.Condition => "condition",
+        PackChangeKind.Binding => "binding",
+        PackChangeKind.Days => "days",
+        PackChangeKind.Source => "source",
+        PackChangeKind.Facts => "facts",
+        PackChangeKind.Unit => "unit",
+        PackChangeKind.Waiver => "waiver",
+        PackChangeKind.Calendar => "calendar",
+        PackChangeKind.Texts => "texts",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     public static string Of(ExplainedState state) => state switch
@@ -37,6 +70,7 @@ internal static class JsonNames
         ExplainedKind.List => "list",
         ExplainedKind.Rule => "rule",
         ExplainedKind.AtLeast => "atLeast",
+        ExplainedKind.Composed => "composed",
         ExplainedKind.Other => "other",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -4,7 +4,7 @@ using ComplianceRules.Engine;
 namespace ComplianceRules.Reports;
 
 /// <summary>Writes timelines as one indented JSON document.</summary>
-/// <remarks>UTF-8 without a byte order mark; lines end with a line feed. May be shared between threads.</remarks>
+/// <remarks>UTF-8 without a byte order mark; lines end with a line feed. The shape is that of <c>timeline.schema.json</c>. May be shared between threads.</remarks>
 public static class JsonTimelineWriter
 {
     private const int SchemaVersion = 1;

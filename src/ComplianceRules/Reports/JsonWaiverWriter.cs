@@ -4,7 +4,7 @@ using ComplianceRules.Findings;
 namespace ComplianceRules.Reports;
 
 /// <summary>Writes the waivers of an assessment and nothing else, as one indented JSON array.</summary>
-/// <remarks>UTF-8 without a byte order mark; lines end with a line feed. Each item has the shape of <c>waiverSummary</c> in <c>assessment.schema.json</c>. May be shared between threads.</remarks>
+/// <remarks>UTF-8 without a byte order mark; lines end with a line feed. The shape is that of <c>waivers.schema.json</c>: each item that of <c>waiverSummary</c> in an assessment. May be shared between threads.</remarks>
 public static class JsonWaiverWriter
 {
     /// <summary>Writes the waivers; the stream stays open.</summary>

@@ -77,6 +77,55 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void Both_sides_are_judged_with_a_file_of_waivers()
+    {
+        string waivers = Waivers("size/most");
+        Tool excused = Tool.Run(200, CancellationToken.None, "diff", Old, New, "--snapshot", Snapshot, "--waivers", waivers);
+        Assert.Contains("compliant -> waived: 1 (370322: 1)", excused.Output, StringComparison.Ordinal);
+        _folder.Write("data.json", Data.Replace("44", "50", StringComparison.Ordinal));
+        Assert.Contains("No verdict changes.", Tool.Run("diff", Old, New, "--snapshot", Snapshot, "--waivers", waivers).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_waiver_in_a_pack_holds_on_its_own_side()
+    {
+        string own = """ "waivers": [ { "rule": "most", "subject": "class:s/1", "from": "2026-01-01", "until": "2026-12-31", "kind": "waiver", "reason": "r" } ], "rules": [""";
+        _folder.Write("new/pack.json", TempFolder.Pack.Replace("\"max\": 45", "\"max\": 40", StringComparison.Ordinal).Replace("\"rules\": [", own, StringComparison.Ordinal));
+        Assert.Contains("compliant -> waived: 1 (370322: 1)", Tool.Run(200, CancellationToken.None, "diff", Old, New, "--snapshot", Snapshot).Output, StringComparison.Ordinal);
+        _folder.Write("data.json", Data.Replace("44", "50", StringComparison.Ordinal));
+        Assert.Contains("non-compliant -> waived: 1 (370322: 1)", Tool.Run(200, CancellationToken.None, "diff", Old, New, "--snapshot", Snapshot).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("old", "with the new packs, ")]
+    [InlineData("new", "with the old packs, ")]
+    public void A_waiver_of_a_rule_that_one_side_does_not_have_ends_it(string only, string expected)
+    {
+        _folder.Write($"{only}/pack.json", TempFolder.Pack.Replace("\"id\": \"most\"", "\"id\": \"few\"", StringComparison.Ordinal));
+        Tool run = Tool.Run(200, CancellationToken.None, "diff", Old, New, "--snapshot", Snapshot, "--waivers", Waivers("size/few"));
+        Assert.Equal((3, string.Empty), (run.Code, run.Output));
+        Assert.Contains("CR3100", run.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_waivers_that_is_not_there_ends_it() => Assert.Equal(3, Tool.Run("diff", Old, New, "--snapshot", Snapshot, "--waivers", "none.json").Code);
+
+    [Theory]
+    [InlineData("--waivers", "w.json")]
+    [InlineData("--map", "m.json")]
+    [InlineData("--strict", null)]
+    [InlineData("--all", null)]
+    public void What_is_asked_of_data_goes_with_data_only(string option, string? value)
+    {
+        string[] options = value is null ? [option] : [option, value];
+        Tool run = Tool.Run(["diff", Old, New, .. options]);
+        Assert.Equal((64, string.Empty), (run.Code, run.Output));
+        Assert.Contains($"`{option}` goes with `--snapshot` only", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"`{option}` 须与 `--snapshot` 一起使用", Tool.Run(["diff", Old, New, "--lang", "zh", .. options]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_first_schools_are_listed_unless_all_are_asked_for()
     {
         string school = """{ "id": "s{0}", "region": "370322", "classes": [ { "id": "1", "enrolment": 44 } ] }""";
@@ -116,4 +165,9 @@ public sealed class DiffCommandTests : IDisposable
         _folder.Write("data.json", "[]");
         Assert.Equal(4, Tool.Run("diff", Old, New, "--snapshot", Snapshot).Code);
     }
+
+    private string Waivers(string rule) => _folder.Write("waivers.json", $$"""
+        { "language": "en", "instruments": { "order": { "title": "Order 7", "certainty": "read" } }, "waivers": [ { "rule": "{{rule}}", "subject": "class:s/1", "from": "2026-01-01",
+          "until": "2026-12-31", "kind": "waiver", "authority": "county bureau", "instrument": "order", "reason": "building work" } ] }
+        """);
 }

@@ -34,6 +34,18 @@ public sealed class EvaluateOptionTests : IDisposable
         Refuses(Evaluate(data, "--pack", "plan=s2", "--lang", "zh"), "数据里没有学校 `s2`（是否指 `s1`？）");
     }
 
+    [Fact]
+    public void A_rule_that_is_replaced_on_every_row_is_not_said_to_have_met_none()
+    {
+        _folder.WithPack("\"region\": \"CN\"", "\"region\": \"370000\", \"extends\": \"size\"", "province");
+        string pack = Path.Combine(_folder.Packs, "province", "pack.json");
+        string text = File.ReadAllText(pack).Replace("\"id\": \"size\"", "\"id\": \"province\"", StringComparison.Ordinal).Replace("\"max\": 45", "\"max\": 40", StringComparison.Ordinal);
+        File.WriteAllText(pack, text.Replace("\"id\": \"most\"", "\"id\": \"most\", \"overrides\": \"size/most\"", StringComparison.Ordinal));
+        string report = Evaluate(_folder.Snapshot("\"enrolment\": 43"), "--lang", "en").Output;
+        Assert.Contains("size/most (province)", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("met no row", report, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("most")]
     [InlineData("size/most")]

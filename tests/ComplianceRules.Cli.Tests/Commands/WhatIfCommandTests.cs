@@ -55,6 +55,36 @@ public sealed class WhatIfCommandTests
     }
 
     [Theory]
+    [InlineData("class", false)]
+    [InlineData("class", true)]
+    [InlineData("region", false)]
+    [InlineData("region", true)]
+    public void Waived_rows_are_counted_apart_and_are_not_compliant_in_the_share(string reach, bool byPack)
+    {
+        using TempFolder folder = new();
+        string subject = reach == "class" ? "\"subject\": \"class:s1/1\"" : "\"region\": \"370322\"";
+        string waivers = $$""" "waivers": [ { "rule": "size/most", {{subject}}, "from": "2026-01-01", "until": "2026-12-31", "kind": "waiver", "authority": "x", "instrument": "law", "reason": "r" } ] """;
+        string limit = TempFolder.Pack.Replace("\"max\": 45", "\"max\": \"$most\"", StringComparison.Ordinal)
+            .Replace("\"rules\":", """ "parameters": { "most": { "unit": "pupil", "strictness": "lower", "values": [ { "from": null, "value": 45 } ] } }, "rules":""", StringComparison.Ordinal);
+        folder.Write("packs/size/pack.json", byPack ? limit.Replace("\"rules\": [", $"{waivers}, \"rules\": [", StringComparison.Ordinal) : limit);
+        string data = folder.Write("d.json", """{ "schemaVersion": 1, "date": "2026-09-01", "schools": [ { "id": "s1", "region": "370322", "classes": [ { "id": "1", "enrolment": 50 } ] }, { "id": "s2", "region": "370321", "classes": [ { "id": "1", "enrolment": 40 }, { "id": "2", "enrolment": 30 } ] } ] }""");
+        string[] file = byPack ? [] : ["--waivers", folder.Write("w.json", $$"""{ {{waivers}} }""")];
+        Tool run = Tool.Run(["whatif", data, "--packs", folder.Packs, "--parameter", "most", "--over", "35..50", "--step", "15", "--format", "csv", .. file]);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(["size/most,size,most,,pupil,35,0.3333,1,1,0,0,1", "size/most,size,most,,pupil,50,1,3,0,0,0,0"], run.Output.Split('\n')[1..3]);
+        Tool table = Tool.Run(["whatif", data, "--packs", folder.Packs, "--parameter", "most", "--over", "35..50", "--step", "15", .. file]);
+        Assert.Contains("share: waived rows do not count as compliant", table.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_waivers_that_is_wrong_ends_it()
+    {
+        Tool run = Run("--parameter", Homework, "--key", "primary", "--over", "1..2", "--waivers", Tool.Gaoqing);
+        Assert.Equal((3, string.Empty), (run.Code, run.Output));
+        Assert.Contains("error CR", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("homework.writen_max", "1..2", "CR3300")]
     [InlineData(Homework, "1..2", "CR3301")]
     [InlineData("class_size.large_from", "30", "`30` is no range")]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -38,10 +39,12 @@ public sealed class RepeatabilityTests
     }
 
     [Fact]
-    public void The_sample_has_every_verdict_but_waived()
+    public void The_sample_has_every_verdict_and_two_of_its_breaches_have_a_recorded_reason()
     {
-        VerdictCounts counts = Plan.For(Packs, Judged.Day).Run(Sample()).Counts;
-        Assert.Equal(new VerdictCounts(865, 34, 36, 179, 0), counts);
+        Plan plan = Plan.For(Packs, Judged.Day);
+        SourceFile file = new("waivers.json", File.ReadAllBytes(RepositoryRoot.Combine("samples/gaoqing/waivers.json")));
+        Assert.Equal(new VerdictCounts(865, 34, 36, 179, 0), plan.Run(Sample()).Counts);
+        Assert.Equal(new VerdictCounts(865, 32, 36, 179, 2), plan.Run(Sample(), new RunOptions { Waivers = WaiverFile.Read(file, Packs).Value }).Counts);
     }
 
     private static Snapshot Sample() => Read(File.ReadAllText(RepositoryRoot.Combine("samples/gaoqing/snapshot.json")));

@@ -15,7 +15,7 @@ public sealed class ReadmeCommandTests
     public async Task Every_command_of_the_tool_prints_what_is_shown(string path)
     {
         (string Command, string Shown)[] commands = [.. Commands(path)];
-        Assert.Equal(2, commands.Length);
+        Assert.Equal(3, commands.Length);
         foreach ((string command, string shown) in commands)
         {
             string printed = string.Join('\n', (await Run(command[Tool.Length..].Split(' '))).Split('\n').Select(line => line.TrimEnd()));

@@ -8,6 +8,9 @@ namespace ComplianceRules.Analysis;
 /// <summary>The small parts that sentences about changes are made of.</summary>
 internal static class ChangeTexts
 {
+    /// <summary>Where nothing is given.</summary>
+    public static LocalText None { get; } = new("无", "none");
+
     /// <summary>A rule by its id and title.</summary>
     /// <param name="id">The full id.</param>
     /// <param name="rule">The rule.</param>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Analysis;
@@ -17,14 +19,16 @@ internal static class FactChanges
             (TableSchema? old, TableSchema? now) = (before.Table(name), after.Table(name));
             foreach (PackChange change in One("表", "table", name, Shape(old), Shape(now))) yield return change;
             if (old is not null && now is not null && old.Title != now.Title) yield return Titled(name);
-            foreach (string field in (old?.Fields.Keys ?? []).Union(now?.Fields.Keys ?? [], StringComparer.Ordinal))
+            foreach (string field in NamesOf(old).Union(NamesOf(now), StringComparer.Ordinal))
             {
-                (FieldSchema? was, FieldSchema? has) = (old?.Field(field), now?.Field(field));
-                foreach (PackChange change in One("事实", "fact", $"{name}.{field}", Shape(was), Shape(has))) yield return change;
+                (FieldSchema? was, FieldSchema? has) = (old?.Fact(field), now?.Fact(field));
+                foreach (PackChange change in One("事实", "fact", $"{name}.{field}", Shape(before, name, was), Shape(after, name, has))) yield return change;
                 if (was is not null && has is not null && !AreTitledAlike(was, has)) yield return Titled($"{name}.{field}");
             }
         }
     }
+
+    private static IEnumerable<string> NamesOf(TableSchema? table) => table is null ? [] : table.Fields.Keys.Concat(table.DerivedFields.Keys);
 
     private static IEnumerable<PackChange> One(string chinese, string english, string name, string? before, string? after)
     {
@@ -42,7 +46,7 @@ internal static class FactChanges
 
     private static string? Shape(TableSchema? table) => table is null ? null : $"{table.Children} < {table.Parent ?? "-"}{(table.Personal ? ", personal" : string.Empty)}";
 
-    private static string? Shape(FieldSchema? field)
+    private static string? Shape(FactSchema schema, string table, FieldSchema? field)
     {
         if (field is null) return null;
         List<string> parts = [FieldTypeWords.Of(field.Type)];
@@ -52,8 +56,14 @@ internal static class FactChanges
         if (field.Step is { } step) parts.Add(string.Create(CultureInfo.InvariantCulture, $"step {step:R}"));
         if (!field.Options.IsEmpty) parts.Add(string.Join(" ", field.Options.Select(o => o.Key)));
         if (field.ChangeCost is { } cost) parts.Add(string.Create(CultureInfo.InvariantCulture, $"changeCost {cost:R}"));
-        if (field.IsDerived) parts.Add("derived");
+        if (field.IsDerived) parts.Add($"= {Definition(schema, table, field)}");
         return string.Join(", ", parts);
+    }
+
+    private static string Definition(FactSchema schema, string table, FieldSchema field)
+    {
+        TypedExpression definition = new DerivedFacts(schema, []).Definition(table, field, new DiagnosticBag())!;
+        return new ExpressionPrinter(new ExpressionScope(schema, table, ImmutableSortedDictionary<string, ParameterSignature>.Empty)).Text(definition);
     }
 
     private static bool AreTitledAlike(FieldSchema before, FieldSchema after) =>

@@ -3,7 +3,7 @@ namespace ComplianceRules.Analysis;
 /// <summary>What sort of change between two versions of packs.</summary>
 public enum PackChangeKind
 {
-    /// <summary>A pack came, went, or judges other places or schools.</summary>
+    /// <summary>A pack came, went, judges other places or schools, or builds on other packs.</summary>
     Pack = 0,
 
     /// <summary>A rule came.</summary>
@@ -33,7 +33,7 @@ public enum PackChangeKind
     /// <summary>A rule is in force on other days, or its breaches are warnings on other days.</summary>
     Days = 9,
 
-    /// <summary>A rule or a value stands on another law.</summary>
+    /// <summary>A rule or a value stands on another law, or something else is said of a law.</summary>
     Source = 10,
 
     /// <summary>A table or a field came, went or changed.</summary>
@@ -42,9 +42,12 @@ public enum PackChangeKind
     /// <summary>A counting unit came or went.</summary>
     Unit = 12,
 
-    /// <summary>A waiver came or went.</summary>
+    /// <summary>A waiver came, went, holds on other days or stands on something else.</summary>
     Waiver = 13,
 
+    /// <summary>A calendar came, went or has other days.</summary>
+    Calendar = 14,
+
     /// <summary>Only what people read changed.</summary>
-    Texts = 14,
+    Texts = 15,
 }

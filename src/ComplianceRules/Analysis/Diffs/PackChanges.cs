@@ -4,7 +4,7 @@ using ComplianceRules.Packs;
 
 namespace ComplianceRules.Analysis;
 
-/// <summary>Finds packs that came, went, or judge other rows, and their units.</summary>
+/// <summary>Finds packs that came, went, judge other rows or build on others, their units and what they say of laws.</summary>
 internal static class PackChanges
 {
     /// <summary>The changes of the packs of one place.</summary>
@@ -18,9 +18,32 @@ internal static class PackChanges
             else if (before is not null && after is null) yield return Came(id, before, new LocalText("取消", "was removed"));
             else if (before is not null && after is not null && Scope(before) is var old && Scope(after) is var now && old != now)
                 yield return new PackChange(PackChangeKind.Pack, id, id, new LocalText($"规则包 `{id}` 的适用范围由 {old} 改为 {now}", $"the pack `{id}` judges {now} instead of {old}")) { Before = old, After = now };
-            foreach (PackChange change in Units(id, before, after).Concat(Waivers(id, before, after))) yield return change;
+            foreach (PackChange change in Units(id, before, after)) yield return change;
+            if (before is null || after is null) continue;
+            foreach (PackChange change in Extended(id, before, after).Concat(Titled(id, before, after)).Concat(InstrumentChanges.Of(id, before, after))) yield return change;
         }
     }
+
+    private static IEnumerable<PackChange> Extended(string id, RulePack before, RulePack after)
+    {
+        (string old, string now) = (Extended(before), Extended(after));
+        if (old == now) return [];
+        LocalText text = new($"规则包 `{id}` 依托的规则包由 {old} 改为 {now}", $"the pack `{id}` builds on {now} instead of {old}");
+        return [new PackChange(PackChangeKind.Pack, id, id, text) { Before = old, After = now }];
+    }
+
+    private static string Extended(RulePack pack) =>
+        pack.Extends.IsEmpty ? "-" : string.Join(", ", pack.Extends.Select(e => e.Versions is null ? e.Id : $"{e.Id} {e.Versions.ToNormalizedString()}").Order(StringComparer.Ordinal));
+
+    private static IEnumerable<PackChange> Titled(string id, RulePack before, RulePack after)
+    {
+        if (before.Title != after.Title) yield return Titled(id, id);
+        foreach (string unit in before.Units.Keys.Where(u => after.Units.TryGetValue(u, out LocalText? title) && title != before.Units[u])) yield return Titled(id, unit);
+        Dictionary<string, LocalText?> titles = after.Parameters.ToDictionary(p => p.Name, p => p.Title, StringComparer.Ordinal);
+        foreach (Parameter parameter in before.Parameters.Where(p => titles.TryGetValue(p.Name, out LocalText? title) && title != p.Title)) yield return Titled(id, parameter.Name);
+    }
+
+    private static PackChange Titled(string id, string topic) => new(PackChangeKind.Texts, id, topic, new LocalText($"`{topic}` 的文字", $"the texts of `{topic}`"));
 
     private static PackChange Came(string id, RulePack pack, LocalText what) => new(
         PackChangeKind.Pack,
@@ -40,23 +63,6 @@ internal static class PackChanges
     }
 
     private static string Codes(IEnumerable<RegionCode> codes) => string.Join(" ", codes.Select(c => c.Text).Order(StringComparer.Ordinal));
-
-    private static IEnumerable<PackChange> Waivers(string id, RulePack? before, RulePack? after)
-    {
-        string[] old = [.. before?.Waivers.Select(Of) ?? []];
-        string[] now = [.. after?.Waivers.Select(Of) ?? []];
-        foreach (string waiver in now.Except(old, StringComparer.Ordinal))
-            yield return new PackChange(PackChangeKind.Waiver, id, waiver, new LocalText($"新增豁免 {waiver}", $"a waiver was added: {waiver}")) { After = waiver };
-        foreach (string waiver in old.Except(now, StringComparer.Ordinal))
-            yield return new PackChange(PackChangeKind.Waiver, id, waiver, new LocalText($"取消豁免 {waiver}", $"a waiver was removed: {waiver}")) { Before = waiver };
-    }
-
-    private static string Of(Waiver waiver)
-    {
-        string authority = waiver.Authority is { } by ? $", {by.In(TextLanguage.Chinese)}" : string.Empty;
-        string instrument = waiver.Instrument is { } law ? $", {law}" : string.Empty;
-        return $"{waiver.Rule ?? waiver.Area} / {waiver.Subject ?? waiver.Region?.Text}, {ChangeTexts.Day(waiver.From)}..{ChangeTexts.Day(waiver.Until)}, {waiver.Kind}{authority}{instrument}";
-    }
 
     private static IEnumerable<PackChange> Units(string id, RulePack? before, RulePack? after)
     {

@@ -50,6 +50,7 @@ internal sealed class RuleChanges(StackPair pair, DateOnly? asOf)
         .. Replacing(id, before, after),
         .. Words(PackChangeKind.Condition, id, after, ("对象", "its subject"), (before.Rule.Subject, after.Rule.Subject)),
         .. new ConditionChanges(pair, id, before, after).All(),
+        .. new RuleDetails(id, before, after).All(),
         .. Words(PackChangeKind.Binding, id, after, ("约束力", "its binding"), (PackWords.Of(before.Rule.Binding), PackWords.Of(after.Rule.Binding))),
         .. Words(PackChangeKind.Binding, id, after, ("政策领域", "its area"), (before.Rule.Area, after.Rule.Area)),
         .. Days(id, before, after),
@@ -92,28 +93,17 @@ internal sealed class RuleChanges(StackPair pair, DateOnly? asOf)
 
     private IEnumerable<PackChange> Source(string id, CheckedRule before, CheckedRule after)
     {
-        (LocalText old, LocalText now) = (LawOf(pair.Before, before), LawOf(pair.After, after));
-        if (old == now && AreSame(before.Instrument, after.Instrument)) return [];
-        LocalText name = ChangeTexts.Rule(id, after.Rule);
-        LocalText text = old == now
-            ? new LocalText($"{name.Chinese}所依据的文件信息有变：{now.Chinese}", $"{name.English}: what is said of its source changed: {now.English}")
-            : new LocalText($"{name.Chinese}的依据由 {old.Chinese} 改为 {now.Chinese}", $"{name.English} stands on {now.English} instead of {old.English}");
+        (LawReference? was, LawReference? has) = (pair.Before.LawOf(before.Pack, before.Rule.Source, before.Rule.Relaxes), pair.After.LawOf(after.Pack, after.Rule.Source, after.Rule.Relaxes));
+        if (LawReference.AreSame(was, has)) return [];
+        (LocalText name, LocalText old, LocalText now) = (ChangeTexts.Rule(id, after.Rule), LawReference.TextOf(was), LawReference.TextOf(has));
+        LocalText text = new($"{name.Chinese}的依据由 {old.Chinese} 改为 {now.Chinese}", $"{name.English} stands on {now.English} instead of {old.English}");
         return [Change(PackChangeKind.Source, id, after, text) with { Before = old.English, After = now.English }];
     }
 
-    private static LocalText LawOf(StackSide side, CheckedRule rule)
-    {
-        LocalText law = ChangeTexts.Law(side.LawOf(rule.Pack, rule.Rule.Source, rule.Rule.Effective.From));
-        if (rule.Rule.Relaxes is not { } relaxes) return law;
-        LocalText allowed = ChangeTexts.Law(side.LawOf(rule.Pack, relaxes.Source, rule.Rule.Effective.From));
-        return ChangeTexts.Of(law, $"；放宽依据 {relaxes.Authority.In(TextLanguage.Chinese)} {allowed.Chinese}", $"; relaxed by {relaxes.Authority.In(TextLanguage.English)}, {allowed.English}");
-    }
-
-    private static bool AreSame(Instrument before, Instrument after) => before with { Id = after.Id } == after;
-
     private static IEnumerable<PackChange> Titled(string id, CheckedRule before, CheckedRule after)
     {
-        bool isSame = before.Rule.Title == after.Rule.Title && before.Rule.Message == after.Rule.Message && before.Rule.Remedy == after.Rule.Remedy;
+        bool isSame = before.Rule.Title == after.Rule.Title && before.Rule.Message == after.Rule.Message && before.Rule.Remedy == after.Rule.Remedy
+            && before.Form.Items.Select(i => i.Title).SequenceEqual(after.Form.Items.Select(i => i.Title)) && before.Form.Bands.Select(b => b.Title).SequenceEqual(after.Form.Bands.Select(b => b.Title));
         return isSame ? [] : [Change(PackChangeKind.Texts, id, after, new LocalText($"`{id}` 的文字", $"the texts of `{id}`"))];
     }
 

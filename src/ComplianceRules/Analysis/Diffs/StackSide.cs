@@ -35,7 +35,17 @@ internal sealed record StackSide(Catalogue Catalogue, ImmutableArray<RulePack> P
     /// <summary>The law that a reference of a pack means; null where it gives none.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="source">The reference.</param>
-    /// <param name="since">The first day of what stands on it.</param>
-    public FindingSource? LawOf(RulePack pack, SourceReference? source, DateOnly? since) =>
-        source is not null && Catalogue.Scopes.Instrument(pack, source.Instrument) is { } instrument ? new FindingSource(pack.Id, instrument, source.Clause, since) : null;
+    /// <param name="relaxes">What allows it to bind less; null where nothing does.</param>
+    public LawReference? LawOf(RulePack pack, SourceReference? source, Relaxation? relaxes)
+    {
+        LawReference? law = source is null ? null : LawOf(pack, source);
+        return relaxes is null || LawOf(pack, relaxes.Source) is not { } allowing ? law : (law ?? allowing) with { Authority = relaxes.Authority, Allowing = allowing };
+    }
+
+    // A pack may mean an instrument of a pack further out.
+    private LawReference? LawOf(RulePack pack, SourceReference source)
+    {
+        RulePack? having = Catalogue.Scopes.Of(pack).LastOrDefault(p => p.Instruments.ContainsKey(source.Instrument));
+        return having is null ? null : new LawReference(having.Id, new FindingSource(pack.Id, having.Instruments[source.Instrument], source.Clause, null), null, null);
+    }
 }

@@ -1,7 +1,6 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
-using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Analysis;
@@ -22,17 +21,35 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
         (string? was, string? has) = (Shape(before), Shape(after));
         if (was is not null && has is not null && was != has)
             yield return new PackChange(PackChangeKind.Parameter, pair.Pack, name, new LocalText($"参数 `{name}` 由 {was} 改为 {has}", $"the parameter `{name}` is {has} instead of {was}")) { Before = was, After = has };
-        IEnumerable<ParameterEntry> entries = pair.Before.Book.Entries(name).Concat(pair.After.Book.Entries(name));
+        ParameterEntry[] entries = [.. pair.Before.Book.Entries(name).Concat(pair.After.Book.Entries(name))];
         DateOnly[] days = [.. DaysOf(entries)];
         string unit = (after ?? before)?.Signature.Type.Unit is { } known && known != Unit.One ? $" {known.Text}" : string.Empty;
-        foreach (string? key in entries.Select(e => e.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (IGrouping<string?, ParameterEntry> key in entries.GroupBy(e => e.Key, StringComparer.Ordinal).OrderBy(k => k.Key, StringComparer.Ordinal))
         {
-            ValueMoment[] moments = [.. days.Select(day => new ValueMoment(day, ValueOn(pair.Before, name, key, day), ValueOn(pair.After, name, key, day)))];
-            foreach (PackChange change in Changes(key is null ? name : $"{name}[{key}]", moments, unit)) yield return change;
+            ValueMoment[][] parts = [.. SeasonResolver.PartsOf(key).Select(part => days.Select(day => new ValueMoment(day, ValueOn(pair.Before, (name, key.Key), day, part), ValueOn(pair.After, (name, key.Key), day, part))).ToArray())];
+            foreach (PackChange change in ByPart(key.Key is null ? name : $"{name}[{key.Key}]", unit, SeasonResolver.PartsOf(key), parts)) yield return change;
         }
     }
 
-    private IEnumerable<PackChange> Changes(string name, ValueMoment[] moments, string unit)
+    // Parts of the year that follow each other and change alike are told as one.
+    private IEnumerable<PackChange> ByPart(string name, string unit, int[] firsts, ValueMoment[][] parts)
+    {
+        PackChange[][] changes = [.. parts.Select(moments => Changes(name, null, moments, unit).ToArray())];
+        int count = parts.Length;
+        int start = Enumerable.Range(0, count).FirstOrDefault(part => !changes[part].SequenceEqual(changes[(part + count - 1) % count]), -1);
+        if (start < 0) return changes[0];
+        List<PackChange> told = [];
+        for (int done = 0; done < count;)
+        {
+            int first = (start + done) % count;
+            while (done < count && changes[(start + done) % count].SequenceEqual(changes[first])) done++;
+            told.AddRange(Changes(name, Season.Until(firsts[first], firsts[(start + done) % count]), parts[first], unit));
+        }
+
+        return told;
+    }
+
+    private IEnumerable<PackChange> Changes(string name, Season? season, ValueMoment[] moments, string unit)
     {
         for (int first = 0; first < moments.Length;)
         {
@@ -42,7 +59,7 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
             DateOnly? until = end < moments.Length ? moments[end].Day.AddDays(-1) : null;
             DateOnly? from = here.Day == DateOnly.MinValue ? null : here.Day;
             bool counts = asOf is not { } day || ((from is null || from <= day) && (until is null || until >= day));
-            if (counts && Change(here, name, unit) is { } change) yield return change with { From = from, Until = until, Text = WithDays(change.Text, from, until) };
+            if (counts && Change(here, name, unit) is { } change) yield return change with { From = from, Until = until, Season = season?.ToString(), Text = WithDays(change.Text, season, from, until) };
             first = end;
         }
     }
@@ -53,7 +70,7 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
         string? pack = pair.Pack ?? (after ?? before)?.Pack;
         if (!ValueInForce.AreSame(before, after))
         {
-            LocalText by = after is null ? LocalText.Same(string.Empty) : new LocalText($"（规则包 {after.Pack}，{after.Law.Chinese}）", $", set by {after.Pack}, {after.Law.English}");
+            LocalText by = after is null ? LocalText.Same(string.Empty) : new LocalText($"（规则包 {after.Pack}，{LawReference.TextOf(after.Law).Chinese}）", $", set by {after.Pack}, {LawReference.TextOf(after.Law).English}");
             LocalText text = (before, after) switch
             {
                 (null, { } now) => new LocalText($"`{name}` 取 {now.Value.Text}{unit}{by.Chinese}", $"`{name}` is {now.Value.Text}{unit}{by.English}; it had no value"),
@@ -64,28 +81,29 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
             return new PackChange(PackChangeKind.Value, pack, name, text) { Before = before?.Value.Text, After = after?.Value.Text };
         }
 
-        if (before is null || after is null || before.Law == after.Law) return null;
-        LocalText source = new($"`{name}`（{after.Value.Text}{unit}）的依据由 {before.Law.Chinese} 改为 {after.Law.Chinese}", $"`{name}` ({after.Value.Text}{unit}) stands on {after.Law.English} instead of {before.Law.English}");
-        return new PackChange(PackChangeKind.Source, pack, name, source) { Before = before.Law.English, After = after.Law.English };
+        if (before is null || after is null || LawReference.AreSame(before.Law, after.Law)) return null;
+        (LocalText was, LocalText has) = (LawReference.TextOf(before.Law), LawReference.TextOf(after.Law));
+        LocalText source = new($"`{name}`（{after.Value.Text}{unit}）的依据由 {was.Chinese} 改为 {has.Chinese}", $"`{name}` ({after.Value.Text}{unit}) stands on {has.English} instead of {was.English}");
+        return new PackChange(PackChangeKind.Source, pack, name, source) { Before = was.English, After = has.English };
     }
 
-    private static LocalText WithDays(LocalText text, DateOnly? from, DateOnly? until)
+    private static LocalText WithDays(LocalText text, Season? season, DateOnly? from, DateOnly? until)
     {
+        if (season is { } part) text = ChangeTexts.Of(text, $"，每年 {part}", $", {part} of each year");
         if (from is null && until is null) return text;
         LocalText days = ChangeTexts.Days(from, until);
         return ChangeTexts.Of(text, $"，{days.Chinese}", $", {days.English}");
     }
 
-    private ValueInForce? ValueOn(StackSide side, string name, string? key, DateOnly day)
+    private ValueInForce? ValueOn(StackSide side, (string Name, string? Key) parameter, DateOnly day, int part)
     {
-        if (side.Book.Definition(name) is not { } definition) return null;
-        ParameterEntry[] entries = [.. side.Book.Entries(name).Where(e => e.Key == key)];
+        if (side.Book.Definition(parameter.Name) is not { } definition) return null;
+        ParameterEntry[] entries = [.. SeasonResolver.Of(side.Book.Entries(parameter.Name).Where(e => e.Key == parameter.Key), part)];
         // Which of two times binds more depends on the scale that a rule reads them on; a value that differs on any of them counts.
-        ResolvedParameter[] resolved = [.. ScalesOf(name).Select(scale => ValueResolver.Resolve(entries, definition.Strictness, day, scale)).OfType<ResolvedParameter>()];
+        ResolvedParameter[] resolved = [.. ScalesOf(parameter.Name).Select(scale => ValueResolver.Resolve(entries, definition.Strictness, day, scale)).OfType<ResolvedParameter>()];
         if (resolved.Length == 0) return null;
         ResolvedParameter first = resolved[0];
-        FindingSource? law = side.LawOf(first.Pack, first.Entry.Source, first.Entry.From);
-        return new ValueInForce(first.Value, [.. resolved.Select(r => r.Value)], first.Pack.Id, ChangeTexts.Law(law));
+        return new ValueInForce(first.Value, [.. resolved.Select(r => r.Value)], first.Pack.Id, side.LawOf(first.Pack, first.Entry.Source, first.Relaxes));
     }
 
     private IEnumerable<TimeScale> ScalesOf(string name) => pair.Before.Catalogue.Scales.Of(name).Union(pair.After.Catalogue.Scales.Of(name));

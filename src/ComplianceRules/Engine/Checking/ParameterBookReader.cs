@@ -16,6 +16,7 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
 {
     private readonly Dictionary<ParameterId, ParameterDefinition> _definitions = [];
     private readonly Dictionary<ParameterId, ImmutableArray<ParameterEntry>> _entries = [];
+    private readonly Dictionary<string, (string Name, SourceSpan Place)> _names = new(StringComparer.OrdinalIgnoreCase);
     private bool _reports;
 
     /// <summary>Reads the parameters of packs.</summary>
@@ -45,6 +46,12 @@ internal sealed class ParameterBookReader(FactSchema schema, PackScopes scopes, 
         if (Introduced(pack, parameter.Name) is { } taken)
         {
             Report(DiagnosticCodes.ParameterIntroducedTwice, parameter.Place, parameter.Name, taken.Pack.Id);
+            return null;
+        }
+
+        if (!_names.TryAdd(parameter.Name, (parameter.Name, parameter.Place)) && _names[parameter.Name] is var (other, place) && other != parameter.Name)
+        {
+            Report(DiagnosticCodes.DiffersByCase, parameter.Place, parameter.Name, other, place.ToString());
             return null;
         }
 

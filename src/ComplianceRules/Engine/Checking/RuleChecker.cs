@@ -63,12 +63,14 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
 
     private void CheckIds()
     {
-        Dictionary<string, Rule> own = pack.Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        Dictionary<string, Rule> own = pack.Rules.ToDictionary(r => r.Id, StringComparer.OrdinalIgnoreCase);
         foreach (RulePack outer in scopes.Of(pack).Where(p => p != pack))
         {
             foreach (Rule taken in outer.Rules)
             {
-                if (own.TryGetValue(taken.Id, out Rule? rule) && !Replaces(rule, outer, taken)) problems.Report(DiagnosticCodes.RuleIdTwice, rule.Place, rule.Id, outer.Id, taken.Place.ToString());
+                if (!own.TryGetValue(taken.Id, out Rule? rule)) continue;
+                if (rule.Id != taken.Id) problems.Report(DiagnosticCodes.DiffersByCase, rule.Place, rule.Id, taken.Id, taken.Place.ToString());
+                else if (!Replaces(rule, outer, taken)) problems.Report(DiagnosticCodes.RuleIdTwice, rule.Place, rule.Id, outer.Id, taken.Place.ToString());
             }
         }
     }

@@ -32,4 +32,7 @@ public enum ExplainedKind
 
     /// <summary>So many of the parts must hold; the title says how many.</summary>
     AtLeast = 9,
+
+    /// <summary>What a composed rule asks of the rules of one of its parts; the title says it.</summary>
+    Composed = 10,
 }

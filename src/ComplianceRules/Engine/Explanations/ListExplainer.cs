@@ -36,6 +36,19 @@ internal sealed class ListExplainer(Snapshot snapshot, ReferenceInterpreter inte
             : shown;
     }
 
+    /// <summary>Adds the rows of a list to a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="question">What is asked of each row.</param>
+    /// <param name="deciding">Which rows are listed; null for none.</param>
+    /// <param name="place">Where it stands.</param>
+    public ExplainedNode Explain(ExplainedNode node, ListQuestion question, Standing? deciding, NodePlace place)
+    {
+        bool isHidden = !persons && question.Table is { } table && snapshot.Schema.IsPersonal(table);
+        return interpreter.Items(question.List, place.Rows) is { Missing: null } items
+            ? node with { Rows = Rows(question, items, deciding is { } standing ? (standing, null) : null, isHidden, place) }
+            : node;
+    }
+
     private LocalText ShownOf(ExplainedNode node, TypedExpression expression, NodePlace place)
     {
         if (expression is not ChildShareExpression share || node.State == ExplainedState.Known) return node.Shown;

@@ -23,6 +23,11 @@ internal sealed record ListQuestion(TypedExpression List, TypedExpression? Where
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
+    /// <summary>What is asked of the rules of each row.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="asked">What is asked.</param>
+    public static ListQuestion OfRules(ChildListPath list, RuleSaysExpression asked) => new(new RowsExpression(list), null, asked, null) { IsExists = asked.Asked == RuleSaying.Concerns };
+
     /// <summary>The table of the rows that the items are or come from; null for written values.</summary>
     public string? Table => TableOf(List);
 

@@ -16,6 +16,8 @@ namespace ComplianceRules.Engine;
 internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter interpreter, ParameterSources sources, Func<string, int, Finding?> other, bool persons)
 {
     private readonly NodeValues _values = new(snapshot.Schema);
+    private ListExplainer Lists => field ??= new ListExplainer(snapshot, interpreter, this, persons);
+    private ComposedExplainer Composed => field ??= new ComposedExplainer(snapshot.Schema, interpreter, Lists, other, persons);
 
     /// <summary>What people call some of the parts: the items and steps of the rule.</summary>
     public required IReadOnlyDictionary<TypedExpression, LocalText> Titles { get; init; }
@@ -34,6 +36,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
     {
         Value value = interpreter.Evaluate(expression, place.Rows);
         ExplainedNode node = _values.Of(expression, value, place);
+        if (ComposedQuestion.Of(expression) is { } question) return Composed.Explain(node, question, value, place.Plain());
         return expression switch
         {
             LogicExpression e => node with { Kind = e.IsAnd ? ExplainedKind.All : ExplainedKind.Any, Parts = Operands(e, place.Plain()) },
@@ -46,7 +49,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
             FrequencyExpression e => new PeriodExplainer(snapshot.Schema, interpreter, this, persons).Explain(node, e, place),
             RuleVerdictExpression e => OtherRule(node, e.Rule, place),
             RuleAppliesExpression e => OtherRule(node, e.Rule, place),
-            AnyChildExpression or ChildShareExpression or MacroExpression or AggregateExpression => new ListExplainer(snapshot, interpreter, this, persons).Explain(node, expression, value, place),
+            AnyChildExpression or ChildShareExpression or MacroExpression or AggregateExpression => Lists.Explain(node, expression, value, place),
             _ => node with { Parts = Parts(expression, place.Plain()) },
         };
     }
@@ -57,6 +60,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
     public ExplainedNode NotNeeded(TypedExpression expression, NodePlace place)
     {
         ExplainedNode node = _values.NotNeeded(expression, place);
+        if (ComposedQuestion.Of(expression) is { } question) node = Composed.NotNeeded(node, question);
         return Titles.TryGetValue(expression, out LocalText? title) ? node with { Title = title } : node;
     }
 
@@ -81,13 +85,13 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         return nodes.ToImmutable();
     }
 
-    // What has a title of its own stays together.
+    // What has a title of its own stays together, and so does what is asked of other rules.
     private IEnumerable<TypedExpression> Chain(LogicExpression logic)
     {
         Stack<TypedExpression> waiting = new([logic]);
         while (waiting.TryPop(out TypedExpression? next))
         {
-            if (next is LogicExpression inner && inner.IsAnd == logic.IsAnd && (next == (object)logic || !Titles.ContainsKey(next)))
+            if (next is LogicExpression inner && inner.IsAnd == logic.IsAnd && (next == (object)logic || (!Titles.ContainsKey(next) && ComposedQuestion.Of(next) is null)))
             {
                 waiting.Push(inner.Right);
                 waiting.Push(inner.Left);

@@ -91,7 +91,7 @@ internal static class PackHeadReader
 
     private static ImmutableArray<string> Schools(ObjectReader reader, PackScope scope) =>
     [
-        .. Items(reader, "schools").Where(n => NodeReader.Text(n, "schools", scope.Problems) is { } text && scope.IsFirst("schools", text, n.Span)).Select(n => n.Text),
+        .. Items(reader, "schools").Where(n => NodeReader.Text(n, "schools", scope.Problems) is { } text && scope.IsFirstExactly("schools", text, n.Span)).Select(n => n.Text),
     ];
 
     private static ImmutableArray<JsonNode> Items(ObjectReader reader, string key)

@@ -59,13 +59,14 @@ internal sealed class LinearSystem(Vocabulary vocabulary, SearchState state, Sea
         List<int> left = [.. variables];
         while (left.Count > 0)
         {
+            budget.Take(left.Count * all.Count);
             int next = left.MinBy(v => all.Count(i => i.Factor(v) > Rational.Zero) * all.Count(i => i.Factor(v) < Rational.Zero));
             left.Remove(next);
             List<Inequality> upper = all.FindAll(i => i.Factor(next) > Rational.Zero);
             List<Inequality> lower = all.FindAll(i => i.Factor(next) < Rational.Zero);
             order.Push((next, [.. upper, .. lower]));
             all = all.FindAll(i => i.Factor(next).IsZero);
-            budget.Take(upper.Count * lower.Count);
+            budget.Take(upper.Count * lower.Count * (left.Count + 1));
             if (all.Count + (upper.Count * lower.Count) > MostInequalities || budget.IsSpent) return null;
             foreach (Inequality one in upper)
             {

@@ -8,7 +8,7 @@ internal sealed class SearchBudget(int steps)
     public const int OfComparison = 400_000;
 
     /// <summary>What all comparisons of one pack may take together.</summary>
-    public const int OfPack = 50 * OfComparison;
+    public const int OfPack = 10 * OfComparison;
 
     /// <summary>What making and judging a row takes.</summary>
     public const int OfRow = 500;

@@ -69,7 +69,7 @@ internal sealed class PairFacts
         _text.Append(index == 0 ? string.Empty : ",\n").Append("{ \"").Append(table == "region" ? "code" : "id").Append("\": \"").Append(id).Append('"');
         if (region is not null) _text.Append(", \"region\": \"").Append(region).Append('"');
         if (table == "school" && _hasTemplates && _dice.OneIn(6)) _text.Append(", \"packs\": [\"t\"]");
-        foreach (PairField field in of.Fields)
+        foreach (PairField field in of.Fields.Where(f => !f.IsDerived))
         {
             if (_missing[field.Name] > 0 && _dice.OneIn(_missing[field.Name])) continue;
             string value = field.Outside > 0 && _dice.OneIn(40) ? field.Pool[^_dice.Between(1, field.Outside)] : field.Inside(_dice);

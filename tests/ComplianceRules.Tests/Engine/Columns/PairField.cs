@@ -13,6 +13,9 @@ internal sealed record PairField(string Name, string Type, string Json, string[]
     /// <summary>How many values of the pool are none of the field's.</summary>
     public int Outside { get; init; }
 
+    /// <summary>Whether it is worked out of other fields, so that no row gives it.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>A value that the field takes.</summary>
     public string Inside(Dice dice) => Pool[dice.Between(0, Pool.Length - Outside - 1)];
 }

@@ -26,6 +26,9 @@ internal sealed class PairPacks
 
     public string Text => string.Join("\n", _files.Select(f => $"{f.Key}: {f.Value.Head}\n{string.Join(",\n", f.Value.Rules)}"));
 
+    /// <summary>The text of each pack by its id.</summary>
+    public Dictionary<string, string> Files => _files.ToDictionary(f => f.Key, f => FileOf(f.Value.Head, f.Value.Rules), StringComparer.Ordinal);
+
     public IReadOnlyList<string> Refused { get; private set; } = [];
 
     /// <summary>Makes packs.</summary>
@@ -107,6 +110,8 @@ internal sealed class PairPacks
 
     private static string N(Dice dice) => dice.Of("0", "2", "3", "0.3", "2.5", "0.1", "100", "199", "255", "300", "-1", "65535", "70000", "1000.5");
 
+    private static string FileOf(string head, List<string> rules) => $"{{\n{head},\n\"rules\": [\n{string.Join(",\n", rules)}\n] }}";
+
     // Diagnostics name the line of a rule, so that what is refused can be left out.
     private void Check()
     {
@@ -137,7 +142,7 @@ internal sealed class PairPacks
     private List<Diagnostic> Refusals()
     {
         using TempPacks folder = new();
-        foreach ((string id, (string head, List<string> rules)) in _files) folder.With($"{id}/pack.json", $"{{\n{head},\n\"rules\": [\n{string.Join(",\n", rules)}\n] }}");
+        foreach ((string id, (string head, List<string> rules)) in _files) folder.With($"{id}/pack.json", FileOf(head, rules));
         Checked<PackSet> read = PackReader.ReadDirectory(folder.Path);
         if (!read.IsValid) return [.. read.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
         Checked<Catalogue> made = PackChecker.Check(read.Value);

@@ -71,9 +71,37 @@ internal sealed class PairSchema
         yield return new PairField($"{prefix}u1", "clock", "{ \"type\": \"time\", \"range\": [\"06:00\", \"20:00\"] }", ["\"06:00\"", "\"08:20\"", "\"12:00\"", "\"20:00\"", "\"23:00\""]) { Outside = 1 };
         if (isMain) yield return new PairField($"{prefix}u2", "clock", "{ \"type\": \"time\", \"range\": [\"06:00\", \"20:00\"] }", ["\"06:00\"", "\"08:20\"", "\"12:00\"", "\"20:00\"", "\"05:00\""]) { Outside = 1 };
         for (int i = 1; i <= 2; i++) yield return new PairField($"{prefix}x{i}", "text", "{ \"type\": \"text\" }", ["\"a\"", "\"ab\"", "\"实验一班\"", "\"b\"", "\"\""]);
+        foreach (PairField derived in Derived(dice, prefix, table)) yield return derived;
         if (table is "class" or "year_group") yield return new PairField("grade", "grade", string.Empty, ["0", "1", "3", "6", "7", "9", "12"]);
         if (table is "class" or "year_group") yield return new PairField("stage", "stage", string.Empty, ["\"primary\"", "\"junior\"", "\"senior\""]);
     }
+
+    private static IEnumerable<PairField> Derived(Dice dice, char prefix, string table)
+    {
+        string list = table switch { "school" => "classes", "class" => "pupils", "region" => "posts", _ => string.Empty };
+        char item = table switch { "school" => 'c', "class" => 'p', _ => 'q' };
+        string number = dice.Between(0, list.Length > 0 ? 6 : 3) switch
+        {
+            0 => $"{prefix}n1 + {prefix}n2",
+            1 => $"{prefix}n1 - {prefix}n2 / 2",
+            2 => $"{prefix}b1 ? {prefix}n1 : {prefix}n2",
+            3 => $"{prefix}n1 / {prefix}n2",
+            4 => $"size({list})",
+            5 => $"{list}.map(c, c.{item}n1).sum()",
+            _ => $"{list}.count(c, c.{item}b1)",
+        };
+        string condition = dice.Between(0, list.Length > 0 ? 3 : 2) switch
+        {
+            0 => $"{prefix}v1 > 2.5",
+            1 => $"{prefix}b1 && !{prefix}b2",
+            2 => $"{prefix}d1 <= as_of || {prefix}b1",
+            _ => $"{list}.exists(c, c.{item}b1)",
+        };
+        yield return new PairField($"{prefix}v1", "number", Worked("number", number), ["0", "1", "2", "3", "100", "0.3"]) { IsDerived = true };
+        yield return new PairField($"{prefix}v2", "bool", Worked("bool", condition), ["true", "false"]) { IsDerived = true };
+    }
+
+    private static string Worked(string type, string formula) => $"{{ \"type\": \"{type}\", \"derive\": \"{formula}\" }}";
 
     private static PairField Number(Dice dice, string name)
     {

@@ -16,11 +16,20 @@ internal static class MadeWaivers
     /// <param name="snapshot">The rows.</param>
     public static WaiverFile Of(Dice dice, Catalogue catalogue, Snapshot snapshot)
     {
-        IEnumerable<string> waivers = catalogue.Rules.IsEmpty ? [] : Enumerable.Range(0, dice.Between(0, 8)).Select(_ => One(dice, catalogue, snapshot)).ToArray();
-        string text = $$"""{ "instruments": { "own": { "title": "通知", "certainty": "read" } }, "waivers": [{{string.Join(",\n", waivers)}}] }""";
-        Checked<WaiverFile> read = WaiverFile.Read(new SourceFile("waivers.json", Encoding.UTF8.GetBytes(text)), catalogue);
+        string text = Text(dice, catalogue, snapshot);
+        Checked<WaiverFile> read = Read(text, catalogue);
         return read.IsValid ? read.Value : throw new InvalidOperationException($"{string.Join("\n", read.Diagnostics)}\n{text}");
     }
+
+    /// <summary>Makes a file of some waivers.</summary>
+    public static string Text(Dice dice, Catalogue catalogue, Snapshot snapshot)
+    {
+        IEnumerable<string> waivers = catalogue.Rules.IsEmpty ? [] : Enumerable.Range(0, dice.Between(0, 8)).Select(_ => One(dice, catalogue, snapshot)).ToArray();
+        return $$"""{ "instruments": { "own": { "title": "通知", "certainty": "read" } }, "waivers": [{{string.Join(",\n", waivers)}}] }""";
+    }
+
+    /// <summary>Reads a file of waivers.</summary>
+    public static Checked<WaiverFile> Read(string text, Catalogue catalogue) => WaiverFile.Read(new SourceFile("waivers.json", Encoding.UTF8.GetBytes(text)), catalogue);
 
     /// <summary>Whether a waiver of a file excuses a row, row by row from below.</summary>
     public static bool Excuses(WaiverFile? file, CheckedRule rule, Snapshot snapshot, int row) => file is not null && file.Checked.Any(waiver =>

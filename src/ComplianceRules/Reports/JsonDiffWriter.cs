@@ -1,22 +1,25 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplianceRules.Analysis;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Findings;
 
-namespace ComplianceRules.Cli.Output;
+namespace ComplianceRules.Reports;
 
-/// <summary>A comparison of packs as one indented JSON document.</summary>
-internal static class DiffJson
+/// <summary>Writes a comparison of packs, and what it does to data, as one indented JSON document.</summary>
+/// <remarks>UTF-8 without a byte order mark; lines end with a line feed. The shape is that of <c>diff.schema.json</c>. May be shared between threads.</remarks>
+public static class JsonDiffWriter
 {
     private const int SchemaVersion = 1;
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
+    /// <summary>Writes a comparison; the stream stays open.</summary>
+    /// <param name="diff">What changed.</param>
+    /// <param name="impact">What that does to some data; null where there is none.</param>
+    /// <param name="output">Where to.</param>
     public static void Write(PackDiff diff, PackImpact? impact, Stream output)
     {
-        using (Utf8JsonWriter json = new(output, Options))
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(output);
+        using (Utf8JsonWriter json = new(output, AssessmentJson.Options(indented: true)))
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
@@ -33,21 +36,22 @@ internal static class DiffJson
     private static void Write(Utf8JsonWriter json, PackChange change)
     {
         json.WriteStartObject();
-        json.WriteString("kind", NameOf(change.Kind));
+        json.WriteString("kind", JsonNames.Of(change.Kind));
         json.WriteString("pack", change.Pack);
         json.WriteString("topic", change.Topic);
         json.WriteString("before", change.Before);
         json.WriteString("after", change.After);
-        json.WriteString("from", Day(change.From));
-        json.WriteString("until", Day(change.Until));
-        Write(json, "text", change.Text);
+        json.WriteString("season", change.Season);
+        JsonValues.WriteDate(json, "from", change.From);
+        JsonValues.WriteDate(json, "until", change.Until);
+        JsonValues.WriteText(json, "text", change.Text);
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, PackImpact impact)
     {
         json.WriteStartObject("impact");
-        json.WriteString("asOf", Day(impact.AsOf));
+        JsonValues.WriteDate(json, "asOf", impact.AsOf);
         json.WriteStartArray("rules");
         foreach (RuleImpact rule in impact.Rules) Write(json, rule);
         json.WriteEndArray();
@@ -73,7 +77,7 @@ internal static class DiffJson
     {
         json.WriteStartObject();
         json.WriteString("rule", rule.Rule);
-        Write(json, "title", rule.Title);
+        JsonValues.WriteText(json, "title", rule.Title);
         json.WriteString("subject", rule.Subject);
         if (rule.Moves.IsEmpty) json.WriteString("persons", rule.Persons.ToString());
         Write(json, rule.Moves);
@@ -96,8 +100,7 @@ internal static class DiffJson
         foreach (VerdictMove move in moves)
         {
             json.WriteStartObject();
-            json.WriteString("from", NameOf(move.From));
-            json.WriteString("to", NameOf(move.To));
+            WriteVerdicts(json, move.From, move.To);
             json.WriteNumber("rows", move.Rows);
             json.WriteEndObject();
         }
@@ -114,53 +117,17 @@ internal static class DiffJson
             json.WriteString("rule", row.Rule);
             json.WriteString("subject", row.Row.ToString());
             json.WriteString("name", row.Row.Name);
-            json.WriteString("from", NameOf(row.From));
-            json.WriteString("to", NameOf(row.To));
+            WriteVerdicts(json, row.From, row.To);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, LocalText text)
+    // A rule that does not judge a row has no verdict of it.
+    private static void WriteVerdicts(Utf8JsonWriter json, Verdict? from, Verdict? to)
     {
-        json.WriteStartObject(name);
-        json.WriteString("zh", text.Chinese);
-        json.WriteString("en", text.English);
-        json.WriteEndObject();
+        json.WriteString("from", from is { } old ? JsonNames.Of(old) : null);
+        json.WriteString("to", to is { } now ? JsonNames.Of(now) : null);
     }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // The words are part of the format and do not follow a renamed member.
-    private static string? NameOf(Verdict? verdict) => verdict switch
-    {
-        null => null,
-        Verdict.Undetermined => "Undetermined",
-        Verdict.NotApplicable => "NotApplicable",
-        Verdict.Compliant => "Compliant",
-        Verdict.NonCompliant => "NonCompliant",
-        Verdict.Waived => "Waived",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
-    };
-
-    private static string NameOf(PackChangeKind kind) => kind switch
-    {
-        PackChangeKind.Pack => "pack",
-        PackChangeKind.RuleAdded => "ruleAdded",
-        PackChangeKind.RuleRemoved => "ruleRemoved",
-        PackChangeKind.RuleReplaces => "ruleReplaces",
-        PackChangeKind.Value => "value",
-        PackChangeKind.Parameter => "parameter",
-        PackChangeKind.Applies => "applies",
-        PackChangeKind.Condition => "condition",
-        PackChangeKind.Binding => "binding",
-        PackChangeKind.Days => "days",
-        PackChangeKind.Source => "source",
-        PackChangeKind.Facts => "facts",
-        PackChangeKind.Unit => "unit",
-        PackChangeKind.Waiver => "waiver",
-        PackChangeKind.Texts => "texts",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
 }

@@ -1,49 +1,48 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplianceRules.Proofs;
 
-namespace ComplianceRules.Cli.Output;
+namespace ComplianceRules.Reports;
 
-/// <summary>Comparisons of rules as a JSON array.</summary>
-internal static class ProofJson
+/// <summary>Writes what was proved of rules as one indented JSON array.</summary>
+/// <remarks>UTF-8 without a byte order mark; lines end with a line feed. The shape is that of <c>proofs.schema.json</c>. May be shared between threads.</remarks>
+public static class JsonProofWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
-
+    /// <summary>Writes comparisons; the stream stays open.</summary>
+    /// <param name="proofs">What is written.</param>
+    /// <param name="output">Where to.</param>
     public static void Write(IEnumerable<RuleProof> proofs, Stream output)
     {
-        using (Utf8JsonWriter json = new(output, Options))
+        ArgumentNullException.ThrowIfNull(proofs);
+        ArgumentNullException.ThrowIfNull(output);
+        using (Utf8JsonWriter json = new(output, AssessmentJson.Options(indented: true)))
         {
             json.WriteStartArray();
-            foreach (RuleProof proof in proofs) Write(proof, json);
+            foreach (RuleProof proof in proofs) Write(json, proof);
             json.WriteEndArray();
         }
 
         output.Write("\n"u8);
     }
 
-    /// <summary>A day as JSON and people write it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void Write(RuleProof proof, Utf8JsonWriter json)
+    private static void Write(Utf8JsonWriter json, RuleProof proof)
     {
         json.WriteStartObject();
         json.WriteString("rule", proof.Rule);
         json.WriteString("pack", proof.Pack);
         json.WriteString("replacement", proof.Replacement);
         json.WriteBoolean("relaxes", proof.IsRelaxed);
-        json.WriteString("from", Day(proof.Span.From));
-        json.WriteString("until", Day(proof.Span.Until));
+        JsonValues.WriteDate(json, "from", proof.Span.From);
+        JsonValues.WriteDate(json, "until", proof.Span.Until);
         json.WriteStartArray("changes");
-        foreach (ParameterChange change in proof.Changes) Write(change, json);
+        foreach (ParameterChange change in proof.Changes) Write(json, change);
         json.WriteEndArray();
-        json.WriteString("outcome", NameOf(proof.Comparison.Outcome));
+        json.WriteString("outcome", JsonNames.Of(proof.Comparison.Outcome));
         json.WriteString("term", proof.Comparison.Term);
-        Write(proof.Comparison.Witness, json);
+        Write(json, proof.Comparison.Witness);
         json.WriteEndObject();
     }
 
-    private static void Write(ParameterChange change, Utf8JsonWriter json)
+    private static void Write(Utf8JsonWriter json, ParameterChange change)
     {
         json.WriteStartObject();
         json.WriteString("parameter", change.Parameter);
@@ -53,7 +52,7 @@ internal static class ProofJson
         json.WriteEndObject();
     }
 
-    private static void Write(Witness? witness, Utf8JsonWriter json)
+    private static void Write(Utf8JsonWriter json, Witness? witness)
     {
         if (witness is null)
         {
@@ -63,7 +62,7 @@ internal static class ProofJson
 
         json.WriteStartObject("witness");
         json.WriteString("subject", witness.Subject);
-        json.WriteString("day", Day(witness.Day));
+        JsonValues.WriteDate(json, "day", witness.Day);
         json.WriteStartArray("facts");
         foreach (WitnessFact fact in witness.Facts)
         {
@@ -76,13 +75,4 @@ internal static class ProofJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static string NameOf(ProofOutcome outcome) => outcome switch
-    {
-        ProofOutcome.Equal => "equal",
-        ProofOutcome.Stricter => "stricter",
-        ProofOutcome.Looser => "looser",
-        ProofOutcome.Incomparable => "incomparable",
-        _ => "cannotTell",
-    };
 }

@@ -1,30 +1,31 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplianceRules.Analysis;
 using ComplianceRules.Findings;
 
-namespace ComplianceRules.Cli.Output;
+namespace ComplianceRules.Reports;
 
-/// <summary>A sweep as one indented JSON document.</summary>
-internal static class WhatIfJson
+/// <summary>Writes values of a parameter that were tried as one indented JSON document.</summary>
+/// <remarks>UTF-8 without a byte order mark; lines end with a line feed. The shape is that of <c>whatif.schema.json</c>. May be shared between threads.</remarks>
+public static class JsonWhatIfWriter
 {
     private const int SchemaVersion = 1;
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
+    /// <summary>Writes a sweep; the stream stays open.</summary>
+    /// <param name="sweep">What is written.</param>
+    /// <param name="output">Where to.</param>
     public static void Write(ParameterSweep sweep, Stream output)
     {
-        using (Utf8JsonWriter json = new(output, Options))
+        ArgumentNullException.ThrowIfNull(sweep);
+        ArgumentNullException.ThrowIfNull(output);
+        using (Utf8JsonWriter json = new(output, AssessmentJson.Options(indented: true)))
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("asOf", sweep.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            JsonValues.WriteDate(json, "asOf", sweep.AsOf);
             json.WriteString("parameter", sweep.Parameter);
             json.WriteString("key", sweep.Key);
             json.WriteString("unit", sweep.Unit);
-            json.WriteStartArray("leftOut");
-            foreach (string rule in sweep.LeftOut) json.WriteStringValue(rule);
-            json.WriteEndArray();
+            JsonValues.WriteTexts(json, "leftOut", sweep.LeftOut);
             json.WriteStartArray("rules");
             foreach (SweptRule rule in sweep.Rules) Write(json, rule, sweep);
             json.WriteEndArray();
@@ -39,10 +40,7 @@ internal static class WhatIfJson
         json.WriteStartObject();
         json.WriteString("rule", rule.Rule);
         json.WriteString("pack", rule.Pack);
-        json.WriteStartObject("title");
-        json.WriteString("zh", rule.Title.Chinese);
-        json.WriteString("en", rule.Title.English);
-        json.WriteEndObject();
+        JsonValues.WriteText(json, "title", rule.Title);
         json.WriteString("subject", rule.Subject);
         json.WriteStartObject("now");
         Write(json, rule.Now);
@@ -51,8 +49,7 @@ internal static class WhatIfJson
         for (int i = 0; i < sweep.Values.Length; i++)
         {
             json.WriteStartObject();
-            if (sweep.Values[i].Number is { } number) json.WriteNumber("value", number);
-            else json.WriteString("value", sweep.Values[i].Text);
+            JsonValues.WriteValue(json, "value", sweep.Values[i]);
             Write(json, rule.Counts[i]);
             json.WriteEndObject();
         }
