@@ -53,4 +53,10 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A comparison never holds under the values in force.</summary>
     public static DiagnosticCode NeverByValues { get; } = Warning(3217);
+
+    /// <summary>Of a pack with very many rules not all pairs were compared.</summary>
+    public static DiagnosticCode PairsLeftOut { get; } = Warning(3218);
+
+    /// <summary>A rule with very many changes was looked at on its last spans of days only.</summary>
+    public static DiagnosticCode SpansLeftOut { get; } = Warning(3219);
 }

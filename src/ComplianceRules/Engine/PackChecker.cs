@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 using ComplianceRules.Proofs;
 
@@ -34,7 +35,7 @@ public static class PackChecker
     internal static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) CheckBy(PackSet packs, bool isWhole, int threads) => Run(packs, isWhole, threads);
 
     /// <summary>Looks for rules that never apply, never fail, contradict, repeat or cover each other, and for grades and stages that an area leaves out between others.</summary>
-    /// <remarks>Takes longer than the check. What cannot be told is not told. Each rule is looked at under the values of its own pack and those further out, on the last eight spans of days; of a pack at most 10,000 pairs of rules are compared.</remarks>
+    /// <remarks>Takes longer than the check. What cannot be told is not told. Each rule is looked at under the values of its own pack and those further out, of each part of the year, on the last 64 spans of days; of a pack at most 10,000 pairs of rules are compared. Where that leaves something out, a warning says so.</remarks>
     /// <param name="catalogue">The checked packs.</param>
     /// <returns>Warnings, in file order.</returns>
     public static ImmutableArray<Diagnostic> Analyse(Catalogue catalogue)
@@ -55,10 +56,10 @@ public static class PackChecker
         FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems) with { FormerCodes = formerCodes };
         PackSchemas schemas = new(scopes);
         Dictionary<string, (string Id, string Subject)> named = RulesOf(packs, scopes);
-        ImmutableArray<CheckedPack> packsChecked = SideBySide.Each([.. packs.Packs.Where(scopes.IsWhole).Select(p => (p, schemas.Of(p)))], p => Checked(p, (packs, scopes, named)), threads);
+        ImmutableArray<CheckedPack> packsChecked = SideBySide.Each([.. packs.Packs.Where(scopes.IsWhole).Select(p => (p, schemas.Of(p), schemas.KnownOf(p)))], p => Checked(p, (packs, scopes, named)), threads);
         foreach (CheckedPack pack in packsChecked) problems.AddRange(pack.Problems.InOrderFound);
         (RulePack Pack, ParameterBook Book)[] books = [.. packsChecked.Select(p => (p.Pack, p.Book))];
-        CheckedRules rules = new([.. packsChecked.SelectMany(p => p.Rules)]);
+        CheckedRules rules = new([.. packsChecked.SelectMany(p => p.Rules)], packs.Packs.Any(p => p.Parameters.Any(v => v.Type == FieldType.Time)));
         CountedRules.Check(rules, problems);
         SeasonGaps.Check(books, rules.All, scopes, problems);
         ILookup<RulePack, CheckedRule> banded = rules.All.Where(r => !r.Form.Bands.IsEmpty).ToLookup(r => r.Pack);
@@ -77,13 +78,13 @@ public static class PackChecker
         return (problems.Finish(problems.HasErrors ? null : new Catalogue(packs, whole, scopes, rules, waivers)), [.. proved.SelectMany(p => p.Proofs)]);
     }
 
-    private static CheckedPack Checked((RulePack Pack, FactSchema Schema) of, (PackSet Packs, PackScopes Scopes, Dictionary<string, (string Id, string Subject)> Named) all)
+    private static CheckedPack Checked((RulePack Pack, FactSchema Schema, KnownConditions Known) of, (PackSet Packs, PackScopes Scopes, Dictionary<string, (string Id, string Subject)> Named) all)
     {
         DiagnosticBag problems = new();
         new DerivedFieldCheck(of.Pack, of.Schema, problems).Check();
         ParameterBook book = new ParameterBookReader(of.Schema, all.Scopes, problems).Read(all.Scopes.Of(of.Pack));
         RuleChecker checker = new(of.Pack, of.Schema, book, all.Scopes, problems);
-        IEnumerable<CheckedRule> rules = checker.Check(id => all.Named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null, () => RelatedRules.To(of.Pack, all.Packs, all.Scopes, all.Named));
+        IEnumerable<CheckedRule> rules = checker.Check(id => all.Named.TryGetValue(id, out (string Id, string Subject) rule) ? rule : null, () => RelatedRules.To(of.Pack, all.Packs, all.Scopes, all.Named), of.Known);
         return new CheckedPack(of.Pack, book, [.. rules], problems);
     }
 
@@ -111,10 +112,14 @@ public static class PackChecker
     private static Dictionary<string, (string Id, string Subject)> RulesOf(PackSet packs, PackScopes scopes)
     {
         OverriddenRules overridden = new(scopes);
-        Dictionary<string, (string Id, string Subject)> rules = new(StringComparer.Ordinal);
+        Dictionary<string, (string Id, string Subject)> rules = new(packs.Packs.Sum(p => p.Rules.Length), StringComparer.Ordinal);
         foreach (RulePack pack in packs.Packs)
         {
-            foreach (Rule rule in pack.Rules) rules.TryAdd($"{pack.Id}/{rule.Id}", (overridden.RootOf(pack, rule) ?? $"{pack.Id}/{rule.Id}", rule.Subject));
+            foreach (Rule rule in pack.Rules)
+            {
+                string fullId = $"{pack.Id}/{rule.Id}";
+                rules.TryAdd(fullId, (overridden.RootOf(pack, rule) ?? fullId, rule.Subject));
+            }
         }
 
         return rules;

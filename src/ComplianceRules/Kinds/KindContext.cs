@@ -18,6 +18,9 @@ internal sealed record KindContext(Rule Rule, FactSchema Schema, ExpressionCheck
     /// <summary>All rules that a row can have beside this one.</summary>
     public required Func<IEnumerable<NamedRule>> Related { get; init; }
 
+    /// <summary>The conditions that rules of the same schema share.</summary>
+    public KnownConditions Known { get; init; } = new();
+
     /// <summary>The table whose fields bare names mean.</summary>
     public TableSchema OwnTable => Schema.Table(Rule.Subject)!;
 

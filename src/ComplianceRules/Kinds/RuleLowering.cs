@@ -24,7 +24,7 @@ internal static class RuleLowering
         TypedExpression applies = new LiteralExpression(ExpressionType.Bool, Value.True);
         foreach (JsonMember member in rule.Rule.AppliesTo)
             applies = Join(applies, member.Name == "grades" ? Grades(rule, member) : Fact(rule, member));
-        return rule.Rule.When is { } when ? Join(applies, rule.Checker.Condition(when)) : applies;
+        return rule.Rule.When is { } when ? Join(applies, rule.Known.Of(rule, when)) : applies;
     }
 
     private static TypedExpression Join(TypedExpression left, TypedExpression? right) => (left, right) switch

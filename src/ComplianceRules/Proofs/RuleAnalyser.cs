@@ -40,7 +40,10 @@ internal sealed class RuleAnalyser(FactSchema schema)
         if (pair.Search(broken, budget).Model is not { } model) return null;
         foreach (Sketch sketch in new SketchMaker(pair.Vocabulary, pair.Scope, budget).Of(pair.Readable(broken, model, budget)))
         {
-            if (_judge.Confirms(sketch, one, (applies, _) => applies == true) && _judge.Confirms(sketch, other, (applies, _) => applies == true)) return sketch.ToWitness();
+            foreach (Sketch seasoned in SketchSeasons.Of(sketch, span, one, other))
+            {
+                if (_judge.Confirms(seasoned, one, (applies, _) => applies == true) && _judge.Confirms(seasoned, other, (applies, _) => applies == true)) return seasoned.ToWitness();
+            }
         }
 
         return null;

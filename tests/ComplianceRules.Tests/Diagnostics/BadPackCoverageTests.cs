@@ -40,6 +40,8 @@ public sealed class BadPackCoverageTests
         ["CR3215"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
         ["CR3216"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
         ["CR3217"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3218"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
+        ["CR3219"] = "only the analysis of `check --deep` tells it, which begins where packs are right",
         ["CR3300"] = "what is asked of an analysis stands in no pack",
         ["CR3301"] = "what is asked of an analysis stands in no pack",
         ["CR3302"] = "what is asked of an analysis stands in no pack",

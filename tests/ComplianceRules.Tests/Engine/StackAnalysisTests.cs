@@ -68,6 +68,64 @@ public sealed class StackAnalysisTests
         Says("CR3217", "enrolment <= param(\"none\")", Rule("r", "\"require\": \"bright || enrolment <= param(\\\"none\\\")\""));
     }
 
+    [Theory]
+    [InlineData("\"season\": \"11-15..03-15\", \"value\": 400", "\"season\": \"03-16..11-14\", \"value\": 500", "CR3211")]
+    [InlineData("\"season\": \"11-15..03-15\", \"value\": 400", "\"season\": \"03-16..11-14\", \"value\": 40", null)]
+    public void A_rule_by_season_can_never_be_broken_where_no_season_breaks_it(string winter, string summer, string? code)
+    {
+        string rule = Rule("r", Limit("max", "\"$year\""));
+        Assert.Equal(code is null ? [] : [code], Codes(Year(winter, summer), rule));
+        Assert.Equal(code is null ? [] : [code], Codes(Year(winter, summer), Rule("r", Limit("max", "\"$year\""), ", \"seasonOf\": \"counted_on\"")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"seasonOf\": \"counted_on\"")]
+    public void Rules_that_contradict_each_other_in_one_season_are_shown_by_a_row_of_that_season(string seasonOf)
+    {
+        string parameters = Year("\"season\": \"11-15..03-15\", \"value\": 40", "\"season\": \"03-16..11-14\", \"value\": 60");
+        Diagnostic told = Assert.Single(FoundIn([Pack(facts: Dated, parameters: parameters, rules: $"[{Rule("a", Limit("min", "50"))}, {Rule("b", Limit("max", "\"$year\""), seasonOf)}]")]));
+        Assert.Equal(DiagnosticCodes.RulesContradict, told.Code);
+        if (seasonOf.Length > 0) Assert.Contains("counted_on ", told.Message(TextLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(55, "CR3214")]
+    [InlineData(45, null)]
+    public void A_rule_covers_another_by_season_where_it_does_so_in_all_of_them(int most, string? code)
+    {
+        string parameters = Year("\"season\": \"11-15..03-15\", \"value\": 40", "\"season\": \"03-16..11-14\", \"value\": 50");
+        Assert.Equal(code is null ? [] : [code], Codes(parameters, Rule("a", Limit("max", "\"$year\"")), Rule("b", Limit("max", $"{most}"))));
+    }
+
+    [Fact]
+    public void That_a_rule_has_too_many_spans_of_days_is_told()
+    {
+        IEnumerable<string> values = Enumerable.Range(0, 70).Select(i => $"{{ \"from\": \"{new DateOnly(2020, 1, 1).AddDays(i * 30):yyyy-MM-dd}\", \"value\": {40 + (i % 3)} }}");
+        string parameters = $"{{ \"year\": {{ \"unit\": \"pupil\", \"strictness\": \"none\", \"values\": [ {string.Join(", ", values)} ] }} }}";
+        Diagnostic told = Assert.Single(FoundIn([Pack(facts: Dated, parameters: parameters, rules: $"[{Rule("r", Limit("max", "\"$year\""))}]")]));
+        Assert.Equal("CR3219", told.Code.ToString());
+        Assert.Contains("only the last 64 spans", told.Message(TextLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void That_a_pack_has_too_many_pairs_of_rules_is_told()
+    {
+        string[] rules = [.. Enumerable.Range(0, 143).Select(i => Rule($"r{i}", "\"require\": \"bright\""))];
+        ImmutableArray<Diagnostic> found = Found(rules);
+        Assert.Contains("10000 were compared", Assert.Single(found, d => d.Code == DiagnosticCodes.PairsLeftOut).Message(TextLanguage.English), StringComparison.Ordinal);
+        Assert.Empty(Found(rules[..2]).Where(d => d.Code == DiagnosticCodes.PairsLeftOut));
+    }
+
+    private const string Dated = """{ "class": { "fields": { "enrolment": { "type": "number", "unit": "pupil", "range": [0, 300], "step": 1 }, "counted_on": { "type": "date" } } } }""";
+
+    private static string Year(string winter, string summer) => $$"""
+        { "year": { "unit": "pupil", "strictness": "none", "values": [ { "from": "2020-01-01", {{winter}} }, { "from": "2020-01-01", {{summer}} } ] } }
+        """;
+
+    private static string[] Codes(string parameters, params string[] rules) =>
+        [.. FoundIn([Pack(facts: Dated, parameters: parameters, rules: $"[{string.Join(", ", rules)}]")]).Select(d => d.Code.ToString())];
+
     private static string Limit(string bound, string value) => $$"""
         "limit": { "of": "enrolment", "{{bound}}": {{value}} }
         """;

@@ -53,7 +53,8 @@ internal sealed record MadePackRule(string Id, string Subject, string Body, para
     private MadePackRule WithNumber(int at, int more)
     {
         int[] numbers = [.. Numbers];
-        numbers[at] = Math.Max(0, numbers[at] + more);
+        // A digit before another is no zero.
+        numbers[at] = Math.Max(Body.Contains("}0", StringComparison.Ordinal) ? 1 : 0, numbers[at] + more);
         return this with { Numbers = numbers };
     }
 

@@ -1,5 +1,6 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
@@ -10,6 +11,7 @@ namespace ComplianceRules.Engine;
 internal sealed class PackSchemas(PackScopes scopes)
 {
     private readonly Dictionary<string, FactSchema> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<FactSchema, KnownConditions> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The schema of a pack and everything further out.</summary>
     /// <param name="pack">The pack.</param>
@@ -19,5 +21,14 @@ internal sealed class PackSchemas(PackScopes scopes)
         string key = string.Join('\n', declaring.Select(p => p.Id));
         if (!_schemas.TryGetValue(key, out FactSchema? schema)) _schemas.Add(key, schema = FactSchemaComposer.Compose(declaring, new DiagnosticBag()));
         return schema;
+    }
+
+    /// <summary>The conditions that rules of a pack's schema share.</summary>
+    /// <param name="pack">The pack.</param>
+    public KnownConditions KnownOf(RulePack pack)
+    {
+        FactSchema schema = Of(pack);
+        if (!_known.TryGetValue(schema, out KnownConditions? known)) _known.Add(schema, known = new KnownConditions());
+        return known;
     }
 }

@@ -19,8 +19,9 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
     /// <summary>Checks every rule.</summary>
     /// <param name="ruleNamed">Another rule by its full id: the id that findings know it by, and its subject table; null where there is no such rule.</param>
     /// <param name="related">All rules that a row can have beside those of the pack.</param>
+    /// <param name="known">The conditions that rules of the same schema share.</param>
     /// <returns>The rules that are right.</returns>
-    public IEnumerable<CheckedRule> Check(Func<string, (string Id, string Subject)?> ruleNamed, Func<IEnumerable<NamedRule>> related)
+    public IEnumerable<CheckedRule> Check(Func<string, (string Id, string Subject)?> ruleNamed, Func<IEnumerable<NamedRule>> related, KnownConditions known)
     {
         CheckIds();
         new OverrideCheck(pack, scopes, problems).Check();
@@ -36,7 +37,7 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
                 continue;
             }
 
-            if (Lower(rule, ruleNamed, related) is { } form && instrument is not null)
+            if (Lower(rule, ruleNamed, related, known) is { } form && instrument is not null)
                 rules.Add(new CheckedRule(pack, rule, form, instrument) { Replaces = overridden.RootOf(pack, rule) });
         }
 
@@ -45,11 +46,11 @@ internal sealed class RuleChecker(RulePack pack, FactSchema schema, ParameterBoo
         return rules;
     }
 
-    private JudgedForm? Lower(Rule rule, Func<string, (string Id, string Subject)?> ruleNamed, Func<IEnumerable<NamedRule>> related)
+    private JudgedForm? Lower(Rule rule, Func<string, (string Id, string Subject)?> ruleNamed, Func<IEnumerable<NamedRule>> related, KnownConditions known)
     {
         DiagnosticBag own = new();
         ExpressionChecker checker = new(new ExpressionScope(schema, rule.Subject, book.Signatures) { SeasonOf = SeasonChoice.DateOf(rule, schema, own) }, own);
-        JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, ruleNamed) { Language = pack.Language, Related = related });
+        JudgedForm? form = RuleLowering.Lower(new KindContext(rule, schema, checker, own, ruleNamed) { Language = pack.Language, Related = related, Known = known });
         if (form is not null)
         {
             SeasonChoice.CheckUse(rule, form, own);

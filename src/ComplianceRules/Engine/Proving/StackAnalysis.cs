@@ -12,8 +12,11 @@ namespace ComplianceRules.Engine;
 /// <remarks>For one thread.</remarks>
 internal sealed class StackAnalysis
 {
-    private const int MostSpans = 8;
-    private const int MostPairs = 10_000;
+    /// <summary>The most spans of days and parts of the year that one rule is looked at on: its last ones.</summary>
+    public const int MostSpans = 64;
+
+    /// <summary>The most comparisons of two rules for one pack.</summary>
+    public const int MostPairs = 10_000;
 
     private readonly RulePack _pack;
     private readonly ImmutableArray<CheckedRule> _rules;
@@ -47,24 +50,26 @@ internal sealed class StackAnalysis
     public void Run()
     {
         HashSet<CheckedRule> dead = [];
-        foreach (CheckedRule rule in _rules.Where(r => r.Pack == _pack && IsOfAllYear(r)))
+        foreach (CheckedRule rule in _rules.Where(r => r.Pack == _pack && MayBeLookedAt(r)))
         {
             if (IsDead(rule)) dead.Add(rule);
             else CompareWithOthers(rule, dead);
         }
 
         foreach (IGrouping<(string Area, string Subject), CheckedRule> area in _rules.GroupBy(r => (r.Rule.Area, r.Rule.Subject)).Where(a => a.All(r => r.Pack == _pack))) FindGaps(area);
+        if (_pairs > MostPairs) _problems.Report(DiagnosticCodes.PairsLeftOut, _pack.Place, _pack.Id, Number(MostPairs));
     }
 
-    // What a rule says in one season it need not say in another.
-    private bool IsOfAllYear(CheckedRule rule) => _values.Seasons(_places.NamesOf(rule.Id)).Length == 1;
+    // Rows that are counted may have dates of their own, of any part of the year.
+    private bool MayBeLookedAt(CheckedRule rule) => rule.Form.CountedRules.IsEmpty || _values.Seasons(_places.NamesOf(rule.Id)).Length == 1;
 
     private bool IsDead(CheckedRule rule)
     {
-        ProofSpan[] spans = [.. SpansOf(rule)];
+        SpanRules[] spans = [.. SpansOf(rule)];
+        if (AllSpansOf(rule).Count() > spans.Length) Report(DiagnosticCodes.SpansLeftOut, rule, Number(spans.Length));
         if (spans.Length == 0) return false;
-        if (Array.TrueForAll(spans, s => _analyser.NeverApplies(rule.Rule.Subject, Compared(rule, s), s))) Report(DiagnosticCodes.NeverApplies, rule);
-        else if (Array.TrueForAll(spans, s => _analyser.NeverFails(rule.Rule.Subject, Compared(rule, s), s))) Report(DiagnosticCodes.NeverFails, rule);
+        if (Array.TrueForAll(spans, s => IsAlways(s, r => _analyser.NeverApplies(rule.Rule.Subject, r, s.Span)))) Report(DiagnosticCodes.NeverApplies, rule);
+        else if (Array.TrueForAll(spans, s => IsAlways(s, r => _analyser.NeverFails(rule.Rule.Subject, r, s.Span)))) Report(DiagnosticCodes.NeverFails, rule);
         else
         {
             FindComparisons(rule, spans);
@@ -74,30 +79,34 @@ internal sealed class StackAnalysis
         return true;
     }
 
+    // What a rule says in one season it need not say in another.
+    private static bool IsAlways(SpanRules span, Func<ComparedRule, bool> says) => span.Parts.All(says);
+
     // Comparisons that read no parameter have been looked at when the rule was checked.
-    private void FindComparisons(CheckedRule rule, ProofSpan[] spans)
+    private void FindComparisons(CheckedRule rule, SpanRules[] spans)
     {
         foreach (ComparisonExpression comparison in Comparisons(rule.Form.Holds).Where(c => ExpressionWalker.SelfAndDescendants(c).Any(p => p is ParameterExpression)))
         {
-            foreach (ProofSpan span in spans)
+            foreach (SpanRules span in spans)
             {
-                ComparedRule alone = Compared(rule, span) with { Form = rule.Form with { Holds = comparison } };
-                bool never = _analyser.NeverFails(rule.Rule.Subject, alone with { Form = alone.Form with { Holds = new NotExpression(comparison) } }, span);
-                if (!never && !_analyser.NeverFails(rule.Rule.Subject, alone, span)) continue;
+                bool never = IsAlways(span, r => _analyser.NeverFails(rule.Rule.Subject, Alone(r, new NotExpression(comparison)), span.Span));
+                if (!never && !IsAlways(span, r => _analyser.NeverFails(rule.Rule.Subject, Alone(r, comparison), span.Span))) continue;
                 string text = new ExpressionPrinter(new ExpressionScope(_schema, rule.Rule.Subject, ImmutableSortedDictionary.Create<string, ParameterSignature>(StringComparer.Ordinal))).Text(comparison);
-                Report(never ? DiagnosticCodes.NeverByValues : DiagnosticCodes.AlwaysByValues, rule, text, Day(span));
+                Report(never ? DiagnosticCodes.NeverByValues : DiagnosticCodes.AlwaysByValues, rule, text, Day(span.Span));
                 break;
             }
         }
     }
 
+    private static ComparedRule Alone(ComparedRule rule, TypedExpression condition) => rule with { Form = rule.Form with { Holds = condition } };
+
     private void CompareWithOthers(CheckedRule rule, HashSet<CheckedRule> dead)
     {
         string facts = FactsOf(rule);
         IEnumerable<CheckedRule> others = _rules.TakeWhile(r => r != rule).Concat(_rules.SkipWhile(r => r != rule).Where(r => r.Pack != _pack));
-        foreach (CheckedRule other in others.Where(o => o.Id != rule.Id && o.Rule.Subject == rule.Rule.Subject && !dead.Contains(o) && IsOfAllYear(o) && FactsOf(o) == facts))
+        foreach (CheckedRule other in others.Where(o => o.Id != rule.Id && o.Rule.Subject == rule.Rule.Subject && !dead.Contains(o) && MayBeLookedAt(o) && FactsOf(o) == facts))
         {
-            foreach (ProofSpan span in SpansOf(rule).Where(s => other.Rule.Effective.Contains(s.From)))
+            foreach (ProofSpan span in SpansOf(rule).Select(s => s.Span).Where(s => other.Rule.Effective.Contains(s.From)))
             {
                 if (Compare(rule, other, span)) break;
             }
@@ -106,38 +115,69 @@ internal sealed class StackAnalysis
 
     private bool Compare(CheckedRule rule, CheckedRule other, ProofSpan span)
     {
-        if (++_pairs > MostPairs) return true;
-        (ComparedRule one, ComparedRule two) = (Compared(rule, span), Compared(other, span));
+        (ComparedRule One, ComparedRule Two)[] parts = [.. PartsOf(rule, other, span)];
+        _pairs += parts.Length;
+        if (_pairs > MostPairs) return true;
         string place = other.Rule.Place.ToString();
-        if (_analyser.Contradiction(rule.Rule.Subject, one, two, span) is { } witness)
+        if (parts.Select(p => _analyser.Contradiction(rule.Rule.Subject, p.One, p.Two, span)).FirstOrDefault(w => w is not null) is { } witness)
         {
             Report(DiagnosticCodes.RulesContradict, rule, other.FullId, place, Day(span), witness.Text);
             return true;
         }
 
         RuleComparer comparer = new(_schema, isWhole: true);
-        RuleComparison covered = comparer.Compare(rule.Rule.Subject, one, two, span);
-        if (covered.IsNotLooser) Report(covered.Outcome == ProofOutcome.Equal ? DiagnosticCodes.RuleRepeated : DiagnosticCodes.RuleCovered, rule, other.FullId, place);
-        else if (other.Pack != _pack || !comparer.Compare(rule.Rule.Subject, two, one, span).IsNotLooser) return false;
+        ProofOutcome[] covered = [.. parts.Select(p => comparer.Compare(rule.Rule.Subject, p.One, p.Two, span).Outcome)];
+        if (parts.Length == 0) return false;
+        if (Array.TrueForAll(covered, IsNotLooser)) Report(Array.TrueForAll(covered, o => o == ProofOutcome.Equal) ? DiagnosticCodes.RuleRepeated : DiagnosticCodes.RuleCovered, rule, other.FullId, place);
+        else if (other.Pack != _pack || !Array.TrueForAll(parts, p => comparer.Compare(rule.Rule.Subject, p.Two, p.One, span).IsNotLooser)) return false;
         else Report(DiagnosticCodes.RuleCovered, other, rule.FullId, rule.Rule.Place.ToString());
         return true;
     }
 
+    private static bool IsNotLooser(ProofOutcome outcome) => outcome is ProofOutcome.Equal or ProofOutcome.Stricter;
+
+    // Dates that choose by themselves may come together in any way.
+    private IEnumerable<(ComparedRule One, ComparedRule Two)> PartsOf(CheckedRule rule, CheckedRule other, ProofSpan span)
+    {
+        FoldedValues[] seasons = _values.Seasons([.. _places.NamesOf(rule.Id).Union(_places.NamesOf(other.Id), StringComparer.Ordinal)]);
+        bool isOneDate = Compared(rule, span, seasons[0]).SeasonOf == Compared(other, span, seasons[0]).SeasonOf;
+        foreach (FoldedValues own in seasons)
+        {
+            foreach (ComparedRule two in (isOneDate ? [own] : seasons).Select(v => Compared(other, span, v)).Where(r => CanBe(r, span)))
+            {
+                if (Compared(rule, span, own) is var one && CanBe(one, span)) yield return (one, two);
+            }
+        }
+    }
+
     private void FindGaps(IGrouping<(string Area, string Subject), CheckedRule> area)
     {
-        ProofSpan last = area.SelectMany(SpansOf).MaxBy(s => s.From) ?? new ProofSpan(DateOnly.MinValue, DateOnly.MaxValue);
-        ComparedRule[] rules = [.. area.Where(r => r.Rule.Effective.Contains(last.From)).Select(r => Compared(r, last))];
+        ProofSpan last = area.SelectMany(SpansOf).Select(s => s.Span).MaxBy(s => s.From) ?? new ProofSpan(DateOnly.MinValue, DateOnly.MaxValue);
+        ComparedRule[] rules = [.. area.Where(r => r.Rule.Effective.Contains(last.From)).SelectMany(r => PartsOf(r, last))];
         ImmutableArray<string> gaps = new CoverageFinder(_schema).Gaps(area.Key.Subject, rules, last);
         if (gaps.IsEmpty) return;
         CheckedRule first = area.MinBy(r => (r.Rule.Place.Line, r.Rule.Place.Column))!;
         _problems.Report(DiagnosticCodes.GradeLeftOut, first.Rule.Place, area.Key.Area, string.Join(", ", gaps));
     }
 
-    private IEnumerable<ProofSpan> SpansOf(CheckedRule rule) =>
-        ProofDays.Of(_values.Borders(_places.NamesOf(rule.Id)).Concat(_standing.Borders(rule.Id))).Where(s => rule.Rule.Effective.Contains(s.From)).TakeLast(MostSpans);
+    private IEnumerable<ProofSpan> AllSpansOf(CheckedRule rule) =>
+        ProofDays.Of(_values.Borders(_places.NamesOf(rule.Id)).Concat(_standing.Borders(rule.Id))).Where(s => rule.Rule.Effective.Contains(s.From));
 
-    private ComparedRule Compared(CheckedRule rule, ProofSpan span) => new(rule.Form, rule.Rule.Binding, _values.Inner(_places.NamesOf(rule.Id), span.From))
+    private IEnumerable<SpanRules> SpansOf(CheckedRule rule)
     {
+        int parts = _values.Seasons(_places.NamesOf(rule.Id)).Length;
+        return AllSpansOf(rule).TakeLast(MostSpans / parts).Select(span => new SpanRules(span, [.. PartsOf(rule, span)]));
+    }
+
+    private IEnumerable<ComparedRule> PartsOf(CheckedRule rule, ProofSpan span) =>
+        _values.Seasons(_places.NamesOf(rule.Id)).Select(values => Compared(rule, span, values)).Where(r => CanBe(r, span));
+
+    // Without a date of the row the day itself lies in the part of the year.
+    private static bool CanBe(ComparedRule rule, ProofSpan span) => rule.Part is not { } part || rule.SeasonOf is not null || SketchSeasons.FirstIn(span, part) is not null;
+
+    private ComparedRule Compared(CheckedRule rule, ProofSpan span, FoldedValues values) => new(rule.Form, rule.Rule.Binding, values.Inner(_places.NamesOf(rule.Id), span.From))
+    {
+        Part = values.Part,
         IsOpen = _standing.IsOpen,
         Counted = id => _standing.CountedAt(id, span.From, true),
     };
@@ -154,7 +194,13 @@ internal sealed class StackAnalysis
         }
     }
 
-    private static string FactsOf(CheckedRule rule) => string.Join(' ', ExpressionWalker.SelfAndDescendants(rule.Form.Holds).Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    // The date that chooses a season is none that the rule speaks of.
+    private static string FactsOf(CheckedRule rule)
+    {
+        TypedExpression? date = ExpressionWalker.SelfAndDescendants(rule.Form.Holds).OfType<ParameterExpression>().Select(p => p.SeasonOf).FirstOrDefault(d => d is not null);
+        IEnumerable<string> facts = ExpressionWalker.SelfAndDescendants(rule.Form.Holds).Where(n => !ReferenceEquals(n, date)).Select(NameOf).OfType<string>();
+        return string.Join(' ', facts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
 
     private static string? NameOf(TypedExpression node) => node switch
     {
@@ -164,7 +210,14 @@ internal sealed class StackAnalysis
         _ => null,
     };
 
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string Day(ProofSpan span) => span.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Report(DiagnosticCode code, CheckedRule rule, params ReadOnlySpan<string> more) => _problems.Report(code, rule.Rule.Place, [rule.FullId, .. more]);
+
+    /// <summary>A rule on some days, under the values of each part of the year.</summary>
+    /// <param name="Span">The days.</param>
+    /// <param name="Parts">The rule, once for each part.</param>
+    private sealed record SpanRules(ProofSpan Span, ImmutableArray<ComparedRule> Parts);
 }
