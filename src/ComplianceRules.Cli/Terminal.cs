@@ -36,6 +36,10 @@ internal sealed class Terminal
 
     public bool Colours { get; }
 
+    /// <summary>The same, with another place for everything that is no result.</summary>
+    /// <param name="error">The place.</param>
+    public Terminal WithError(Stream error) => new(Output, error, Width, Colours) { Input = Input };
+
     /// <summary>A writer of text in the tool's encoding.</summary>
     public static StreamWriter TextOn(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" };

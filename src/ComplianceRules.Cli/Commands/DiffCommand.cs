@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
@@ -31,14 +32,24 @@ internal static class DiffCommand
 
     private static ExitCode Judge(DiffRequest request, EvaluateRequest data, (Catalogue Before, Catalogue After) packs, PackDiff diff, Session session)
     {
-        JudgedData after = JudgedData.Read(data, packs.After, Name, session);
+        (JudgedData after, string notices) = Read(data, packs.After, session);
+        session.Terminal.Error.Write(notices);
         if (after.Snapshot is not { } now) return Refuse(after, session.Words.SoWithNewPacks(request.After), session);
-        JudgedData before = JudgedData.Read(data, packs.Before, Name, session);
+        (JudgedData before, string others) = Read(data, packs.Before, session);
+        if (others != notices) session.Terminal.Error.Write(others);
         if (before.Snapshot is not { } old) return Refuse(before, session.Words.SoWithOldPacks(request.Before), session);
         if (now.Table(BaseTables.School).Count == 0) session.Complain(session.Words.NoSchoolInData);
         ImpactSide oldSide = new(packs.Before, old) { Run = before.Request.Run };
         ImpactSide newSide = new(packs.After, now) { Run = after.Request.Run };
         return Write(request, diff, PackImpact.Of(oldSide, newSide, after.AsOf, session.Cancellation), session);
+    }
+
+    // Both sides mostly say the same of the data, and then it is said once.
+    private static (JudgedData Data, string Notices) Read(EvaluateRequest data, Catalogue packs, Session session)
+    {
+        using MemoryStream notices = new();
+        JudgedData read = JudgedData.Read(data, packs, Name, session with { Terminal = session.Terminal.WithError(notices) });
+        return (read, Encoding.UTF8.GetString(notices.ToArray()));
     }
 
     // Rules that a waiver names, templates and facts may be known to one side alone.

@@ -66,6 +66,14 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_both_sides_say_of_the_data_is_said_once()
+    {
+        string strange = _folder.Write("strange.json", Data.Replace("\"enrolment\"", "\"nobody_knows\": 1, \"enrolment\"", StringComparison.Ordinal));
+        string notices = Tool.Run("diff", Old, New, "--snapshot", strange).Error;
+        Assert.Equal(2, notices.Split("nobody_knows").Length);
+    }
+
+    [Fact]
     public void Programs_read_everything_as_json()
     {
         using JsonDocument json = JsonDocument.Parse(Tool.Run("diff", Old, New, "--snapshot", Snapshot, "--format", "json").Output);

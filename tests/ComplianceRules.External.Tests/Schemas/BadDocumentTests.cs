@@ -40,7 +40,14 @@ public sealed class BadDocumentTests
         [ { "case": "at the limit", "asOf": "2026-09-01", "facts": { "class": [ { "size": 45 } ] }, "expect": { "size": "Compliant" } } ]
         """;
 
+    private const string Waivers = """
+        { "language": "en", "instruments": { "order": { "title": "Order 7", "certainty": "read" } }, "waivers": [
+          { "rule": "cn/homework.written", "subject": "class:s/1", "from": "2026-01-01", "until": "2026-12-31", "kind": "waiver", "authority": "the bureau", "instrument": "order", "reason": "works" },
+          { "area": "sleep", "region": "370322", "from": "2026-01-01", "until": "2026-12-31", "kind": "reason", "reason": "late bus" } ] }
+        """;
+
     [Theory]
+    [InlineData("waiver-file", Waivers)]
     [InlineData("pack", Pack)]
     [InlineData("snapshot", Snapshot)]
     [InlineData("mapping", Mapping)]
@@ -89,6 +96,11 @@ public sealed class BadDocumentTests
     [InlineData("mapping", WideMapping, "\"name\": \"GRADE\", \"columns\": {", "\"name\": \"GRADE\", \"value\": \"V\", \"columns\": {")]
     [InlineData("mapping", WideMapping, "{ \"WORK\": \"G1/WORK\" }", "\"WORK\"")]
     [InlineData("mapping", WideMapping, "\"unit\": \"person\"", "\"unit\": 1")]
+    [InlineData("waiver-file", Waivers, "\"kind\": \"reason\"", "\"kind\": \"excuse\"")]
+    [InlineData("waiver-file", Waivers, "\"until\": \"2026-12-31\", ", "")]
+    [InlineData("waiver-file", Waivers, "\"waivers\": [", "\"waiver\": [")]
+    [InlineData("waiver-file", Waivers, "\"subject\": \"class:s/1\"", "\"subject\": \"class\"")]
+    [InlineData("waiver-file", Waivers, "\"language\"", "\"id\"")]
     [InlineData("case", Case, "\"Compliant\"", "\"Complient\"")]
     [InlineData("case", Case, "\"asOf\": \"2026-09-01\", ", "")]
     [InlineData("case", Case, "\"expect\"", "\"expects\"")]
