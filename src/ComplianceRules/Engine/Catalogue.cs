@@ -57,5 +57,5 @@ public sealed class Catalogue
     }
 
     private static bool HasUnverifiedPart(CheckedRule rule, RuleFamilies families) =>
-        rule.Form.Composed.SelectMany(p => p.Rules).SelectMany(id => families.Of(id)).Any(c => c.IsUnverified);
+        rule.Form.Composed.SelectMany(p => p.Counting).SelectMany(id => families.Of(id)).Any(c => c.IsUnverified);
 }

@@ -66,7 +66,10 @@ internal sealed class CompositePartReader
             return null;
         }
 
-        return new ComposedPart(id, false, area is null ? [.. Ordered(rules.SelectMany(Named))] : OfArea(area, node["area"]!));
+        if (area is null) return new ComposedPart(id, false, [.. Ordered(rules.SelectMany(Named))]);
+        NamedRule[] all = OfArea(area, node["area"]!);
+        // Who adds a rule on a source that nobody has read would make the whole weigh less.
+        return new ComposedPart(id, false, [.. Ordered(all)]) { Beside = [.. Ordered(all.Where(r => r is { IsUnverified: true, IsKnown: false } && r.Id == r.FullId))] };
     }
 
     private ComposedPart? Veto(JsonNode node) => Named(node).ToArray() is { Length: > 0 } rules ? new ComposedPart(node.Text, true, [.. Ordered(rules)]) : null;
@@ -84,7 +87,7 @@ internal sealed class CompositePartReader
         return named;
     }
 
-    private ImmutableArray<string> OfArea(string area, JsonNode place)
+    private NamedRule[] OfArea(string area, JsonNode place)
     {
         NamedRule[] all = [.. _rules.Where(r => r.Rule.Area == area && !r.IsComposite)];
         NamedRule[] below = [.. all.Where(r => IsBelow(r.Rule.Subject))];
@@ -94,7 +97,7 @@ internal sealed class CompositePartReader
             _rule.Problems.Add(new Diagnostic(DiagnosticCodes.PartAreaEmpty, place.Span, area, _rule.Rule.Subject) { DidYouMean = near });
         }
 
-        return [.. Ordered(below)];
+        return below;
     }
 
     private bool IsBelow(string table) => table == _rule.Rule.Subject || _rule.Schema.Lists(_rule.Rule.Subject).Any(t => t.Name == table);

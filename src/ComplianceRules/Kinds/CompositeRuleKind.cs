@@ -35,7 +35,7 @@ internal sealed class CompositeRuleKind : IRuleKind
     {
         foreach (ComposedPart part in parts)
         {
-            foreach (IGrouping<string, string> table in part.Rules.Where(r => part.IsVeto || reader.IsMandatory(r)).GroupBy(reader.SubjectOf, StringComparer.Ordinal).OrderBy(t => t.Key != subject).ThenBy(t => t.Key, StringComparer.Ordinal))
+            foreach (IGrouping<string, string> table in part.Counting.Where(r => part.IsVeto || reader.IsMandatory(r)).GroupBy(reader.SubjectOf, StringComparer.Ordinal).OrderBy(t => t.Key != subject).ThenBy(t => t.Key, StringComparer.Ordinal))
                 yield return new RuleSaysExpression($"{(part.IsVeto ? OfVetoes : "of")} {part.Id} {table.Key}", RuleSaying.Concerns, [.. table]) { MandatoryOnly = !part.IsVeto };
         }
     }

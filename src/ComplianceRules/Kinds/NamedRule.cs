@@ -9,6 +9,9 @@ namespace ComplianceRules.Kinds;
 /// <param name="Rule">The rule as written.</param>
 internal sealed record NamedRule(string FullId, string Id, bool IsKnown, Rule Rule)
 {
+    /// <summary>Whether it is mandatory and nobody has verified its source.</summary>
+    public bool IsUnverified { get; init; }
+
     /// <summary>Whether it is composed of other rules.</summary>
     public bool IsComposite => Rule.Kind == CompositeRuleKind.Key;
 }

@@ -124,6 +124,31 @@ public sealed class CompositeTests
     }
 
     [Theory]
+    [InlineData("read", "370322", Verdict.NonCompliant, true)]
+    [InlineData("mixed", "370322", Verdict.NonCompliant, true)]
+    [InlineData("unverified", "370322", Verdict.Compliant, false)]
+    [InlineData("unverified", "440000", Verdict.Compliant, false)]
+    public void A_rule_that_a_county_adds_to_an_area_on_an_unverified_source_is_listed_and_makes_the_whole_weigh_no_less(string certainty, string region, Verdict expected, bool counts)
+    {
+        string nation = Pack(facts: Facts, rules: $"[{Parts}, {Composite()}]");
+        string county = Pack("b", region, "{}", rules: $"[{Of("u", "\"require\": \"t\"", "y")}]").Replace("\"read\"", $"\"{certainty}\"", StringComparison.Ordinal);
+        Assessment assessment = Waived.Of([nation, county], School("\"s\": true, \"t\": false", "40"));
+        Finding all = assessment.Findings.Single(f => f.Rule == "a/all");
+        Assert.Equal((expected, Severity.Violation), (all.Verdict, assessment.Rules.Single(r => r.Rule == "a/all").Severity));
+        Assert.Equal(region == "370322" ? ["a/s True", $"b/u {counts}"] : ["a/s True"], all.Parts[1].Rules.Select(r => $"{r.Rule} {r.Counts}"));
+    }
+
+    [Fact]
+    public void A_part_that_names_a_rule_on_an_unverified_source_counts_it()
+    {
+        string named = Of("all", """ "composite": { "of": [ { "id": "p", "rules": ["s", "b/u"] } ] } """, "five");
+        string nation = Pack(facts: Facts, rules: $"[{Parts}, {named}]");
+        string county = Pack("b", "370322", "{}", rules: $"[{Of("u", "\"require\": \"t\"", "y")}]").Replace("\"read\"", "\"unverified\"", StringComparison.Ordinal);
+        Finding all = Waived.Of([nation, county], School("\"s\": true, \"t\": false", "40")).Findings.Single(f => f.Rule == "a/all");
+        Assert.Equal((Verdict.NonCompliant, Severity.Warning), (all.Verdict, all.Severity));
+    }
+
+    [Theory]
     [InlineData("read", Severity.Violation)]
     [InlineData("mixed", Severity.Violation)]
     [InlineData("unverified", Severity.Warning)]

@@ -16,8 +16,11 @@ internal static class RelatedRules
     {
         HashSet<RulePack> known = [.. scopes.Of(pack)];
         return packs.Packs.Where(other => known.Contains(other) || Meet(pack, other, scopes.FormerCodes))
-            .SelectMany(other => other.Rules.Select(rule => new NamedRule($"{other.Id}/{rule.Id}", named[$"{other.Id}/{rule.Id}"].Id, known.Contains(other), rule)));
+            .SelectMany(other => other.Rules.Select(rule => new NamedRule($"{other.Id}/{rule.Id}", named[$"{other.Id}/{rule.Id}"].Id, known.Contains(other), rule) { IsUnverified = IsUnverified(other, rule, scopes) }));
     }
+
+    private static bool IsUnverified(RulePack pack, Rule rule, PackScopes scopes) =>
+        rule.Binding == Binding.Mandatory && scopes.Instrument(pack, rule.Source.Instrument) is { Certainty: Certainty.Unverified };
 
     // A template may join the stack of any school.
     private static bool Meet(RulePack pack, RulePack other, FormerCodes codes) =>

@@ -19,18 +19,19 @@ internal sealed class PartVerdicts(Snapshot snapshot, RuleJudge judge)
 
     private FindingPart Of(ComposedPart part, FactTable table, int row)
     {
-        ImmutableArray<FindingPartRule> rules = [.. part.Rules.SelectMany(id => Of(id, part.IsVeto, table, row))];
+        ImmutableArray<FindingPartRule> rules = [.. part.Rules.SelectMany(id => Of(id, part, table, row))];
         return new FindingPart(part.Id, part.IsVeto, Worst(rules.Where(r => r.Counts).Select(r => r.Verdict)), rules);
     }
 
     // Rows below may have other rules in the place of the one that is named, of other bindings.
-    private IEnumerable<FindingPartRule> Of(string id, bool isVeto, FactTable table, int row)
+    private IEnumerable<FindingPartRule> Of(string id, ComposedPart part, FactTable table, int row)
     {
+        (bool isVeto, bool isBeside) = (part.IsVeto, part.Beside.Contains(id));
         Dictionary<bool, List<Verdict>> verdicts = [];
         foreach (int? at in RowsOf(id, table, row))
         {
             if (at is not { } known) AddUnknown();
-            else if (judge.Find(id, known) is { } found && found.Form.Composed.IsEmpty) Add(isVeto || found.Rule.Binding == Binding.Mandatory, judge.Judge(found).Verdict(known));
+            else if (judge.Find(id, known) is { } found && found.Form.Composed.IsEmpty) Add(isVeto || (found.Rule.Binding == Binding.Mandatory && !isBeside), judge.Judge(found).Verdict(known));
         }
 
         return verdicts.OrderByDescending(v => v.Key).Select(v => new FindingPartRule(id, Worst(v.Value), v.Key));
@@ -38,7 +39,7 @@ internal sealed class PartVerdicts(Snapshot snapshot, RuleJudge judge)
         void AddUnknown()
         {
             RuleSaysExpression asked = new(id, RuleSaying.Reaches, [id]) { MandatoryOnly = !isVeto, Above = table.Schema.Name };
-            if (judge.Says(asked, id, row) == true) Add(true, Verdict.Undetermined);
+            if (!isBeside && judge.Says(asked, id, row) == true) Add(true, Verdict.Undetermined);
             else if (judge.Says(asked with { MandatoryOnly = false }, id, row) == true) Add(false, Verdict.Undetermined);
         }
 

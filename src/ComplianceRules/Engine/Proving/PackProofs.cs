@@ -133,7 +133,7 @@ internal sealed class PackProofs
 
     private static Severity SeverityOf(CheckedRule rule, StandingRules standing, DateOnly day, bool withInnermost)
     {
-        bool isUnverified = rule.Form.Composed.SelectMany(p => p.Rules).SelectMany(id => standing.Of(id, withInnermost)).Any(c => c is { IsUnverified: true, Rule.Relaxes: null });
+        bool isUnverified = rule.Form.Composed.SelectMany(p => p.Counting).SelectMany(id => standing.Of(id, withInnermost)).Any(c => c is { IsUnverified: true, Rule.Relaxes: null });
         return RuleSeverity.Of(rule with { HasUnverifiedPart = isUnverified }, day).Severity;
     }
 
