@@ -33,10 +33,10 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
         if (pair.IsAdded && !isWhole) return new RuleComparison(ProofOutcome.Stricter, null, null);
         bool bindsLess = inner.BindsLessThan(outer);
         Formula missed = bindsLess ? pair.Outer : Formula.All(pair.Outer, pair.Inner.Opposite);
-        SearchResult found = pair.Search(missed, budget);
+        SearchResult found = pair.IsAdded ? SearchResult.None : pair.Search(missed, budget);
         if (found.Model is null)
         {
-            if (!found.IsCertain) return pair.IsAdded ? new RuleComparison(ProofOutcome.Stricter, null, null) : new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
+            if (!found.IsCertain) return new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
             bool isEqual = isWhole && !bindsLess && (pair.IsSame || pair.Search(Formula.All(pair.Inner, pair.Outer.Opposite), budget) is { Model: null, IsCertain: true });
             return new RuleComparison(isEqual && inner.Binding == outer.Binding && inner.Severity == outer.Severity ? ProofOutcome.Equal : ProofOutcome.Stricter, null, null);
         }
