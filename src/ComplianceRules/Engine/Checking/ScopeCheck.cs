@@ -22,7 +22,7 @@ internal sealed class ScopeCheck(PackSet packs, PackScopes scopes, DiagnosticBag
             CheckBounds(pack);
             foreach (PackReference parent in pack.Extends) CheckParent(pack, parent);
             foreach (RulePack other in scopes.OfSameRegion(pack).Where(o => string.CompareOrdinal(o.Id, pack.Id) < 0 && NeedOrder(o, pack)))
-                problems.Report(DiagnosticCodes.OrderNeeded, pack.Place, pack.Id, other.Id, pack.Region?.Text ?? string.Empty);
+                problems.Report(DiagnosticCodes.OrderNeeded, pack.Place, pack.Id, other.Id, pack.Region?.Text ?? string.Empty, other.Place.ToString());
         }
     }
 
@@ -32,11 +32,11 @@ internal sealed class ScopeCheck(PackSet packs, PackScopes scopes, DiagnosticBag
         if (found is null)
             problems.Add(new Diagnostic(DiagnosticCodes.ParentMissing, parent.Place, pack.Id, parent.Id) { DidYouMean = NearestName.Of(parent.Id, packs.Packs.Select(p => p.Id)) });
         else if (parent.Versions is { } versions && !versions.Satisfies(found.Version))
-            problems.Report(DiagnosticCodes.ParentVersion, parent.Place, pack.Id, parent.Id, versions.OriginalString ?? versions.ToNormalizedString(), found.Version.ToNormalizedString());
+            problems.Report(DiagnosticCodes.ParentVersion, parent.Place, pack.Id, parent.Id, versions.OriginalString ?? versions.ToNormalizedString(), found.Version.ToNormalizedString(), found.Place.ToString());
         else if (scopes.Extends(found, pack))
-            problems.Report(DiagnosticCodes.ExtendsInCircle, parent.Place, $"`{pack.Id}` -> `{parent.Id}`");
+            problems.Report(DiagnosticCodes.ExtendsInCircle, parent.Place, $"`{pack.Id}` -> `{parent.Id}`", found.Place.ToString());
         else if (!pack.IsTemplate && !found.IsTemplate && !scopes.IsFurtherOut(found, pack))
-            problems.Report(DiagnosticCodes.ParentNotInStack, parent.Place, pack.Id, pack.Region?.Text ?? string.Empty, parent.Id, found.Region?.Text ?? string.Empty);
+            problems.Report(DiagnosticCodes.ParentNotInStack, parent.Place, pack.Id, pack.Region?.Text ?? string.Empty, parent.Id, found.Region?.Text ?? string.Empty, found.Place.ToString());
     }
 
     private void CheckBounds(RulePack pack)
