@@ -18,10 +18,11 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
     /// <param name="span">The days.</param>
     public RuleComparison Compare(string subject, ComparedRule outer, ComparedRule inner, ProofSpan span)
     {
-        if (!isWhole && TightenedLimits.Explain(outer, inner)) return new RuleComparison(ProofOutcome.Stricter, null, null);
+        bool isTighter = TightenedLimits.Explain(outer, inner);
+        if (isTighter && !isWhole) return new RuleComparison(ProofOutcome.Stricter, null, null);
         SearchBudget budget = new(SearchBudget.OfComparison);
         ProofWorld world = new(schema, span);
-        RuleComparison found = Compare(new RulePair(world, subject, (outer, inner), budget), outer, inner, budget);
+        RuleComparison found = Compare(new RulePair(world, subject, (outer, inner), budget) { IsTighter = isTighter }, outer, inner, budget);
         // Parts that are variables show no row, and say nothing of each other.
         if (!found.IsNotLooser && found.Witness is null && !(outer.Form.CountedRules.IsEmpty && inner.Form.CountedRules.IsEmpty))
             found = Compare(new RulePair(world, subject, (outer, inner), budget, followsParts: true), outer, inner, budget);
@@ -30,14 +31,15 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
 
     private RuleComparison Compare(RulePair pair, ComparedRule outer, ComparedRule inner, SearchBudget budget)
     {
-        if (pair.IsAdded && !isWhole) return new RuleComparison(ProofOutcome.Stricter, null, null);
+        bool isKnown = pair.IsTighter || pair.IsAdded;
+        if (isKnown && !isWhole) return new RuleComparison(ProofOutcome.Stricter, null, null);
         bool bindsLess = inner.BindsLessThan(outer);
         Formula missed = bindsLess ? pair.Outer : Formula.All(pair.Outer, pair.Inner.Opposite);
-        SearchResult found = pair.IsAdded ? SearchResult.None : pair.Search(missed, budget);
+        SearchResult found = isKnown ? SearchResult.None : pair.Search(missed, budget);
         if (found.Model is null)
         {
             if (!found.IsCertain) return new RuleComparison(ProofOutcome.CannotTell, null, pair.Term);
-            bool isEqual = isWhole && !bindsLess && (pair.IsSame || pair.Search(Formula.All(pair.Inner, pair.Outer.Opposite), budget) is { Model: null, IsCertain: true });
+            bool isEqual = isWhole && !bindsLess && (pair.IsSame || AreEqual(pair));
             return new RuleComparison(isEqual && inner.Binding == outer.Binding && inner.Severity == outer.Severity ? ProofOutcome.Equal : ProofOutcome.Stricter, null, null);
         }
 
@@ -46,6 +48,10 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
         bool isMore = !bindsLess && IsMore(pair, outer, inner, budget);
         return new RuleComparison(isMore ? ProofOutcome.Incomparable : ProofOutcome.Looser, witness, null);
     }
+
+    // Whoever asks hears the same of what is looser as a load does, so that this search is none of the pack's steps.
+    private static bool AreEqual(RulePair pair) =>
+        pair.Search(Formula.All(pair.Inner, pair.Outer.Opposite), new SearchBudget(SearchBudget.OfComparison)) is { Model: null, IsCertain: true };
 
     private bool IsMore(RulePair pair, ComparedRule outer, ComparedRule inner, SearchBudget budget)
     {

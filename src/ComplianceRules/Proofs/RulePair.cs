@@ -51,6 +51,9 @@ internal sealed class RulePair
     /// <summary>Whether both are written alike and read the same values.</summary>
     public bool IsSame { get; }
 
+    /// <summary>Whether the rules are one, of which only limits change, each to a stricter value.</summary>
+    public bool IsTighter { get; init; }
+
     /// <summary>Whether the rule further in asks all that the other asks, word for word.</summary>
     public bool IsAdded { get; }
 

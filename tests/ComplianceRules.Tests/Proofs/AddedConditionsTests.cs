@@ -60,6 +60,27 @@ public sealed class AddedConditionsTests
         Assert.Equal(ProofOutcome.Stricter, Assert.Single(PackChecker.Prove(PackReader.ReadDirectory(folder.Path).Value)).Comparison.Outcome);
     }
 
+    [Fact]
+    public void Who_asks_hears_what_a_load_does_also_where_searches_are_long()
+    {
+        string fields = string.Join(", ", Enumerable.Range(0, 40).Select(i => $"\"f{i}\": {{ \"type\": \"number\", \"unit\": \"1\", \"range\": [0, 100], \"step\": 1 }}"));
+        string outer = string.Join(", ", Enumerable.Range(0, 60).Select(i => PackText.Rule($"r{i}", $"\"require\": \"{Sums(i, 5)}\"")));
+        string inner = string.Join(", ", Enumerable.Range(0, 60).Select(i => PackText.Rule($"r{i}", $"\"require\": \"{Sums(i, 5)} && {Sums(i + 100, 2)}\"", $", \"overrides\": \"r{i}\"")));
+        using TempPacks folder = new TempPacks().With("a/pack.json", PackText.Pack(facts: $"{{ \"class\": {{ \"fields\": {{ {fields} }} }} }}", rules: $"[{outer}]"))
+            .With("b/pack.json", PackText.Pack("b", "370322", "{}", rules: $"[{inner}]", more: ", \"extends\": \"a\""));
+        PackSet packs = PackReader.ReadDirectory(folder.Path).Value;
+        Assert.DoesNotContain(PackChecker.Check(packs).Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
+        Assert.All(PackChecker.Prove(packs), proof => Assert.True(proof.Comparison.IsNotLooser, $"{proof.Rule}: {proof.Comparison.Outcome}"));
+    }
+
+    private static string Sums(int seed, int clauses)
+    {
+        Random random = new(seed);
+        return string.Join(" && ", Enumerable.Range(0, clauses).Select(_ => $"({Sum(random)} <= {random.Next(500, 3000)} || {Sum(random)} >= {random.Next(500, 3000)})"));
+    }
+
+    private static string Sum(Random random) => string.Join(" + ", Enumerable.Range(0, 4).Select(_ => $"{random.Next(1, 9)} * f{random.Next(40)}"));
+
     private static string Rule(string condition, string? when = null)
     {
         string text = condition.Replace("P", $"({Deep})", StringComparison.Ordinal).Replace("Q", $"({Deeper})", StringComparison.Ordinal);
