@@ -36,14 +36,14 @@ internal sealed class CompositeRuleKind : IRuleKind
         foreach (ComposedPart part in parts)
         {
             foreach (IGrouping<string, string> table in part.Counting.Where(r => part.IsVeto || reader.IsMandatory(r)).GroupBy(reader.SubjectOf, StringComparer.Ordinal).OrderBy(t => t.Key != subject).ThenBy(t => t.Key, StringComparer.Ordinal))
-                yield return new RuleSaysExpression($"{(part.IsVeto ? OfVetoes : "of")} {part.Id} {table.Key}", RuleSaying.Concerns, [.. table]) { MandatoryOnly = !part.IsVeto };
+                yield return new RuleSaysExpression($"{(part.IsVeto ? OfVetoes : "of")} {part.Id} {table.Key}", RuleSaying.Concerns, [.. table]) { MandatoryOnly = !part.IsVeto, Part = part.Id };
         }
     }
 
     private static TypedExpression Said(RuleSaysExpression asked, RuleSaying saying, KindContext rule)
     {
         string table = asked.Name[(asked.Name.LastIndexOf(' ') + 1)..];
-        RuleSaysExpression said = new(asked.Name, saying, asked.Rules) { MandatoryOnly = asked.MandatoryOnly };
+        RuleSaysExpression said = new(asked.Name, saying, asked.Rules) { MandatoryOnly = asked.MandatoryOnly, Part = asked.Part };
         bool isConcern = saying == RuleSaying.Concerns;
         List<TypedExpression> both = [];
         if (table == rule.Rule.Subject) both.Add(said);

@@ -23,7 +23,7 @@ internal sealed record ComposedQuestion(RuleSaysExpression Asked, ChildListPath?
     /// <param name="schema">The titles of tables.</param>
     public LocalText Title(FactSchema schema)
     {
-        string part = Asked.Name.Split(' ')[1];
+        string part = Asked.Part;
         LocalText own = (IsVeto: !Asked.MandatoryOnly, IsConcern: Asked.Asked == RuleSaying.Concerns) switch
         {
             (true, true) => new LocalText($"否决项 `{part}` 适用", $"the veto `{part}` applies"),

@@ -28,12 +28,9 @@ internal sealed class ListExplainer(Snapshot snapshot, ReferenceInterpreter inte
     public ExplainedNode Explain(ExplainedNode node, TypedExpression expression, Value value, NodePlace place)
     {
         ListQuestion question = ListQuestion.Of(expression);
-        bool isHidden = !persons && question.Table is { } table && snapshot.Schema.IsPersonal(table);
         ExplainedNode shown = node with { Kind = ExplainedKind.List, Shown = ShownOf(node, expression, place) };
-        if (isHidden && TellsPersons(expression, value)) shown = shown with { Value = null, Shown = LocalText.Same(ShownCount.UnderThree.ToString()) };
-        return interpreter.Items(question.List, place.Rows) is { Missing: null } items
-            ? shown with { Rows = Rows(question, items, Matters(expression, value, place), isHidden, place) }
-            : shown;
+        if (IsHidden(question) && TellsPersons(expression, value)) shown = shown with { Value = null, Shown = LocalText.Same(ShownCount.UnderThree.ToString()) };
+        return WithRows(shown, question, Matters(expression, value, place), place);
     }
 
     /// <summary>Adds the rows of a list to a node.</summary>
@@ -41,13 +38,13 @@ internal sealed class ListExplainer(Snapshot snapshot, ReferenceInterpreter inte
     /// <param name="question">What is asked of each row.</param>
     /// <param name="deciding">Which rows are listed; null for none.</param>
     /// <param name="place">Where it stands.</param>
-    public ExplainedNode Explain(ExplainedNode node, ListQuestion question, Standing? deciding, NodePlace place)
-    {
-        bool isHidden = !persons && question.Table is { } table && snapshot.Schema.IsPersonal(table);
-        return interpreter.Items(question.List, place.Rows) is { Missing: null } items
-            ? node with { Rows = Rows(question, items, deciding is { } standing ? (standing, null) : null, isHidden, place) }
-            : node;
-    }
+    public ExplainedNode Explain(ExplainedNode node, ListQuestion question, Standing? deciding, NodePlace place) =>
+        WithRows(node, question, deciding is { } standing ? (standing, null) : null, place);
+
+    private bool IsHidden(ListQuestion question) => !persons && question.Table is { } table && snapshot.Schema.IsPersonal(table);
+
+    private ExplainedNode WithRows(ExplainedNode node, ListQuestion question, (Standing Standing, Value? Value)? matters, NodePlace place) =>
+        interpreter.Items(question.List, place.Rows) is { Missing: null } items ? node with { Rows = Rows(question, items, matters, IsHidden(question), place) } : node;
 
     private LocalText ShownOf(ExplainedNode node, TypedExpression expression, NodePlace place)
     {

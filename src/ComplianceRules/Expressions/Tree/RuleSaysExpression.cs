@@ -22,6 +22,9 @@ public sealed record RuleSaysExpression : TypedExpression
     /// <summary>The full ids of the rules; those that take their place answer for them.</summary>
     public ImmutableArray<string> Rules { get; }
 
+    /// <summary>The part of the composed rule that they belong to, by its id; empty where one rule alone is asked.</summary>
+    internal string Part { get; init; } = string.Empty;
+
     /// <summary>Whether a rule counts only where the one that answers is of binding mandatory.</summary>
     public bool MandatoryOnly { get; init; }
 
