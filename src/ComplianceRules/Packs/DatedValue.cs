@@ -35,6 +35,9 @@ public sealed record DatedValue
     /// <summary>The value or, for a keyed parameter, the object of key and value.</summary>
     internal JsonNode Value { get; }
 
+    /// <summary>How many values it gives: one, or one for each key of a keyed parameter.</summary>
+    internal int Count => Value.Kind == JsonKind.Object ? Value.Members.Count(m => m.Name != "note") : 1;
+
     /// <summary>Whether the entry may hold on a day.</summary>
     /// <param name="day">The day.</param>
     public bool Contains(DateOnly day) => (From is null || From <= day) && (Until is null || Until >= day);

@@ -16,6 +16,8 @@ public sealed class WrittenDocumentTests
     [InlineData("timeline", "timeline rulepacks --format json")]
     [InlineData("timeline", $"timeline {Composed} --as-of 2021-01-01 --region 370322 --format json")]
     [InlineData("timeline", $"timeline {Seasons} --format json")]
+    [InlineData("stats", "stats rulepacks --format json")]
+    [InlineData("stats", $"stats {Composed} --format json")]
     [InlineData("proofs", "prove rulepacks --format json")]
     [InlineData("proofs", $"prove {Composed} --format json")]
     [InlineData("proofs", "prove tests/packs/bad/CR3201-values-that-loosen --format json")]
@@ -61,6 +63,7 @@ public sealed class WrittenDocumentTests
 
     [Theory]
     [InlineData("timeline", $"timeline {Composed} --format json", "\"inForce\": true", "\"inForce\": 1", "\"role\": \"", "\"role\": \"of ", "\"steps\"", "\"step\"")]
+    [InlineData("stats", $"stats {Composed} --format json", "\"all\": ", "\"all\": -", "\"mandatory\"", "\"must\"", "\"template\": false", "\"template\": 0")]
     [InlineData("proofs", $"prove {Composed} --format json", "\"outcome\": \"stricter\"", "\"outcome\": \"Stricter\"", "\"until\": \"", "\"until\": \"x", "\"changes\"", "\"change\"")]
     [InlineData("diff", $"diff rulepacks {Waived} --snapshot {Data} --format json", "\"kind\": \"ruleAdded\"", "\"kind\": \"RuleAdded\"", "\"to\": null", "\"to\": \"none\"", "\"schemaVersion\": 1", "\"schemaVersion\": 2")]
     [InlineData("whatif", $"whatif {Data} --packs rulepacks --parameter homework.written_max --key primary --over 30..90 --format json", "\"compliant\": ", "\"compliant\": -", "\"share\": 0.", "\"share\": 2.", "\"now\"", "\"before\"")]
