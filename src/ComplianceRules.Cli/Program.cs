@@ -35,6 +35,7 @@ internal static class Program
             DiffCommand.Create(Open),
             TestCommand.Create(Open),
             StatsCommand.Create(Open),
+            BookCommand.Create(Open),
             EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);
         Session session = Open(parse);

@@ -28,6 +28,9 @@ public sealed record FieldSchema(string Name, FieldType Type)
     /// <summary>What people read.</summary>
     public LocalText Title { get; init; } = LocalText.Empty;
 
+    /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What one step of change costs, for remedies; null where the fact cannot be changed.</summary>
     public double? ChangeCost { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record DatedValue
     /// <summary>The days of each year on which it holds; null for all.</summary>
     public Season? Season { get; internal init; }
 
+    /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
+    public string? Note { get; internal init; }
+
     /// <summary>Where the entry stands in the pack.</summary>
     public SourceSpan Place { get; }
 
