@@ -32,6 +32,8 @@ internal sealed record BookAddress
 
     public static BookAddress Of(CheckedRule rule) => new($"{Of(rule.Pack).Text}#rule/{rule.Rule.Id}");
 
+    public static BookAddress OfChanges(RulePack pack) => new($"{Of(pack).Text}#changes");
+
     public static BookAddress OfParameter(RulePack pack, string parameter) => new($"{Of(pack).Text}#value/{parameter}");
 
     public static BookAddress OfInstrument(RulePack pack, string instrument) => new($"{Instruments.Text}#{pack.Id}/{instrument}");

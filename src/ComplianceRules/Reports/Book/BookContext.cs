@@ -13,6 +13,7 @@ namespace ComplianceRules.Reports;
 /// <remarks>For one thread.</remarks>
 internal sealed class BookContext
 {
+    private readonly Dictionary<string, ParameterBook> _books = new(StringComparer.Ordinal);
     private readonly Dictionary<CheckedRule, RuleSentences> _sentences = new(ReferenceEqualityComparer.Instance);
 
     public BookContext(Catalogue catalogue, ImmutableArray<RuleProof> proofs, TextLanguage language)
@@ -72,6 +73,14 @@ internal sealed class BookContext
     /// <param name="pack">The pack that refers to it.</param>
     /// <param name="instrument">The instrument's name.</param>
     public RulePack? OwnerOf(RulePack pack, string instrument) => Catalogue.Scopes.Of(pack).LastOrDefault(p => p.Instruments.ContainsKey(instrument));
+
+    /// <summary>The parameters of a pack and everything further out, read once.</summary>
+    /// <param name="pack">The pack.</param>
+    public ParameterBook BookOf(RulePack pack)
+    {
+        if (!_books.TryGetValue(pack.Id, out ParameterBook? known)) _books.Add(pack.Id, known = Catalogue.BookOf(pack));
+        return known;
+    }
 
     /// <summary>The pack straight above a pack in its stack; null where it stands alone.</summary>
     /// <param name="pack">The pack.</param>

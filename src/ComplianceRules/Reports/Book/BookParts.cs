@@ -70,14 +70,15 @@ internal sealed class BookParts(BookContext book)
         Law(page, owner, owner.Instruments[source.Instrument], source.Clause);
     }
 
-    /// <summary>The same of a law that was found already.</summary>
+    /// <summary>The title and the clause of a law, where everything else of it stands nearby.</summary>
     /// <param name="page">Where to.</param>
     /// <param name="law">The law.</param>
-    public void Law(HtmlText page, FindingSource law)
+    public void LawTitle(HtmlText page, FindingSource law)
     {
-        RulePack? named = book.Catalogue.Packs.Find(law.Pack);
-        if (named is not null && book.OwnerOf(named, law.Instrument.Id) is { } owner) Law(page, owner, law.Instrument, law.Clause);
-        else page.Text(law.Instrument.Title.In(book.Language));
+        RulePack pack = book.Catalogue.Packs.Find(law.Pack)!;
+        RulePack owner = book.OwnerOf(pack, law.Instrument.Id) ?? pack;
+        page.Link(BookAddress.OfInstrument(owner, law.Instrument.Id), book.Say("book.lawTitle", law.Instrument.Title.In(book.Language)));
+        if (law.Clause is { } clause) page.Text(" ").Text(book.Say("book.clause", clause));
     }
 
     private void Law(HtmlText page, RulePack owner, Instrument instrument, string? clause)

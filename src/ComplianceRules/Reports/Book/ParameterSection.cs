@@ -16,7 +16,7 @@ internal sealed class ParameterSection(BookContext book, RulePack pack)
     {
         if (pack.Parameters.IsEmpty) return;
         page.Element("h2", book.Say("book.parameters"), ("id", "values")).Line().Element("p", book.Say("book.parametersAbout")).Line();
-        ParameterBook all = book.Catalogue.BookOf(pack);
+        ParameterBook all = book.BookOf(pack);
         foreach (Parameter parameter in pack.Parameters) Write(page, parameter, all);
     }
 

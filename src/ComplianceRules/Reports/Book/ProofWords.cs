@@ -29,11 +29,16 @@ internal sealed class ProofWords(BookContext book)
         return proof.IsRelaxed ? book.Say("proof.allowed", outcome) : outcome;
     }
 
-    private string Days(ProofSpan span) => span.Until is { } until ? book.Say("proof.fromTo", BookContext.Day(span.From), BookContext.Day(until)) : book.Say("proof.from", BookContext.Day(span.From));
+    private string Days(ProofSpan span)
+    {
+        bool isOpen = span.Until == DateOnly.MaxValue;
+        if (span.From == DateOnly.MinValue) return isOpen ? book.Say("proof.always") : book.Say("proof.to", BookContext.Day(span.Until));
+        return isOpen ? book.Say("proof.from", BookContext.Day(span.From)) : book.Say("proof.fromTo", BookContext.Day(span.From), BookContext.Day(span.Until));
+    }
 
     private string Change(ParameterChange change, RulePack pack)
     {
-        ParameterSignature? signature = book.Catalogue.BookOf(pack).Definition(change.Parameter)?.Signature;
+        ParameterSignature? signature = book.BookOf(pack).Definition(change.Parameter)?.Signature;
         string title = book.Words.TitleOf(pack, change.Parameter);
         string name = change.Key is { } key ? book.Say("proof.keyed", title, KeyTitles.Of(book, signature?.By, key)) : title;
         return book.Say("proof.change", name, change.Before ?? book.Say("book.none"), change.After ?? book.Say("book.none"), signature is { Type: { Kind: FieldType.Number, Unit: { } unit } } ? unit.Label(book.Language, book.Catalogue.Schema.Units, isPlural: true) : string.Empty).TrimEnd();

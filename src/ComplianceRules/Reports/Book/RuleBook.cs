@@ -46,7 +46,7 @@ public static class RuleBook
         page.Open("html", ("lang", book.Language == TextLanguage.Chinese ? "zh-CN" : "en")).Line().Open("head").Line();
         page.Void("meta", ("charset", "utf-8")).Line().Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
         page.Element("title", title == book.Say("book.title") ? title : $"{title} · {book.Say("book.title")}").Line();
-        page.Void("link", ("rel", "stylesheet"), ("href", Style)).Line().CloseLine().Open("body").Line();
+        page.Void("link", ("rel", "stylesheet"), ("href", Style)).Line().CloseLine().Open("body", ("class", address == BookAddress.Terms ? "broad" : null)).Line();
         WriteNavigation(page, book, address);
         // The body has escaped its own texts.
         string text = page.Open("main").Line() + body.ToString() + new HtmlText().Line();

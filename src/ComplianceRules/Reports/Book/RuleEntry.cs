@@ -23,9 +23,7 @@ internal sealed class RuleEntry(BookContext book, RulePack pack)
         page.Open("dl").Line();
         WriteWhom(page, sentences);
         WriteForce(page, rule);
-        Begin(page, "book.source");
-        _parts.Law(page, pack, rule.Rule.Source);
-        page.Close().Line();
+        WriteLaws(page, rule);
         if (rule.Rule.Message is { } message) Row(page, "book.message", message.In(book.Language));
         if (rule.Rule.Remedy is { } remedy) Row(page, "book.remedy", remedy.In(book.Language));
         if (rule.Rule.Note is { } note) Row(page, "book.note", note);
@@ -72,6 +70,13 @@ internal sealed class RuleEntry(BookContext book, RulePack pack)
         if (days.WarningUntil is { } warning) parts.Add(book.Say("book.warningUntil", BookContext.Day(warning)));
         if (days.Until is { } until) parts.Add(book.Say("book.until", BookContext.Day(until)));
         Row(page, "book.effective", string.Join(book.Say("book.separator"), parts));
+    }
+
+    private void WriteLaws(HtmlText page, CheckedRule rule)
+    {
+        Begin(page, "book.source");
+        _parts.Law(page, pack, rule.Rule.Source);
+        page.Close().Line();
         if (rule.Rule.Relaxes is not { } relaxes) return;
         Begin(page, "book.relaxation");
         page.Text(book.Say("book.relaxes", relaxes.Authority.In(book.Language)));
@@ -124,7 +129,8 @@ internal sealed class RuleEntry(BookContext book, RulePack pack)
         {
             RulePack other = book.Catalogue.Packs.Find(inner.Key)!;
             string outcomes = string.Join(book.Say("list"), inner.Select(_proofs.Outcome).Distinct());
-            page.Open("li").Link(BookAddress.Of(other), other.Title.In(book.Language)).Text(book.Say("book.changedHow", outcomes)).Close();
+            CheckedRule? instead = inner.Select(p => book.Catalogue.Families.Of(rule.Id).FirstOrDefault(r => r.FullId == p.Replacement)).FirstOrDefault(r => r is not null);
+            page.Open("li").Link(instead is null ? BookAddress.OfChanges(other) : BookAddress.Of(instead), other.Title.In(book.Language)).Text(book.Say("book.changedHow", outcomes)).Close();
         }
 
         page.Close().Close().Line();
@@ -137,7 +143,7 @@ internal sealed class RuleEntry(BookContext book, RulePack pack)
         Begin(page, "book.reads");
         for (int i = 0; i < fields.Length; i++)
         {
-            if (i > 0) page.Text(book.Say("list"));
+            if (i > 0) page.Text(book.Say("book.separator"));
             (string table, string field) = fields[i];
             page.Link(BookAddress.OfField(table, field), book.In(book.Catalogue.Schema.Table(table)?.Fact(field)?.Title) ?? field);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
@@ -10,6 +11,8 @@ namespace ComplianceRules.Reports;
 /// <param name="book">The book.</param>
 internal sealed class TermsPage(BookContext book)
 {
+    private const int MostReaders = 3;
+
     private readonly BookParts _parts = new(book);
 
     private FactSchema Schema => book.Catalogue.Schema;
@@ -46,14 +49,22 @@ internal sealed class TermsPage(BookContext book)
         if (field.IsDerived) page.Text(book.Say("book.derived", Derivation(table, field)));
         if (field.Note is { } note) page.Text(field.IsDerived ? book.Say("book.noteOf", note) : note);
         page.Close().Open("td");
-        _parts.Rules(page, book.Readers[(table.Name, field.Name)]);
+        WriteReaders(page, [.. book.Readers[(table.Name, field.Name)]]);
         page.Close().CloseLine();
+    }
+
+    // Hundreds of rules read the grade.
+    private void WriteReaders(HtmlText page, ImmutableArray<CheckedRule> rules)
+    {
+        if (rules.Length > MostReaders) page.Open("details").Element("summary", book.Say("book.readByCount", rules.Length));
+        _parts.Rules(page, rules);
+        if (rules.Length > MostReaders) page.Close();
     }
 
     private string Derivation(TableSchema table, FieldSchema field)
     {
         if (new DerivedFacts(Schema, []).Definition(table.Name, field, new DiagnosticBag()) is not { } definition) return string.Empty;
-        WordSources sources = new(p => p.Name, e => e.Name, id => id);
+        WordSources sources = new((p, _) => p.Name, e => e.Name, id => id);
         return new ExpressionWords(Schema, table.Name, sources, book.Language).Of(definition, field.Options);
     }
 

@@ -23,8 +23,8 @@ internal sealed partial class ExpressionWords
     /// <param name="bound">The bound.</param>
     public string Bound(TypedExpression observed, Bound bound) => bound switch
     {
-        { Kind: BoundKind.Includes } => Say("within", Of(bound.Value, OptionsOf(observed)), Of(observed)),
-        { Kind: BoundKind.Within } => Say("within", Of(observed), Of(bound.Value, OptionsOf(observed))),
+        { Kind: BoundKind.Includes } => Say("includes", Of(observed), Of(bound.Value, OptionsOf(observed))),
+        { Kind: BoundKind.Within } => Say("nothingBeyond", Of(observed), Of(bound.Value, OptionsOf(observed))),
         { Kind: BoundKind.Equals, Tolerance: { } tolerance } => Say("tolerance", Of(observed), Of(bound.Value), Of(tolerance)),
         _ => Compared(BoundReader.OperatorOf(bound.Kind), observed, bound.Value),
     };
@@ -144,6 +144,7 @@ internal sealed partial class ExpressionWords
         return from.Value == to.Value ? Say("compare", Of(fact), Asked(ComparisonOperator.Equal, to, [])) : Say("range", Of(fact), Of(from), Of(to));
     }
 
+    // What says more than one thing is held together beside what stands around it.
     private string Operand(TypedExpression operand) =>
         operand.StandsFor is null && operand is LogicExpression or ConditionalExpression or AtLeastExpression or MacroExpression ? Say("group", Of(operand)) : Of(operand);
 }

@@ -9,7 +9,7 @@ internal sealed partial class ExpressionWords
     {
         RowsExpression e => Rows(e.List),
         AnyChildExpression e => Say("any", Kept(e.List, e.Where)),
-        ChildShareExpression e => Say("macro.Share", Kept(e.List, e.Where), Inside(e.List.Table).Of(e.That)),
+        ChildShareExpression e => Say("macro.Share", Kept(e.List, e.Where), Inside(e.List.Table).Operand(e.That)),
         FrequencyExpression e => Frequency(e),
         MacroExpression e => Say($"macro.{e.Kind}", Of(e.List), Body(e)),
         AggregateExpression { Kind: AggregateKind.Variation, Argument: { } weights } e => Say("aggregate.Weighted", Of(e.List), Of(weights)),
@@ -22,9 +22,9 @@ internal sealed partial class ExpressionWords
         ? Say("macro.NotExists", Of(macro.List), Body(macro))
         : Say("none", Kept(((AnyChildExpression)expression).List, ((AnyChildExpression)expression).Where));
 
-    private string Body(MacroExpression macro) => Inside(macro.Variable.Table).Of(macro.Body);
+    private string Body(MacroExpression macro) => Inside(macro.Variable.Table).Operand(macro.Body);
 
-    private string Kept(ChildListPath list, TypedExpression where) => IsAlways(where) ? Rows(list) : Say("rows.filter", Rows(list), Inside(list.Table).Of(where));
+    private string Kept(ChildListPath list, TypedExpression where) => IsAlways(where) ? Rows(list) : Say("rows.filter", Rows(list), Inside(list.Table).Operand(where));
 
     private string Rows(ChildListPath list)
     {

@@ -11,6 +11,10 @@ namespace ComplianceRules.Reports;
 /// <remarks>Every node of the tree has words, those among them that only kinds make. What is said is exact: nothing is left out or rounded. May be shared between threads.</remarks>
 internal sealed partial class ExpressionWords
 {
+    private const int OfSum = 1;
+    private const int OfProduct = 2;
+    private const int OfSign = 3;
+
     private readonly FactSchema _schema;
     private readonly ValueText _values;
     private readonly WordSources _sources;
@@ -50,11 +54,11 @@ internal sealed partial class ExpressionWords
             LiteralExpression e => _values.Of(e.Value, e.Type, options.IsDefault ? [] : options, null, _language),
             FieldExpression { Type.Kind: FieldType.Bool } e => Say("isTrue", Fact(e.Row, e.Field)),
             FieldExpression e => Fact(e.Row, e.Field),
-            ParameterExpression e => _sources.Parameter(e),
+            ParameterExpression e => _sources.Parameter(e, options.IsDefault ? [] : options),
             AsOfExpression => Say("asOf"),
             VariableExpression => Say("item"),
-            NegateExpression e => Say("op.negate", Term(e.Operand, isTight: true)),
-            ArithmeticExpression e => Say($"op.{e.Operator}", Term(e.Left, IsProduct(e)), Term(e.Right, isTight: true)),
+            NegateExpression e => Say("op.negate", Term(e.Operand, OfSign)),
+            ArithmeticExpression e => Say($"op.{e.Operator}", Term(e.Left, Strength(e)), Term(e.Right, Strength(e) + 1)),
             ConditionalExpression { Type.Kind: FieldType.Bool } e => Choice(e),
             ConditionalExpression e => Say("valueChoice", Of(e.Condition), Of(e.WhenTrue, options), Of(e.WhenFalse, options)),
             ListExpression e => string.Join(Say("list"), e.Items.Select(i => Of(i, options))),
@@ -97,21 +101,23 @@ internal sealed partial class ExpressionWords
     }
 
     // A sum in a product, and whatever says more than one thing, is held together.
-    private string Term(TypedExpression expression, bool isTight)
-    {
-        string text = Of(expression);
-        bool isLoose = expression.StandsFor is null && (expression is ConditionalExpression or LogicExpression || (isTight && expression is ArithmeticExpression));
-        return isLoose ? Say("group", text) : text;
-    }
+    private string Term(TypedExpression expression, int weakest) => expression.StandsFor is null && Strength(expression) < weakest ? Say("group", Of(expression)) : Of(expression);
 
-    private static bool IsProduct(ArithmeticExpression e) => e.Operator is not (ArithmeticOperator.Add or ArithmeticOperator.Subtract);
+    private static int Strength(TypedExpression expression) => expression switch
+    {
+        ConditionalExpression or LogicExpression => 0,
+        ArithmeticExpression { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } => OfSum,
+        ArithmeticExpression => OfProduct,
+        NegateExpression => OfSign,
+        _ => OfSign + 1,
+    };
 
     private string Call(CallExpression call)
     {
         string name = call.Function.Name;
         bool isSpan = call.Arguments is [LiteralExpression] && name is "days" or "minutes" or "hours" or "date" or "time";
         if (isSpan) return _values.Of(((LiteralExpression)call.Arguments[0]).Value, call.Type, [], null, _language);
-        object?[] arguments = [.. call.Arguments.Select(a => Term(a, isTight: true))];
+        object?[] arguments = [.. call.Arguments.Select(a => Term(a, OfSign))];
         return ReportTexts.Entries.ContainsKey($"call.{name}") ? Say($"call.{name}", arguments) : Say("call.other", arguments.FirstOrDefault(), name);
     }
 

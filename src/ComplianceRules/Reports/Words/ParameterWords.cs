@@ -22,16 +22,18 @@ internal sealed class ParameterWords(RuleTimeline timeline, Func<string, string>
 
     /// <summary>What stands in the place of a parameter.</summary>
     /// <param name="parameter">The parameter.</param>
-    public string Of(ParameterExpression parameter)
+    /// <param name="options">The titles of the keys that it may hold; empty where it holds none.</param>
+    public string Of(ParameterExpression parameter, ImmutableArray<FieldOption> options)
     {
         string? fixedKey = parameter.Key is LiteralExpression { Value: TextValue text } ? text.Content : null;
-        (DateOnly? From, TimelineValue Value)[] values = [.. Changes(parameter.Name, fixedKey)];
+        ImmutableArray<FieldOption> keys = fixedKey is null ? KeysOf(parameter.Key) : [];
+        (DateOnly? From, TimelineValue Value)[] values = [.. Changes(parameter.Name, fixedKey).OrderBy(v => PlaceOf(v.Value.Key, keys))];
         if (values.Length == 0) return ReportTexts.Say(language, "parameter.unset", title(parameter.Name));
         if (values.Length > MostValues) return ReportTexts.Say(language, "parameter.many", title(parameter.Name));
-        if (values is [{ Value: { Season: null } only }] && (fixedKey is not null || only.Key is null)) return Text(only, parameter.Type.Unit);
+        if (values is [{ Value: { Season: null } only }] && (fixedKey is not null || only.Key is null)) return Text(only.Value, parameter.Type.Unit, options);
         bool isDated = values.Select(v => v.From).Distinct().Count() > 1;
-        ImmutableArray<FieldOption> keys = fixedKey is null ? KeysOf(parameter.Key) : [];
-        return ReportTexts.Say(language, "parameter.set", string.Join(ReportTexts.Say(language, "parameter.join"), values.Select(v => One(v.From, v.Value, parameter.Type.Unit, (isDated, fixedKey is null, keys)))));
+        IEnumerable<string> texts = values.Select(v => One(v.From, v.Value, Text(v.Value.Value, parameter.Type.Unit, options), (isDated, fixedKey is null, keys)));
+        return ReportTexts.Say(language, "parameter.set", string.Join(ReportTexts.Say(language, "parameter.join"), texts));
     }
 
     /// <summary>What people read of the keys for which a parameter has values.</summary>
@@ -40,18 +42,27 @@ internal sealed class ParameterWords(RuleTimeline timeline, Func<string, string>
     {
         ImmutableArray<FieldOption> options = KeysOf(entry.Key);
         IEnumerable<string> keys = timeline.Steps.SelectMany(s => s.Values).Where(v => v.Name == entry.Name).Select(v => v.Key).OfType<string>().Distinct(StringComparer.Ordinal);
-        return string.Join(ReportTexts.Say(language, "list"), keys.Select(k => TitleOf(k, options)));
+        return string.Join(ReportTexts.Say(language, "list"), keys.OrderBy(k => PlaceOf(k, options)).Select(k => TitleOf(k, options)));
     }
 
-    /// <summary>A value with its unit.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="unit">The unit; null for none.</param>
-    public string Text(TimelineValue value, Unit? unit) => Text(value.Value, unit);
+    private string Text(FindingValue value, Unit? unit, ImmutableArray<FieldOption> options) => value.Type switch
+    {
+        FieldType.Number => _values.WithUnit(value.Text, unit, language),
+        FieldType.Enum => TitleOf(value.Text, options),
+        FieldType.Set => string.Join(ReportTexts.Say(language, "list"), value.Text.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(k => TitleOf(k, options))),
+        _ => value.Text,
+    };
 
-    /// <summary>A value with its unit.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="unit">The unit; null for none.</param>
-    public string Text(FindingValue value, Unit? unit) => value.Type == FieldType.Number ? _values.WithUnit(value.Text, unit, language) : value.Text;
+    // In the order in which the field declares its keys, so that years stand as people count them.
+    private static int PlaceOf(string? key, ImmutableArray<FieldOption> options)
+    {
+        for (int i = 0; i < options.Length; i++)
+        {
+            if (options[i].Key == key) return i;
+        }
+
+        return options.Length;
+    }
 
     // Each value where it first stands and wherever it differs from the one before it.
     private IEnumerable<(DateOnly? From, TimelineValue Value)> Changes(string name, string? key)
@@ -68,9 +79,8 @@ internal sealed class ParameterWords(RuleTimeline timeline, Func<string, string>
         }
     }
 
-    private string One(DateOnly? from, TimelineValue value, Unit? unit, (bool IsDated, bool NamesKey, ImmutableArray<FieldOption> Keys) how)
+    private string One(DateOnly? from, TimelineValue value, string text, (bool IsDated, bool NamesKey, ImmutableArray<FieldOption> Keys) how)
     {
-        string text = Text(value, unit);
         if (value.Season is { } season) text = ReportTexts.Say(language, "parameter.season", text, season.ToString());
         if (how.IsDated) text = from is { } day ? ReportTexts.Say(language, "parameter.from", text, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : ReportTexts.Say(language, "parameter.ever", text);
         return how.NamesKey && value.Key is { } key ? ReportTexts.Say(language, "parameter.key", TitleOf(key, how.Keys), text) : text;

@@ -27,8 +27,8 @@ internal sealed class RuleWords(Catalogue catalogue, TextLanguage language)
         string whom = Say("whom", words.TableTitle(rule.Rule.Subject));
         ImmutableArray<string> where = words.Clauses(ExpressionWords.Operands(form.Applies, isAnd: true).Where(c => !IsTechnical(c)));
         (string lead, ImmutableArray<string> demands) = Demands(rule, form, words);
-        string begun = Say($"{(lead == None ? "lead.not" : "lead")}.{rule.Rule.Binding}", whom);
-        return new RuleSentences(whom, where, Say(lead, begun), demands, [.. Remarks(form, words)]);
+        string begun = Say($"{(lead == None ? "lead.not" : "lead")}.{rule.Rule.Binding}", Say("whom.begin", words.TableTitle(rule.Rule.Subject)));
+        return new RuleSentences(whom, where, Say(lead, begun, form.Items.Length, form.ItemsNeeded), demands, [.. Remarks(form, words)]);
     }
 
     /// <summary>The words of the expressions of a rule.</summary>
@@ -61,7 +61,7 @@ internal sealed class RuleWords(Catalogue catalogue, TextLanguage language)
     private (string Lead, ImmutableArray<string> Demands) Demands(CheckedRule rule, JudgedForm form, ExpressionWords words)
     {
         if (!form.Composed.IsEmpty) return ("joined.composed", [.. form.Composed.Select(Part)]);
-        if (!form.Items.IsEmpty) return (form.ItemsNeeded == form.Items.Length ? "joined.steps" : "joined.some", Items(form, words));
+        if (!form.Items.IsEmpty) return (form.ItemsNeeded == form.Items.Length ? "joined.steps" : "joined.some", [.. form.Items.Select(i => Item(i, words))]);
         if (form.Observed is { } observed && !form.Bounds.IsEmpty) return ("joined.all", [.. form.Bounds.Select(b => words.Bound(observed, b))]);
         if (!form.Bands.IsEmpty) return ("joined.bands", [words.Of(form.Observed!)]);
         if (form.Holds is NotExpression { StandsFor: null, Operand: var forbidden })
@@ -69,15 +69,9 @@ internal sealed class RuleWords(Catalogue catalogue, TextLanguage language)
         return ("joined.all", words.Clauses(ExpressionWords.Operands(form.Holds, isAnd: true)));
     }
 
-    private ImmutableArray<string> Items(JudgedForm form, ExpressionWords words)
-    {
-        string needed = form.ItemsNeeded == form.Items.Length ? Say("items.all", form.Items.Length) : Say("items.some", form.Items.Length, form.ItemsNeeded);
-        return [needed, .. form.Items.Select(i => Item(i, words))];
-    }
-
     private string Item(JudgedItem item, ExpressionWords words)
     {
-        IEnumerable<string> asked = item.Measures.IsEmpty ? [words.Of(item.Holds)] : item.Measures.Select(m => Measured(m, words));
+        IEnumerable<string> asked = item.Measures.IsEmpty ? [item.Holds is LiteralExpression ? Say("item.free") : words.Of(item.Holds)] : item.Measures.Select(m => Measured(m, words));
         string text = Say("item.titled", item.Title.In(language), string.Join(Say("and"), asked));
         return item.Floor is LogicExpression { Right: var floor } ? Say("item.floor", text, words.Of(floor)) : text;
     }
@@ -87,8 +81,12 @@ internal sealed class RuleWords(Catalogue catalogue, TextLanguage language)
     {
         ConditionalExpression { WhenFalse: LiteralExpression } e => Say("choiceOnly", words.Of(e.Condition), Measured(measure with { Holds = e.WhenTrue }, words)),
         ConditionalExpression { WhenTrue: LiteralExpression } e => Say("choiceUnless", words.Of(e.Condition), Measured(measure with { Holds = e.WhenFalse }, words)),
+        _ when IsNamed(measure) => Say("compare", measure.Measure.In(language), words.Asked(BoundReader.OperatorOf(measure.Bound.Kind), measure.Bound.Value, [])),
         _ => words.Bound(measure.Observed, measure.Bound),
     };
+
+    // Days that a kind counts have a name of its own; what an author wrote is its own text in both languages, or a fact's title.
+    private static bool IsNamed(JudgedMeasure measure) => measure.Observed is not FieldExpression && measure.Observed.StandsFor is null && measure.Measure.Chinese != measure.Measure.English;
 
     private string Part(ComposedPart part)
     {
