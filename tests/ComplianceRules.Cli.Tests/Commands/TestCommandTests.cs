@@ -11,7 +11,7 @@ public sealed class TestCommandTests : IDisposable
     [Theory]
     [InlineData("en", ", failed: 0\n")]
     [InlineData("zh", " 个，失败 0 个\n")]
-    public void Every_case_of_the_repository_comes_out_as_expected(string language, string ending)
+    public void Where_every_case_comes_out_as_expected_one_line_says_so(string language, string ending)
     {
         Tool run = Tool.Run("test", Tool.Packs, "--lang", language);
         Assert.True(run.Code == 0, run.Output + run.Error);

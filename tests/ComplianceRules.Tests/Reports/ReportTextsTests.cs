@@ -1,5 +1,6 @@
 using System.Text;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Expressions;
 using ComplianceRules.Reports;
 
 namespace ComplianceRules.Tests.Reports;
@@ -15,6 +16,9 @@ public sealed class ReportTextsTests
             Assert.Equal(Places(entry.Key, entry.Value.Chinese!), Places(entry.Key, entry.Value.English!));
         });
     }
+
+    [Fact]
+    public void Every_function_of_the_language_has_its_words() => Assert.All(FunctionRegistry.Names, name => Assert.Contains($"call.{name}", ReportTexts.Entries.Keys));
 
     [Fact]
     public void A_text_that_is_not_there_is_a_mistake_of_the_caller() => Assert.Throws<KeyNotFoundException>(() => ReportTexts.Say(TextLanguage.English, "nothing"));

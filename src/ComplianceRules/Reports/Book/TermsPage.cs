@@ -31,6 +31,7 @@ internal sealed class TermsPage(BookContext book)
     private void Write(HtmlText page, TableSchema table)
     {
         page.Open("h2", ("id", table.Name)).Text(TitleOf(table)).Text(" ").Element("code", table.Name).CloseLine();
+        if (book.In(table.Meaning) is { } meaning) page.Element("p", meaning).Line();
         if (table.Parent is { } parent && Schema.Table(parent) is { } above) page.Element("p", book.Say("book.tableBelow", TitleOf(above), table.Children), ("class", "meta")).Line();
         if (table.Personal) page.Element("p", book.Say("book.tablePersonal"), ("class", "meta")).Line();
         _parts.OpenTable(page, null, "book.field", "book.chinese", "book.english", "book.what", "book.meaning", "book.readBy");
@@ -46,8 +47,9 @@ internal sealed class TermsPage(BookContext book)
         page.Close().Open("td", ("lang", "en"));
         _parts.Given(page, field.Title.English);
         page.Close().Element("td", Kind(field)).Open("td");
-        if (field.IsDerived) page.Text(book.Say("book.derived", Derivation(table, field)));
-        if (field.Note is { } note) page.Text(field.IsDerived ? book.Say("book.noteOf", note) : note);
+        if (book.In(field.Meaning) is { } meaning) page.Element("p", meaning);
+        if (field.IsDerived) page.Element("p", book.Say("book.derived", Derivation(table, field)));
+        _parts.Note(page, field.Note);
         page.Close().Open("td");
         WriteReaders(page, [.. book.Readers[(table.Name, field.Name)]]);
         page.Close().CloseLine();
