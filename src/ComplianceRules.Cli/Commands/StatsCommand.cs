@@ -6,7 +6,6 @@ using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Engine;
 using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;

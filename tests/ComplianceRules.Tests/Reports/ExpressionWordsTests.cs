@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Expressions;

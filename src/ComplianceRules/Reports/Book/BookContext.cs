@@ -3,7 +3,6 @@ using System.Globalization;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 using ComplianceRules.Proofs;
 

@@ -63,7 +63,7 @@ internal sealed class BookParts(BookContext book)
     {
         if (source is null || book.OwnerOf(pack, source.Instrument) is not { } owner)
         {
-            Given(page, null);
+            page.Element("span", book.Say("book.noSource"), ("class", "absent"));
             return;
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceRules.Engine;
-using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 using ComplianceRules.Proofs;
 

@@ -24,7 +24,10 @@ internal sealed class ParameterSection(BookContext book, RulePack pack)
     {
         if (all.Definition(parameter.Name) is not { } definition) return;
         page.Open("section", ("id", BookAddress.OfParameter(pack, parameter.Name).Anchor)).Line();
-        page.Open("h3").Text(book.Words.TitleOf(pack, parameter.Name)).Text(" ").Element("code", parameter.Name).CloseLine();
+        string title = book.Words.TitleOf(pack, parameter.Name);
+        page.Open("h3");
+        if (title != parameter.Name) page.Text(title).Text(" ");
+        page.Element("code", parameter.Name).CloseLine();
         page.Open("p", ("class", "meta")).Text(book.Say($"strictness.{definition.Strictness}"));
         if (definition.Pack != pack) page.Text(book.Say("book.introducedBy")).Link(BookAddress.OfParameter(definition.Pack, parameter.Name), definition.Pack.Title.In(book.Language));
         page.CloseLine();

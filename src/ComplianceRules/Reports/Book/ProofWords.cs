@@ -1,4 +1,3 @@
-using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
