@@ -1,3 +1,4 @@
+using ComplianceRules.Cases;
 using ComplianceRules.Cli.Output;
 
 namespace ComplianceRules.Cli.Texts;
@@ -65,4 +66,15 @@ internal sealed partial class Words
     public string CaseFailed(string place, string pack, string name) => Say([place, pack, name]);
 
     public string CaseCount(int cases, int failed) => Say([Count(cases), Count(failed)]);
+
+    public string CoverageCount(CaseCoverage coverage) => Say(
+        [Count(coverage.Packs), Count(coverage.Rules.Length), Count(coverage.BoundariesCovered), Count(coverage.Boundaries), Count(coverage.Percent), Count(coverage.VerdictsShown), Count(coverage.Verdicts)]);
+
+    public string BoundaryOpen(string place, string rule, string comparison, string sides) => Say([place, rule, comparison, sides]);
+
+    public string VerdictsNotShown(string place, string rule, string verdicts) => Say([place, rule, verdicts]);
+
+    public string BetweenSides => Say();
+
+    public string Of(BoundarySide side) => Say($"side.{side}");
 }
