@@ -34,7 +34,7 @@ internal sealed class BoundaryReach(TypedExpression test, bool isLimit, Expressi
         if (RangeOf(order.Measured) is not Interval range) return true;
         if (limit is not null) return TypeRanges.Of(limit) is not Interval { Only: { } point } || range.Contains(point);
         // What the limit comes to is not known here; it need not be one of the steps.
-        return !IsWritten(order.Limit) || order.Limit.Type.Kind != FieldType.Number || range.Step is null;
+        return !IsWritten(order.Limit) || order.Limit.Type.Kind != FieldType.Number || range.Step is not { } step || (RangeOf(order.Limit) is Interval { Step: { } other } && (step.IsZero || (other / step).IsWhole));
     }
 
     private ValueRange RangeOf(TypedExpression part) => part is FrequencyExpression ? Interval.Of(IntervalEnd.At(Rational.Zero), null, Rational.Of(1)) : ranges[part].Range;

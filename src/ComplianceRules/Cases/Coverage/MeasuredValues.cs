@@ -22,20 +22,9 @@ internal sealed class MeasuredValues(RulePack pack, ParameterBook book, CheckedR
     private bool IsRead(ParameterExpression parameter, string? key) => parameter.Key switch
     {
         LiteralExpression { Value: TextValue text } => text.Content == key,
-        FieldExpression field when key is not null => Conjuncts.Of(rule.Form.Applies).All(c => Allows(c, field, key)),
+        FieldExpression field when key is not null => KeyReach.Allows(rule.Form.Applies, field, key),
         _ => true,
     };
-
-    // A rule that does not apply where the key is another never reads the value of that one.
-    private static bool Allows(TypedExpression condition, FieldExpression field, string key) => condition switch
-    {
-        MembershipExpression { Item: FieldExpression item, Collection: ListExpression list } when item == field => list.Items.Any(i => IsKey(i, key) != false),
-        ComparisonExpression { Operator: ComparisonOperator.Equal, Left: FieldExpression left } e when left == field => IsKey(e.Right, key) != false,
-        ComparisonExpression { Operator: ComparisonOperator.NotEqual, Left: FieldExpression left } e when left == field => IsKey(e.Right, key) != true,
-        _ => true,
-    };
-
-    private static bool? IsKey(TypedExpression written, string key) => written is LiteralExpression { Value: TextValue text } ? text.Content == key : null;
 
     private bool IsInForce(ParameterExpression parameter, ParameterEntry entry, ImmutableArray<ParameterEntry> ofKey)
     {
