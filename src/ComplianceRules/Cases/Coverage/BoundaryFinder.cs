@@ -77,9 +77,9 @@ internal sealed class BoundaryFinder(JudgedForm form, MeasuredValues values) : C
     {
         BoundaryReach reach = new(test, IsLimit(test), _ranges!);
         (ParameterExpression Parameter, ParameterEntry Entry)[] measured = [.. reach.Parameters.SelectMany(p => values.Of(p).Select(e => (p, e)))];
-        if (measured.Length == 0) return reach.At(null) is { } plain ? [new Boundary(text, plain.HasLimit)] : [];
-        return measured.Select(m => (Measured: m, Reach: reach.At(m.Entry))).Where(m => m.Reach is not null)
-            .Select(m => new Boundary(text, m.Reach!.Value.HasLimit) { Parameter = m.Measured.Parameter, Entry = m.Measured.Entry });
+        if (measured.Length == 0) return reach.HasLimit(null) is { } plain ? [new Boundary(text, plain)] : [];
+        return measured.Select(m => (Measured: m, HasLimit: reach.HasLimit(m))).Where(m => m.HasLimit is not null)
+            .Select(m => new Boundary(text, m.HasLimit!.Value) { Parameter = m.Measured.Parameter, Entry = m.Measured.Entry });
     }
 
     private bool IsLimit(TypedExpression test) => test is ComparisonExpression { Right: var right } && (_limits.Contains(right) || (right is ArithmeticExpression { Left: var exact } && _limits.Contains(exact)));

@@ -29,7 +29,7 @@ internal sealed class BoundaryObserver(RuleBoundaries boundaries, ReferenceInter
     protected override void Meet(TypedExpression test, RowFrames place)
     {
         if (Open(test) is not { } open || interpreter.Evaluate(test, place) is not BoolValue { Truth: var truth }) return;
-        Show(open, truth, IsAtLimit(test, place), place);
+        Show(open, truth, IsAtLimit(test, place), (test, place));
     }
 
     protected override void MeetLimit(FrequencyExpression frequency, ComparisonOperator comparison, TypedExpression limit, RowFrames place)
@@ -38,7 +38,7 @@ internal sealed class BoundaryObserver(RuleBoundaries boundaries, ReferenceInter
         foreach (PeriodCount period in interpreter.Frequency(frequency, place).Periods.Where(p => p.Verdict.IsJudged == true && p.Least == p.Most))
         {
             int order = Rational.Of(period.Least).CompareTo(most);
-            Show(open, ExactComparison.Holds(comparison, order), order == 0, place);
+            Show(open, ExactComparison.Holds(comparison, order), order == 0, (limit, place));
         }
     }
 
@@ -58,9 +58,9 @@ internal sealed class BoundaryObserver(RuleBoundaries boundaries, ReferenceInter
 
     private bool IsTrue(TypedExpression condition, RowFrames place) => interpreter.Evaluate(condition, place) is BoolValue { Truth: true };
 
-    private void Show(ImmutableArray<Boundary> open, bool truth, bool isAtLimit, RowFrames place)
+    private void Show(ImmutableArray<Boundary> open, bool truth, bool isAtLimit, (TypedExpression Test, RowFrames Place) at)
     {
-        foreach (Boundary boundary in open.Where(b => !b.IsCovered && IsMeasuredAt(b, place)))
+        foreach (Boundary boundary in open.Where(b => !b.IsCovered && IsMeasuredAt(b, at.Test, at.Place)))
         {
             boundary.Show(truth ? BoundarySide.True : BoundarySide.False);
             if (isAtLimit) boundary.Show(BoundarySide.Limit);
@@ -76,10 +76,10 @@ internal sealed class BoundaryObserver(RuleBoundaries boundaries, ReferenceInter
         _ => false,
     };
 
-    private bool IsMeasuredAt(Boundary boundary, RowFrames place)
+    private bool IsMeasuredAt(Boundary boundary, TypedExpression test, RowFrames place)
     {
         if (boundary.Parameter is not { } parameter || boundary.Entry is not { } entry) return true;
-        if (laid.Contains(parameter.Name)) return false;
+        if (laid.Contains(parameter.Name) || !ComparedParameters.In(test, choice => Branches(choice, place)).Any(p => ComparedParameters.AreSame(p, parameter))) return false;
         string? key = parameter.Key is null ? null : (interpreter.Evaluate(parameter.Key, place) as TextValue)?.Content;
         if (key != entry.Key) return false;
         Value? season = parameter.SeasonOf is { } date ? interpreter.Evaluate(date, place) : null;

@@ -14,19 +14,19 @@ internal sealed class BoundaryReach(TypedExpression test, bool isLimit, Expressi
     private readonly (ComparisonOperator Operator, TypedExpression Measured, TypedExpression Limit)? _order = Ordered(test);
 
     /// <summary>The parameters that it compares with, each once.</summary>
-    public ImmutableArray<ParameterExpression> Parameters { get; } = [.. ParametersIn(test).DistinctBy(p => (p.Name, (p.Key as LiteralExpression)?.Value))];
+    public ImmutableArray<ParameterExpression> Parameters { get; } = [.. ComparedParameters.In(test, Both).DistinctBy(p => (p.Name, (p.Key as LiteralExpression)?.Value))];
 
-    /// <summary>The sides at a value of a parameter; null where the comparison always or never holds, whatever the facts.</summary>
-    /// <param name="entry">The value; null where there is none.</param>
-    public (bool HasLimit, TruthRange Truth)? At(ParameterEntry? entry)
+    /// <summary>Whether rows can stand exactly at the limit; null where the comparison always or never holds, whatever the facts.</summary>
+    /// <param name="at">A parameter and the value that it has; null where there is none.</param>
+    public bool? HasLimit((ParameterExpression Parameter, ParameterEntry Entry)? at)
     {
-        if (_order is not { } order) return ranges.Truth(test) is { CanBeTrue: true, CanBeFalse: true } either ? (test is AtLeastExpression, either) : null;
+        if (_order is not { } order) return ranges.Truth(test) is { CanBeTrue: true, CanBeFalse: true } ? test is AtLeastExpression : null;
         if (IsWritten(order.Measured) && !ReadsDay(test)) return null;
-        Value? limit = Folded(order.Limit, Parameters.Length == 1 ? entry?.Value : null);
+        Value? limit = Folded(order.Limit, at);
         TruthRange truth = limit is null ? ranges.Truth(test) : RangeComparison.Holds(order.Operator, RangeOf(order.Measured), TypeRanges.Of(limit));
         if (truth is not { CanBeTrue: true, CanBeFalse: true }) return null;
         bool isOrdered = order.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual);
-        return (isOrdered && (isLimit || IsWritten(order.Limit)) && CanStandAt(order, limit), truth);
+        return isOrdered && (isLimit || IsWritten(order.Limit)) && CanStandAt(order, limit);
     }
 
     private bool CanStandAt((ComparisonOperator Operator, TypedExpression Measured, TypedExpression Limit) order, Value? limit)
@@ -59,22 +59,18 @@ internal sealed class BoundaryReach(TypedExpression test, bool isLimit, Expressi
 
     private static bool ReadsDay(TypedExpression part) => ExpressionWalker.SelfAndDescendants(part).Any(p => p is AsOfExpression);
 
-    private static Value? Folded(TypedExpression part, Value? value) => part switch
+    private static IEnumerable<TypedExpression> Both(ConditionalExpression choice) => [choice.WhenTrue, choice.WhenFalse];
+
+    /// <summary>What a limit comes to where a parameter has a value; null where that takes more than what is written.</summary>
+    private static Value? Folded(TypedExpression part, (ParameterExpression Parameter, ParameterEntry Entry)? at) => part switch
     {
         LiteralExpression e => e.Value,
-        ParameterExpression e when value is TimeValue time && e.Type.Scale is { } scale => new TimeValue(scale.Place(time.Minutes)),
-        ParameterExpression => value,
-        NegateExpression e => Folded(e.Operand, value) is NumberValue number ? new NumberValue(-number.Number) : null,
-        ArithmeticExpression e => Folded(e.Left, value) is { } left && Folded(e.Right, value) is { } right && ExactArithmetic.Combine(e.Operator, e.Type, left, right) is var both && both is not UnknownValue ? both : null,
+        ParameterExpression e => at is { } read && ComparedParameters.AreSame(e, read.Parameter) ? Placed(read.Entry.Value, e) : null,
+        NegateExpression e => Folded(e.Operand, at) is NumberValue number ? new NumberValue(-number.Number) : null,
+        ArithmeticExpression e => Folded(e.Left, at) is { } left && Folded(e.Right, at) is { } right && ExactArithmetic.Combine(e.Operator, e.Type, left, right) is var both && both is not UnknownValue ? both : null,
+        ConditionalExpression e => Both(e).Where(b => at is { } read && ComparedParameters.In(b, Both).Any(p => ComparedParameters.AreSame(p, read.Parameter))).Take(2).ToArray() is [var branch] ? Folded(branch, at) : null,
         _ => null,
     };
 
-    private static IEnumerable<ParameterExpression> ParametersIn(TypedExpression part) => part switch
-    {
-        ParameterExpression e => [e],
-        MacroExpression or ChildShareExpression or AnyChildExpression or FrequencyExpression => [],
-        ConditionalExpression e => ParametersIn(e.WhenTrue).Concat(ParametersIn(e.WhenFalse)),
-        AtLeastExpression => [],
-        _ => ExpressionWalker.Parts(part).SelectMany(ParametersIn),
-    };
+    private static Value Placed(Value value, ParameterExpression parameter) => value is TimeValue time && parameter.Type.Scale is { } scale ? new TimeValue(scale.Place(time.Minutes)) : value;
 }

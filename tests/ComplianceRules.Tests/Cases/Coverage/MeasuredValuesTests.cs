@@ -46,6 +46,15 @@ public sealed class MeasuredValuesTests
         "books <= param(\"most\") @2020 45: TFL; books <= param(\"most\") @2025 40: TFL", Text(Rule(Most, Case("\"books\": 30", "Compliant", more: ", \"parameters\": { \"most\": 30 }"), parameters: Dated)));
 
     [Fact]
+    public void Of_two_parameters_only_the_one_that_is_read_is_shown()
+    {
+        string two = """{ "few": { "unit": "1", "strictness": "lower", "values": [ { "from": "2020-01-01", "value": 20 } ] }, "most": { "unit": "1", "strictness": "lower", "values": [ { "from": "2020-01-01", "value": 45 } ] } }""";
+        string rule = "\"limit\": { \"of\": \"books\", \"max\": \"boards ? param('few') : param('most')\" }";
+        string text = Text(Rule(rule, Case("\"boards\": true, \"books\": 20", "Compliant"), parameters: two));
+        Assert.Equal("T: @2020 20: F; T: @2020 45: TFL; boards: F", text.Replace("books <= (boards ? param(\"few\") : param(\"most\"))", "T:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_value_that_ends_before_the_rule_begins_is_left_out()
     {
         string rule = PackTextRule("2025-01-01");
