@@ -14,8 +14,11 @@ internal static class CaseLines
         TextWriter output = session.Terminal.Out;
         foreach (CaseResult result in report.Results.Where(r => !r.Passed)) WriteFailure(result, session);
         output.WriteLine(session.Words.CaseCount(report.Results.Length, report.Failed));
-        output.WriteLine(session.Words.CoverageCount(report.Coverage));
-        foreach (RuleCoverage rule in report.Coverage.Rules.Where(r => !r.IsComplete)) WriteLacks(rule, session);
+        CaseCoverage coverage = report.Coverage;
+        output.WriteLine(
+            session.Words.MeasuredCount(coverage.Packs, coverage.Rules.Length) + session.Words.BoundaryCount(coverage.BoundariesCovered, coverage.Boundaries, coverage.Percent)
+            + session.Words.VerdictCount(coverage.VerdictsShown, coverage.Verdicts));
+        foreach (RuleCoverage rule in coverage.Rules.Where(r => !r.IsComplete)) WriteLacks(rule, session);
     }
 
     private static void WriteFailure(CaseResult result, Session session)

@@ -67,8 +67,11 @@ internal sealed partial class Words
 
     public string CaseCount(int cases, int failed) => Say([Count(cases), Count(failed)]);
 
-    public string CoverageCount(CaseCoverage coverage) => Say(
-        [Count(coverage.Packs), Count(coverage.Rules.Length), Count(coverage.BoundariesCovered), Count(coverage.Boundaries), Count(coverage.Percent), Count(coverage.VerdictsShown), Count(coverage.Verdicts)]);
+    public string MeasuredCount(int packs, int rules) => Say([Count(packs), Count(rules)]);
+
+    public string BoundaryCount(int covered, int all, int percent) => Say([Count(covered), Count(all), Count(percent)]);
+
+    public string VerdictCount(int shown, int all) => Say([Count(shown), Count(all)]);
 
     public string BoundaryOpen(string place, string rule, string comparison, string sides) => Say([place, rule, comparison, sides]);
 

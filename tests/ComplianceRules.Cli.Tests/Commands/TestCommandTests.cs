@@ -38,8 +38,8 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "cases: 1, failed: 0", "packs: 1, rules: 1; boundaries covered: 0 of 1 (0 %), verdicts shown: 1 of 3", "pack.json(6,13): size/most: `enrolment <= 45`: never true, never at the limit", "pack.json(6,13): size/most: verdict not shown: Undetermined, Compliant")]
-    [InlineData("zh", "用例 1 个，失败 0 个", "规则包 1 个，规则 1 条；边界覆盖 0/1（0%），判定结果覆盖 1/3", "pack.json(6,13)：size/most：`enrolment <= 45`：没有成立的用例，没有恰好等于限值的用例", "pack.json(6,13)：size/most：没有用例给出的判定结果：Undetermined, Compliant")]
+    [InlineData("en", "cases: 1, failed: 0", "packs: 1, rules: 1; boundaries covered: 0 of 1 (0 %), verdicts shown: 1 of 3", "pack.json(6,11): size/most: `enrolment <= 45`: never true, never at the limit", "pack.json(6,11): size/most: verdict not shown: Undetermined, Compliant")]
+    [InlineData("zh", "用例 1 个，失败 0 个", "规则包 1 个，规则 1 条；边界覆盖 0/1（0%），判定结果覆盖 1/3", "pack.json(6,11)：size/most：`enrolment <= 45`：没有成立的用例，没有恰好等于限值的用例", "pack.json(6,11)：size/most：没有用例给出的判定结果：Undetermined, Compliant")]
     public void What_no_case_shows_is_listed_and_gives_1(string language, params string[] lines)
     {
         Cases($"[ {Good} ]");
