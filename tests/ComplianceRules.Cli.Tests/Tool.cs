@@ -9,7 +9,9 @@ namespace ComplianceRules.Cli.Tests;
 /// <param name="Error">What it wrote to standard error.</param>
 internal sealed record Tool(int Code, string Output, string Error)
 {
-    public static string Packs { get; } = RepositoryRoot.Combine("rulepacks");
+    public static string Packs { get; } = SmallPacks.Path;
+
+    public static string Shipped { get; } = RepositoryRoot.Combine("rulepacks");
 
     public static string Gaoqing { get; } = RepositoryRoot.Combine("samples/gaoqing/snapshot.json");
 

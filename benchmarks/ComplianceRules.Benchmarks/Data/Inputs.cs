@@ -4,13 +4,13 @@ using ComplianceRules.Packs;
 
 namespace ComplianceRules.Benchmarks;
 
-/// <summary>What the benchmarks work on: the packs and samples of the repository.</summary>
+/// <summary>What the benchmarks work on: the small packs that tests judge by, and samples of the repository.</summary>
 internal static class Inputs
 {
     /// <summary>The day of assessment, that of the sample.</summary>
     public static DateOnly AsOf { get; } = new(2026, 9, 1);
 
-    public static string Packs { get; } = RepositoryFolder.Combine("rulepacks");
+    public static string Packs { get; } = RepositoryFolder.Combine("tests/packs/small");
 
     public static Catalogue Catalogue() => PackChecker.Check(PackReader.ReadDirectory(Packs).Value).Value;
 

@@ -16,6 +16,12 @@ namespace ComplianceRules.Cases;
 internal sealed record CaseExpectation(
     string Rule, string? Subject, Verdict? Verdict, JsonNode? Limit, JsonNode? Margin, ImmutableArray<string>? Missing, SourceSpan Place)
 {
+    /// <summary>The word that stands for a verdict where the rule is not in force on the day.</summary>
+    public const string NotInForceWord = "NotInForce";
+
+    /// <summary>Whether the rule is expected not to be in force, so that it has no verdict.</summary>
+    public bool IsNotInForce { get; init; }
+
     /// <summary>The id of the band, or null for none; null where it is not compared.</summary>
     public JsonNode? Band { get; init; }
 }

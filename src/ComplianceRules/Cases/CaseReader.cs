@@ -47,6 +47,8 @@ internal sealed class CaseReader(TextLanguage language, DiagnosticBag problems)
     {
         string[] parts = member.Name.Split('@', 2);
         string? subject = parts.Length == 2 ? parts[1] : null;
+        if (member.Value is { Kind: JsonKind.Text, Text: CaseExpectation.NotInForceWord })
+            return new CaseExpectation(parts[0], subject, null, null, null, null, member.NameSpan) { IsNotInForce = true };
         if (member.Value.Kind == JsonKind.Text)
             return VerdictOf(member.Value) is { } verdict ? new CaseExpectation(parts[0], subject, verdict, null, null, null, member.NameSpan) : null;
         ObjectReader reader = new(member.Value, problems);
@@ -63,7 +65,7 @@ internal sealed class CaseReader(TextLanguage language, DiagnosticBag problems)
     {
         string[] names = Enum.GetNames<Verdict>();
         if (node.Kind == JsonKind.Text && names.Contains(node.Text)) return Enum.Parse<Verdict>(node.Text);
-        problems.Add(new Diagnostic(DiagnosticCodes.UnknownVerdict, node.Span, node.Text, string.Join(", ", names.Select(n => $"`{n}`"))) { DidYouMean = NearestName.Of(node.Text, names) });
+        problems.Add(new Diagnostic(DiagnosticCodes.UnknownVerdict, node.Span, node.Text, string.Join(", ", names.Select(n => $"`{n}`"))) { DidYouMean = NearestName.Of(node.Text, names.Append(CaseExpectation.NotInForceWord)) });
         return null;
     }
 }

@@ -16,7 +16,10 @@ internal static class ExpectationCheck
     public static IEnumerable<LocalText> Failures(CaseExpectation expectation, IEnumerable<string> rules, JudgedCase judged)
     {
         HashSet<string> ids = new(rules, StringComparer.Ordinal);
-        if (ids.All(judged.Assessment.NotInForce.Contains))
+        bool isInForce = !ids.All(judged.Assessment.NotInForce.Contains);
+        if (expectation.IsNotInForce)
+            return isInForce ? [new LocalText($"`{expectation.Rule}` 在该日已生效", $"`{expectation.Rule}` is in force on that day")] : [];
+        if (!isInForce)
             return [new LocalText($"`{expectation.Rule}` 在该日未生效", $"`{expectation.Rule}` is not in force on that day")];
         List<Finding> rows = [.. judged.Findings.Where(f => ids.Contains(f.Rule) && (expectation.Subject is null || f.Subject?.ToString() == expectation.Subject))];
         return rows.Count == 0

@@ -17,6 +17,9 @@ public sealed record TableSchema(string Name, string? Parent, string Children, I
     /// <summary>What people read.</summary>
     public LocalText Title { get; init; } = LocalText.Empty;
 
+    /// <summary>What a row is, in one sentence; empty where no pack says.</summary>
+    public LocalText Meaning { get; init; } = LocalText.Empty;
+
     /// <summary>The facts that are worked out of others, by name, in ordinal order: expressions read them, no data has them.</summary>
     public ImmutableSortedDictionary<string, FieldSchema> DerivedFields { get; internal init; } = ImmutableSortedDictionary.Create<string, FieldSchema>(StringComparer.Ordinal);
 

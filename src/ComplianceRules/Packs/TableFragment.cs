@@ -16,6 +16,9 @@ namespace ComplianceRules.Packs;
 internal sealed record TableFragment(
     string Name, string? Parent, string? Children, bool Personal, LocalText? Title, ImmutableArray<(FieldSchema Field, SourceSpan Place)> Fields, SourceSpan Place)
 {
+    /// <summary>What a row is, in one sentence; null where the pack does not say.</summary>
+    public LocalText? Meaning { get; init; }
+
     /// <summary>Where the parent stands; the table's own place where it is not given.</summary>
     public SourceSpan ParentPlace { get; init; } = Place;
 

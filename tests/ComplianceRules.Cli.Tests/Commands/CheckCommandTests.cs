@@ -15,7 +15,7 @@ public sealed partial class CheckCommandTests : IDisposable
     [Theory]
     [InlineData("en", "errors: 0, warnings: 0\n")]
     [InlineData("zh", "错误 0 个，警告 0 个\n")]
-    public void The_packs_of_the_repository_have_no_problem(string language, string count)
+    public void Where_there_is_no_problem_both_counts_are_0(string language, string count)
     {
         Tool run = Tool.Run("check", Tool.Packs, "--lang", language);
         Assert.Equal((0, count, string.Empty), (run.Code, run.Output, run.Error));

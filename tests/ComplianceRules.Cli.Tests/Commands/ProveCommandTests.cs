@@ -15,7 +15,7 @@ public sealed class ProveCommandTests
     }
 
     [Fact]
-    public void The_packs_of_the_repository_loosen_nothing() => Assert.Equal(0, Tool.Run("prove", Tool.Packs).Code);
+    public void Packs_that_loosen_nothing_give_0() => Assert.Equal(0, Tool.Run("prove", Tool.Packs).Code);
 
     [Theory]
     [InlineData("--parent", "a", 1)]

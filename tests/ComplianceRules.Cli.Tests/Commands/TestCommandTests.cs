@@ -13,7 +13,7 @@ public sealed class TestCommandTests : IDisposable
     [Theory]
     [InlineData("en", ", failed: 0", "(100 %)")]
     [InlineData("zh", " 个，失败 0 个", "（100%）")]
-    public void Every_case_of_the_repository_comes_out_as_expected_and_every_boundary_is_covered(string language, string failed, string covered)
+    public void Where_every_case_comes_out_as_expected_and_shows_all_there_is_two_lines_say_so(string language, string failed, string covered)
     {
         Tool run = Tool.Run("test", Tool.Packs, "--lang", language);
         Assert.True(run.Code == 0, run.Output + run.Error);

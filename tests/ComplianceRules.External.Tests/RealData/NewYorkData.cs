@@ -26,7 +26,7 @@ internal static class NewYorkData
 
     /// <summary>Judges the file.</summary>
     public static Task<ExternalProcess> Evaluate(params string[] options) =>
-        Tool.Run(["evaluate", File, "--map", "samples/nyc/mapping.json", "--packs", "rulepacks", "--format", "json", .. options]);
+        Tool.Run(["evaluate", File, "--map", "samples/nyc/mapping.json", "--packs", SmallPacks.Folder, "--format", "json", .. options]);
 
     /// <summary>Judges the file without its cut-off record, and reads the answer.</summary>
     public static async Task<JsonElement> Judge(string asOf, params string[] options)

@@ -17,6 +17,12 @@ public sealed class BadDocumentTests
         }
         """;
 
+    private const string Part = """
+        { "$schema": "../../pack-part.schema.json", "note": "why", "units": { "drill": { "zh": "次" } }, "facts": { "class": { "fields": { "drills": { "type": "number", "unit": "drill", "range": [0, 9] } } } },
+          "instruments": { "law": { "title": { "zh": "法" }, "certainty": "read" } }, "parameters": { "drills.min": { "values": [ { "from": "2020-09-01", "value": 2, "source": { "instrument": "law" } } ] } },
+          "rules": [ { "id": "drills", "area": "safety", "subject": "class", "title": "演练", "require": "drills >= 2", "binding": "mandatory", "source": { "instrument": "law" }, "effective": { "from": null } } ] }
+        """;
+
     private const string Snapshot = """
         { "schemaVersion": 1, "date": "2026-09-01", "covers": ["370322"], "schools": [ { "id": "s", "region": "370322", "classes": [ { "id": "1", "grade": 3, "size": 40 } ] } ] }
         """;
@@ -49,6 +55,7 @@ public sealed class BadDocumentTests
     [Theory]
     [InlineData("waiver-file", Waivers)]
     [InlineData("pack", Pack)]
+    [InlineData("pack-part", Part)]
     [InlineData("snapshot", Snapshot)]
     [InlineData("mapping", Mapping)]
     [InlineData("mapping", WideMapping)]
@@ -75,6 +82,13 @@ public sealed class BadDocumentTests
     [InlineData("pack", Pack, "\"max\": \"$size.max\"", "\"most\": 45")]
     [InlineData("pack", Pack, "\"binding\": \"mandatory\"", "\"binding\": \"must\"")]
     [InlineData("pack", Pack, "\"effective\": { \"from\": \"2020-09-01\" }", "\"effective\": {}")]
+    [InlineData("pack-part", Part, "\"note\": \"why\"", "\"id\": \"a\"")]
+    [InlineData("pack-part", Part, "\"note\": \"why\"", "\"waivers\": []")]
+    [InlineData("pack-part", Part, "\"certainty\": \"read\"", "\"certainty\": \"sure\"")]
+    [InlineData("pack-part", Part, "\"zh\": \"次\"", "\"fr\": \"fois\"")]
+    [InlineData("pack-part", Part, "\"range\": [0, 9]", "\"range\": [0]")]
+    [InlineData("pack-part", Part, "\"value\": 2, ", "")]
+    [InlineData("pack-part", Part, "\"require\"", "\"required\"")]
     [InlineData("snapshot", Snapshot, "\"schemaVersion\": 1", "\"schemaVersion\": 2")]
     [InlineData("snapshot", Snapshot, "\"date\": \"2026-09-01\"", "\"date\": \"1.9.2026\"")]
     [InlineData("snapshot", Snapshot, "\"id\": \"s\", ", "")]

@@ -1,12 +1,18 @@
+using System.Text.Json.Nodes;
 using ComplianceRules.Tests;
 
 namespace ComplianceRules.External.Tests.Schemas;
 
 public sealed class ShippedDocumentTests
 {
+    private const string Packs = "rulepacks";
+    private const string SchemaEnding = ".schema.json";
+
     [Theory]
-    [InlineData("pack", "rulepacks", "pack.json", 3)]
-    [InlineData("case", "rulepacks", "cases/*.json", 15)]
+    [InlineData("pack", Packs, "pack.json", 3)]
+    [InlineData("case", Packs, "cases/*.json", 15)]
+    [InlineData("pack", SmallPacks.Folder, "pack.json", 3)]
+    [InlineData("case", SmallPacks.Folder, "cases/*.json", 20)]
     [InlineData("pack", "tests/packs/good", "pack.json", 2)]
     [InlineData("case", "tests/packs/good", "cases/*.json", 7)]
     [InlineData("snapshot", "samples", "snapshot.json", 1)]
@@ -16,21 +22,41 @@ public sealed class ShippedDocumentTests
     {
         string[] paths = Find(folder, pattern);
         Assert.InRange(paths.Length, least, int.MaxValue);
-        string[][] errors = await Ajv.Validate([.. paths.Select(path => (schema, File.ReadAllText(path)))]);
-        string[] faults = [.. paths.Zip(errors, (path, found) => found.Select(error => $"{Path.GetRelativePath(RepositoryRoot.Path, path)}{error}")).SelectMany(found => found)];
-        Assert.True(faults.Length == 0, string.Join('\n', faults));
+        await Keep(paths.Select(path => (schema, path)));
     }
+
+    [Fact]
+    public async Task Every_further_file_of_a_pack_keeps_its_schema() => await Keep(Parts().Select(path => ("pack-part", path)));
+
+    [Fact]
+    public async Task What_lies_beside_a_schema_of_its_name_keeps_it() => await Keep(BesideSchemas().Select(path => (Path.GetFileNameWithoutExtension(path), path)));
 
     [Fact]
     public void Every_json_file_of_packs_and_samples_has_a_schema()
     {
         string[] known =
         [
-            .. Find("rulepacks", "pack.json"), .. Find("rulepacks", "cases/*.json"), .. Find("rulepacks", "*.schema.json"),
+            .. Find(Packs, "pack.json"), .. Parts(), .. Find(Packs, "cases/*.json"), .. Find(Packs, "*" + SchemaEnding), .. BesideSchemas(),
             .. Find("samples", "snapshot.json"), .. Find("samples", "mapping.json"), .. Find("samples", "waivers.json"),
         ];
-        Assert.Empty(Find("rulepacks", "*.json").Concat(Find("samples", "*.json")).Except(known));
+        Assert.Empty(Find(Packs, "*.json").Concat(Find("samples", "*.json")).Except(known));
     }
+
+    private static async Task Keep(IEnumerable<(string Schema, string Path)> documents)
+    {
+        (string Schema, string Path)[] all = [.. documents];
+        string[][] errors = await Ajv.Validate([.. all.Select(d => (d.Schema, File.ReadAllText(d.Path)))]);
+        string[] faults = [.. all.Zip(errors, (d, found) => found.Select(error => $"{Path.GetRelativePath(RepositoryRoot.Path, d.Path)}{error}")).SelectMany(found => found)];
+        Assert.True(faults.Length == 0, string.Join('\n', faults));
+    }
+
+    // What the packs name under `files`.
+    private static IEnumerable<string> Parts() => Find(Packs, "pack.json").SelectMany(pack =>
+        (JsonNode.Parse(File.ReadAllText(pack))!["files"]?.AsArray() ?? []).Select(name => Path.GetFullPath((string)name!, Path.GetDirectoryName(pack)!)));
+
+    // A document of all packs together, such as a ledger.
+    private static IEnumerable<string> BesideSchemas() =>
+        Find(Packs, "*.json").Where(path => File.Exists(Path.ChangeExtension(path, null) + SchemaEnding));
 
     private static string[] Find(string folder, string pattern)
     {

@@ -7,35 +7,36 @@ namespace ComplianceRules.External.Tests.Schemas;
 public sealed class WrittenDocumentTests
 {
     private const string Data = "samples/gaoqing/snapshot.json";
+    private const string Packs = SmallPacks.Folder;
     private const string Composed = "tests/packs/good/composed";
     private const string Kinds = "tests/packs/good/kinds";
     private const string Waived = "tests/packs/good/waivers-and-composites";
     private const string Seasons = "tests/packs/good/seasons-and-calendars";
 
     [Theory]
-    [InlineData("timeline", "timeline rulepacks --format json")]
+    [InlineData("timeline", $"timeline {Packs} --format json")]
     [InlineData("timeline", $"timeline {Composed} --as-of 2021-01-01 --region 370322 --format json")]
     [InlineData("timeline", $"timeline {Seasons} --format json")]
-    [InlineData("proofs", "prove rulepacks --format json")]
+    [InlineData("proofs", $"prove {Packs} --format json")]
     [InlineData("proofs", $"prove {Composed} --format json")]
     [InlineData("proofs", "prove tests/packs/bad/CR3201-values-that-loosen --format json")]
     [InlineData("proofs", "prove tests/packs/bad/CR3206-replaced-by-a-rule-that-cannot-be-followed --format json")]
-    [InlineData("diff", "diff rulepacks rulepacks --format json")]
+    [InlineData("diff", $"diff {Packs} {Packs} --format json")]
     [InlineData("diff", $"diff {Composed} {Seasons} --format json")]
     [InlineData("diff", $"diff {Seasons} {Composed} --format json")]
-    [InlineData("diff", $"diff rulepacks {Waived} --snapshot {Data} --format json")]
-    [InlineData("diff", $"diff {Kinds} rulepacks --snapshot {Data} --format json")]
-    [InlineData("whatif", $"whatif {Data} --packs rulepacks --parameter homework.written_max --key primary --over 30..90 --step 7.5 --format json")]
-    [InlineData("whatif", $"whatif {Data} --packs rulepacks --parameter school_time.lessons_start_earliest --key primary --over 08:00..08:20 --format json")]
+    [InlineData("diff", $"diff {Packs} {Waived} --snapshot {Data} --format json")]
+    [InlineData("diff", $"diff {Kinds} {Packs} --snapshot {Data} --format json")]
+    [InlineData("whatif", $"whatif {Data} --packs {Packs} --parameter homework.written_max --key primary --over 30..90 --step 7.5 --format json")]
+    [InlineData("whatif", $"whatif {Data} --packs {Packs} --parameter school_time.lessons_start_earliest --key primary --over 08:00..08:20 --format json")]
     [InlineData("waivers", $"waivers {Data} --packs {Waived} --format json")]
-    [InlineData("waivers", $"waivers {Data} --packs rulepacks --format json")]
-    [InlineData("test-report", "test rulepacks --format json")]
+    [InlineData("waivers", $"waivers {Data} --packs {Packs} --format json")]
+    [InlineData("test-report", $"test {Packs} --format json")]
     [InlineData("test-report", $"test {Kinds} --format json")]
     [InlineData("test-report", $"test {Seasons} --format json")]
     [InlineData("test-report", $"test {Composed} --format json")]
     [InlineData("diagnostics", "check tests/packs/mistakes --format json")]
-    [InlineData("diagnostics", "check rulepacks --format json")]
-    [InlineData("diagnostics", "evaluate tests/packs/mistakes/pack.json --packs rulepacks --format json")]
+    [InlineData("diagnostics", $"check {Packs} --format json")]
+    [InlineData("diagnostics", $"evaluate tests/packs/mistakes/pack.json --packs {Packs} --format json")]
     [InlineData("assessment", $"evaluate {Data} --packs {Composed} --all --format json")]
     [InlineData("assessment", $"evaluate {Data} --packs {Waived} --format json")]
     [InlineData("explanation", $"explain {Data} --packs {Composed} --subject class:3703220001/504 --rule nation/homework --format json")]
@@ -66,8 +67,8 @@ public sealed class WrittenDocumentTests
     [Theory]
     [InlineData("timeline", $"timeline {Composed} --format json", "\"inForce\": true", "\"inForce\": 1", "\"role\": \"", "\"role\": \"of ", "\"steps\"", "\"step\"")]
     [InlineData("proofs", $"prove {Composed} --format json", "\"outcome\": \"stricter\"", "\"outcome\": \"Stricter\"", "\"until\": \"", "\"until\": \"x", "\"changes\"", "\"change\"")]
-    [InlineData("diff", $"diff rulepacks {Waived} --snapshot {Data} --format json", "\"kind\": \"ruleAdded\"", "\"kind\": \"RuleAdded\"", "\"to\": null", "\"to\": \"none\"", "\"schemaVersion\": 1", "\"schemaVersion\": 2")]
-    [InlineData("whatif", $"whatif {Data} --packs rulepacks --parameter homework.written_max --key primary --over 30..90 --format json", "\"compliant\": ", "\"compliant\": -", "\"share\": 0.", "\"share\": 2.", "\"now\"", "\"before\"")]
+    [InlineData("diff", $"diff {Packs} {Waived} --snapshot {Data} --format json", "\"kind\": \"ruleAdded\"", "\"kind\": \"RuleAdded\"", "\"to\": null", "\"to\": \"none\"", "\"schemaVersion\": 1", "\"schemaVersion\": 2")]
+    [InlineData("whatif", $"whatif {Data} --packs {Packs} --parameter homework.written_max --key primary --over 30..90 --format json", "\"compliant\": ", "\"compliant\": -", "\"share\": 0.", "\"share\": 2.", "\"now\"", "\"before\"")]
     [InlineData("waivers", $"waivers {Data} --packs {Waived} --format json", "\"kind\": \"reason\"", "\"kind\": \"excuse\"", "\"from\": \"2026", "\"from\": \"26", "\"place\"", "\"line\"")]
     [InlineData("test-report", $"test {Seasons} --format json", "\"limit\"", "\"Limit\"", "\"season\": \"", "\"season\": \"x", "\"percent\"", "\"share\"", "\"Undetermined\"", "\"Waived\"")]
     [InlineData("diagnostics", "check tests/packs/mistakes --format json", "\"severity\": \"error\"", "\"severity\": \"Error\"", "\"code\": \"CR", "\"code\": \"", "\"help\"", "\"remedy\"")]

@@ -1,17 +1,25 @@
 // Standard input: [{ "schema": path, "document": JSON text }, …]. Standard output: one list of errors a document, empty where it is valid.
 "use strict";
 const fs = require("node:fs");
+const path = require("node:path");
 const Ajv2020 = require("ajv/dist/2020");
 
 const validators = new Map();
 
-function validatorOf(path) {
-  if (!validators.has(path)) {
+function read(file) {
+  return JSON.parse(fs.readFileSync(file, "utf8"));
+}
+
+function validatorOf(file) {
+  if (!validators.has(file)) {
     // `required` beside `oneOf` is a common way to say "one of these keys"; everything else is as strict as ajv can be.
     const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
-    validators.set(path, ajv.compile(JSON.parse(fs.readFileSync(path, "utf8"))));
+    const folder = path.dirname(file);
+    const siblings = fs.readdirSync(folder).filter((name) => name.endsWith(".schema.json") && name !== path.basename(file));
+    for (const name of siblings) ajv.addSchema(read(path.join(folder, name)), name);
+    validators.set(file, ajv.compile(read(file)));
   }
-  return validators.get(path);
+  return validators.get(file);
 }
 
 const answers = JSON.parse(fs.readFileSync(0, "utf8")).map(({ schema, document }) => {

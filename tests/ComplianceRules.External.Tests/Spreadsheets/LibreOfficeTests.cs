@@ -34,16 +34,16 @@ public sealed class LibreOfficeTests : IDisposable
     private async Task<string> FilledForm()
     {
         string form = Path.Combine(_folder.FullName, "form.xlsx");
-        ExternalProcess made = await Tool.Run("template", "--packs", "rulepacks", "--region", "370322", "--out", form);
+        ExternalProcess made = await Tool.Run("template", "--packs", SmallPacks.Folder, "--region", "370322", "--out", form);
         Assert.True(made.ExitCode == 0, made.Error);
-        Catalogue packs = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks")).Value).Value;
+        Catalogue packs = PackChecker.Check(PackReader.ReadDirectory(SmallPacks.Path).Value).Value;
         await File.WriteAllBytesAsync(form, SampleWorkbook.Fill(await File.ReadAllBytesAsync(form), SampleDocument.Value, packs.Schema));
         return form;
     }
 
     private static async Task<string> Evaluate(string data)
     {
-        ExternalProcess run = await Tool.Run("evaluate", data, "--packs", "rulepacks", "--format", "json");
+        ExternalProcess run = await Tool.Run("evaluate", data, "--packs", SmallPacks.Folder, "--format", "json");
         Assert.True(run.ExitCode == 1, run.Error);
         return run.Output;
     }

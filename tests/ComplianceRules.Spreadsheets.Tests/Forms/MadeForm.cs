@@ -8,8 +8,8 @@ namespace ComplianceRules.Spreadsheets.Tests.Forms;
 /// <summary>Makes forms.</summary>
 internal static class MadeForm
 {
-    /// <summary>What the packs of this repository need.</summary>
-    public static NeededFacts Repository { get; } = NeededFacts.Of(Catalogue(RepositoryRoot.Combine("rulepacks")));
+    /// <summary>What the small packs need.</summary>
+    public static NeededFacts Repository { get; } = NeededFacts.Of(Catalogue(SmallPacks.Path));
 
     /// <summary>What the rules of one pack need.</summary>
     /// <param name="facts">Its facts.</param>

@@ -4,6 +4,7 @@ using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 using ComplianceRules.Spreadsheets.Proposals;
+using ComplianceRules.Tests;
 
 namespace ComplianceRules.Spreadsheets.Tests.Proposals;
 
@@ -11,7 +12,7 @@ namespace ComplianceRules.Spreadsheets.Tests.Proposals;
 internal static class MadeSheet
 {
     /// <summary>The facts that the national pack speaks of.</summary>
-    public static FactSchema Schema { get; } = PackChecker.Check(PackReader.ReadDirectory(Path.Combine(Root(), "rulepacks", "cn")).Value).Value.Schema;
+    public static FactSchema Schema { get; } = PackChecker.Check(PackReader.ReadDirectory(Path.Combine(SmallPacks.Path, "cn")).Value).Value.Schema;
 
     public static SampleSheet Of(string lines, params MergedRange[] merges) => new("报表.csv", null, false, Rows(lines), [.. merges]);
 
@@ -24,11 +25,4 @@ internal static class MadeSheet
 
     public static string[] Remarks(this MappingProposal proposal, string key, TextLanguage language = TextLanguage.English) =>
         [.. proposal.Remarks.Where(r => r.Key == key).Select(r => r.Text(language))];
-
-    private static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ComplianceRules.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the repository");
-        return folder;
-    }
 }

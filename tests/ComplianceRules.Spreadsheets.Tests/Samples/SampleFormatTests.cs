@@ -13,7 +13,7 @@ namespace ComplianceRules.Spreadsheets.Tests.Samples;
 /// <summary>The Gaoqing sample in every format.</summary>
 public sealed class SampleFormatTests
 {
-    private static readonly Catalogue Packs = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks")).Value).Value;
+    private static readonly Catalogue Packs = PackChecker.Check(PackReader.ReadDirectory(SmallPacks.Path).Value).Value;
     private static readonly byte[] Expected = Assess(new JsonSnapshotSource(At("snapshot.json")), null);
 
     private static bool IsApproval => Environment.GetEnvironmentVariable("APPROVE") == "1";

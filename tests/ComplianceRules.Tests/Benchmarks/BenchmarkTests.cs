@@ -9,7 +9,6 @@ public sealed class BenchmarkTests
     // 300 classes by 12 rules, 10 schools by 5, 4 regions by 1; counted from the cycles by other means too.
     private static readonly VerdictCounts TenSchools = new(Compliant: 837, NonCompliant: 563, Undetermined: 1_651, NotApplicable: 603, Waived: 0);
 
-    // The counts that the README shows.
     private static readonly VerdictCounts Sample = new(Compliant: 865, NonCompliant: 34, Undetermined: 36, NotApplicable: 179, Waived: 0);
 
     [Fact]

@@ -41,6 +41,16 @@ public sealed class CaseRunnerTests
         Assert.Contains("not in force", Assert.Single(result.Failures).In(TextLanguage.English), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2019-12-31", true)]
+    [InlineData("2020-01-01", false)]
+    public void A_case_may_expect_that_the_rule_is_not_in_force(string day, bool passes)
+    {
+        CaseResult result = Assert.Single(Results(Case("45", "\"NotInForce\"").Replace("2026-09-01", day, StringComparison.Ordinal)));
+        Assert.Equal(passes, result.Passed);
+        if (!passes) Assert.Contains("is in force on that day", Assert.Single(result.Failures).In(TextLanguage.English), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_case_that_judges_no_row_fails() =>
         Assert.Contains("judged no row", Assert.Single(Assert.Single(Results("""[ { "case": "none", "asOf": "2026-09-01", "facts": {}, "expect": { "r": "Compliant" } } ]""")).Failures).In(TextLanguage.English), StringComparison.Ordinal);

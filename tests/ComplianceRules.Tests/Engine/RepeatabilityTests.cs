@@ -11,7 +11,7 @@ namespace ComplianceRules.Tests.Engine;
 
 public sealed class RepeatabilityTests
 {
-    private static readonly Catalogue Packs = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks")).Value).Value;
+    private static readonly Catalogue Packs = PackChecker.Check(PackReader.ReadDirectory(SmallPacks.Path).Value).Value;
 
     [Fact]
     public void The_same_packs_snapshot_and_day_give_the_same_bytes_on_every_thread()

@@ -8,7 +8,7 @@ namespace ComplianceRules.Tests.Engine;
 /// <summary>Every rule on every row of the sample: an explanation must say what the assessment says, and its own parts must come to that.</summary>
 public sealed class SampleExplanationTests
 {
-    private static readonly Catalogue _catalogue = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks")).Value).Value;
+    private static readonly Catalogue _catalogue = PackChecker.Check(PackReader.ReadDirectory(SmallPacks.Path).Value).Value;
     private static readonly Snapshot _snapshot =
         new JsonSnapshotSource(RepositoryRoot.Combine("samples/gaoqing/snapshot.json")).Read(_catalogue.Schema, new SnapshotOptions(), default).Value;
 

@@ -35,6 +35,7 @@ public sealed class ExpressionRangeTests
     [InlineData("opened + days(1)", "0001-01-02 <= x <= 9999-12-31, x % 1 == 0")]
     [InlineData("year(opened)", "1 <= x <= 9999, x % 1 == 0")]
     [InlineData("year(date('2026-09-01') + days(seats))", "x == 2026")]
+    [InlineData("day_of_month(opened)", "1 <= x <= 31, x % 1 == 0")]
     [InlineData("day_of_week(opened)", "1 <= x <= 7, x % 1 == 0")]
     [InlineData("working_days_between(date('2026-09-11'), date('2026-09-01'))", "-10 <= x <= 0, x % 1 == 0")]
     [InlineData("name.size()", "0 <= x <= 2147483647, x % 1 == 0")]

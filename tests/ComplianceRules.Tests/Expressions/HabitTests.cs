@@ -20,7 +20,7 @@ public sealed class HabitTests
         "IF(flag, 1, 2) > a", "if(flag, 1, 2) > a", "IIF(flag, 1, 2) > a", "iif(flag, 1, 2) > a", "if flag then 1 else 2", "CASE WHEN flag THEN 1 ELSE 2 END > a", "AND(flag, other)", "OR(flag, other)",
         "SUM(a) > 5", "AVERAGE(a) > 5", "COUNT(a) > 5", "COUNTIF(a, 5) > 5", "MAX(a, b) > 5", "MIN(a, b) > 5", "ROUND(a) > 5", "Math.Round(a) > 5", "LEN(name) > 5",
         "ISBLANK(a)", "ISNULL(a)", "string.IsNullOrEmpty(name)", "a.HasValue", "COALESCE(a, 0) > 5",
-        "opened < TODAY()", "opened < NOW()", "opened < DateTime.Now", "opened < DateTime.Today", "opened < new DateTime(2026, 9, 1)", "opened < DATE(2026, 9, 1)", "opened.Year > 2020", "YEAR(opened) > 2020",
+        "opened < TODAY()", "opened < NOW()", "opened < DateTime.Now", "opened < DateTime.Today", "opened < new DateTime(2026, 9, 1)", "opened < DATE(2026, 9, 1)", "opened.Year > 2020", "YEAR(opened) > 2020", "opened.Day > 15", "DAY(opened) > 15", "day(opened) > 15", "DayOfMonth(opened) > 15",
         "name.Length > 5", "name.length > 5", "school.classes.Count > 5", "name.StartsWith('x')", "name.EndsWith('x')", "name.Contains('x')", "name.matches('x')", "int(a) > 5", "name.ToString() == 'x'",
         "school.classes.Any(x => x.flag)", "school.classes.All(x => x.flag)", "school.classes.Where(x => x.flag).size() > 5", "school.classes.Count(x => x.flag) > 5",
         "school.classes.Sum(x => x.enrolment) > 5", "school.classes.Average(x => x.enrolment) > 5", "school.classes.Max(x => x.enrolment) > 5", "school.classes.Min(x => x.enrolment) > 5",

@@ -63,7 +63,7 @@ internal sealed class MadeRanged(Dice dice)
     private string NumberAtom() => dice.Between(0, 6) switch
     {
         0 => Literal(),
-        1 => dice.Of("year(founded)", "month(founded)", "day_of_week(founded)", "classes.size()", "anything"),
+        1 => dice.Of("year(founded)", "month(founded)", "day_of_week(founded)", "day_of_month(founded)", "classes.size()", "anything"),
         2 or 3 when _values.Count > 0 => _values[^1],
         2 or 3 or 4 when _rows.Count > 0 => $"{_rows[^1]}.{dice.Of("seats", "signed", "halves", "a")}",
         _ => dice.Of("gates", "tenths", "few"),

@@ -20,6 +20,7 @@ public sealed class RangeWarningTests
     [InlineData("lights_out < time('16:30')", "CR2071: `lights_out < time(\"40:30\")` always holds, for always `17:00 <= lights_out <= 30:00`")]
     [InlineData("starts < time('05:30')", "CR2070: `starts < time(\"05:30\")` never holds, for always `06:00 <= starts <= 22:00`")]
     [InlineData("month(opened) > 12", "CR2070: `month(opened) > 12` never holds, for always `1 <= month(opened) <= 12`")]
+    [InlineData("day_of_month(opened) > 31", "CR2070: `day_of_month(opened) > 31` never holds, for always `1 <= day_of_month(opened) <= 31`")]
     [InlineData("seats + halves < signed - 6", "CR2070: `seats + halves < signed - 6` never holds, for always `1 <= seats + halves <= 64`, `-9 <= signed - 6 <= -0.5`")]
     [InlineData("school.gates < 0", "CR2070: `school.gates < 0` never holds, for always `0 <= school.gates <= 20`")]
     [InlineData("flag && (other || homework < 0)", "CR2070: `homework < 0` never holds, for always `0 <= homework <= 600 min/d`")]

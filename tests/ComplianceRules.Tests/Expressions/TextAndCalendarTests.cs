@@ -15,6 +15,8 @@ public sealed class TextAndCalendarTests
     [InlineData("['a', name].exists(x, x.contains('实验'))", "true")]
     [InlineData("day_of_week(opened)", "1")]
     [InlineData("day_of_week(date('2026-09-06'))", "7")]
+    [InlineData("day_of_month(opened)", "31")]
+    [InlineData("day_of_month(opened + days(1))", "1")]
     [InlineData("working_days_between(opened, closed) <= 5", "?NoCalendar")]
     [InlineData("working_days_between(date('2026-09-01'), date('2026-09-02'))", "?NoCalendar")]
     public void Texts_sets_and_days_are_asked_in_expressions(string expression, string expected)
@@ -28,6 +30,7 @@ public sealed class TextAndCalendarTests
     [InlineData("size(name)")]
     [InlineData("subjects.size()")]
     [InlineData("day_of_week(opened)")]
+    [InlineData("day_of_month(opened)")]
     [InlineData("working_days_between(opened, closed)")]
     public void Of_a_missing_fact_nothing_is_known(string expression) => Assert.Equal("?Absent", Written.Value(expression));
 
@@ -38,6 +41,8 @@ public sealed class TextAndCalendarTests
     [InlineData("startsWith(name, 'a')", "CR2081: `startsWith` stands behind what it is asked of")]
     [InlineData("classes(name)", "CR2006: unknown function `classes`")]
     [InlineData("opened.day_of_week() == 1", "CR2082: `day_of_week` stands in front, with what it is asked of in parentheses")]
+    [InlineData("opened.day_of_month() == 1", "CR2082: `day_of_month` stands in front, with what it is asked of in parentheses")]
+    [InlineData("day_of_month(starts)", "CR2007: `day_of_month` does not take these arguments")]
     [InlineData("name.startsWith(5)", "CR2007: `startsWith` does not take these arguments")]
     [InlineData("day_of_week(starts)", "CR2007: `day_of_week` does not take these arguments")]
     public void What_they_do_not_take_is_told(string expression, string problem) => Assert.StartsWith(problem, Written.Problem(expression), StringComparison.Ordinal);
@@ -45,6 +50,7 @@ public sealed class TextAndCalendarTests
     [Theory]
     [InlineData("name.startsWith(\"a\")")]
     [InlineData("name.size() > 3")]
+    [InlineData("day_of_month(opened) <= 15")]
     [InlineData("working_days_between(opened, closed) <= 3")]
     public void They_are_printed_as_they_are_written(string expression) => Assert.Equal(expression, Written.Printed(expression));
 

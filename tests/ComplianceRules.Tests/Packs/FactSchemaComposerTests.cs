@@ -55,6 +55,19 @@ public sealed class FactSchemaComposerTests
         Assert.Equal((new LocalText("类", null), 2.0), (sort.Title, sort.ChangeCost!.Value));
     }
 
+    [Fact]
+    public void Tables_and_fields_say_what_they_mean_and_the_outer_sentence_holds()
+    {
+        (FactSchema schema, ImmutableArray<Diagnostic> problems) = Compose(
+            """{ "bed": { "parent": "school", "children": "beds", "meaning": "床位", "fields": { "taken": { "type": "bool", "meaning": "有人睡" } } } }""",
+            """{ "bed": { "meaning": { "zh": "别", "en": "a bed" }, "fields": { "taken": { "type": "bool", "meaning": { "zh": "别", "en": "somebody sleeps in it" } } } } }""");
+
+        TableSchema bed = schema.Table("bed")!;
+        Assert.Empty(problems);
+        Assert.Equal(new LocalText("床位", "a bed"), bed.Meaning);
+        Assert.Equal(new LocalText("有人睡", "somebody sleeps in it"), bed.Field("taken")!.Meaning);
+    }
+
     [Theory]
     [InlineData("""{ "type": "text" }""", "type")]
     [InlineData("""{ "type": "number", "unit": "h", "range": [0, 9] }""", "unit")]

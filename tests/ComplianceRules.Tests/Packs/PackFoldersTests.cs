@@ -11,13 +11,15 @@ public sealed class PackFoldersTests
         Checked<PackSet> read = PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks"));
 
         Assert.Empty(read.Diagnostics);
-        Assert.Equal(["cn", "cn-370322", "us-ny-nyc"], read.Value.Packs.Select(p => p.Id));
+        IEnumerable<string?> folders = Directory.GetDirectories(RepositoryRoot.Combine("rulepacks")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        Assert.Equal(folders, read.Value.Packs.Select(p => p.Id));
+        Assert.Contains("cn", folders);
     }
 
     [Fact]
     public void A_folder_that_is_a_pack_is_read_alone()
     {
-        Checked<PackSet> read = PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks/cn-370322") + "/");
+        Checked<PackSet> read = PackReader.ReadDirectory(Path.Combine(SmallPacks.Path, "cn-370322") + "/");
 
         Assert.Equal("cn-370322", Assert.Single(read.Value.Packs).Id);
         Assert.Equal(3, read.Value.Packs[0].Rules.Length);

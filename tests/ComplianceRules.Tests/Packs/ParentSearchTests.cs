@@ -55,9 +55,9 @@ public sealed class ParentSearchTests
     }
 
     [Fact]
-    public void The_county_pack_of_the_repository_is_read_with_the_national_one()
+    public void A_county_pack_is_read_with_the_national_one()
     {
-        Checked<PackSet> read = PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks/cn-370322"), RepositoryRoot.Combine("rulepacks"));
+        Checked<PackSet> read = PackReader.ReadDirectory(Path.Combine(SmallPacks.Path, "cn-370322"), SmallPacks.Path);
 
         Assert.Empty(read.Diagnostics);
         Assert.Equal(["cn", "cn-370322"], read.Value.Packs.Select(p => p.Id));

@@ -29,7 +29,7 @@ internal sealed record MadeClause(string Sign, int Number, params MadeClause[] P
     /// <summary>Atoms with terms that are not followed.</summary>
     public static readonly string[] Terms =
     [
-        "groups.all(g, g.n <= {0})", "groups.exists(g, g.n > {0} && g.ok)", "groups.count(g, g.n <= {0}) >= 2", "groups.map(g, g.n).max() <= {0}", "day_of_week(opened) > {0}", "size % 3 == {0}",
+        "groups.all(g, g.n <= {0})", "groups.exists(g, g.n > {0} && g.ok)", "groups.count(g, g.n <= {0}) >= 2", "groups.map(g, g.n).max() <= {0}", "day_of_week(opened) > {0}", "day_of_month(opened) <= {0}", "size % 3 == {0}",
         "size * rate <= {0}", "groups.filter(g, g.ok).size() <= {0}", "name.startsWith(\"{0}\")", "groups.all(g, g.n <= param(\"p\"))", "groups.exists(k, k.n > {0})", "groups.share(g, g.n <= {0}) > 50",
         "has(groups)", "size == school.staff / size", "groups.all(g, g.n <= {0} || bright)",
     ];

@@ -18,7 +18,7 @@ internal static class FactChanges
         {
             (TableSchema? old, TableSchema? now) = (before.Table(name), after.Table(name));
             foreach (PackChange change in One("表", "table", name, Shape(old), Shape(now))) yield return change;
-            if (old is not null && now is not null && old.Title != now.Title) yield return Titled(name);
+            if (old is not null && now is not null && (old.Title != now.Title || old.Meaning != now.Meaning)) yield return Titled(name);
             foreach (string field in NamesOf(old).Union(NamesOf(now), StringComparer.Ordinal))
             {
                 (FieldSchema? was, FieldSchema? has) = (old?.Fact(field), now?.Fact(field));
@@ -67,5 +67,5 @@ internal static class FactChanges
     }
 
     private static bool AreTitledAlike(FieldSchema before, FieldSchema after) =>
-        before.Title == after.Title && before.Options.Select(o => o.Title).SequenceEqual(after.Options.Select(o => o.Title));
+        before.Title == after.Title && before.Meaning == after.Meaning && before.Options.Select(o => o.Title).SequenceEqual(after.Options.Select(o => o.Title));
 }

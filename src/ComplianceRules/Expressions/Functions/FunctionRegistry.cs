@@ -18,6 +18,7 @@ internal static class FunctionRegistry
         new PerHundredFunction(),
         new YearFunction(),
         new MonthFunction(),
+        new DayOfMonthFunction(),
         new DayOfWeekFunction(),
         new WorkingDaysBetweenFunction(),
         new StartsWithFunction(),

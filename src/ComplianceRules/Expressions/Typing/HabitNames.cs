@@ -27,14 +27,14 @@ internal static class HabitNames
         ["ISBLANK"] = "!has(x)", ["ISNULL"] = "!has(x)", ["ISNUMBER"] = "has(x)", ["ISNA"] = "!has(x)", ["COALESCE"] = "has(x) ? x : y", ["IFNULL"] = "has(x) ? x : y", ["NVL"] = "has(x) ? x : y",
         ["IFERROR"] = "has(x) ? x : y", ["IFS"] = "a ? b : c", ["SWITCH"] = "a ? b : c", ["TODAY"] = "as_of", ["NOW"] = "as_of", ["GETDATE"] = "as_of", ["CURDATE"] = "as_of",
         ["DATE"] = "date(\"2026-09-01\")", ["DATEVALUE"] = "date(\"2026-09-01\")", ["TIME"] = "time(\"08:20\")", ["TIMEVALUE"] = "time(\"08:20\")", ["YEAR"] = "year(d)", ["MONTH"] = "month(d)",
-        ["WEEKDAY"] = "day_of_week(d)", ["NETWORKDAYS"] = "working_days_between(a - days(1), b)", ["DATEDIFF"] = "b - a", ["DATEDIF"] = "b - a", ["timestamp"] = "date(\"2026-09-01\")", ["duration"] = "minutes(n)",
+        ["DAY"] = "day_of_month(d)", ["DAYOFMONTH"] = "day_of_month(d)", ["WEEKDAY"] = "day_of_week(d)", ["NETWORKDAYS"] = "working_days_between(a - days(1), b)", ["DATEDIFF"] = "b - a", ["DATEDIF"] = "b - a", ["timestamp"] = "date(\"2026-09-01\")", ["duration"] = "minutes(n)",
         ["PERCENT"] = "percent(a, b)", ["any"] = "a.exists(x, …)", ["some"] = "a.exists(x, …)", ["every"] = "a.all(x, …)", ["includes"] = "a.contains(b)", ["length"] = "a.size()", ["len"] = "a.size()",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Members = new Dictionary<string, string>
     {
         ["Length"] = "a.size()", ["length"] = "a.size()", ["Count"] = "a.size()", ["count"] = "a.size()", ["HasValue"] = "has(a)", ["Value"] = "a",
-        ["Year"] = "year(a)", ["Month"] = "month(a)", ["DayOfWeek"] = "day_of_week(a)",
+        ["Year"] = "year(a)", ["Month"] = "month(a)", ["Day"] = "day_of_month(a)", ["DayOfWeek"] = "day_of_week(a)",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Rounding = FrozenSet.Create(

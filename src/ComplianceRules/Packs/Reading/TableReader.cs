@@ -16,11 +16,13 @@ internal static class TableReader
         string? children = NameOf(reader, "children");
         bool personal = reader.OptionalBool("personal") ?? false;
         LocalText? title = reader.OptionalLocalText("title", scope.Language);
+        LocalText? meaning = reader.OptionalLocalText("meaning", scope.Language);
         ImmutableArray<(FieldSchema, SourceSpan)> fields = [.. Fields(member.Name, reader, scope)];
         reader.Done();
         if (name is null) return null;
         return new TableFragment(name, parent, children, personal, title, fields, member.NameSpan)
         {
+            Meaning = meaning,
             ParentPlace = reader.Node["parent"]?.Span ?? member.NameSpan,
             ChildrenPlace = reader.Node["children"]?.Span ?? member.NameSpan,
         };

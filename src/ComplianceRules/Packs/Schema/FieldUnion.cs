@@ -28,6 +28,7 @@ internal static class FieldUnion
             Field = outer.Field with
             {
                 Title = outer.Field.Title.FilledBy(inner.Field.Title),
+                Meaning = outer.Field.Meaning.FilledBy(inner.Field.Meaning),
                 ChangeCost = outer.Field.ChangeCost ?? inner.Field.ChangeCost,
                 Options = Options(name, outer, inner, problems),
             },

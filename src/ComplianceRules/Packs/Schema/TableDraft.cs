@@ -10,6 +10,7 @@ internal sealed class TableDraft
 {
     private readonly SortedDictionary<string, PlacedField> _fields = new(StringComparer.Ordinal);
     private LocalText _title = LocalText.Empty;
+    private LocalText _meaning = LocalText.Empty;
     private bool _personal;
 
     public TableDraft(string name) => Name = name;
@@ -53,6 +54,7 @@ internal sealed class TableDraft
             (Children, ChildrenPlace) = (fragment.Children, fragment.ChildrenPlace);
         _personal |= fragment.Personal;
         _title = _title.FilledBy(fragment.Title);
+        _meaning = _meaning.FilledBy(fragment.Meaning);
         foreach ((FieldSchema field, SourceSpan place) in fragment.Fields) Add(new PlacedField(field, place), problems);
     }
 
@@ -62,6 +64,7 @@ internal sealed class TableDraft
         DerivedFields = Facts(isDerived: true),
         Personal = _personal,
         Title = _title,
+        Meaning = _meaning,
     };
 
     private ImmutableSortedDictionary<string, FieldSchema> Facts(bool isDerived) =>

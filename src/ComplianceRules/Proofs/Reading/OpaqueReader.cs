@@ -116,7 +116,8 @@ internal sealed class OpaqueReader(ConditionReader reader)
 
     private bool IsTotal(TypedExpression expression) => expression switch
     {
-        CallExpression { Function: YearFunction or MonthFunction or DayOfWeekFunction or StartsWithFunction or EndsWithFunction or ContainsFunction or SizeOfTextFunction } => true,
+        CallExpression { Function: YearFunction or MonthFunction or DayOfMonthFunction or DayOfWeekFunction } => true,
+        CallExpression { Function: StartsWithFunction or EndsWithFunction or ContainsFunction or SizeOfTextFunction } => true,
         ArithmeticExpression { Operator: ArithmeticOperator.Multiply, Type.Kind: FieldType.Number } => RangeOf(expression).Hazards == Hazards.None,
         _ => false,
     };

@@ -20,7 +20,7 @@ public sealed class ColumnPlanTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference JudgeOnce()
     {
-        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(Path.Combine(RepositoryRoot.Path, "rulepacks")).Value).Value;
+        Catalogue catalogue = PackChecker.Check(PackReader.ReadDirectory(SmallPacks.Path).Value).Value;
         Plan plan = Plan.For(catalogue, new DateOnly(2026, 9, 1));
         JsonSnapshotSource source = new(Path.Combine(RepositoryRoot.Path, "samples", "gaoqing", "snapshot.json"));
         plan.Judge(source.Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value).Dispose();

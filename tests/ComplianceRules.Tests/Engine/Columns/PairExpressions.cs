@@ -56,7 +56,7 @@ internal sealed class PairExpressions(Dice dice, PairSchema schema, string subje
         6 => $"-({Number(depth - 1)})",
         7 => $"({Condition(depth - 1)} ? {Number(depth - 1)} : {Number(depth - 1)})",
         8 or 9 when HasList => Aggregate(depth - 1),
-        10 => dice.Of("year", "month", "day_of_week") + $"({Day()})",
+        10 => dice.Of("year", "month", "day_of_month", "day_of_week") + $"({Day()})",
         _ => NumberAtom(),
     };
 

@@ -11,7 +11,7 @@ namespace ComplianceRules.Tests.Engine.Listing;
 
 public sealed class FindingListerTests
 {
-    private static readonly Catalogue Packs = PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks")).Value).Value;
+    private static readonly Catalogue Packs = PackChecker.Check(PackReader.ReadDirectory(SmallPacks.Path).Value).Value;
     private static readonly Snapshot Sample =
         new JsonSnapshotSource(RepositoryRoot.Combine("samples/gaoqing/snapshot.json"), "snapshot.json").Read(Packs.Schema, new SnapshotOptions(), CancellationToken.None).Value;
 

@@ -16,6 +16,13 @@ public sealed class CalendarFunctionTests
     public void The_week_begins_on_monday_with_1(string day, string expected) => Assert.Equal(expected, Called.Value("day_of_week", null, Day(day)));
 
     [Theory]
+    [InlineData("2026-08-31", "31")]
+    [InlineData("2028-02-29", "29")]
+    [InlineData("0001-01-01", "1")]
+    [InlineData("9999-12-31", "31")]
+    public void The_days_of_a_month_begin_with_1(string day, string expected) => Assert.Equal(expected, Called.Value("day_of_month", null, Day(day)));
+
+    [Theory]
     [InlineData("2026-09-30", "2026-10-08", "1")]
     [InlineData("2026-09-30", "2026-10-12", "4")]
     [InlineData("2026-10-12", "2026-09-30", "-4")]
@@ -34,8 +41,11 @@ public sealed class CalendarFunctionTests
     public void They_take_days_and_give_a_plain_number_and_days()
     {
         Assert.Equal("Number 1", Called.Type("day_of_week", ExpressionType.Date));
+        Assert.Equal("Number 1", Called.Type("day_of_month", ExpressionType.Date));
         Assert.Equal("Number d", Called.Type("working_days_between", ExpressionType.Date, ExpressionType.Date));
         Assert.Null(Called.Type("day_of_week", ExpressionType.Time));
+        Assert.Null(Called.Type("day_of_month", ExpressionType.Text));
+        Assert.Null(Called.Type("day_of_month", ExpressionType.Date, ExpressionType.Date));
         Assert.Null(Called.Type("working_days_between", ExpressionType.Date));
     }
 
