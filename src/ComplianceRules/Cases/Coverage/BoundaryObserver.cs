@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Cases;
 
