@@ -84,6 +84,31 @@ internal static class NodeReader
         return node[wanted] is null ? Report<LocalText>(DiagnosticCodes.MissingKey, node, problems, wanted) : both;
     }
 
+    /// <summary>A remark in one language or two, each standing for the other where that is left out; null where there is none.</summary>
+    public static LocalText? Remark(JsonNode node)
+    {
+        (JsonNode? chinese, JsonNode? english) = (node["zh"], node["en"]);
+        return (chinese ?? english) is null ? null : new LocalText((chinese ?? english)!.Text, (english ?? chinese)!.Text);
+    }
+
+    /// <summary>Reports a remark that is neither a text nor an object of texts by language.</summary>
+    public static void CheckNote(JsonNode node, string name, DiagnosticBag problems)
+    {
+        if (node.Kind != JsonKind.Object)
+        {
+            _ = AnyText(node, name, problems);
+            return;
+        }
+
+        ObjectReader reader = new(node, problems);
+        foreach (JsonNode? text in new[] { reader.Optional("zh"), reader.Optional("en") })
+        {
+            if (text is not null) _ = AnyText(text, name, problems);
+        }
+
+        reader.Done();
+    }
+
     /// <summary>The values of an array; none where it is none.</summary>
     public static ImmutableArray<JsonNode> Items(JsonNode node, string name, DiagnosticBag problems)
     {

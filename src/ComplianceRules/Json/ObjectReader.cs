@@ -33,8 +33,13 @@ internal sealed class ObjectReader
 
     private bool IsObject => Node.Kind == JsonKind.Object;
 
-    /// <summary>The free text under <c>note</c>; null where there is none. Another kind of value is reported by <see cref="Done"/>.</summary>
-    public string? NoteText => Node[Note] is { Kind: JsonKind.Text } note ? note.Text : null;
+    /// <summary>The remark under <c>note</c>, plain text in both languages; null where there is none. Another kind of value is reported by <see cref="Done"/>.</summary>
+    public LocalText? NoteText => Node[Note] switch
+    {
+        { Kind: JsonKind.Text } note => new LocalText(note.Text, note.Text),
+        { Kind: JsonKind.Object } note => NodeReader.Remark(note),
+        _ => null,
+    };
 
     /// <summary>The value of a key, of any kind; null where it is absent.</summary>
     public JsonNode? Optional(string key)
@@ -107,7 +112,7 @@ internal sealed class ObjectReader
             Problems.Add(new Diagnostic(DiagnosticCodes.UnknownKey, member.NameSpan, JsonFault.Shown(member.Name)) { DidYouMean = NearestName.Of(member.Name, _known) });
         }
 
-        if (Node[Note] is { } note) _ = NodeReader.AnyText(note, Note, Problems);
+        if (Node[Note] is { } note) NodeReader.CheckNote(note, Note, Problems);
     }
 
     private ObjectReader? Below(JsonNode value, string key)

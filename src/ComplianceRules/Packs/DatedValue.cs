@@ -30,7 +30,7 @@ public sealed record DatedValue
     public Season? Season { get; internal init; }
 
     /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
-    public string? Note { get; internal init; }
+    public LocalText? Note { get; internal init; }
 
     /// <summary>Where the entry stands in the pack.</summary>
     public SourceSpan Place { get; }

@@ -16,5 +16,5 @@ public sealed record Instrument(
     string Id, InstrumentKind Kind, LocalText Title, string? Number, LocalText? Issuer, string? Issued, string? Effective, Certainty Certainty)
 {
     /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
-    public string? Note { get; internal init; }
+    public LocalText? Note { get; internal init; }
 }

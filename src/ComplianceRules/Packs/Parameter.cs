@@ -30,7 +30,7 @@ public sealed record Parameter(string Name, ImmutableArray<DatedValue> Values, S
     public Relaxation? Relaxes { get; init; }
 
     /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
-    public string? Note { get; internal init; }
+    public LocalText? Note { get; internal init; }
 
     /// <summary>Whether this pack introduces the parameter, because it gives the strictness.</summary>
     public bool IsIntroduced => Strictness is not null;

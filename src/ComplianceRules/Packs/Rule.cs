@@ -57,7 +57,7 @@ public sealed record Rule
     public Relaxation? Relaxes { get; init; }
 
     /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
-    public string? Note { get; internal init; }
+    public LocalText? Note { get; internal init; }
 
     /// <summary>Where the subject's name stands in the pack.</summary>
     internal JsonNode SubjectNode { get; }

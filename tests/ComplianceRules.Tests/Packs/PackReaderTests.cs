@@ -49,6 +49,23 @@ public sealed class PackReaderTests
         Assert.Equal(new Instrument("a", InstrumentKind.Notice, new LocalText("甲", null), null, null, "2009", "2026-02", Certainty.Mixed), Assert.Single(pack.Instruments).Value);
     }
 
+    [Theory]
+    [InlineData("\"plain\"", "plain", "plain")]
+    [InlineData("""{ "zh": "甲", "en": "a" }""", "甲", "a")]
+    [InlineData("""{ "en": "a" }""", "a", "a")]
+    public void A_note_is_plain_or_by_language(string note, string chinese, string english) =>
+        Assert.Equal(new LocalText(chinese, english), Read(PackText.Pack(more: $", \"note\": {note}")).Note);
+
+    [Theory]
+    [InlineData("3", "CR1031")]
+    [InlineData("""{ "zh": 3 }""", "CR1031")]
+    [InlineData("""{ "fr": "a" }""", "CR1003")]
+    public void A_note_of_another_kind_is_refused(string note, string code)
+    {
+        using TempPacks packs = TempPacks.One(PackText.Pack(more: $", \"note\": {note}"));
+        Assert.Equal(code, Assert.Single(PackReader.ReadDirectory(packs.Path).Diagnostics).Code.ToString());
+    }
+
     [Fact]
     public void A_field_has_what_its_type_asks_for()
     {

@@ -12,7 +12,7 @@ internal static class PackParts
     {
         foreach (JsonMember member in members)
         {
-            if (member.Name == "note") _ = NodeReader.AnyText(member.Value, member.Name, problems);
+            if (member.Name == "note") NodeReader.CheckNote(member.Value, member.Name, problems);
             else yield return member;
         }
     }

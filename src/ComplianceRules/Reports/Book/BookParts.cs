@@ -1,3 +1,4 @@
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
@@ -92,8 +93,8 @@ internal sealed class BookParts(BookContext book)
     /// <summary>A paragraph with a remark of an author; none where there is none.</summary>
     /// <param name="page">Where to.</param>
     /// <param name="note">The remark.</param>
-    public void Note(HtmlText page, string? note)
+    public void Note(HtmlText page, LocalText? note)
     {
-        if (note is not null) page.Element("p", book.Say("book.noteOf", note), ("class", "meta")).Line();
+        if (book.In(note) is { } text) page.Element("p", book.Say("book.noteOf", text), ("class", "meta")).Line();
     }
 }

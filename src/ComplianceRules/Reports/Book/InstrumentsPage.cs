@@ -31,7 +31,7 @@ internal sealed class InstrumentsPage(BookContext book)
         Row(page, "book.effectiveFrom", instrument.Effective);
         Row(page, "book.kindOfInstrument", book.Say($"instrument.{instrument.Kind}"));
         Row(page, "book.certainty", book.Say($"certainty.{instrument.Certainty}"));
-        if (instrument.Note is { } note) Row(page, "book.note", note);
+        if (book.In(instrument.Note) is { } note) Row(page, "book.note", note);
         page.Element("dt", book.Say("book.rulesOnIt")).Open("dd");
         _parts.Rules(page, book.Resting[(pack.Id, instrument.Id)]);
         page.CloseLine().CloseLine().CloseLine();

@@ -26,7 +26,7 @@ internal sealed class RuleEntry(BookContext book, RulePack pack)
         WriteLaws(page, rule);
         if (rule.Rule.Message is { } message) Row(page, "book.message", message.In(book.Language));
         if (rule.Rule.Remedy is { } remedy) Row(page, "book.remedy", remedy.In(book.Language));
-        if (rule.Rule.Note is { } note) Row(page, "book.note", note);
+        if (book.In(rule.Rule.Note) is { } note) Row(page, "book.note", note);
         WriteParent(page, rule);
         WriteChildren(page, rule);
         WriteFields(page, rule);
