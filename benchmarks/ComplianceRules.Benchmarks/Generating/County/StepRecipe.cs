@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace ComplianceRules.Benchmarks;
+
+/// <summary>One step of a chain of times, such as a lesson of a timetable.</summary>
+internal sealed record StepRecipe
+{
+    /// <summary>The least and the most minutes that it takes, both included.</summary>
+    public required ImmutableArray<int> Minutes { get; init; }
+
+    /// <summary>What it takes instead in two of a hundred rows above; empty for the same.</summary>
+    public ImmutableArray<int> Rarely { get; init; } = [];
+
+    /// <summary>The field of the row above at which it begins; null: where the step before it ends.</summary>
+    public string? At { get; init; }
+
+    /// <summary>How many of a hundred rows above have it.</summary>
+    public decimal Keep { get; init; } = 100;
+
+    /// <summary>What the row is.</summary>
+    public required ImmutableDictionary<string, JsonElement> Facts { get; init; }
+}
