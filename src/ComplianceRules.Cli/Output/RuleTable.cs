@@ -16,12 +16,14 @@ internal static class RuleTable
     {
         RuleSummary[] met = [.. assessment.Rules.Where(r => r.Counts.Total > 0)];
         // A rule of which others took the place on every row is none that met no row.
-        string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0 && !Array.Exists(met, m => m.Rule == r.Rule)).Select(NameOf)];
+        HashSet<string> packs = [.. assessment.Packs.Where(p => p.HasRows).Select(p => p.Id)];
+        string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0 && packs.Contains(r.Pack) && !Array.Exists(met, m => m.Rule == r.Rule)).Select(NameOf)];
+        string[] notInForce = [.. assessment.NotInForce.Where(r => packs.Contains(r[..r.IndexOf('/', StringComparison.Ordinal)]))];
         page.Line();
         if (met.Length > 0) page.Draw(Rows(met, words), LeastWidth(met, words));
         else page.Line(words.NoRules);
         if (idle.Length > 0) page.Line(words.MetNoRow(idle), Quiet);
-        if (!assessment.NotInForce.IsEmpty) page.Line(words.NotInForce(assessment.NotInForce), Quiet);
+        if (notInForce.Length > 0) page.Line(words.NotInForce(notInForce), Quiet);
     }
 
     // Columns of numbers never wrap: on a narrow screen they would leave the titles no room at all.

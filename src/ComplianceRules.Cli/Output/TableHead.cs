@@ -15,9 +15,17 @@ internal static class TableHead
     public static void Draw(Page page, Assessment assessment, Words words)
     {
         page.Line(words.Title(assessment.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Bold);
-        Row(page, words.HeadPacks, assessment.Packs.Select(p => words.Pack(p.Id, p.Version, p.Region)), words);
+        Row(page, words.HeadPacks, Packs(assessment, words), words);
         Row(page, words.HeadData, Data(assessment, words), words);
         Row(page, words.HeadVerdicts, Verdicts(assessment.Shown, words), words);
+    }
+
+    // A catalogue may hold the packs of a whole nation: those of other places are only counted.
+    private static IEnumerable<string> Packs(Assessment assessment, Words words)
+    {
+        int others = assessment.Packs.Count(p => !p.HasRows);
+        foreach (PackIdentity pack in assessment.Packs.Where(p => p.HasRows)) yield return words.Pack(pack.Id, pack.Version, pack.Region);
+        if (others > 0) yield return words.OtherPacks(others);
     }
 
     private static IEnumerable<string> Data(Assessment assessment, Words words)

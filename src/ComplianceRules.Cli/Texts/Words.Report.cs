@@ -45,6 +45,8 @@ internal sealed partial class Words
 
     public string Pack(string id, string version, string? region) => region is null ? $"{id} {version}" : Say([id, version, region]);
 
+    public string OtherPacks(int count) => Say([count]);
+
     public string Rows(string table, ShownCount count) => Say([table, count]);
 
     public string Filtered(long count) => Say([Count(count)]);

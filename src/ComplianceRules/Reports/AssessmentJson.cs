@@ -46,6 +46,7 @@ internal static class AssessmentJson
             json.WriteString("version", pack.Version);
             json.WriteString("region", pack.Region);
             json.WriteString("sha256", pack.Sha256);
+            json.WriteBoolean("hasRows", pack.HasRows);
             json.WriteEndObject();
         }
 

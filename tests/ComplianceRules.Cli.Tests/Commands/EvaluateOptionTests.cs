@@ -28,8 +28,12 @@ public sealed class EvaluateOptionTests : IDisposable
         string pack = Path.Combine(_folder.Packs, "plan", "pack.json");
         File.WriteAllText(pack, File.ReadAllText(pack).Replace("\"id\": \"size\"", "\"id\": \"plan\"", StringComparison.Ordinal).Replace("\"max\": 45", "\"max\": 40", StringComparison.Ordinal).Replace("\"most\"", "\"plan-most\"", StringComparison.Ordinal));
         string data = _folder.Snapshot("\"enrolment\": 43");
-        Assert.Equal(0, Evaluate(data).Code);
-        Assert.Equal(1, Evaluate(data, "--pack", "plan=s1").Code);
+        Tool without = Evaluate(data, "--lang", "en");
+        Tool with = Evaluate(data, "--pack", "plan=s1", "--lang", "en");
+        Assert.Equal((0, 1), (without.Code, with.Code));
+        Assert.Matches("Packs +size 1.0.0 \\(CN\\), 1 that met no row\n", without.Output);
+        Assert.DoesNotContain("plan", without.Output, StringComparison.Ordinal);
+        Assert.Matches("Packs +plan 1.0.0, size 1.0.0 \\(CN\\)\n", with.Output);
         Refuses(Evaluate(data, "--pack", "plan=s2"), "the data has no school `s2` (did you mean `s1`?)");
         Refuses(Evaluate(data, "--pack", "plan=s2", "--lang", "zh"), "数据里没有学校 `s2`（是否指 `s1`？）");
     }

@@ -76,6 +76,9 @@ internal sealed class RowStacks
     /// <summary>The stacks that others were put in the place of; empty where none were.</summary>
     public IReadOnlyCollection<PackStack> Distinct { get; } = [];
 
+    /// <summary>The ids of the packs that judge any row, a region or a school and what lies below it; may hold one twice.</summary>
+    public IEnumerable<string> Packs => _regions.Concat(_schools ?? []).Append(_forced).OfType<PackStack>().Distinct(ReferenceEqualityComparer.Instance).Cast<PackStack>().SelectMany(s => s.Packs);
+
     /// <summary>The stack of a row.</summary>
     /// <param name="table">The row's table.</param>
     /// <param name="row">The row.</param>
