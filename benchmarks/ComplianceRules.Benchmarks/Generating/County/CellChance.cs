@@ -4,6 +4,7 @@ namespace ComplianceRules.Benchmarks;
 internal struct CellChance
 {
     private const ulong Basis = 14695981039346656037;
+    private const decimal Rare = 10;
     private const ulong Prime = 1099511628211;
 
     private SplitMix64 _numbers;
@@ -12,6 +13,14 @@ internal struct CellChance
 
     /// <summary>Whether one of so many in a hundred happens.</summary>
     public bool Hits(decimal percent) => Below(10_000) < percent * 100;
+
+    /// <summary>The same where what is rare, or hardly ever missing, happens so many times as often; what is neither happens as often.</summary>
+    public bool Hits(decimal percent, decimal lapses) => Hits(percent switch
+    {
+        <= Rare => percent * lapses,
+        >= 100 - Rare => 100 - ((100 - percent) * lapses),
+        _ => percent,
+    });
 
     /// <summary>A number from 0 up to, not including, an end.</summary>
     public int Below(int end) => _numbers.Below(end);

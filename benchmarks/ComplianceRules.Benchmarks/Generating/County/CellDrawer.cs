@@ -56,7 +56,7 @@ internal sealed class CellDrawer(CountyRecipe recipe)
 
         foreach (Draw other in draw.Also)
         {
-            if (chance.Hits(other.Share) && Fits(row, other.If)) return Draw(row, field, other, ref chance);
+            if (chance.Hits(other.Share, row.Lapses) && Fits(row, other.If)) return Draw(row, field, other, ref chance);
         }
 
         if (draw.Blank) return string.Empty;
@@ -67,9 +67,9 @@ internal sealed class CellDrawer(CountyRecipe recipe)
     private string ByType(CountyRow row, FieldSchema field, Draw draw, ref CellChance chance) => field.Type switch
     {
         FieldType.Number => Number(row, field, draw, ref chance),
-        FieldType.Bool => chance.Hits(draw.True ?? 95) ? "true" : "false",
+        FieldType.Bool => chance.Hits(draw.True ?? 95, row.Lapses) ? "true" : "false",
         FieldType.Enum => OptionDraw.One(field, draw, ref chance),
-        FieldType.Set => OptionDraw.Some(field, draw, ref chance),
+        FieldType.Set => OptionDraw.Some(field, draw, row.Lapses, ref chance),
         FieldType.Date => Date(row, draw, ref chance),
         FieldType.Time => Time(row, field, draw, ref chance),
         _ => field.Title.Chinese ?? field.Name,
@@ -92,7 +92,8 @@ internal sealed class CellDrawer(CountyRecipe recipe)
             drawn = chance.Between(least, most, Math.Max(step, Math.Round((most - least) / 1_000_000)));
         }
 
-        return CellText.Of(Math.Clamp(Math.Floor(drawn / step) * step, low, high));
+        decimal steps = draw.Up ? Math.Ceiling(drawn / step) : Math.Floor(drawn / step);
+        return CellText.Of(Math.Clamp(steps * step, low, high));
     }
 
     private static (decimal Low, decimal High) Ends(Draw draw, decimal low, decimal high) => draw.Between is [var least, var most] ? (least.GetDecimal(), most.GetDecimal()) : (low, high);

@@ -21,6 +21,9 @@ internal static class CellText
         _ => value.GetRawText(),
     };
 
+    /// <summary>A cell as CSV has it.</summary>
+    public static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
     public static DateOnly ToDay(string text) => DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture);
 
     public static int ToMinutes(string text) => TimeScale.TryParse(text, out int minutes) ? minutes : throw new InvalidDataException($"`{text}` is no time");

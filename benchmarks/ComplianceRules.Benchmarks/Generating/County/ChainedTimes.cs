@@ -8,6 +8,7 @@ namespace ComplianceRules.Benchmarks;
 internal static class ChainedTimes
 {
     private const int Grid = 5;
+    private const decimal Rare = 3;
 
     public static List<CountyRow> Rows(SeriesPlace place, ref CellChance chance, int from, CellDrawer drawer)
     {
@@ -17,10 +18,10 @@ internal static class ChainedTimes
         for (int step = 0; step < place.Series.Steps.Length; step++)
         {
             StepRecipe recipe = place.Series.Steps[step];
-            ImmutableArray<int> minutes = !recipe.Rarely.IsEmpty && chance.Hits(2) ? recipe.Rarely : recipe.Minutes;
+            ImmutableArray<int> minutes = !recipe.Rarely.IsEmpty && chance.Hits(Rare, place.Above.Lapses) ? recipe.Rarely : recipe.Minutes;
             int length = minutes[0] + (chance.Below(((minutes[^1] - minutes[0]) / Grid) + 1) * Grid);
             if (recipe.At is { } field) at = Minutes(place.Above, field, drawer);
-            if (!chance.Hits(recipe.Keep) || at is not { } start) continue;
+            if (!chance.Hits(recipe.Keep, place.Above.Lapses) || at is not { } start) continue;
             CountyRow row = place.Row(from + rows.Count + 1, step.ToString(CultureInfo.InvariantCulture));
             row.Set(begins, TimeScale.Format(start));
             row.Set(until, TimeScale.Format(start + length));

@@ -91,7 +91,7 @@ internal sealed class CountyFolder
     {
         string minDays = folder == Now ? ",teaching_month_min_days" : string.Empty;
         StringBuilder text = File($"{folder}snapshot.csv").Append(CultureInfo.InvariantCulture, $"date,title,covers{minDays}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{CellText.Of(snapshot.Date)},{snapshot.Title},{_recipe.Regions[^1].Code}");
+        text.Append(CultureInfo.InvariantCulture, $"{CellText.Of(snapshot.Date)},{CellText.Quoted(snapshot.Title)},{_recipe.Regions[^1].Code}");
         if (minDays.Length > 0) text.Append(CultureInfo.InvariantCulture, $",{_recipe.Calendar.TeachingMonthMinDays}");
         text.Append('\n');
     }

@@ -24,6 +24,9 @@ internal sealed class CountyRow(CountyTable table, CountyRow? parent, string id,
     /// <summary>What the facts of the row's series are drawn from.</summary>
     public SeriesRecipe? Series { get; init; }
 
+    /// <summary>How many times as often as in the recipe what is rare happens in the row's school.</summary>
+    public decimal Lapses { get; init; } = parent?.Lapses ?? 1;
+
     /// <summary>Sets a fact, whatever would be drawn.</summary>
     public void Set(string field, string cell) => _cells[field] = cell;
 

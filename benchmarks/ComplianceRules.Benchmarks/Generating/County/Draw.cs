@@ -27,6 +27,9 @@ internal sealed record Draw
     /// <summary>Where <see cref="Of"/> is a list: what its rows must be like to count.</summary>
     public ImmutableDictionary<string, JsonElement>? Rows { get; init; }
 
+    /// <summary>Whether a part of a whole is rounded up to the field's step, not down.</summary>
+    public bool Up { get; init; }
+
     /// <summary>How often each value of an enum is drawn.</summary>
     public ImmutableSortedDictionary<string, int>? Weights { get; init; }
 

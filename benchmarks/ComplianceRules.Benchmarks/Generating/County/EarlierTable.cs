@@ -16,6 +16,6 @@ internal sealed class EarlierTable(CountyTable table, ImmutableDictionary<string
     {
         text.AppendJoin(',', TableWriter.KeysOf(table).Concat(_fields.Select(f => f.Name))).Append('\n');
         foreach (CountyRow row in rows)
-            text.AppendJoin(',', TableWriter.KeysOf(row).Concat(_fields.Select(f => drawer.Cell(row, f, draws[f.Name], "earlier")))).Append('\n');
+            text.AppendJoin(',', TableWriter.KeysOf(row).Concat(_fields.Select(f => drawer.Cell(row, f, draws[f.Name], "earlier"))).Select(CellText.Quoted)).Append('\n');
     }
 }

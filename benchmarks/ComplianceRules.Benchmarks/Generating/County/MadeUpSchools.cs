@@ -34,7 +34,7 @@ internal sealed class MadeUpSchools(CountyRecipe recipe, CountySchema schema)
 
     private CountyRow School(SchoolRecipe school, CountyRow county)
     {
-        CountyRow row = new(schema.Table(BaseTables.School), county, school.Id, school.Id);
+        CountyRow row = new(schema.Table(BaseTables.School), county, school.Id, school.Id) { Lapses = school.Lapses };
         row.Set("name", school.Name);
         row.Set("schooling_system", "5-4");
         row.Set("stages", string.Join(';', Grades(school).Select(StageOf).Distinct()));

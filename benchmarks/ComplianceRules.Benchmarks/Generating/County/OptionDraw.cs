@@ -20,13 +20,13 @@ internal static class OptionDraw
     }
 
     /// <summary>Several values, at least one: an empty cell would say that nothing is known.</summary>
-    public static string Some(FieldSchema field, Draw draw, ref CellChance chance)
+    public static string Some(FieldSchema field, Draw draw, decimal lapses, ref CellChance chance)
     {
         List<string> drawn = [];
         foreach (FieldOption option in field.Options)
         {
             bool isAllowed = draw.Only.IsEmpty || draw.Only.Contains(option.Key);
-            if (chance.Hits(draw.Each) && isAllowed) drawn.Add(option.Key);
+            if (chance.Hits(draw.Each, lapses) && isAllowed) drawn.Add(option.Key);
         }
 
         if (drawn.Count == 0) drawn.Add(draw.Only.IsEmpty ? field.Options[0].Key : draw.Only[0]);

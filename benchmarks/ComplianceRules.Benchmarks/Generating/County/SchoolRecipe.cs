@@ -9,5 +9,6 @@ namespace ComplianceRules.Benchmarks;
 /// <param name="FromGrade">Its lowest grade.</param>
 /// <param name="ToGrade">Its highest grade.</param>
 /// <param name="Classes">Parallel classes of each grade.</param>
+/// <param name="Lapses">How many times as often as in the recipe what is rare happens in it: breaches, values at a limit; 1 where the recipe says it for all schools.</param>
 /// <param name="Facts">What else is known of it, whatever the recipe draws for others.</param>
-internal sealed record SchoolRecipe(string Id, string Name, int FromGrade, int ToGrade, int Classes, ImmutableDictionary<string, JsonElement> Facts);
+internal sealed record SchoolRecipe(string Id, string Name, int FromGrade, int ToGrade, int Classes, decimal Lapses, ImmutableDictionary<string, JsonElement> Facts);

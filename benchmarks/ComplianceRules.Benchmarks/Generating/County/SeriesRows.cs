@@ -25,7 +25,7 @@ internal sealed class SeriesRows(CountyRecipe recipe, CountySchema schema, CellD
         foreach ((string name, SeriesRecipe series) in SeriesOf(table, known))
         {
             CellChance chance = new(recipe.Seed, $"{row.Path}/{table.Name}-{name}");
-            if (!drawer.Fits(row, series.If) || !chance.Hits(series.KeepAll)) continue;
+            if (!drawer.Fits(row, series.If) || !chance.Hits(series.KeepAll, row.Lapses)) continue;
             foreach (CountyRow added in Rows(new SeriesPlace(row, table, name, series), ref chance, rows.Count))
             {
                 if (known.By is { } by) added.Set(by, name);
@@ -60,7 +60,7 @@ internal sealed class SeriesRows(CountyRecipe recipe, CountySchema schema, CellD
             for (int time = 0; time < times; time++)
             {
                 string? day = days.Length > 0 ? CellText.Of(days[chance.Below(days.Length)]) : null;
-                if (!chance.Hits(place.Series.Keep)) continue;
+                if (!chance.Hits(place.Series.Keep, place.Above.Lapses)) continue;
                 CountyRow row = place.Row(from + rows.Count + 1, string.Create(CultureInfo.InvariantCulture, $"{period}-{time}"));
                 if (place.Series.On is { } on && day is not null) row.Set(on, day);
                 rows.Add(row);

@@ -9,7 +9,7 @@ internal sealed record StepRecipe
     /// <summary>The least and the most minutes that it takes, both included.</summary>
     public required ImmutableArray<int> Minutes { get; init; }
 
-    /// <summary>What it takes instead in two of a hundred rows above; empty for the same.</summary>
+    /// <summary>What it takes instead in three of a hundred rows above; empty for the same.</summary>
     public ImmutableArray<int> Rarely { get; init; } = [];
 
     /// <summary>The field of the row above at which it begins; null: where the step before it ends.</summary>

@@ -44,7 +44,7 @@ internal sealed class TableWriter(StringBuilder text, CountyTable table, CountyS
     public void Write(CountyRow row, bool isKnown)
     {
         IEnumerable<string> cells = _fields.Select(f => isKnown ? drawer.Cell(row, f.Name) : row.Known(f.Name) ?? string.Empty);
-        text.AppendJoin(',', KeysOf(row).Concat(cells).Concat(_lists.Select(list => IsWhole(row, list)))).Append('\n');
+        text.AppendJoin(',', KeysOf(row).Concat(cells).Concat(_lists.Select(list => IsWhole(row, list))).Select(CellText.Quoted)).Append('\n');
     }
 
     private string IsWhole(CountyRow row, string list) => new CellChance(Seed, $"{row.Path}:{list}").Hits(Unreported) ? "false" : "true";
