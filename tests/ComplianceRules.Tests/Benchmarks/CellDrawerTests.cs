@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplianceRules.Benchmarks;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Tests.Benchmarks;
@@ -54,10 +55,19 @@ public sealed class CellDrawerTests
     }
 
     [Fact]
+    public void A_field_that_nobody_knows_and_that_says_it_counts_some_of_them_is_at_most_the_one_before_it()
+    {
+        FieldSchema part = Table.Fields[1] with { Meaning = LocalText.Same("其中参加测试的人数。") };
+        CountyTable table = Table with { Fields = [Table.Fields[0], part] };
+        CellDrawer drawer = Drawer("""{ "pupils": { "between": [2000, 9000] } }""");
+        Assert.All(Rows(50, table: table), row => Assert.InRange(CountyRow.Number(drawer.Cell(row, "tested")), 1000, CountyRow.Number(drawer.Cell(row, "pupils"))));
+    }
+
+    [Fact]
     public void A_fact_that_follows_from_itself_is_refused() =>
         Assert.Throws<InvalidDataException>(() => Drawer("""{ "pupils": { "of": "tested" }, "tested": { "of": "pupils" } }""").Cell(Rows(1)[0], "pupils"));
 
-    private static CountyRow[] Rows(int count, decimal lapses = 1) => [.. Enumerable.Range(1, count).Select(i => new CountyRow(Table, null, $"{i}", $"{i}") { Lapses = lapses })];
+    private static CountyRow[] Rows(int count, decimal lapses = 1, CountyTable? table = null) => [.. Enumerable.Range(1, count).Select(i => new CountyRow(table ?? Table, null, $"{i}", $"{i}") { Lapses = lapses })];
 
     private static CellDrawer Drawer(string fields)
     {

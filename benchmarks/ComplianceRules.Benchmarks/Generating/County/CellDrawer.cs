@@ -9,6 +9,7 @@ namespace ComplianceRules.Benchmarks;
 /// <param name="recipe">What they are drawn from.</param>
 internal sealed class CellDrawer(CountyRecipe recipe)
 {
+    private const string OfThem = "其中";
     private static readonly Draw Anything = new();
 
     private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
@@ -42,9 +43,20 @@ internal sealed class CellDrawer(CountyRecipe recipe)
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(CellText.Of) : [CellText.Of(value)];
 
     private Draw DrawOf(CountyRow row, FieldSchema field) =>
-        row.Series?.Facts.GetValueOrDefault(field.Name) ?? recipe.Tables.GetValueOrDefault(row.Table.Name)?.Fields.GetValueOrDefault(field.Name) ?? DefaultOf(field);
+        row.Series?.Facts.GetValueOrDefault(field.Name) ?? recipe.Tables.GetValueOrDefault(row.Table.Name)?.Fields.GetValueOrDefault(field.Name) ?? DefaultOf(row.Table, field);
 
-    private Draw DefaultOf(FieldSchema field) =>
+    // A field that says it counts some of what the one before it counts is a part of that one.
+    private Draw DefaultOf(CountyTable table, FieldSchema field)
+    {
+        if (field.Type == FieldType.Number && field.Meaning.Chinese?.StartsWith(OfThem, StringComparison.Ordinal) == true && WholeOf(table, field) is { } whole)
+            return recipe.Defaults.GetValueOrDefault("part", Anything) with { Of = whole.Name };
+        return ByUnit(field);
+    }
+
+    private static FieldSchema? WholeOf(CountyTable table, FieldSchema part) =>
+        table.Fields.TakeWhile(f => f.Name != part.Name).LastOrDefault(f => f.Type == FieldType.Number && Equals(f.Unit, part.Unit) && f.Meaning.Chinese?.StartsWith(OfThem, StringComparison.Ordinal) != true);
+
+    private Draw ByUnit(FieldSchema field) =>
         (field.Unit is { } unit ? recipe.Defaults.GetValueOrDefault(unit.ToString()) : null) ?? recipe.Defaults.GetValueOrDefault(JsonNamingPolicy.CamelCase.ConvertName(field.Type.ToString())) ?? Anything;
 
     private string Draw(CountyRow row, FieldSchema field, Draw draw, ref CellChance chance)

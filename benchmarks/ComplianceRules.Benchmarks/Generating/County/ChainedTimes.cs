@@ -22,12 +22,14 @@ internal static class ChainedTimes
             int length = minutes[0] + (chance.Below(((minutes[^1] - minutes[0]) / Grid) + 1) * Grid);
             if (recipe.At is { } field) at = Minutes(place.Above, field, drawer);
             if (!chance.Hits(recipe.Keep, place.Above.Lapses) || at is not { } start) continue;
+            int? end = recipe.Until is { } last ? Minutes(place.Above, last, drawer) : start + length;
+            if (end is not { } stop || stop <= start) continue;
             CountyRow row = place.Row(from + rows.Count + 1, step.ToString(CultureInfo.InvariantCulture));
             row.Set(begins, TimeScale.Format(start));
-            row.Set(until, TimeScale.Format(start + length));
+            row.Set(until, TimeScale.Format(stop));
             foreach ((string name, System.Text.Json.JsonElement value) in recipe.Facts) row.Set(name, CellText.Of(value));
             rows.Add(row);
-            at = start + length;
+            at = stop;
         }
 
         return rows;
