@@ -4,23 +4,34 @@ using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Packs;
+using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
 
-/// <summary><c>test</c>: runs the cases that packs bring along.</summary>
+/// <summary><c>test</c>: runs the cases that packs bring along, and says what they do not show.</summary>
 internal static class TestCommand
 {
     private const string Name = "test";
+    private const string Json = "json";
+    private const string Text = "text";
 
     public static Command Create(Func<ParseResult, Session> open)
     {
         MainArgument packs = new("packs");
-        Command command = new(Name) { packs };
-        command.SetAction(parse => (int)Run(new OptionReader(parse, open(parse).Words).Needed(packs), open(parse)));
+        ValueOption format = new("--format", $"{Text}|{Json}");
+        Command command = new(Name) { packs, format };
+        command.SetAction(parse =>
+        {
+            Session session = open(parse);
+            OptionReader options = new(parse, session.Words);
+            bool isJson = options.Choice(format, Text, Text, Json) == Json;
+            if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
+            return (int)Run(options.Needed(packs), isJson, session);
+        });
         return command;
     }
 
-    private static ExitCode Run(string folder, Session session)
+    private static ExitCode Run(string folder, bool isJson, Session session)
     {
         LoadedPacks loaded = LoadedPacks.Of(PackReader.ReadDirectory(folder));
         DiagnosticPrinter.Print(session.Terminal.Error, loaded.Diagnostics, session);
@@ -28,15 +39,8 @@ internal static class TestCommand
         Checked<CaseReport> run = CaseRunner.Run(loaded.Catalogue, session.Cancellation);
         DiagnosticPrinter.Print(session.Terminal.Error, run.Diagnostics, session);
         if (!run.IsValid) return ExitCode.Packs;
-        foreach (CaseResult result in run.Value.Results.Where(r => !r.Passed)) PrintFailure(result, session);
-        session.Terminal.Out.WriteLine(session.Words.CaseCount(run.Value.Results.Length, run.Value.Failed));
-        return run.Value.Failed > 0 ? ExitCode.Failed : ExitCode.Success;
-    }
-
-    private static void PrintFailure(CaseResult result, Session session)
-    {
-        TextWriter output = session.Terminal.Out;
-        output.WriteLine(Printable.Of(session.Words.CaseFailed(result.Place.ToString(), result.Pack, result.Case)));
-        foreach (LocalText failure in result.Failures) output.WriteLine($"    {Printable.Of(failure.In(session.Words.Language))}");
+        if (isJson) JsonTestWriter.Write(run.Value, session.Terminal.Output);
+        else CaseLines.Write(run.Value, session);
+        return run.Value is { Failed: 0, Coverage.IsComplete: true } ? ExitCode.Success : ExitCode.Failed;
     }
 }

@@ -1,3 +1,4 @@
+using ComplianceRules.Cases;
 using ComplianceRules.Cli.Output;
 
 namespace ComplianceRules.Cli.Texts;
@@ -65,4 +66,18 @@ internal sealed partial class Words
     public string CaseFailed(string place, string pack, string name) => Say([place, pack, name]);
 
     public string CaseCount(int cases, int failed) => Say([Count(cases), Count(failed)]);
+
+    public string MeasuredCount(int packs, int rules) => Say([Count(packs), Count(rules)]);
+
+    public string BoundaryCount(int covered, int all, int percent) => Say([Count(covered), Count(all), Count(percent)]);
+
+    public string VerdictCount(int shown, int all) => Say([Count(shown), Count(all)]);
+
+    public string BoundaryOpen(string place, string rule, string comparison, string sides) => Say([place, rule, comparison, sides]);
+
+    public string VerdictsNotShown(string place, string rule, string verdicts) => Say([place, rule, verdicts]);
+
+    public string BetweenSides => Say();
+
+    public string Of(BoundarySide side) => Say($"side.{side}");
 }

@@ -12,10 +12,13 @@ namespace ComplianceRules.Cases;
 /// <remarks>For one thread.</remarks>
 /// <param name="catalogue">The checked packs.</param>
 /// <param name="pack">The pack.</param>
+/// <param name="plans">The plans of the days that cases are judged on.</param>
 /// <param name="problems">Takes what is wrong with the cases themselves.</param>
-internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBag problems)
+internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, CasePlans plans, DiagnosticBag problems)
 {
-    private readonly Dictionary<DateOnly, Plan> _plans = [];
+    private readonly ParameterBook _book = catalogue.BookOf(pack);
+    private readonly ImmutableArray<CheckedRule> _rules = [.. catalogue.Rules.Where(r => catalogue.Scopes.Of(pack).Contains(r.Pack))];
+    private readonly PackTally _tally = new(catalogue, pack);
     private readonly WaiverChecker _waivers = new(WaiverScope.Of(pack, catalogue.Scopes, catalogue.Schema), (name, _) => catalogue.Scopes.Instrument(pack, name), problems);
 
     /// <summary>Runs one case.</summary>
@@ -30,12 +33,19 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBa
         ImmutableArray<CheckedWaiver> waivers = [.. _waivers.Check(@case.Waivers)];
         bool known = @case.Expectations.All(IsKnown) && problems.Count == before;
         if (facts is null || !known || (@case.Previous is not null && previous is null)) return null;
-        if (!_plans.TryGetValue(@case.AsOf, out Plan? plan)) _plans.Add(@case.AsOf, plan = Plan.For(catalogue, @case.AsOf));
-        PackStack stack = CaseParameters.Lay(@case.Parameters, plan.StackOf(pack), catalogue.BookOf(pack), problems);
-        Assessment assessment = plan.RunCase((facts, previous), stack, waivers, cancellation);
-        ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).SelectMany(r => new[] { r.Id, r.FullId }).Distinct(StringComparer.Ordinal), Written(assessment, @case.Facts)))];
+        Plan plan = plans.On(@case.AsOf);
+        PackStack stack = CaseParameters.Lay(@case.Parameters, plan.StackOf(pack), _book, problems);
+        (Assessment assessment, RuleJudge judge) = plan.RunCase((facts, previous), stack, NamesOf(@case), waivers, cancellation);
+        JudgedCase judged = new(facts, stack, judge, assessment) { Regions = new HashSet<string>(CodesIn(@case.Facts[BaseTables.Region]), StringComparer.Ordinal) };
+        _tally.Add(@case, judged);
+        ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).SelectMany(r => new[] { r.Id, r.FullId }).Distinct(StringComparer.Ordinal), judged))];
         return new CaseResult(pack.Id, @case.Name, @case.Place, failures);
     }
+
+    /// <summary>What the cases that ran show of the pack's rules.</summary>
+    public IEnumerable<RuleCoverage> Coverage() => _tally.Coverage();
+
+    private ImmutableArray<string> NamesOf(PackCase @case) => [.. @case.Expectations.SelectMany(RulesOf).Select(r => r.FullId).Distinct(StringComparer.Ordinal)];
 
     private Snapshot? Read(JsonNode rows, SchoolCalendar? calendar)
     {
@@ -44,26 +54,16 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, DiagnosticBa
         return read.IsValid ? read.Value : null;
     }
 
-    /// <summary>The findings without those on regions above, which the reader makes and no author writes.</summary>
-    private static Assessment Written(Assessment assessment, JsonNode facts)
-    {
-        HashSet<string> codes = new(CodesIn(facts[BaseTables.Region]), StringComparer.Ordinal);
-        return codes.Count == 0
-            ? assessment
-            : assessment with { Findings = [.. assessment.Findings.Where(f => f.Subject!.Table != BaseTables.Region || codes.Contains(f.Subject.Id))] };
-    }
-
     private static IEnumerable<string> CodesIn(JsonNode? regions) =>
         (regions?.Items ?? []).SelectMany(region => CodesIn(region["regions"]).Append(region["code"]?.Text ?? region["id"]?.Text ?? string.Empty));
 
     private IEnumerable<CheckedRule> RulesOf(CaseExpectation expectation) =>
-        catalogue.Rules.Where(r => r.IsNamed(expectation.Rule) && catalogue.Scopes.Of(pack).Contains(r.Pack));
+        _rules.Where(r => r.IsNamed(expectation.Rule));
 
     private bool IsKnown(CaseExpectation expectation)
     {
         if (RulesOf(expectation).Any()) return true;
-        IEnumerable<string> known = catalogue.Rules.Where(r => catalogue.Scopes.Of(pack).Contains(r.Pack)).SelectMany(r => r.Names);
-        problems.Add(new Diagnostic(DiagnosticCodes.CaseOfUnknownRule, expectation.Place, expectation.Rule, pack.Id) { DidYouMean = NearestName.Of(expectation.Rule, known) });
+        problems.Add(new Diagnostic(DiagnosticCodes.CaseOfUnknownRule, expectation.Place, expectation.Rule, pack.Id) { DidYouMean = NearestName.Of(expectation.Rule, _rules.SelectMany(r => r.Names)) });
         return false;
     }
 }

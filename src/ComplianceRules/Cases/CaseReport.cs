@@ -7,6 +7,9 @@ namespace ComplianceRules.Cases;
 /// <param name="Results">One result a case, in the order they ran.</param>
 public sealed record CaseReport(ImmutableArray<CaseResult> Results)
 {
+    /// <summary>What the cases show of the rules.</summary>
+    public CaseCoverage Coverage { get; internal init; } = CaseCoverage.None;
+
     /// <summary>How many cases came out as expected.</summary>
     public int Passed => Results.Count(r => r.Passed);
 

@@ -8,7 +8,7 @@ namespace ComplianceRules.Cases;
 /// <summary>Runs the cases that packs bring along.</summary>
 public static class CaseRunner
 {
-    /// <summary>Runs the cases of every pack that was read from a folder, in ordinal order of packs and files.</summary>
+    /// <summary>Runs the cases of every pack that was read from a folder, in ordinal order of packs and files, and measures what they show of the packs' rules.</summary>
     /// <param name="catalogue">The checked packs.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The results, unless a case cannot be read, and every problem of reading the cases.</returns>
@@ -19,15 +19,20 @@ public static class CaseRunner
         ArgumentNullException.ThrowIfNull(catalogue);
         DiagnosticBag problems = new();
         ImmutableArray<CaseResult>.Builder results = ImmutableArray.CreateBuilder<CaseResult>();
-        foreach (RulePack pack in catalogue.Packs.Packs)
+        List<RuleCoverage> rules = [];
+        CasePlans plans = new(catalogue);
+        RulePack[] packs = [.. catalogue.Packs.Packs.Where(p => p.Folder is not null)];
+        foreach (RulePack pack in packs)
         {
-            CaseJudge judge = new(catalogue, pack, problems);
+            CaseJudge judge = new(catalogue, pack, plans, problems);
             foreach (PackCase @case in CaseFiles.Of(pack).SelectMany(f => new CaseReader(pack.Language, problems).Read(f)))
             {
                 if (judge.Judge(@case, cancellation) is { } result) results.Add(result);
             }
+
+            rules.AddRange(judge.Coverage());
         }
 
-        return problems.Finish(new CaseReport(results.ToImmutable()));
+        return problems.Finish(new CaseReport(results.ToImmutable()) { Coverage = new CaseCoverage(packs.Length, results.Count, [.. rules]) });
     }
 }

@@ -12,16 +12,16 @@ internal static class ExpectationCheck
     /// <summary>What did not come out as expected.</summary>
     /// <param name="expectation">What is expected.</param>
     /// <param name="rules">The full ids of the rules that it means.</param>
-    /// <param name="assessment">What the rules said.</param>
-    public static IEnumerable<LocalText> Failures(CaseExpectation expectation, IEnumerable<string> rules, Assessment assessment)
+    /// <param name="judged">What the rules said.</param>
+    public static IEnumerable<LocalText> Failures(CaseExpectation expectation, IEnumerable<string> rules, JudgedCase judged)
     {
         HashSet<string> ids = new(rules, StringComparer.Ordinal);
-        bool isInForce = !ids.All(assessment.NotInForce.Contains);
+        bool isInForce = !ids.All(judged.Assessment.NotInForce.Contains);
         if (expectation.IsNotInForce)
             return isInForce ? [new LocalText($"`{expectation.Rule}` 在该日已生效", $"`{expectation.Rule}` is in force on that day")] : [];
         if (!isInForce)
             return [new LocalText($"`{expectation.Rule}` 在该日未生效", $"`{expectation.Rule}` is not in force on that day")];
-        List<Finding> rows = [.. assessment.Findings.Where(f => ids.Contains(f.Rule) && (expectation.Subject is null || f.Subject?.ToString() == expectation.Subject))];
+        List<Finding> rows = [.. judged.Findings.Where(f => ids.Contains(f.Rule) && (expectation.Subject is null || f.Subject?.ToString() == expectation.Subject))];
         return rows.Count == 0
             ? [new LocalText($"`{Shown(expectation)}` 没有判定任何行", $"`{Shown(expectation)}` judged no row")]
             : rows.SelectMany(row => Failures(expectation, row));

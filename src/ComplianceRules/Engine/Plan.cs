@@ -161,13 +161,18 @@ public sealed class Plan
     /// <summary>Judges every row by one stack, wherever it lies: what a case of a pack wants.</summary>
     /// <param name="facts">The facts and the earlier ones, if any.</param>
     /// <param name="stack">The stack.</param>
+    /// <param name="rules">The names of the rules to judge.</param>
     /// <param name="waivers">The waivers of the case; those of the packs hold too.</param>
     /// <param name="cancellation">Stops the run.</param>
-    internal Assessment RunCase((Snapshot Now, Snapshot? Previous) facts, PackStack stack, ImmutableArray<CheckedWaiver> waivers, CancellationToken cancellation)
+    /// <returns>What the rules said, and what evaluates single rows.</returns>
+    internal (Assessment Assessment, RuleJudge Judge) RunCase(
+        (Snapshot Now, Snapshot? Previous) facts, PackStack stack, ImmutableArray<string> rules, ImmutableArray<CheckedWaiver> waivers, CancellationToken cancellation)
     {
         RowStacks stacks = new(facts.Now, stack);
         JudgedFacts judged = new(facts.Now, facts.Previous, AsOf) { Waivers = WaiversOf(facts.Now, waivers, stacks) };
-        return Run(new RunFacts(judged, stacks, FindingDetail.EveryRow), new RunOptions { Previous = facts.Previous }, cancellation);
+        RuleJudge judge = new(judged, stacks, _families, cancellation);
+        RunOptions options = new() { Previous = facts.Previous, Rules = rules };
+        return (Run(new RunFacts(judged, stacks, FindingDetail.EveryRow), judge, options, cancellation), judge);
     }
 
     /// <summary>The stack of a pack and everything further out.</summary>
@@ -218,12 +223,12 @@ public sealed class Plan
         RowStacks stacks = new(snapshot, _stacks, options);
         RunFacts run = new(Facts(snapshot, options, stacks), stacks, FindingDetail.Of(options));
         if (options is { ForReassessment: true, Engine: JudgingEngine.Columns }) return RunAndKeep(run, options, cancellation);
-        return Run(run, options, cancellation) with { Basis = new RunBasis(this, options, null) };
+        RuleJudge judge = new(run.Judged, run.Stacks, _families, cancellation);
+        return Run(run, judge, options, cancellation) with { Basis = new RunBasis(this, options, null) };
     }
 
-    private Assessment Run(RunFacts run, RunOptions options, CancellationToken cancellation)
+    private Assessment Run(RunFacts run, RuleJudge judge, RunOptions options, CancellationToken cancellation)
     {
-        RuleJudge judge = new(run.Judged, run.Stacks, _families, cancellation);
         AssessmentMaker maker = new(_catalogue, run, options, judge);
         if (options.Engine == JudgingEngine.Reference) return maker.Make(null, cancellation);
         using Judgement judgement = Judge(new SnapshotBinding(run.Judged, _columns.Value, run.Stacks), options, cancellation);

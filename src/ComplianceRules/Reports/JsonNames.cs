@@ -1,4 +1,5 @@
 using ComplianceRules.Analysis;
+using ComplianceRules.Cases;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -18,6 +19,14 @@ internal static class JsonNames
         Verdict.NonCompliant => "NonCompliant",
         Verdict.Waived => "Waived",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    public static string Of(BoundarySide side) => side switch
+    {
+        BoundarySide.True => "true",
+        BoundarySide.False => "false",
+        BoundarySide.Limit => "limit",
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, null),
     };
 
     public static string Of(ProofOutcome outcome) => outcome switch

@@ -30,6 +30,10 @@ public sealed class WrittenDocumentTests
     [InlineData("whatif", $"whatif {Data} --packs {Packs} --parameter school_time.lessons_start_earliest --key primary --over 08:00..08:20 --format json")]
     [InlineData("waivers", $"waivers {Data} --packs {Waived} --format json")]
     [InlineData("waivers", $"waivers {Data} --packs {Packs} --format json")]
+    [InlineData("test-report", $"test {Packs} --format json")]
+    [InlineData("test-report", $"test {Kinds} --format json")]
+    [InlineData("test-report", $"test {Seasons} --format json")]
+    [InlineData("test-report", $"test {Composed} --format json")]
     [InlineData("diagnostics", "check tests/packs/mistakes --format json")]
     [InlineData("diagnostics", $"check {Packs} --format json")]
     [InlineData("diagnostics", $"evaluate tests/packs/mistakes/pack.json --packs {Packs} --format json")]
@@ -66,6 +70,7 @@ public sealed class WrittenDocumentTests
     [InlineData("diff", $"diff {Packs} {Waived} --snapshot {Data} --format json", "\"kind\": \"ruleAdded\"", "\"kind\": \"RuleAdded\"", "\"to\": null", "\"to\": \"none\"", "\"schemaVersion\": 1", "\"schemaVersion\": 2")]
     [InlineData("whatif", $"whatif {Data} --packs {Packs} --parameter homework.written_max --key primary --over 30..90 --format json", "\"compliant\": ", "\"compliant\": -", "\"share\": 0.", "\"share\": 2.", "\"now\"", "\"before\"")]
     [InlineData("waivers", $"waivers {Data} --packs {Waived} --format json", "\"kind\": \"reason\"", "\"kind\": \"excuse\"", "\"from\": \"2026", "\"from\": \"26", "\"place\"", "\"line\"")]
+    [InlineData("test-report", $"test {Seasons} --format json", "\"limit\"", "\"Limit\"", "\"season\": \"", "\"season\": \"x", "\"percent\"", "\"share\"", "\"Undetermined\"", "\"Waived\"")]
     [InlineData("diagnostics", "check tests/packs/mistakes --format json", "\"severity\": \"error\"", "\"severity\": \"Error\"", "\"code\": \"CR", "\"code\": \"", "\"help\"", "\"remedy\"")]
     public async Task What_is_spoilt_is_refused(string schema, string command, params string[] parts)
     {

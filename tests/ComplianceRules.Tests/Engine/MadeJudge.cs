@@ -31,7 +31,7 @@ internal sealed class MadeJudge
         byte[] json = Encoding.UTF8.GetBytes(MadeFacts.Json(nation));
         Snapshot snapshot = new JsonSnapshotSource(() => new MemoryStream(json), "made.json").Read(_catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value;
         Assert.Empty(snapshot.Data.Issues);
-        Assessment assessment = _plan.RunCase((snapshot, null), _plan.StackOf(_catalogue.Packs.Packs[0]), [], CancellationToken.None);
+        Assessment assessment = _plan.RunCase((snapshot, null), _plan.StackOf(_catalogue.Packs.Packs[0]), [], [], CancellationToken.None).Assessment;
         return assessment.Findings.ToDictionary(f => (f.Rule[2..], f.Subject!.ToString()!));
     }
 }

@@ -18,7 +18,7 @@ public sealed class AuthorsGuideTests : IDisposable
     public void Its_pack_is_without_fault_and_its_cases_pass()
     {
         CaseReport report = CaseRunner.Run(Check(Pack()).Value).Value;
-        Assert.Equal((3, 0), (report.Passed, report.Failed));
+        Assert.Equal((3, 0, true), (report.Passed, report.Failed, report.Coverage.IsComplete));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class FindingListerTests
         Assert.Equal(listed.Findings.Select(Outline), listed.Findings.Outlines());
 
         PackStack stack = plan.StackOf(catalogue.Packs.Packs[0]);
-        Assessment ofCase = plan.RunCase((snapshot, null), stack, [], CancellationToken.None);
+        Assessment ofCase = plan.RunCase((snapshot, null), stack, [], [], CancellationToken.None).Assessment;
         Assert.Equal(Json(ofCase with { Findings = EagerFindings.Of(catalogue, snapshot, new RowStacks(snapshot, stack), FindingDetail.EveryRow) }), Json(ofCase));
     });
 
