@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using ComplianceRules.Facts;
 
@@ -117,7 +116,7 @@ internal sealed class CellDrawer(CountyRecipe recipe)
         {
             if (CellAt(row, of) is not { Length: > 0 } cell) return string.Empty;
             (decimal least, decimal most) = Ends(draw, 0, 0);
-            return CellText.Of(DateOnly.ParseExact(cell, CellText.Day, CultureInfo.InvariantCulture).AddDays((int)chance.Between(least, most, 1)));
+            return CellText.Of(CellText.ToDay(cell).AddDays((int)chance.Between(least, most, 1)));
         }
 
         if (draw.Between is [var first, var last]) (from, to) = (CellText.ToDay(first.GetString()!), CellText.ToDay(last.GetString()!));

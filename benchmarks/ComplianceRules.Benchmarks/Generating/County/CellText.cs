@@ -7,7 +7,7 @@ namespace ComplianceRules.Benchmarks;
 /// <summary>Facts as they stand in cells.</summary>
 internal static class CellText
 {
-    public const string Day = "yyyy-MM-dd";
+    private const string Day = "yyyy-MM-dd";
 
     public static string Of(decimal number) => (number / 1.000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 

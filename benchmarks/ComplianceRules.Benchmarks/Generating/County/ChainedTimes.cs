@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Benchmarks;
@@ -27,7 +28,7 @@ internal static class ChainedTimes
             CountyRow row = place.Row(from + rows.Count + 1, step.ToString(CultureInfo.InvariantCulture));
             row.Set(begins, TimeScale.Format(start));
             row.Set(until, TimeScale.Format(stop));
-            foreach ((string name, System.Text.Json.JsonElement value) in recipe.Facts) row.Set(name, CellText.Of(value));
+            foreach ((string name, JsonElement value) in recipe.Facts) row.Set(name, CellText.Of(value));
             rows.Add(row);
             at = stop;
         }

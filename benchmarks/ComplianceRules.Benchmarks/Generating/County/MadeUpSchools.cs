@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Benchmarks;
@@ -38,7 +39,7 @@ internal sealed class MadeUpSchools(CountyRecipe recipe, CountySchema schema)
         row.Set("name", school.Name);
         row.Set("schooling_system", "5-4");
         row.Set("stages", string.Join(';', Grades(school).Select(StageOf).Distinct()));
-        foreach ((string field, System.Text.Json.JsonElement value) in school.Facts) row.Set(field, CellText.Of(value));
+        foreach ((string field, JsonElement value) in school.Facts) row.Set(field, CellText.Of(value));
         foreach (int grade in Grades(school)) AddGrade(row, school, grade);
         return row;
     }
