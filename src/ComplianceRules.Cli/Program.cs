@@ -34,6 +34,8 @@ internal static class Program
             WhatIfCommand.Create(Open),
             DiffCommand.Create(Open),
             TestCommand.Create(Open),
+            StatsCommand.Create(Open),
+            BookCommand.Create(Open),
             EvalCommand.Create(Open));
         ParseResult parse = line.Parse(arguments);
         Session session = Open(parse);

@@ -35,4 +35,17 @@ public static class CaseRunner
 
         return problems.Finish(new CaseReport(results.ToImmutable()) { Coverage = new CaseCoverage(packs.Length, results.Count, [.. rules]) });
     }
+
+    /// <summary>How many cases each pack brings along, without running them.</summary>
+    /// <param name="catalogue">The checked packs.</param>
+    /// <returns>The number of each pack by its id, 0 among them, unless a case cannot be read, and every problem of reading the cases.</returns>
+    /// <exception cref="IOException">A case file cannot be reached.</exception>
+    public static Checked<ImmutableSortedDictionary<string, int>> Count(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        DiagnosticBag problems = new();
+        ImmutableSortedDictionary<string, int> counts = catalogue.Packs.Packs.ToImmutableSortedDictionary(
+            p => p.Id, p => CaseFiles.Of(p).Sum(f => new CaseReader(p.Language, problems).Read(f).Length), StringComparer.Ordinal);
+        return problems.Finish(counts);
+    }
 }

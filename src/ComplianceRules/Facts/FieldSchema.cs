@@ -28,6 +28,9 @@ public sealed record FieldSchema(string Name, FieldType Type)
     /// <summary>What people read.</summary>
     public LocalText Title { get; init; } = LocalText.Empty;
 
+    /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What the fact is, in one sentence: what is counted, when, and what is left out; empty where no pack says.</summary>
     public LocalText Meaning { get; init; } = LocalText.Empty;
 

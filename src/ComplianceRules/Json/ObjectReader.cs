@@ -33,6 +33,9 @@ internal sealed class ObjectReader
 
     private bool IsObject => Node.Kind == JsonKind.Object;
 
+    /// <summary>The free text under <c>note</c>; null where there is none. Another kind of value is reported by <see cref="Done"/>.</summary>
+    public string? NoteText => Node[Note] is { Kind: JsonKind.Text } note ? note.Text : null;
+
     /// <summary>The value of a key, of any kind; null where it is absent.</summary>
     public JsonNode? Optional(string key)
     {

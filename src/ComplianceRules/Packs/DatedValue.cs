@@ -29,11 +29,17 @@ public sealed record DatedValue
     /// <summary>The days of each year on which it holds; null for all.</summary>
     public Season? Season { get; internal init; }
 
+    /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
+    public string? Note { get; internal init; }
+
     /// <summary>Where the entry stands in the pack.</summary>
     public SourceSpan Place { get; }
 
     /// <summary>The value or, for a keyed parameter, the object of key and value.</summary>
     internal JsonNode Value { get; }
+
+    /// <summary>How many values it gives: one, or one for each key of a keyed parameter.</summary>
+    internal int Count => Value.Kind == JsonKind.Object ? Value.Members.Count(m => m.Name != "note") : 1;
 
     /// <summary>Whether the entry may hold on a day.</summary>
     /// <param name="day">The day.</param>

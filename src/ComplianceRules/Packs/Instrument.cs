@@ -13,4 +13,8 @@ namespace ComplianceRules.Packs;
 /// <param name="Effective">The day, month or year from which it is in force, as written; null where the source gives none.</param>
 /// <param name="Certainty">How surely the author knows what it says.</param>
 public sealed record Instrument(
-    string Id, InstrumentKind Kind, LocalText Title, string? Number, LocalText? Issuer, string? Issued, string? Effective, Certainty Certainty);
+    string Id, InstrumentKind Kind, LocalText Title, string? Number, LocalText? Issuer, string? Issued, string? Effective, Certainty Certainty)
+{
+    /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
+    public string? Note { get; internal init; }
+}

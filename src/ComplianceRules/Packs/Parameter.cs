@@ -29,6 +29,9 @@ public sealed record Parameter(string Name, ImmutableArray<DatedValue> Values, S
     /// <summary>What allows the pack's values to bind less than those further out, and to take their place; null where nothing does.</summary>
     public Relaxation? Relaxes { get; init; }
 
+    /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
+    public string? Note { get; internal init; }
+
     /// <summary>Whether this pack introduces the parameter, because it gives the strictness.</summary>
     public bool IsIntroduced => Strictness is not null;
 }

@@ -56,6 +56,9 @@ public sealed record Rule
     /// <summary>What allows it to bind less than the rule that it takes the place of; null where nothing does.</summary>
     public Relaxation? Relaxes { get; init; }
 
+    /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
+    public string? Note { get; internal init; }
+
     /// <summary>Where the subject's name stands in the pack.</summary>
     internal JsonNode SubjectNode { get; }
 

@@ -72,6 +72,9 @@ public sealed record RulePack
     /// <summary>What excuses breaches on rows that it reaches, in file order.</summary>
     public ImmutableArray<Waiver> Waivers { get; internal init; } = [];
 
+    /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
+    public string? Note { get; internal init; }
+
     /// <summary>The SHA-256 of its files, in lower-case hexadecimal digits: each file's name, a zero byte, its length, a zero byte and its bytes, in ordinal order of names.</summary>
     public string Sha256 { get; internal init; } = string.Empty;
 

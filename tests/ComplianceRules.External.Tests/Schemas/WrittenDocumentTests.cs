@@ -17,6 +17,8 @@ public sealed class WrittenDocumentTests
     [InlineData("timeline", $"timeline {Packs} --format json")]
     [InlineData("timeline", $"timeline {Composed} --as-of 2021-01-01 --region 370322 --format json")]
     [InlineData("timeline", $"timeline {Seasons} --format json")]
+    [InlineData("stats", $"stats {Packs} --format json")]
+    [InlineData("stats", $"stats {Composed} --format json")]
     [InlineData("proofs", $"prove {Packs} --format json")]
     [InlineData("proofs", $"prove {Composed} --format json")]
     [InlineData("proofs", "prove tests/packs/bad/CR3201-values-that-loosen --format json")]
@@ -66,6 +68,7 @@ public sealed class WrittenDocumentTests
 
     [Theory]
     [InlineData("timeline", $"timeline {Composed} --format json", "\"inForce\": true", "\"inForce\": 1", "\"role\": \"", "\"role\": \"of ", "\"steps\"", "\"step\"")]
+    [InlineData("stats", $"stats {Composed} --format json", "\"all\": ", "\"all\": -", "\"mandatory\"", "\"must\"", "\"template\": false", "\"template\": 0")]
     [InlineData("proofs", $"prove {Composed} --format json", "\"outcome\": \"stricter\"", "\"outcome\": \"Stricter\"", "\"until\": \"", "\"until\": \"x", "\"changes\"", "\"change\"")]
     [InlineData("diff", $"diff {Packs} {Waived} --snapshot {Data} --format json", "\"kind\": \"ruleAdded\"", "\"kind\": \"RuleAdded\"", "\"to\": null", "\"to\": \"none\"", "\"schemaVersion\": 1", "\"schemaVersion\": 2")]
     [InlineData("whatif", $"whatif {Data} --packs {Packs} --parameter homework.written_max --key primary --over 30..90 --format json", "\"compliant\": ", "\"compliant\": -", "\"share\": 0.", "\"share\": 2.", "\"now\"", "\"before\"")]

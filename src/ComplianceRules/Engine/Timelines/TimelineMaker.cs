@@ -32,6 +32,15 @@ internal sealed class TimelineMaker(Catalogue catalogue, RegionCode? region, Imm
         return made.ToImmutable();
     }
 
+    /// <summary>How a rule developed where a pack stands, whether or not that pack has a rule of its own.</summary>
+    /// <param name="rule">The full id that findings know the rule by.</param>
+    /// <param name="pack">The pack in whose stack it is seen.</param>
+    public RuleTimeline Of(string rule, RulePack pack)
+    {
+        ImmutableArray<RulePack> packs = catalogue.Scopes.Of(pack);
+        return Of([.. packs.SelectMany(p => catalogue.Families.Of(rule).Where(r => r.Pack == p))], packs);
+    }
+
     private IEnumerable<ImmutableArray<RulePack>> StacksOf(IEnumerable<CheckedRule> family) => region is { } code
         ? [catalogue.Scopes.Ordered(catalogue.Scopes.Reaching(code).Where(p => p.Schools.IsEmpty))]
         : family.Select(r => r.Pack).Distinct().Select(catalogue.Scopes.Of);

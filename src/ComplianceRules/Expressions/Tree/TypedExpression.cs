@@ -8,4 +8,14 @@ public abstract record TypedExpression
 
     /// <summary>What kind of value the node has.</summary>
     public ExpressionType Type { get; }
+
+    /// <summary>The derived field whose name the author wrote here, and its row; null where it is what the author wrote. For people only: what is judged is the node.</summary>
+    internal DerivedName? StandsFor { get; init; }
+
+    /// <summary>Whether both are the same expression, whatever name was written for it.</summary>
+    /// <param name="other">The other.</param>
+    public virtual bool Equals(TypedExpression? other) => other is not null && EqualityContract == other.EqualityContract && Type == other.Type;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Type);
 }

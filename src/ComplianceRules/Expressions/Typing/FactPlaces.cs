@@ -20,7 +20,7 @@ internal static class FactPlaces
         Transplant transplant = new(new RowPath(0, row.Table), row, scope);
         TypedExpression placed = transplant.Of(definition);
         isOutOfReach = transplant.IsOutOfReach;
-        return isOutOfReach ? null : placed;
+        return isOutOfReach ? null : placed with { StandsFor = new DerivedName(row, field) };
     }
 
     /// <summary>How many macros are nested where an expression is to stand, those around it counted.</summary>

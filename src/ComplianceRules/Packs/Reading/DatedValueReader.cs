@@ -30,7 +30,7 @@ internal static class DatedValueReader
         SourceReference? source = InstrumentReader.Source(reader.OptionalObject("source"));
         reader.Done();
         PackParts.CheckOrder(reader, ("from", from), ("until", until));
-        return value is null || (season is null && reader.Has(SeasonKey)) ? null : new DatedValue(from, until, source, value, node.Span) { Season = season };
+        return value is null || (season is null && reader.Has(SeasonKey)) ? null : new DatedValue(from, until, source, value, node.Span) { Season = season, Note = reader.NoteText };
     }
 
     private static Season? SeasonOf(ObjectReader reader)

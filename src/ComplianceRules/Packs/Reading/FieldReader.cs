@@ -35,7 +35,7 @@ internal sealed class FieldReader
         LocalText meaning = _reader.OptionalLocalText("meaning", _scope.Language) ?? LocalText.Empty;
         double? cost = Cost();
         if (derivation is not null && cost is not null) _scope.Problems.Report(DiagnosticCodes.DerivedHasNoCost, _reader.Node["change"]!.Span, name);
-        FieldSchema? field = word is null ? null : Typed(new FieldSchema(name, PackWords.FieldTypes[word]) { Title = title, Meaning = meaning, ChangeCost = cost, Derivation = derivation }, word);
+        FieldSchema? field = word is null ? null : Typed(new FieldSchema(name, PackWords.FieldTypes[word]) { Title = title, Meaning = meaning, ChangeCost = cost, Derivation = derivation, Note = _reader.NoteText }, word);
         foreach (string key in TypeKeys) _ = _reader.Optional(key);
         _reader.Done();
         return field;

@@ -23,7 +23,7 @@ internal static class InstrumentReader
         reader.Done();
         if (id is null || title is null || certainty is null || !scope.IsFirst("instruments", id, member.NameSpan)) return null;
         InstrumentKind sort = kind is null ? InstrumentKind.Notice : PackWords.InstrumentKinds[kind];
-        return new Instrument(id, sort, title, number, issuer, issued, effective, PackWords.Certainties[certainty]);
+        return new Instrument(id, sort, title, number, issuer, issued, effective, PackWords.Certainties[certainty]) { Note = reader.NoteText };
     }
 
     /// <summary>Reads the reference under <c>source</c>.</summary>

@@ -37,6 +37,7 @@ internal static class PackHeadReader
             Extends = extends,
             Waivers = waivers,
             Calendar = calendar,
+            Note = reader.NoteText,
         };
     }
 

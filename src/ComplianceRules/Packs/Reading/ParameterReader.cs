@@ -41,6 +41,7 @@ internal sealed class ParameterReader
             By = by,
             Title = title,
             Relaxes = relaxes,
+            Note = _reader.NoteText,
         };
         parameter = parameter with { Unit = UnitText(parameter) };
         CheckStrictness(parameter);

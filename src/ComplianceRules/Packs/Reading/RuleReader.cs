@@ -51,6 +51,7 @@ internal sealed class RuleReader
             SeasonOf = seasonOf,
             Overrides = overrides,
             Relaxes = relaxes,
+            Note = _reader.NoteText,
         };
     }
 
