@@ -14,7 +14,7 @@ internal sealed record PackPath(string Folder)
     /// <param name="parents">Where those are looked for; null for the folder above a single pack, and for nowhere else where there are several.</param>
     public Checked<PackSet> Read(string? parents = null)
     {
-        string? elsewhere = parents ?? (IsOnePack ? Path.GetDirectoryName(Whole(Folder)) : null);
+        string? elsewhere = parents ?? (IsOnePack ? Above : null);
         return elsewhere is null ? PackReader.ReadDirectory(Folder) : PackReader.ReadDirectory(Folder, elsewhere);
     }
 
@@ -23,6 +23,16 @@ internal sealed record PackPath(string Folder)
     public FrozenSet<string> Own(Catalogue catalogue) => catalogue.Packs.Packs
         .Where(p => p.Folder is { } folder && (!IsOnePack || Whole(folder) == Whole(Folder)))
         .Select(p => p.Id).ToFrozenSet(StringComparer.Ordinal);
+
+    // Relative where the folder was given so: messages about packs further out are told with this path.
+    private string? Above
+    {
+        get
+        {
+            string given = Path.TrimEndingDirectorySeparator(Folder);
+            return Path.GetFileName(given) is not ("." or "..") && Path.GetDirectoryName(given) is { Length: > 0 } above ? above : Path.GetDirectoryName(Whole(Folder));
+        }
+    }
 
     private bool IsOnePack => File.Exists(Path.Combine(Folder, "pack.json"));
 
