@@ -63,6 +63,9 @@ public sealed record RulePack
     /// <summary>The counting units it declares, with what people read.</summary>
     public ImmutableSortedDictionary<string, LocalText> Units { get; internal init; } = ImmutableSortedDictionary.Create<string, LocalText>(StringComparer.Ordinal);
 
+    /// <summary>What people read for the areas of rules, by id: the pack's own and those of packs that build on it.</summary>
+    public ImmutableSortedDictionary<string, LocalText> Areas { get; internal init; } = ImmutableSortedDictionary.Create<string, LocalText>(StringComparer.Ordinal);
+
     /// <summary>The parameters, in file order.</summary>
     public ImmutableArray<Parameter> Parameters { get; internal init; } = [];
 

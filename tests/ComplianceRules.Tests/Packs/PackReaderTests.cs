@@ -49,6 +49,19 @@ public sealed class PackReaderTests
         Assert.Equal(new Instrument("a", InstrumentKind.Notice, new LocalText("甲", null), null, null, "2009", "2026-02", Certainty.Mixed), Assert.Single(pack.Instruments).Value);
     }
 
+    [Fact]
+    public void Areas_have_titles_by_their_ids() =>
+        Assert.Equal(new LocalText("作业", "homework"), Read(PackText.Pack(more: """, "areas": { "note": "n", "homework": { "zh": "作业", "en": "homework" } }""")).Areas["homework"]);
+
+    [Theory]
+    [InlineData("""{ "a b": "作业" }""", "CR1039")]
+    [InlineData("""{ "a": 3 }""", "CR1031")]
+    public void A_wrong_area_is_refused(string areas, string code)
+    {
+        using TempPacks packs = TempPacks.One(PackText.Pack(more: $", \"areas\": {areas}"));
+        Assert.Equal(code, Assert.Single(PackReader.ReadDirectory(packs.Path).Diagnostics).Code.ToString());
+    }
+
     [Theory]
     [InlineData("\"plain\"", "plain", "plain")]
     [InlineData("""{ "zh": "甲", "en": "a" }""", "甲", "a")]

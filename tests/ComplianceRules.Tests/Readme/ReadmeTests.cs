@@ -38,7 +38,7 @@ public sealed class ReadmeTests
 
     [Theory]
     [InlineData("dotnet test ComplianceRules.sln -c Release")]
-    [InlineData("dotnet run -c Release --project src/ComplianceRules.Cli -- evaluate samples/gaoqing/snapshot.json --packs rulepacks --lang zh")]
+    [InlineData("dotnet run -c Release --project src/ComplianceRules.Cli -- evaluate samples/county/csv --packs rulepacks --area homework --area class_size --lang zh")]
     public void The_two_commands_are_there(string command) => Assert.Contains(command, Commands(English));
 
     [Theory]

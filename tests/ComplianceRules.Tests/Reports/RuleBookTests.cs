@@ -30,6 +30,15 @@ public sealed class RuleBookTests
         ["book.css", "index.html", "instruments.html", "terms.html", "pack-a.html", "pack-con.html", "pack-county.html"],
         Book(TextLanguage.English, Nation, County, Template).Keys);
 
+    [Fact]
+    public void An_area_is_headed_by_its_title_and_by_its_id_where_it_has_none()
+    {
+        string titled = Nation.Replace("\"note\": \"remark on the pack\"", """ "areas": { "x": { "zh": "领域甲", "en": "the x area" } } """, StringComparison.Ordinal);
+        Assert.Contains(">the x area</h3>", Book(TextLanguage.English, titled)["pack-a.html"], StringComparison.Ordinal);
+        Assert.Contains(">领域甲</h3>", Book(TextLanguage.Chinese, titled)["pack-a.html"], StringComparison.Ordinal);
+        Assert.Contains(">Area: x</h3>", Book(TextLanguage.English, Nation)["pack-a.html"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(TextLanguage.Chinese, "zh-CN")]
     [InlineData(TextLanguage.English, "en")]

@@ -39,6 +39,7 @@ internal static class PackChanges
     {
         if (before.Title != after.Title) yield return Titled(id, id);
         foreach (string unit in before.Units.Keys.Where(u => after.Units.TryGetValue(u, out LocalText? title) && title != before.Units[u])) yield return Titled(id, unit);
+        foreach (string area in before.Areas.Keys.Union(after.Areas.Keys).Where(a => before.Areas.GetValueOrDefault(a) != after.Areas.GetValueOrDefault(a))) yield return Titled(id, area);
         Dictionary<string, LocalText?> titles = after.Parameters.ToDictionary(p => p.Name, p => p.Title, StringComparer.Ordinal);
         foreach (Parameter parameter in before.Parameters.Where(p => titles.TryGetValue(p.Name, out LocalText? title) && title != p.Title)) yield return Titled(id, parameter.Name);
     }

@@ -30,6 +30,7 @@ internal sealed class RulePackReader
         RulePack? head = PackHeadReader.Read(_parts[0], _scope);
         ImmutableSortedDictionary<string, Instrument> instruments = Instruments();
         ImmutableSortedDictionary<string, LocalText> units = Units();
+        ImmutableSortedDictionary<string, LocalText> areas = Areas();
         ImmutableArray<TableFragment> facts = [.. Entries("facts").Select(m => TableReader.Read(m, _scope)).OfType<TableFragment>()];
         ImmutableArray<Parameter> parameters = [.. Entries("parameters").Select(m => ParameterReader.Read(m, _scope)).OfType<Parameter>()];
         ImmutableArray<Rule> rules = [.. RuleNodes().Select(n => RuleReader.Read(n, _scope)).OfType<Rule>()];
@@ -43,6 +44,7 @@ internal sealed class RulePackReader
         {
             Instruments = instruments,
             Units = units,
+            Areas = areas,
             Facts = facts,
             Parameters = parameters,
             Rules = rules,
@@ -67,6 +69,19 @@ internal sealed class RulePackReader
         }
 
         return units.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, LocalText> Areas()
+    {
+        ImmutableSortedDictionary<string, LocalText>.Builder areas = ImmutableSortedDictionary.CreateBuilder<string, LocalText>(StringComparer.Ordinal);
+        foreach (JsonMember member in Entries("areas"))
+        {
+            string? id = NodeReader.Id(member.Key, member.Name, _scope.Problems);
+            LocalText? title = NodeReader.LocalText(member.Value, member.Name, _scope.Language, _scope.Problems);
+            if (id is not null && title is not null && _scope.IsFirst("areas", id, member.NameSpan)) areas.Add(id, title);
+        }
+
+        return areas.ToImmutable();
     }
 
     // Read one part after the other, so that what stands twice is reported where it stands the second time.

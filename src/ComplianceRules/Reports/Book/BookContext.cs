@@ -53,6 +53,11 @@ internal sealed class BookContext
     /// <param name="text">The text.</param>
     public string? In(LocalText? text) => text is null || text == LocalText.Empty ? null : text.In(Language);
 
+    /// <summary>What heads the rules of an area: the title that the first pack gives it, else its id.</summary>
+    /// <param name="area">The area's id.</param>
+    public string AreaTitle(string area) =>
+        In(Catalogue.Packs.Packs.Select(p => p.Areas.GetValueOrDefault(area)).FirstOrDefault(t => t is not null)) ?? Say("book.area", area);
+
     /// <summary>What a rule says, made once.</summary>
     /// <param name="rule">The rule.</param>
     public RuleSentences Sentences(CheckedRule rule)

@@ -24,7 +24,7 @@ internal sealed class PackPage(BookContext book, RulePack pack)
         RuleEntry entry = new(book, pack);
         foreach (IGrouping<string, CheckedRule> area in areas)
         {
-            page.Element("h3", book.Say("book.area", area.Key), ("id", $"area/{area.Key}")).Line();
+            page.Element("h3", book.AreaTitle(area.Key), ("id", $"area/{area.Key}")).Line();
             foreach (CheckedRule rule in area) entry.Write(page, rule);
         }
 
@@ -70,7 +70,7 @@ internal sealed class PackPage(BookContext book, RulePack pack)
         page.Open("nav", ("aria-label", book.Say("book.contents"))).Line();
         foreach (IGrouping<string, CheckedRule> area in areas)
         {
-            page.Element("p", book.Say("book.area", area.Key), ("class", "meta")).Open("ul");
+            page.Element("p", book.AreaTitle(area.Key), ("class", "meta")).Open("ul");
             foreach (CheckedRule rule in area) page.Open("li").Element("a", rule.Rule.Title.In(book.Language), ("href", $"#{BookAddress.Of(rule).Anchor}")).Close();
             page.CloseLine();
         }
