@@ -26,7 +26,7 @@ public sealed class AuthorsGuideTests : IDisposable
         Copy(RepositoryRoot.Combine("rulepacks"), Path.Combine(_folder, "rulepacks"));
         Copy(RepositoryRoot.Combine("rulepacks"), Path.Combine(_folder, "before"));
         GuideStep[] steps = [.. GuideStep.All(ReadmeFile.Read(path))];
-        Assert.Equal((5, 9), (steps.Count(s => s.File is not null), steps.Count(s => s.Command is not null)));
+        Assert.Equal((5, 10), (steps.Count(s => s.File is not null), steps.Count(s => s.Command is not null)));
         foreach (GuideStep step in steps)
         {
             if (step.File is { } file) Write(file, step.Text);
