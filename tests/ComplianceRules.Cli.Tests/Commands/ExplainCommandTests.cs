@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ComplianceRules.Cli.Output;
-using ComplianceRules.Tests;
 using ComplianceRules.Tests.Golden;
 
 namespace ComplianceRules.Cli.Tests.Commands;
