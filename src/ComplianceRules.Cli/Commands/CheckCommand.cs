@@ -2,7 +2,6 @@ using System.CommandLine;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -27,7 +26,7 @@ internal static class CheckCommand
             OptionReader options = new(parse, session.Words);
             string shape = options.Choice(format, Text, Text, Json);
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
-            LoadedPacks loaded = LoadedPacks.Of(Read(options.Needed(path), options.Text(packs)));
+            LoadedPacks loaded = LoadedPacks.Of(new PackPath(options.Needed(path)).Read(options.Text(packs)));
             if (options.Flag(deep)) loaded = loaded.Analysed();
             if (shape == Json) DiagnosticJson.Write(loaded.Diagnostics, session.Terminal.Output);
             else Print(loaded, session);
@@ -39,13 +38,6 @@ internal static class CheckCommand
     /// <summary>The exit code: warnings are allowed unless the caller counts them as errors.</summary>
     internal static ExitCode Outcome(LoadedPacks loaded, bool warningsAsErrors) =>
         loaded.Catalogue is null || (warningsAsErrors && !loaded.Diagnostics.IsEmpty) ? ExitCode.Packs : ExitCode.Success;
-
-    private static Checked<PackSet> Read(string path, string? parents)
-    {
-        bool isOnePack = File.Exists(Path.Combine(path, "pack.json"));
-        string? above = parents ?? (isOnePack ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) : null);
-        return above is null ? PackReader.ReadDirectory(path) : PackReader.ReadDirectory(path, above);
-    }
 
     private static void Print(LoadedPacks loaded, Session session)
     {

@@ -62,7 +62,7 @@ internal static class DiffCommand
 
     private static Catalogue? Load(string folder, Func<string, string> complaint, Session session)
     {
-        LoadedPacks packs = LoadedPacks.Of(PackReader.ReadDirectory(folder));
+        LoadedPacks packs = LoadedPacks.Of(new PackPath(folder).Read());
         if (packs.Catalogue is not null) return packs.Catalogue;
         session.Complain(complaint(folder));
         DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), session);

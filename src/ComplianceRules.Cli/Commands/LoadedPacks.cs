@@ -21,12 +21,12 @@ internal sealed record LoadedPacks(Catalogue? Catalogue, ImmutableArray<Diagnost
         return new LoadedPacks(catalogue.IsValid ? catalogue.Value : null, all);
     }
 
-    /// <summary>The packs of a folder, ready to run, with every problem told; null where there are errors.</summary>
+    /// <summary>The packs of a folder, and those that a single pack builds on, ready to run, with every problem told; null where there are errors.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="session">The run.</param>
     public static Catalogue? In(string folder, Session session)
     {
-        LoadedPacks packs = Of(PackReader.ReadDirectory(folder));
+        LoadedPacks packs = Of(new PackPath(folder).Read());
         DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics, session);
         return packs.Catalogue;
     }

@@ -30,7 +30,7 @@ internal static class ProveCommand
             OptionReader options = new(parse, session.Words);
             bool isJson = options.Choice(format, Text, Text, Json) == Json;
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
-            return (int)Run(PackReader.ReadDirectory(options.Needed(path)), (options.Text(parent), options.Text(child)), isJson, session);
+            return (int)Run(new PackPath(options.Needed(path)).Read(), (options.Text(parent), options.Text(child)), isJson, session);
         });
         return command;
     }

@@ -3,7 +3,6 @@ using ComplianceRules.Cases;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
@@ -26,17 +25,17 @@ internal static class TestCommand
             OptionReader options = new(parse, session.Words);
             bool isJson = options.Choice(format, Text, Text, Json) == Json;
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
-            return (int)Run(options.Needed(packs), isJson, session);
+            return (int)Run(new PackPath(options.Needed(packs)), isJson, session);
         });
         return command;
     }
 
-    private static ExitCode Run(string folder, bool isJson, Session session)
+    private static ExitCode Run(PackPath path, bool isJson, Session session)
     {
-        LoadedPacks loaded = LoadedPacks.Of(PackReader.ReadDirectory(folder));
+        LoadedPacks loaded = LoadedPacks.Of(path.Read());
         DiagnosticPrinter.Print(session.Terminal.Error, loaded.Diagnostics, session);
         if (loaded.Catalogue is null) return ExitCode.Packs;
-        Checked<CaseReport> run = CaseRunner.Run(loaded.Catalogue, session.Cancellation);
+        Checked<CaseReport> run = CaseRunner.Run(loaded.Catalogue, path.Own(loaded.Catalogue), session.Cancellation);
         DiagnosticPrinter.Print(session.Terminal.Error, run.Diagnostics, session);
         if (!run.IsValid) return ExitCode.Packs;
         if (isJson) JsonTestWriter.Write(run.Value, session.Terminal.Output);

@@ -17,23 +17,21 @@ public static class CaseRunner
     public static Checked<CaseReport> Run(Catalogue catalogue, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        DiagnosticBag problems = new();
-        ImmutableArray<CaseResult>.Builder results = ImmutableArray.CreateBuilder<CaseResult>();
-        List<RuleCoverage> rules = [];
-        CasePlans plans = new(catalogue);
-        RulePack[] packs = [.. catalogue.Packs.Packs.Where(p => p.Folder is not null)];
-        foreach (RulePack pack in packs)
-        {
-            CaseJudge judge = new(catalogue, pack, plans, problems);
-            foreach (PackCase @case in CaseFiles.Of(pack).SelectMany(f => new CaseReader(pack.Language, problems).Read(f)))
-            {
-                if (judge.Judge(@case, cancellation) is { } result) results.Add(result);
-            }
+        return Of(catalogue, catalogue.Packs.Packs, cancellation);
+    }
 
-            rules.AddRange(judge.Coverage());
-        }
-
-        return problems.Finish(new CaseReport(results.ToImmutable()) { Coverage = new CaseCoverage(packs.Length, results.Count, [.. rules]) });
+    /// <summary>The same for some packs: the others are there to be built on, and their cases are not read.</summary>
+    /// <param name="catalogue">The checked packs.</param>
+    /// <param name="only">The ids of the packs; of those that the catalogue does not have nothing is said.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The results, unless a case cannot be read, and every problem of reading the cases.</returns>
+    /// <exception cref="IOException">A case file cannot be reached.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static Checked<CaseReport> Run(Catalogue catalogue, IReadOnlySet<string> only, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(only);
+        return Of(catalogue, catalogue.Packs.Packs.Where(p => only.Contains(p.Id)), cancellation);
     }
 
     /// <summary>How many cases each pack brings along, without running them.</summary>
@@ -47,5 +45,26 @@ public static class CaseRunner
         ImmutableSortedDictionary<string, int> counts = catalogue.Packs.Packs.ToImmutableSortedDictionary(
             p => p.Id, p => CaseFiles.Of(p).Sum(f => new CaseReader(p.Language, problems).Read(f).Length), StringComparer.Ordinal);
         return problems.Finish(counts);
+    }
+
+    private static Checked<CaseReport> Of(Catalogue catalogue, IEnumerable<RulePack> chosen, CancellationToken cancellation)
+    {
+        DiagnosticBag problems = new();
+        ImmutableArray<CaseResult>.Builder results = ImmutableArray.CreateBuilder<CaseResult>();
+        List<RuleCoverage> rules = [];
+        CasePlans plans = new(catalogue);
+        RulePack[] packs = [.. chosen.Where(p => p.Folder is not null)];
+        foreach (RulePack pack in packs)
+        {
+            CaseJudge judge = new(catalogue, pack, plans, problems);
+            foreach (PackCase @case in CaseFiles.Of(pack).SelectMany(f => new CaseReader(pack.Language, problems).Read(f)))
+            {
+                if (judge.Judge(@case, cancellation) is { } result) results.Add(result);
+            }
+
+            rules.AddRange(judge.Coverage());
+        }
+
+        return problems.Finish(new CaseReport(results.ToImmutable()) { Coverage = new CaseCoverage(packs.Length, results.Count, [.. rules]) });
     }
 }

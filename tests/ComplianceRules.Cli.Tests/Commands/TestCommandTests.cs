@@ -83,6 +83,25 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void Of_one_pack_only_its_own_cases_are_run_and_what_it_builds_on_is_found_beside_it()
+    {
+        Cases($"[ {Good} ]");
+        _folder.Write("packs/town/pack.json", """
+            {
+              "id": "town", "version": "1.0.0", "region": "370322", "language": "en", "title": "Town", "extends": "size",
+              "instruments": { "order": { "title": "The town's order", "certainty": "read" } },
+              "rules": [ { "id": "least", "area": "class_size", "subject": "class", "title": "At least 10 pupils", "limit": { "of": "enrolment", "min": 10 },
+                "binding": "mandatory", "source": { "instrument": "order", "clause": "1" }, "effective": { "from": "2020-09-01" } } ]
+            }
+            """);
+        string[] cases = [Least("10", "Compliant"), Least("9", "NonCompliant"), Least("null", "Undetermined")];
+        _folder.Write("packs/town/cases/least.json", $"[ {string.Join(", ", cases)} ]");
+        Tool run = Tool.Run("test", Path.Combine(_folder.Packs, "town"));
+        Assert.Equal((0, "cases: 3, failed: 0\npacks: 1, rules: 1; boundaries covered: 1 of 1 (100 %), verdicts shown: 3 of 3\n"), (run.Code, run.Output));
+        Assert.Contains("cases: 4, failed: 0", Tool.Run("test", _folder.Packs).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_format_is_wrong_usage() => Assert.Equal(64, Tool.Run("test", _folder.Packs, "--format", "xml").Code);
 
     [Fact]
@@ -105,6 +124,8 @@ public sealed class TestCommandTests : IDisposable
 
     [Fact]
     public void Cancellation_gives_130() => Assert.Equal(130, Tool.Run(80, new CancellationToken(canceled: true), "test", _folder.Packs).Code);
+
+    private static string Least(string enrolment, string verdict) => $$"""{ "case": "{{enrolment}}", "asOf": "2026-09-01", "facts": { "class": [ { "enrolment": {{enrolment}} } ] }, "expect": { "least": "{{verdict}}" } }""";
 
     private void Cases(string text) => _folder.Write("packs/size/cases/most.json", text);
 }

@@ -6,7 +6,7 @@ namespace ComplianceRules.Tests.Readme;
 /// <summary>What the READMEs show below a command is what it prints; a line of three dots stands for what is left out.</summary>
 public sealed class ReadmeCommandTests
 {
-    private const string Tool = "dotnet run -c Release --project src/ComplianceRules.Cli -- ";
+    internal const string Tool = "dotnet run -c Release --project src/ComplianceRules.Cli -- ";
     private const string More = "…";
 
     [Theory]
@@ -18,7 +18,7 @@ public sealed class ReadmeCommandTests
         Assert.Equal(3, commands.Length);
         foreach ((string command, string shown) in commands)
         {
-            string printed = string.Join('\n', (await Run(command[Tool.Length..].Split(' '))).Split('\n').Select(line => line.TrimEnd()));
+            string printed = await Run(command[Tool.Length..].Split(' '), RepositoryRoot.Path);
             Assert.Null(FirstPartNotPrinted(shown, printed));
         }
     }
@@ -34,7 +34,7 @@ public sealed class ReadmeCommandTests
         Assert.Equal("thre\n", FirstPartNotPrinted("one\n…\nthre\n…\n", Printed));
     }
 
-    private static string? FirstPartNotPrinted(string shown, string printed)
+    internal static string? FirstPartNotPrinted(string shown, string printed)
     {
         int from = 0;
         foreach (string part in shown.Split(More + "\n").Where(part => part.Length > 0))
@@ -58,17 +58,17 @@ public sealed class ReadmeCommandTests
         }
     }
 
-    private static async Task<string> Run(string[] arguments)
+    internal static async Task<string> Run(string[] arguments, string folder)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "compliance-rules.dll"), .. arguments])
         {
-            WorkingDirectory = RepositoryRoot.Path,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
         using Process process = Process.Start(start)!;
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return output;
+        return string.Join('\n', output.Split('\n').Select(line => line.TrimEnd()));
     }
 }
