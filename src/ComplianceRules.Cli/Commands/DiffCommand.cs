@@ -6,7 +6,6 @@ using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
-using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;

@@ -5,7 +5,6 @@ using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
-using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
