@@ -30,7 +30,7 @@ internal static class LimitReader
         return new ReadLimit([.. conditions], holds);
     }
 
-    /// <summary>What people call a measure: the title of the field that it is, else its text.</summary>
+    /// <summary>What people call a measure: the title of the field that it is, or of the two that it is a share of; else its text.</summary>
     /// <param name="own">The table whose fields its bare names mean.</param>
     /// <param name="observed">The measure.</param>
     /// <param name="text">Its text.</param>
@@ -38,8 +38,15 @@ internal static class LimitReader
     {
         // What a derived field is worked out of stands in its place, so that only the text tells its name.
         FieldSchema? field = (observed as FieldExpression)?.Field ?? own.DerivedFields.GetValueOrDefault(text);
-        return field is not null && field.Title != LocalText.Empty ? field.Title : LocalText.Same(text);
+        if (field is not null && field.Title != LocalText.Empty) return field.Title;
+        return ShareOf(observed) ?? LocalText.Same(text);
     }
+
+    private static LocalText? ShareOf(TypedExpression observed) =>
+        observed is CallExpression { Function.Name: "percent", Arguments: [FieldExpression part, FieldExpression whole] } && part.Field.Title is { } some && whole.Field.Title is { } all
+            && some != LocalText.Empty && all != LocalText.Empty
+            ? new LocalText($"{some.In(TextLanguage.Chinese)}占{all.In(TextLanguage.Chinese)}的比例", $"{some.In(TextLanguage.English)} as a share of {all.In(TextLanguage.English)}")
+            : null;
 
     private static ImmutableArray<Bound>? WithTolerance(KindContext rule, TypedExpression observed, ImmutableArray<Bound> bounds)
     {

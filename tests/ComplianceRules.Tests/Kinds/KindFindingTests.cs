@@ -39,6 +39,9 @@ public sealed class KindFindingTests
     [InlineData(Steps, "\"opened\": \"2026-08-01\", \"closed\": \"2026-08-01\", \"bright\": true", "规则：2个步骤中1个符合要求；未达标：结班（结班日期为2026-08-01，规定为晚于2026-08-01；“open”结束后的天数为0天，规定为不少于7天）")]
     [InlineData(Steps, "\"opened\": \"2026-08-01\", \"bright\": false", "规则：2个步骤中2个符合要求")]
     [InlineData(Bands, "\"enrolment\": 46", "班额为46名学生，等次：大班")]
+    [InlineData("\"limit\": { \"of\": \"percent(rooms, rooms)\", \"min\": 100 }", "\"rooms\": 4", "教室占教室的比例为100%，规定为不少于100%")]
+    [InlineData("\"forbid\": \"pupils.exists(p, p.tall)\"", "\"pupils\": [{ \"id\": \"1\", \"tall\": true }]", "规则：存在被禁止的情形")]
+    [InlineData("\"forbid\": \"bright\"", "\"bright\": true", "规则：存在被禁止的情形（明亮：是）")]
     [InlineData("\"consistency\": { \"left\": \"enrolment\", \"right\": \"rooms / 1.0 * 10.0 * param('one')\" }", "\"enrolment\": 41, \"rooms\": 4", "班额为41名学生，规定为40名学生")]
     public void A_finding_says_which_parts_fail_and_by_how_much(string kind, string facts, string said) => Assert.Equal(said, Of(kind, facts).Message.In(TextLanguage.Chinese));
 

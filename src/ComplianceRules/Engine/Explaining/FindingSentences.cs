@@ -58,7 +58,7 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
         string filled = _items.Fill(template, rule.Form, row, language)
             .Replace("{title}", rule.Rule.Title.In(language), StringComparison.Ordinal)
             .Replace("{measure}", Measure(rule, measured, language), StringComparison.Ordinal);
-        if (filled.Contains("{facts}", StringComparison.Ordinal)) filled = filled.Replace("{facts}", Facts(rule, row, language), StringComparison.Ordinal);
+        if (filled.Contains("{facts}", StringComparison.Ordinal)) filled = WithFacts(filled, Facts(rule, row, language));
         if (type is null || measured is null) return filled;
         string tolerance = measured.Bound?.Tolerance is { } room ? texts.Of(interpreter.Evaluate(room, row), type, [], null, language) : string.Empty;
         return filled
@@ -94,6 +94,11 @@ internal sealed class FindingSentences(ReferenceInterpreter interpreter, ValueTe
     }
 
     private static string Between(int least, int most) => string.Create(CultureInfo.InvariantCulture, $"{least} – {most}");
+
+    // Where only rows of lists are asked, no fact of the row itself is there to be shown, and empty brackets would say nothing.
+    private static string WithFacts(string template, string facts) => facts.Length > 0
+        ? template.Replace("{facts}", facts, StringComparison.Ordinal)
+        : template.Replace("（{facts}）", string.Empty, StringComparison.Ordinal).Replace(" ({facts})", string.Empty, StringComparison.Ordinal).Replace("{facts}", string.Empty, StringComparison.Ordinal);
 
     private string Facts(CheckedRule rule, RowFrames row, TextLanguage language)
     {
