@@ -33,30 +33,13 @@ internal sealed class ConditionChanges(StackPair pair, string id, CheckedRule be
     // What both sides ask alike decides nothing between them.
     private (TypedExpression Before, TypedExpression After) Differing()
     {
-        (string Text, TypedExpression Part)[] old = [.. Parts(before.Form.Applies).Select(p => (pair.Before.TextOf(before, p), p))];
-        (string Text, TypedExpression Part)[] now = [.. Parts(after.Form.Applies).Select(p => (pair.After.TextOf(after, p), p))];
+        (string Text, TypedExpression Part)[] old = [.. Conjuncts.Of(before.Form.Applies).Select(p => (pair.Before.TextOf(before, p), p))];
+        (string Text, TypedExpression Part)[] now = [.. Conjuncts.Of(after.Form.Applies).Select(p => (pair.After.TextOf(after, p), p))];
         HashSet<string> both = [.. old.Select(p => p.Text).Intersect(now.Select(p => p.Text), StringComparer.Ordinal)];
         return (Joined(old), Joined(now));
 
         TypedExpression Joined((string Text, TypedExpression Part)[] parts) => parts.Where(p => !both.Contains(p.Text)).Select(p => p.Part)
             .Aggregate((TypedExpression)new LiteralExpression(ExpressionType.Bool, Value.True), (all, part) => new LogicExpression(true, all, part));
-    }
-
-    private static IEnumerable<TypedExpression> Parts(TypedExpression condition)
-    {
-        Stack<TypedExpression> waiting = new([condition]);
-        while (waiting.TryPop(out TypedExpression? next))
-        {
-            if (next is LogicExpression { IsAnd: true } both)
-            {
-                waiting.Push(both.Right);
-                waiting.Push(both.Left);
-            }
-            else
-            {
-                yield return next;
-            }
-        }
     }
 
     private List<PackChange> Demands()

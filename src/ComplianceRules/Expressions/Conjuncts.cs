@@ -1,6 +1,4 @@
-using ComplianceRules.Expressions;
-
-namespace ComplianceRules.Cases;
+namespace ComplianceRules.Expressions;
 
 /// <summary>The conditions of which all have to hold.</summary>
 internal static class Conjuncts
