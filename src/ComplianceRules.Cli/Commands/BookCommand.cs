@@ -22,7 +22,7 @@ internal static class BookCommand
         BookRequest Read(OptionReader options, Words words)
         {
             BookRequest request = new(options.Needed(path), options.Needed(folder));
-            if (!FormFolder.IsPossible(request.Out)) options.Refuse(words.NoFolderForOutput(request.Out));
+            if (!FormFolder.IsPossible(request.Out)) options.Refuse(words.NoOutputFolder(request.Out));
             return request;
         }
     }

@@ -64,6 +64,8 @@ internal sealed partial class Words
 
     public string NoFolderForOutput(string path) => Say([path]);
 
+    public string NoOutputFolder(string path) => Say([path]);
+
     public string OutIsInput(string option, string path) => Say([option, path]);
 
     public string ProblemsWantName(string path) => Say([path]);

@@ -49,7 +49,7 @@ public sealed class TemplateCommandTests : IDisposable
     [Theory]
     [InlineData("form.xls", "cannot tell what form `{0}` is to be: a workbook ends in .xlsx, a folder of .csv files in /")]
     [InlineData("nowhere/form.xlsx", "cannot write `{0}`: its folder is not there, or it is a folder itself")]
-    [InlineData("nowhere/form/", "cannot write `{0}`: its folder is not there, or it is a folder itself")]
+    [InlineData("nowhere/form/", "cannot write to `{0}`: it is a file, or the folder above it is not there")]
     public void A_place_where_no_form_can_be_is_refused(string path, string problem) => Assert.Equal(
         $"compliance-rules: {problem.Replace("{0}", At(path), StringComparison.Ordinal)}\nsee `compliance-rules template --help`\n", Refused(Template(path)));
 
