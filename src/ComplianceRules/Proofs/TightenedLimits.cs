@@ -62,22 +62,13 @@ internal static class TightenedLimits
     {
         { Right: ArithmeticExpression part } e when LimitOf(part) is { } limit => IsTighter(new ComparisonExpression(e.Operator, e.Left, limit), outer, inner),
         { Right: ParameterExpression limit } e when !Reads(e.Left, outer, inner) => IsTighter(limit, e.Operator, outer.Parameters, inner.Parameters),
-        { Left: ParameterExpression limit } e when !Reads(e.Right, outer, inner) => IsTighter(limit, Mirrored(e.Operator), outer.Parameters, inner.Parameters),
+        { Left: ParameterExpression limit } e when !Reads(e.Right, outer, inner) => IsTighter(limit, ComparisonOperators.Mirrored(e.Operator), outer.Parameters, inner.Parameters),
         _ => false,
     };
 
     // A part of a limit, such as a floor, moves the way that the limit does.
     private static ParameterExpression? LimitOf(ArithmeticExpression part) =>
         part is { Operator: ArithmeticOperator.Multiply, Left: ParameterExpression limit, Right: LiteralExpression { Value: NumberValue share } } && share.Number >= Rational.Zero ? limit : null;
-
-    private static ComparisonOperator Mirrored(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        _ => comparison,
-    };
 
     // Of a value held against the limit: the limit has a value for the same keys, and each is no looser.
     private static bool IsTighter(ParameterExpression limit, ComparisonOperator comparison, ParameterTable outer, ParameterTable inner)

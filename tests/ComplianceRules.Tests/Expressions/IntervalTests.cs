@@ -59,8 +59,8 @@ public sealed class IntervalTests
             bool holds = ExactComparison.Holds(comparison, a.CompareTo(b));
             Assert.True(holds ? truth.CanBeTrue : truth.CanBeFalse);
             Assert.True(!holds || RangeComparison.Narrowed(left, comparison, right) is Interval narrowed && narrowed.Contains(a));
-            Assert.NotEqual(holds, ExactComparison.Holds(RangeComparison.Opposite(comparison), a.CompareTo(b)));
-            Assert.Equal(holds, ExactComparison.Holds(RangeComparison.Mirrored(comparison), b.CompareTo(a)));
+            Assert.NotEqual(holds, ExactComparison.Holds(ComparisonOperators.Opposite(comparison), a.CompareTo(b)));
+            Assert.Equal(holds, ExactComparison.Holds(ComparisonOperators.Mirrored(comparison), b.CompareTo(a)));
         }
     });
 

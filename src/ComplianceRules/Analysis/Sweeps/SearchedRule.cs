@@ -19,7 +19,7 @@ internal sealed record SearchedRule(CheckedRule Rule, TypedExpression Measure, C
     {
         if (!rule.Form.CountedRules.IsEmpty || rule.Form.HoldsUnexcused is not null || rule.Form.Holds is not ComparisonExpression holds || Values(rule.Form.Applies, target)) return null;
         if (holds.Right is ParameterExpression { SeasonOf: null } right && target.IsRead(right)) return Of(rule, holds.Left, holds.Operator, right, target);
-        return holds.Left is ParameterExpression { SeasonOf: null } left && target.IsRead(left) ? Of(rule, holds.Right, Turned(holds.Operator), left, target) : null;
+        return holds.Left is ParameterExpression { SeasonOf: null } left && target.IsRead(left) ? Of(rule, holds.Right, ComparisonOperators.Mirrored(holds.Operator), left, target) : null;
     }
 
     private static SearchedRule? Of(CheckedRule rule, TypedExpression measure, ComparisonOperator comparison, ParameterExpression limit, SweepTarget target)
@@ -33,13 +33,4 @@ internal sealed record SearchedRule(CheckedRule Rule, TypedExpression Measure, C
     // Whether there is an entry for the key is the same for every value.
     private static bool Values(TypedExpression expression, SweepTarget target) =>
         ExpressionWalker.SelfAndDescendants(expression).Any(part => part is ParameterExpression && target.IsRead(part));
-
-    private static ComparisonOperator Turned(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        _ => comparison,
-    };
 }

@@ -44,7 +44,7 @@ internal sealed class BoundaryReach(TypedExpression test, bool isLimit, Expressi
     {
         ShareComparisonExpression e => (e.Operator, e.Share, e.Limit),
         ComparisonExpression { Left.Type.IsList: true } => null,
-        ComparisonExpression e when IsWritten(e.Left) && !IsWritten(e.Right) => (RangeComparison.Mirrored(e.Operator), e.Right, e.Left),
+        ComparisonExpression e when IsWritten(e.Left) && !IsWritten(e.Right) => (ComparisonOperators.Mirrored(e.Operator), e.Right, e.Left),
         ComparisonExpression e => (e.Operator, e.Left, e.Right),
         _ => null,
     };

@@ -120,7 +120,7 @@ internal sealed class NodeExplainer(Snapshot snapshot, ReferenceInterpreter inte
         return
         [
             .. Part(left, compared with { Comparison = comparison, Against = interpreter.Evaluate(right, place.Rows) }),
-            .. Part(right, compared with { Comparison = RangeComparison.Mirrored(comparison), Against = interpreter.Evaluate(left, place.Rows) }),
+            .. Part(right, compared with { Comparison = ComparisonOperators.Mirrored(comparison), Against = interpreter.Evaluate(left, place.Rows) }),
         ];
     }
 

@@ -83,9 +83,9 @@ internal sealed class Clashes
 
     private ImmutableArray<(TypedExpression Subject, ComparisonOperator Asks, ValueRange By)> OfSides(ComparisonOperator comparison, TypedExpression left, TypedExpression right)
     {
-        ComparisonOperator asks = _isAnd ? comparison : RangeComparison.Opposite(comparison);
+        ComparisonOperator asks = _isAnd ? comparison : ComparisonOperators.Opposite(comparison);
         var leftAsked = (left, asks, _ranges[right].Range);
-        var rightAsked = (right, RangeComparison.Mirrored(asks), _ranges[left].Range);
+        var rightAsked = (right, ComparisonOperators.Mirrored(asks), _ranges[left].Range);
         return (_ranges[left].IsWritten, _ranges[right].IsWritten) switch
         {
             (false, false) => [leftAsked, rightAsked],

@@ -61,7 +61,7 @@ internal sealed partial class ExpressionWords
         { StandsFor: { Field.Type: FieldType.Bool } derived } => Say("isFalse", Fact(derived.Row, derived.Field)),
         FieldExpression e => Say("isFalse", Fact(e.Row, e.Field)),
         HasExpression e => Say("hasNot", Given(e)),
-        ComparisonExpression e => Compared(Negated(e.Operator), e.Left, e.Right),
+        ComparisonExpression e => Compared(ComparisonOperators.Opposite(e.Operator), e.Left, e.Right),
         MembershipExpression e => Member(e, isIn: false),
         NotExpression e => Of(e.Operand),
         AnyChildExpression or MacroExpression { Kind: MacroKind.Exists } => NoneOf(operand),
@@ -86,16 +86,6 @@ internal sealed partial class ExpressionWords
         string choices = string.Join(Say("orList"), list.Items.Select(i => Of(i, OptionsOf(member.Item))));
         return Say(isIn ? "among" : "notAmong", Of(member.Item), choices);
     }
-
-    private static ComparisonOperator Negated(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
-        ComparisonOperator.NotEqual => ComparisonOperator.Equal,
-        ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
-        ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
-        _ => ComparisonOperator.Less,
-    };
 
     private static List<TypedExpression> Chain(LogicExpression logic)
     {
