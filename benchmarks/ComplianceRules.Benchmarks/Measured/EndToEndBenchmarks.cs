@@ -36,7 +36,7 @@ public class EndToEndBenchmarks
         Catalogue catalogue = Inputs.Bench(BenchRules.Pack);
         Snapshot snapshot = new JsonSnapshotSource(_files.Json).Read(catalogue.Schema, new SnapshotOptions(), default).Value;
         using CountingStream output = new();
-        ReportFormats.All[format].Write(Plan.For(catalogue, Inputs.AsOf).Run(snapshot), output);
+        ReportFormats.All[format](new ReportOptions()).Write(Plan.For(catalogue, Inputs.AsOf).Run(snapshot), output);
         return output.Length;
     }
 }

@@ -75,7 +75,7 @@ internal static class EvaluateCommand
 
     private static void Write(EvaluateRequest request, Assessment assessment, Words words, TableStyle style, Stream stream)
     {
-        if (!request.IsWaiverList) (OutputFormats.Find(request.Format) ?? new TableReportWriter(words, style)).Write(assessment, stream);
+        if (!request.IsWaiverList) (OutputFormats.Find(request.Format, new ReportOptions { Language = words.Language }) ?? new TableReportWriter(words, style)).Write(assessment, stream);
         else if (request.Format == OutputFormats.Table) new WaiverListWriter(words, style).Write(assessment, stream);
         else JsonWaiverWriter.Write(assessment, stream);
     }

@@ -15,5 +15,5 @@ internal static class OutputFormats
     public static ImmutableArray<string> Names { get; } = [Table, .. ReportFormats.All.Keys];
 
     /// <summary>The writer of a format; null for the table, whose look depends on the screen.</summary>
-    public static IReportWriter? Find(string name) => ReportFormats.All.GetValueOrDefault(name);
+    public static IReportWriter? Find(string name, ReportOptions options) => ReportFormats.All.GetValueOrDefault(name)?.Invoke(options);
 }

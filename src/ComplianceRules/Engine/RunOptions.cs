@@ -43,6 +43,12 @@ public sealed record RunOptions
     /// <summary>Whether the assessment keeps the verdicts, two bits a row and rule, so that <see cref="Plan.Reassess"/> judges only what a change touches.</summary>
     public bool ForReassessment { get; init; }
 
+    /// <summary>Whether findings carry the change of facts that would put them right; it is worked out for each finding when that is made.</summary>
+    public bool Corrections { get; init; }
+
+    /// <summary>Whether the assessment carries an overview of schools, regions and measures.</summary>
+    public bool Overview { get; init; }
+
     /// <summary>How many threads judge at once, at least 1; by default as many as there are processors. The assessment is the same for any number.</summary>
     public int Threads { get; init => field = Math.Max(1, value); } = Environment.ProcessorCount;
 

@@ -45,6 +45,9 @@ public sealed record Assessment
     /// <summary>Whether rows of personal tables are listed among the findings and the reports of machines count them exactly.</summary>
     public bool IncludesPersonal { get; init; }
 
+    /// <summary>What it says of schools, regions and measures as wholes; null where that was not asked for.</summary>
+    public AssessmentOverview? Overview { get; init; }
+
     /// <summary>What another assessment of changed facts begins with; null where it begins with nothing.</summary>
     internal AssessmentBasis? Basis { get; init; }
 

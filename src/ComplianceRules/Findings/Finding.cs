@@ -32,6 +32,9 @@ public sealed record Finding
     /// <summary>How many rows a report may show that the finding stands for.</summary>
     public ShownCount ShownRows { get => _shownRows ?? ShownCount.Exactly(Rows); init => _shownRows = value; }
 
+    /// <summary>Where the row lies; null where the finding has no subject.</summary>
+    public FindingPlace? Place { get; init; }
+
     /// <summary>What the rule says.</summary>
     public required Verdict Verdict { get; init; }
 
@@ -78,8 +81,11 @@ public sealed record Finding
     /// <summary>What people read.</summary>
     public required LocalText Message { get; init; }
 
-    /// <summary>What helps; null where the pack does not say.</summary>
+    /// <summary>What helps, in the words of the rule's authors; null where the pack does not say.</summary>
     public LocalText? Remedy { get; init; }
+
+    /// <summary>The change of facts that would put it right, or what to collect; null where none was asked for, and for what is neither a breach nor undetermined.</summary>
+    public Correction? Correction { get; init; }
 
     /// <summary>Where undetermined: facts that decide it, whatever their values turn out to be, in ordinal order; else empty.</summary>
     /// <remarks>

@@ -17,6 +17,7 @@ internal static class FindingJson
         json.WriteString("pack", finding.Pack);
         WriteSubject(json, "subject", finding.Subject);
         if (finding.Subject is null) JsonValues.WriteCount(json, "rows", includesPersonal ? ShownCount.Exactly(finding.Rows) : finding.ShownRows);
+        WritePlace(json, finding.Place);
         json.WriteString("verdict", JsonNames.Of(finding.Verdict));
         json.WriteString("severity", JsonNames.Of(finding.Severity));
         json.WriteString("binding", JsonNames.Of(finding.Binding));
@@ -33,7 +34,44 @@ internal static class FindingJson
         if (finding.Waiver is { } waiver) WaiverJson.Write(json, "waiver", waiver);
         JsonValues.WriteText(json, "message", finding.Message);
         JsonValues.WriteText(json, "remedy", finding.Remedy);
+        WriteCorrection(json, finding.Correction);
         WriteMissing(json, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, FindingPlace? place)
+    {
+        if (place is null) return;
+        json.WriteStartObject("place");
+        json.WriteString("school", place.School?.Id);
+        json.WriteString("schoolName", place.School?.Name);
+        json.WriteString("region", place.Region?.Text);
+        json.WriteString("regionName", place.RegionName);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCorrection(Utf8JsonWriter json, Correction? correction)
+    {
+        if (correction is null) return;
+        json.WriteStartObject("correction");
+        json.WriteString("kind", JsonNames.Of(correction.Kind));
+        JsonValues.WriteText(json, "message", correction.Message);
+        json.WriteStartArray("changes");
+        foreach (FactChange change in correction.Changes)
+        {
+            json.WriteStartObject();
+            WriteSubject(json, "row", change.Row);
+            json.WriteString("field", change.Field.Name);
+            JsonValues.WriteText(json, "title", change.Field.Title);
+            JsonValues.WriteValue(json, "from", change.From);
+            JsonValues.WriteValue(json, "to", change.To);
+            json.WriteString("unit", change.Unit);
+            json.WriteNumber("cost", change.Cost);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (correction.Cost is { } cost) json.WriteNumber("cost", cost);
         json.WriteEndObject();
     }
 

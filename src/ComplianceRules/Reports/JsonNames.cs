@@ -21,6 +21,15 @@ internal static class JsonNames
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
+    public static string Of(CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.None => "none",
+        CorrectionKind.Cheapest => "cheapest",
+        CorrectionKind.Sufficient => "sufficient",
+        CorrectionKind.Collect => "collect",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     public static string Of(BoundarySide side) => side switch
     {
         BoundarySide.True => "true",

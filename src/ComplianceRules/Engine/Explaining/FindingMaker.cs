@@ -46,7 +46,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
     {
         Subject subject = _subjects.Of(row.Subject, row.Row);
         if (verdict == Verdict.NotApplicable)
-            return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject };
+            return Skeleton(rule, severity, verdict, rule.Rule.Title) with { Subject = subject, Place = _subjects.PlaceOf(row.Subject, row.Row) };
         Measured? measured = MeasuredOf(rule.Form, row);
         bool isShown = measured?.IsHidden == false;
         bool isKept = verdict == Verdict.Waived && rule.Form.HoldsUnexcused is not null && judge.Interpreter.Evaluate(rule.Form.Holds, row) is BoolValue { Truth: true };
@@ -62,6 +62,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         return Skeleton(rule, severity, verdict, waiver is null ? message : WaiverSentences.After(message, waiver)) with
         {
             Subject = subject,
+            Place = _subjects.PlaceOf(row.Subject, row.Row),
             Waiver = waiver,
             Parts = parts,
             Observed = isShown ? ValueOf(measured?.Observed, rule.Form.Observed?.Type) : null,

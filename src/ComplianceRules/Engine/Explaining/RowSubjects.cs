@@ -15,6 +15,25 @@ internal sealed class RowSubjects(Snapshot snapshot)
     /// <param name="row">The row.</param>
     public Subject Of(FactTable table, int row) => new(table.Schema.Name, table.Key(row), NameOf(table, row));
 
+    /// <summary>Where a row lies: its school and its innermost region.</summary>
+    /// <param name="table">The row's table.</param>
+    /// <param name="row">The row.</param>
+    public FindingPlace PlaceOf(FactTable table, int row)
+    {
+        Subject? school = null;
+        (FactTable at, int place) = (table, row);
+        while (at.Schema.Name != BaseTables.Region && at.Schema.Parent is { } parent && at.Parent(place) >= 0)
+        {
+            if (at.Schema.Name == BaseTables.School) school = Of(at, place);
+            (at, place) = (snapshot.Table(parent), at.Parent(place));
+        }
+
+        if (at.Schema.Name == BaseTables.School) school = Of(at, place);
+        return at.Schema.Name == BaseTables.Region && RegionCode.TryParse(at.Id(place), out RegionCode code)
+            ? new FindingPlace(school, code, NameOf(at, place))
+            : new FindingPlace(school, null, null);
+    }
+
     /// <summary>The names of the rows above and of the row itself, or its id unless it is composed: a principal looks for the school first.</summary>
     private string? NameOf(FactTable table, int row)
     {

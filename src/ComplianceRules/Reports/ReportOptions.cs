@@ -1,0 +1,11 @@
+using ComplianceRules.Diagnostics;
+
+namespace ComplianceRules.Reports;
+
+/// <summary>What a caller may choose of a report.</summary>
+/// <remarks>Immutable. Formats for machines give both languages and do not look at <see cref="Language"/>.</remarks>
+public sealed record ReportOptions
+{
+    /// <summary>The language of formats that people read.</summary>
+    public TextLanguage Language { get; init; } = TextLanguage.Chinese;
+}
