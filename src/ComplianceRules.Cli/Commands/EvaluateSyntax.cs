@@ -31,12 +31,13 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _failOn = new("--fail-on", "severity");
     private readonly ValueOption _ending = new("--waivers-ending", "days");
     private readonly FlagOption _all = new("--all");
+    private readonly FlagOption _corrections = new("--corrections");
     private readonly FlagOption _includePersonal = new("--include-personal");
 
     public Command ToCommand(string name) => new(name)
     {
         _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _ending, _area, _rule, _format,
-        _out, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _includePersonal,
+        _out, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _corrections, _includePersonal,
     };
 
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
@@ -62,6 +63,7 @@ internal sealed class EvaluateSyntax
         Rules = options.All(_rule),
         WaiversEndingWithin = options.Days(_ending, run.WaiversEndingWithin),
         IncludeAll = options.Flag(_all),
+        Corrections = options.Flag(_corrections),
         IncludePersonal = options.Flag(_includePersonal),
     };
 

@@ -46,16 +46,19 @@ internal sealed class FindingSections(Page page, Words words, TableStyle style, 
         foreach (IGrouping<string, Finding> missing in findings.GroupBy(MissingOf, StringComparer.Ordinal))
         {
             if (missing.Key.Length > 0) page.Line(missing.Key, indent: Indent);
-            DrawRows([.. missing.Select(f => (SubjectOf(f), missing.Key.Length > 0 ? string.Empty : f.Message.In(Language)))]);
+            DrawRows([.. missing.Select(f => (SubjectOf(f), missing.Key.Length > 0 ? string.Empty : f.Message.In(Language), CorrectionOf(f)))]);
         }
     }
 
+    // What to collect is told once for all rows that lack the same.
+    private string CorrectionOf(Finding finding) => finding.Correction is { Kind: not CorrectionKind.Collect } correction ? words.Correction(correction.Message.In(Language)) : string.Empty;
+
     // Beside each other where every row of the group has room for it, else below each other: columns that jump are hard to read.
-    private void DrawRows((string Subject, string Message)[] rows)
+    private void DrawRows((string Subject, string Message, string Correction)[] rows)
     {
         int widest = rows.Max(r => Page.Columns(r.Subject));
-        bool fits = (2 * Indent) + widest + Page.Gap + rows.Max(r => Page.Columns(r.Message)) <= style.Width;
-        foreach ((string subject, string message) in rows)
+        bool fits = rows.All(r => r.Correction.Length == 0) && (2 * Indent) + widest + Page.Gap + rows.Max(r => Page.Columns(r.Message)) <= style.Width;
+        foreach ((string subject, string message, string correction) in rows)
         {
             if (fits && message.Length > 0)
             {
@@ -65,6 +68,7 @@ internal sealed class FindingSections(Page page, Words words, TableStyle style, 
 
             page.Line(subject, indent: 2 * Indent);
             if (message.Length > 0) page.Line(message, indent: 3 * Indent);
+            if (correction.Length > 0) page.Line(correction, indent: 3 * Indent);
         }
     }
 

@@ -87,6 +87,8 @@ internal sealed partial class Words
 
     public string SinceDay(string day) => Say([day]);
 
+    public string Correction(string correction) => Say([correction]);
+
     public string Remedy(string remedy) => Say([remedy]);
 
     public string HeadWaivers(int count) => Say([Count(count)]);

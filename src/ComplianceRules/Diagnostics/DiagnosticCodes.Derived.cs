@@ -1,10 +1,13 @@
 namespace ComplianceRules.Diagnostics;
 
-/// <content>CR2420 to CR2439, and CR1136: derived fields.</content>
+/// <content>CR2420 to CR2439, CR1136 and CR1137: derived fields, and facts that may be changed.</content>
 internal static partial class DiagnosticCodes
 {
     /// <summary>A derived field with a cost of change.</summary>
     public static DiagnosticCode DerivedHasNoCost { get; } = Error(1136);
+
+    /// <summary>An amount that moves within a field that there is not, or that is no amount.</summary>
+    public static DiagnosticCode MovesWithinWhat { get; } = Error(1137);
 
     /// <summary>A derived field that is worked out of itself.</summary>
     public static DiagnosticCode DerivedInCircle { get; } = Error(2420);

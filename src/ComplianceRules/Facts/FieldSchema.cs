@@ -37,6 +37,9 @@ public sealed record FieldSchema(string Name, FieldType Type)
     /// <summary>What one step of change costs, for remedies; null where the fact cannot be changed.</summary>
     public double? ChangeCost { get; init; }
 
+    /// <summary>The field that tells between which rows of one parent the amount may only move, its total staying; null where it may change freely.</summary>
+    public string? MovesWithin { get; init; }
+
     /// <summary>Whether it is worked out of other facts: no data has it, and it cannot be changed.</summary>
     public bool IsDerived => Derivation is not null;
 

@@ -56,6 +56,7 @@ internal static class FactChanges
         if (field.Step is { } step) parts.Add(string.Create(CultureInfo.InvariantCulture, $"step {step:R}"));
         if (!field.Options.IsEmpty) parts.Add(string.Join(" ", field.Options.Select(o => o.Key)));
         if (field.ChangeCost is { } cost) parts.Add(string.Create(CultureInfo.InvariantCulture, $"changeCost {cost:R}"));
+        if (field.MovesWithin is { } within) parts.Add($"movesWithin {within}");
         if (field.IsDerived) parts.Add($"= {Definition(schema, table, field)}");
         return string.Join(", ", parts);
     }

@@ -20,7 +20,10 @@ internal sealed record FindingDetail
     /// <summary>Whether rows that lack a whole column are listed one by one.</summary>
     public bool EachLack { get; private init; }
 
+    /// <summary>Whether findings carry what would put them right.</summary>
+    public bool Corrections { get; private init; }
+
     /// <summary>What a caller asks for.</summary>
     /// <param name="options">The caller's options.</param>
-    public static FindingDetail Of(RunOptions options) => new() { Closed = options.IncludeAll, Persons = options.IncludePersonal };
+    public static FindingDetail Of(RunOptions options) => new() { Closed = options.IncludeAll, Persons = options.IncludePersonal, Corrections = options.Corrections };
 }

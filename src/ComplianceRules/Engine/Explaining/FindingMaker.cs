@@ -23,6 +23,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
     private readonly FindingSentences _sentences = new(judge.Interpreter, new ValueText(snapshot.Schema), detail.Persons ? null : snapshot.Schema);
     private readonly PartVerdicts _parts = new(snapshot, judge);
     private readonly RowSubjects _subjects = new(snapshot);
+    private readonly CorrectionFinder? _corrections = detail.Corrections ? new CorrectionFinder(snapshot, stacks, judge, detail.Persons) : null;
 
     /// <summary>The finding of one row.</summary>
     /// <param name="rule">The rule.</param>
@@ -75,6 +76,12 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
             Relaxations = Relaxations(rule, row, sources),
             Missing = missing.Facts,
             MissingIsSmallest = missing.IsSmallest,
+            Correction = verdict switch
+            {
+                Verdict.NonCompliant => _corrections?.Of(rule, row.Row),
+                Verdict.Undetermined => _corrections?.Collect(rule, missing.Facts),
+                _ => null,
+            },
         };
     }
 
@@ -84,7 +91,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
     /// <param name="lacking">The rows.</param>
     /// <param name="shown">How many of them a report may show.</param>
     public Finding OfAll(CheckedRule rule, RuleSeverity severity, LackingRows lacking, ShownCount shown) =>
-        Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, lacking.Facts)) with { Rows = lacking.Count, ShownRows = shown, Missing = lacking.Facts };
+        Skeleton(rule, severity, Verdict.Undetermined, _sentences.Undecided(rule, lacking.Facts)) with { Rows = lacking.Count, ShownRows = shown, Missing = lacking.Facts, Correction = _corrections?.Collect(rule, lacking.Facts) };
 
     // Of two figures that agree one tells the other.
     private Measured? MeasuredOf(JudgedForm form, RowFrames row)

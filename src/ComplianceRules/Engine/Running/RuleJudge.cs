@@ -75,6 +75,9 @@ internal sealed class RuleJudge : IVerdictLookup
     /// <summary>Ends the run: what evidence asks for later is not stopped with it.</summary>
     public void End() => _judge = new ReferenceJudge(Interpreter, CancellationToken.None);
 
+    /// <summary>The rules in force.</summary>
+    public RuleFamilies Rules => _rules;
+
     /// <summary>Whether there are waivers at all.</summary>
     public bool HasWaivers => _waivers is not null;
 

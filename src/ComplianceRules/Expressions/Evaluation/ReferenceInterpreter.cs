@@ -6,17 +6,40 @@ namespace ComplianceRules.Expressions;
 
 /// <summary>Defines what an expression means: row by row, in exact fractions, three-valued.</summary>
 /// <remarks>Holds no state of its own; may be shared between threads where the lookup may.</remarks>
-/// <param name="snapshot">The facts.</param>
-/// <param name="asOf">The day of assessment.</param>
-/// <param name="verdicts">Answers for other rules.</param>
-/// <param name="previous">The earlier facts, read by the same schema; null where none are given.</param>
-internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVerdictLookup verdicts, Snapshot? previous = null)
+internal sealed class ReferenceInterpreter
 {
-    private readonly RowReader _reader = new(snapshot, new EarlierRows(snapshot, previous));
+    private readonly Snapshot _snapshot;
+    private readonly DateOnly _asOf;
+    private readonly IVerdictLookup _verdicts;
+    private readonly EarlierRows _earlier;
+    private readonly RowReader _reader;
+
+    /// <summary>Gets ready to evaluate.</summary>
+    /// <param name="snapshot">The facts.</param>
+    /// <param name="asOf">The day of assessment.</param>
+    /// <param name="verdicts">Answers for other rules.</param>
+    /// <param name="previous">The earlier facts, read by the same schema; null where none are given.</param>
+    public ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVerdictLookup verdicts, Snapshot? previous = null)
+    {
+        (_snapshot, _asOf, _verdicts) = (snapshot, asOf, verdicts);
+        _earlier = new EarlierRows(snapshot, previous);
+        _reader = new RowReader(snapshot, _earlier);
+    }
+
+    private ReferenceInterpreter(ReferenceInterpreter plain, IVerdictLookup verdicts, ChangedFacts changed)
+    {
+        (_snapshot, _asOf, _verdicts, _earlier) = (plain._snapshot, plain._asOf, verdicts, plain._earlier);
+        _reader = new RowReader(_snapshot, _earlier, changed);
+    }
 
     private ListReader Lists => new(this, _reader);
 
-    private FrequencyEvaluator Frequencies => new(this, _reader, asOf);
+    private FrequencyEvaluator Frequencies => new(this, _reader, _asOf);
+
+    /// <summary>The same facts but for some that are to be taken for others.</summary>
+    /// <param name="changed">Those facts.</param>
+    /// <param name="verdicts">Answers for other rules by the changed facts.</param>
+    public ReferenceInterpreter With(ChangedFacts changed, IVerdictLookup verdicts) => new(this, verdicts, changed);
 
     /// <summary>The value of an expression.</summary>
     /// <param name="expression">A checked expression.</param>
@@ -48,7 +71,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     /// <param name="rows">The rows at hand.</param>
     /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expression.</exception>
     public ImmutableArray<MissingFact> Missing(TypedExpression expression, RowFrames rows) =>
-        new MissingFactFinder(this, verdicts, snapshot.Schema).Of(expression, rows).Facts;
+        new MissingFactFinder(this, _verdicts, _snapshot.Schema).Of(expression, rows).Facts;
 
     /// <summary>The facts that decide a verdict; none where there is one.</summary>
     /// <param name="applies">Whether the rule applies.</param>
@@ -56,20 +79,36 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
     /// <param name="rows">The rows at hand.</param>
     /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expressions.</exception>
     public MissingSet MissingOfVerdict(TypedExpression applies, TypedExpression holds, RowFrames rows) =>
-        new MissingFactFinder(this, verdicts, snapshot.Schema).OfVerdict(applies, holds, rows);
+        new MissingFactFinder(this, _verdicts, _snapshot.Schema).OfVerdict(applies, holds, rows);
 
     /// <summary>The items of a list.</summary>
     /// <param name="list">An expression that is a list.</param>
     /// <param name="rows">The rows at hand.</param>
     public ListItems Items(TypedExpression list, RowFrames rows) => Lists.Items(list, rows);
 
+    /// <summary>The row that a path means; null where it is not known.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public (FactTable Table, int Row)? RowOf(RowPath path, RowFrames rows) => _reader.Find(path, rows);
+
+    /// <summary>The value of a row's fact.</summary>
+    /// <param name="table">The row's table.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="field">The field.</param>
+    public Value FactOf(FactTable table, int row, FieldSchema field) => _reader.FactOf(table, row, field);
+
+    /// <summary>The rows of a list; where it was not reported, why.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="rows">The rows at hand.</param>
+    public ListRows RowsOf(ChildListPath list, RowFrames rows) => _reader.RowsOf(list, rows);
+
     /// <summary>The calendar that counts for the subject row: that of the data, else that of its stack; null where there is none.</summary>
     /// <param name="rows">The rows at hand.</param>
-    public SchoolCalendar? CalendarFor(RowFrames rows) => snapshot.Calendar ?? rows.Parameters.Calendar;
+    public SchoolCalendar? CalendarFor(RowFrames rows) => _snapshot.Calendar ?? rows.Parameters.Calendar;
 
     private Value OfSubject(TypedExpression expression, RowFrames rows) => expression switch
     {
-        AsOfExpression => new DateValue(asOf),
+        AsOfExpression => new DateValue(_asOf),
         VariableExpression e => rows.Items[e.Variable.Frame - 1].Value!,
         MacroExpression e => new MacroEvaluator(this, Lists).Evaluate(e, rows),
         AggregateExpression e => new AggregateEvaluator(this, Lists).Evaluate(e, rows),
@@ -82,8 +121,8 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         ChildShareExpression e => Share(e, rows).Value,
         FrequencyExpression e => Frequencies.Evaluate(e, rows),
         ShareComparisonExpression e => Known(e.Limit, rows, limit => Share(e.Share, rows).Compare(e.Operator, ((NumberValue)limit).Number)),
-        RuleVerdictExpression e => Answer(verdicts.Holds(e.Rule, RowAtHand(rows))),
-        RuleAppliesExpression e => Answer(verdicts.Applies(e.Rule, RowAtHand(rows))),
+        RuleVerdictExpression e => Answer(_verdicts.Holds(e.Rule, RowAtHand(rows))),
+        RuleAppliesExpression e => Answer(_verdicts.Applies(e.Rule, RowAtHand(rows))),
         RuleSaysExpression e => Answer(Said(e, RowAtHand(rows))),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
@@ -95,7 +134,7 @@ internal sealed class ReferenceInterpreter(Snapshot snapshot, DateOnly asOf, IVe
         bool? said = !decisive;
         foreach (string rule in asked.Rules)
         {
-            bool? answer = verdicts.Says(asked, rule, row);
+            bool? answer = _verdicts.Says(asked, rule, row);
             if (answer == decisive) return decisive;
             said = answer is null ? null : said;
         }

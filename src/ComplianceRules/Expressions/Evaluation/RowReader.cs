@@ -3,7 +3,10 @@ using ComplianceRules.Facts;
 namespace ComplianceRules.Expressions;
 
 /// <summary>Finds rows and facts of a snapshot, and of the one before it, from the rows at hand.</summary>
-internal sealed class RowReader(Snapshot snapshot, EarlierRows earlier)
+/// <param name="snapshot">The facts.</param>
+/// <param name="earlier">The facts before.</param>
+/// <param name="changed">Facts that are to be taken for others; null where none are.</param>
+internal sealed class RowReader(Snapshot snapshot, EarlierRows earlier, ChangedFacts? changed = null)
 {
     /// <summary>The row that a path means; null where it is not known.</summary>
     public (FactTable Table, int Row)? Find(RowPath path, RowFrames rows)
@@ -26,9 +29,12 @@ internal sealed class RowReader(Snapshot snapshot, EarlierRows earlier)
     public Value ValueOf(RowPath path, FieldSchema field, RowFrames rows)
     {
         if (Find(path, rows) is not { } found) return new UnknownValue(UnknownReason.NoParent);
-        if (!path.InPrevious) return Fact(found, field);
+        if (!path.InPrevious) return FactOf(found.Table, found.Row, field);
         return earlier.Find(found.Table, found.Row) is { } before ? Fact(before, field) : new UnknownValue(UnknownReason.NoPrevious);
     }
+
+    /// <summary>The value of a row's fact.</summary>
+    public Value FactOf(FactTable table, int row, FieldSchema field) => changed?.At(table, row, field.Name) ?? Fact((table, row), field);
 
     /// <summary>The rows of a list; where it was not reported, why.</summary>
     public ListRows RowsOf(ChildListPath list, RowFrames rows) => RowsOf(list.Row, list.List, rows);

@@ -30,7 +30,7 @@ internal static class NodeRules
     {
         ArithmeticExpression e when parts[e.Left].Range is Interval left && parts[e.Right].Range is Interval right => ArithmeticRanges.Of(e, left, right),
         NegateExpression e when parts[e.Operand].Range is Interval operand => ArithmeticRanges.Kept(IntervalArithmetic.Negate(operand), e.Type),
-        CallExpression e => Called(e, parts),
+        CallExpression e => Called(e, [.. e.Arguments.Select(a => parts[a].Range)]),
         AggregateExpression e => ListRanges.Of(e, parts[e.List], e.Argument is { } argument ? parts[argument].Range : null),
         _ => RangeOutcome.Of(Range(node, parts)),
     };
@@ -67,9 +67,12 @@ internal static class NodeRules
         return new NodeRange(range, Hazards.None, IsWritten(list, parts)) { Length = Interval.Point(Rational.Of(list.Items.Length)) };
     }
 
-    private static RangeOutcome Called(CallExpression call, Dictionary<TypedExpression, NodeRange> parts)
+    /// <summary>What can come of a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="arguments">The ranges of its arguments.</param>
+    public static RangeOutcome Called(CallExpression call, ImmutableArray<ValueRange> arguments)
     {
-        RangeOutcome given = call.Function.RangeOf([.. call.Arguments.Select(a => parts[a].Range)]);
+        RangeOutcome given = call.Function.RangeOf(arguments);
         ValueRange range = given.Range is AnyRange ? TypeRanges.Of(call.Type) : given.Range;
         if (range is not Interval) return given with { Range = range };
         RangeOutcome kept = call.Type.Kind == FieldType.Number ? ArithmeticRanges.Kept(range, call.Type) : RangeOutcome.Of(range);

@@ -129,9 +129,12 @@ public sealed class TableEdit
         return (schema, column);
     }
 
-    // Stages, year groups and their classes were worked out of these when the data was read.
-    private static bool LiesBy(string table, string field) => table switch
+    /// <summary>Whether how rows lie follows from a field.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="field">The field's name.</param>
+    internal static bool LiesBy(string table, string field) => table switch
     {
+        // Stages, year groups and their classes were worked out of these when the data was read.
         BaseTables.Class or BaseTables.YearGroup => field is StageFacts.Grade or StageFacts.Stage,
         BaseTables.School => field == StageFacts.SchoolingSystem,
         BaseTables.Region => field is BaseTables.Code or "level",

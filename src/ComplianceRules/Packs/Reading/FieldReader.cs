@@ -33,9 +33,9 @@ internal sealed class FieldReader
         JsonNode? derivation = _reader.OptionalText("derive") is null ? null : _reader.Node["derive"];
         LocalText title = _reader.OptionalLocalText("title", _scope.Language) ?? LocalText.Empty;
         LocalText meaning = _reader.OptionalLocalText("meaning", _scope.Language) ?? LocalText.Empty;
-        double? cost = Cost();
+        (double? cost, string? within) = Change();
         if (derivation is not null && cost is not null) _scope.Problems.Report(DiagnosticCodes.DerivedHasNoCost, _reader.Node["change"]!.Span, name);
-        FieldSchema? field = word is null ? null : Typed(new FieldSchema(name, PackWords.FieldTypes[word]) { Title = title, Meaning = meaning, ChangeCost = cost, Derivation = derivation, Note = _reader.NoteText }, word);
+        FieldSchema? field = word is null ? null : Typed(new FieldSchema(name, PackWords.FieldTypes[word]) { Title = title, Meaning = meaning, ChangeCost = cost, MovesWithin = within, Derivation = derivation, Note = _reader.NoteText }, word);
         foreach (string key in TypeKeys) _ = _reader.Optional(key);
         _reader.Done();
         return field;
@@ -131,14 +131,15 @@ internal sealed class FieldReader
         return key is null || title is null ? null : new FieldOption(key, title);
     }
 
-    private double? Cost()
+    private (double? Cost, string? Within) Change()
     {
-        if (_reader.OptionalObject("change") is not { } change) return null;
+        if (_reader.OptionalObject("change") is not { } change) return (null, null);
         JsonNode? cost = change.RequiredNumber("cost");
+        string? within = change.OptionalText("movesWithin");
         change.Done();
-        if (cost is null || Value(cost) >= 0) return cost is null ? null : Value(cost);
+        if (cost is null || Value(cost) >= 0) return (cost is null ? null : Value(cost), within);
         _scope.Problems.Report(DiagnosticCodes.BadCost, cost.Span, cost.Text);
-        return null;
+        return (null, null);
     }
 
     // At most 15 significant digits, so the double keeps what is written.

@@ -30,6 +30,7 @@ internal static class FieldUnion
                 Title = outer.Field.Title.FilledBy(inner.Field.Title),
                 Meaning = outer.Field.Meaning.FilledBy(inner.Field.Meaning),
                 ChangeCost = outer.Field.ChangeCost ?? inner.Field.ChangeCost,
+                MovesWithin = outer.Field.ChangeCost is null ? inner.Field.MovesWithin : outer.Field.MovesWithin,
                 Note = outer.Field.Note ?? inner.Field.Note,
                 Options = Options(name, outer, inner, problems),
             },

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using ComplianceRules.Expressions;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Judges changes: whether they put one row right and nothing else wrong.</summary>
+/// <param name="judge">What judged the rules.</param>
+/// <param name="rows">The rows and their stacks.</param>
+/// <param name="target">The rule that is broken, and the row.</param>
+/// <param name="goals">What must not get worse.</param>
+/// <param name="totals">Facts whose total has to stay.</param>
+internal sealed class ChangeTrial(RuleJudge judge, CorrectionRows rows, (CheckedRule Rule, int Row) target, ImmutableArray<ChangeGoal> goals, ImmutableArray<ImmutableArray<ChangeableFact>> totals)
+{
+    /// <summary>Whether the changes do.</summary>
+    /// <param name="changes">The facts and the numbers of their new values.</param>
+    public bool Agrees(ImmutableArray<(ChangeableFact Fact, long Number)> changes)
+    {
+        if (!totals.All(t => KeepsTotal(t, changes))) return false;
+        Dictionary<(string Table, int Row, string Field), Value> changed = changes.ToDictionary(c => (c.Fact.Table.Schema.Name, c.Fact.Row, c.Fact.Field.Name), c => c.Fact.At(c.Number));
+        ChangedVerdicts verdicts = new(judge, rows, new ChangedFacts(changed));
+        return verdicts.Of(target.Rule, target.Row) == Verdict.Compliant && goals.All(g => g.Allows(verdicts.Of(g.Rule, g.Row)));
+    }
+
+    private static bool KeepsTotal(ImmutableArray<ChangeableFact> total, ImmutableArray<(ChangeableFact Fact, long Number)> changes) => changes
+        .Where(c => total.Contains(c.Fact))
+        .Aggregate(Rational.Zero, (sum, c) => sum + (((NumberValue)c.Fact.At(c.Number)).Number - ((NumberValue)c.Fact.Now).Number)).IsZero;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>Finds what would put a finding right.</summary>
+/// <remarks>
+/// May be shared between threads. What it finds has been judged with the changed facts: the rule finds the row compliant, no total of what only moves has changed, and no other rule of the
+/// school says worse of any row than before. Rules over regions are not judged again. Where rows may not be shown, what could be changed of them is not looked for.
+/// </remarks>
+internal sealed class CorrectionFinder
+{
+    private const int MostGoals = 3000;
+
+    private readonly RuleJudge _judge;
+    private readonly CorrectionRows _rows;
+    private readonly CorrectionSentences _sentences;
+    private readonly Func<string, bool> _mayShow;
+
+    /// <summary>Gets ready.</summary>
+    /// <param name="snapshot">The facts.</param>
+    /// <param name="stacks">The stack of each row.</param>
+    /// <param name="judge">What judged the rules.</param>
+    /// <param name="showsPersons">Whether rows of personal tables may be shown.</param>
+    public CorrectionFinder(Snapshot snapshot, RowStacks stacks, RuleJudge judge, bool showsPersons)
+    {
+        _judge = judge;
+        _rows = new CorrectionRows(snapshot, stacks, judge);
+        _sentences = new CorrectionSentences(snapshot);
+        _mayShow = table => showsPersons || !snapshot.Schema.IsPersonal(table);
+    }
+
+    /// <summary>What is to be collected where facts are missing.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="missing">The facts that decide it.</param>
+    public Correction Collect(CheckedRule rule, ImmutableArray<MissingFact> missing) =>
+        new(CorrectionKind.Collect, _sentences.Collect(rule.Rule.Subject, missing, _mayShow));
+
+    /// <summary>What would put a breach right.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="row">The row that breaks it.</param>
+    public Correction Of(CheckedRule rule, int row)
+    {
+        RowFrames frames = _rows.Frames(rule, row);
+        GroundFacts facts = new(_rows.Snapshot, _judge.Interpreter, _mayShow);
+        Grounder grounder = new(_judge.Interpreter, facts, _rows);
+        ImmutableArray<GroundNode> needed = [.. Conjuncts.Of(rule.Form.Applies).Concat(Conjuncts.Of(rule.Form.Holds)).Select(c => grounder.Of(c, frames)).SelectMany(Flat)];
+        if (facts.All.Count == 0) return new Correction(CorrectionKind.None, _sentences.NothingToChange(rule));
+        HashSet<int> free = Free(needed, facts);
+        ImmutableArray<ChangeGoal> goals = Goals(rule, row, free.Select(f => facts.All[f]));
+        needed = [.. needed, .. Totals(facts, free)];
+        GroundNode wanted = All([.. needed, .. goals.Length > MostGoals ? [] : goals.Where(g => g.Before is Verdict.Compliant or Verdict.NotApplicable).Select(g => grounder.Kept(g.Rule, _rows.Frames(g.Rule, g.Row)))]);
+        ChangeTrial trial = new(_judge, _rows, (rule, row), goals, [.. facts.Totals.Select(t => t.Select(f => facts.All[f]).ToImmutableArray())]);
+        ChangeBox box = ChangeBox.Of([.. facts.All], free.Contains);
+        (ImmutableArray<(ChangeableFact Fact, long Number)> changes, bool isCheapest, bool isComplete) = new ChangeSearch(wanted, trial.Agrees, CancellationToken.None).Find(box);
+        if (changes.IsEmpty) return new Correction(CorrectionKind.None, _sentences.NothingFound(facts, rule, frames, isComplete));
+        CorrectionKind kind = isCheapest && !facts.IsFull ? CorrectionKind.Cheapest : CorrectionKind.Sufficient;
+        return new Correction(kind, _sentences.Changes(kind, changes, (frames.Subject, row))) { Changes = [.. changes.Select(_sentences.Change).OrderBy(c => c.Row.Table, StringComparer.Ordinal).ThenBy(c => c.Row.Id, StringComparer.Ordinal).ThenBy(c => c.Field.Name, StringComparer.Ordinal)] };
+    }
+
+    private static IEnumerable<GroundNode> Flat(GroundNode node) => node is GroundJoin join && join.AllNeeded(true) is { IsEmpty: false } all ? all.SelectMany(Flat) : [node];
+
+    private static GroundNode All(ImmutableArray<GroundNode> conditions) => conditions.Length == 1 ? conditions[0] : new GroundJoin(conditions.Length, conditions);
+
+    /// <summary>The facts that hang together with a condition that does not hold; the others need not change.</summary>
+    private static HashSet<int> Free(ImmutableArray<GroundNode> needed, GroundFacts facts)
+    {
+        ChangeBox now = ChangeBox.Of([.. facts.All], _ => false);
+        GroundNode[] linked = [.. needed, .. Totals(facts, [.. Enumerable.Range(0, facts.All.Count)])];
+        int[] groups = FactGroups.Of(linked);
+        HashSet<int> broken = [.. Enumerable.Range(0, needed.Length).Where(i => needed[i].Range(now) is not TruthRange { CanBeTrue: true, CanBeFalse: false }).Select(i => groups[i])];
+        return [.. Enumerable.Range(0, linked.Length).Where(i => broken.Contains(groups[i])).SelectMany(i => linked[i].Facts)];
+    }
+
+    private static IEnumerable<GroundNode> Totals(GroundFacts facts, HashSet<int> free)
+    {
+        foreach (ImmutableArray<int> total in facts.Totals.Where(t => t.Any(free.Contains)))
+        {
+            LinearSumOfFacts sum = total.Select(LinearSumOfFacts.OfFact).Aggregate((left, right) => left.Plus(right));
+            Rational now = total.Select(f => ((NumberValue)facts.All[f].Now).Number).Aggregate(Rational.Zero, (left, right) => left + right);
+            GroundValue added = new([.. total.Select(f => new GroundFact(f, facts.All[f]))], r => r.All(x => x is Interval) ? r.Cast<Interval>().Aggregate(IntervalArithmetic.Add) : ValueRange.Any, sum);
+            yield return new GroundComparison(ComparisonOperator.Equal, added, GroundConstant.Of(new NumberValue(now)), f => facts.All[f]);
+        }
+    }
+
+    private ImmutableArray<ChangeGoal> Goals(CheckedRule rule, int row, IEnumerable<ChangeableFact> free)
+    {
+        ChangedVerdicts now = new(_judge, _rows, new ChangedFacts(ImmutableDictionary<(string, int, string), Value>.Empty));
+        return [.. _rows.Touched(free).Where(t => t.Rule != rule || t.Row != row).Select(t => new ChangeGoal(t.Rule, t.Row, now.Of(t.Rule, t.Row)))];
+    }
+}

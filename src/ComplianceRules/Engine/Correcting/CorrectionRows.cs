@@ -1,0 +1,76 @@
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>The rows that a change of facts may concern, and the rules on them.</summary>
+/// <remarks>May be shared between threads.</remarks>
+/// <param name="snapshot">The facts.</param>
+/// <param name="stacks">The stack of each row.</param>
+/// <param name="judge">What judged the rules.</param>
+internal sealed class CorrectionRows(Snapshot snapshot, RowStacks stacks, RuleJudge judge) : IGroundRules
+{
+    private readonly Lazy<ILookup<(string Table, string Field), CheckedRule>> _readers = new(() => Readers(judge.Rules));
+
+    /// <summary>The facts.</summary>
+    public Snapshot Snapshot => snapshot;
+
+    /// <summary>A row with the values in force for a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="row">The row; the rule judges it.</param>
+    public RowFrames Frames(CheckedRule rule, int row)
+    {
+        FactTable table = snapshot.Table(rule.Rule.Subject);
+        return new RowFrames(table, row, stacks.Of(table, row)!.ParametersOf(rule.Pack.Id));
+    }
+
+    /// <inheritdoc/>
+    public (CheckedRule Rule, RowFrames Row, bool IsExcused)? Find(string rule, int row) =>
+        judge.Find(rule, row) is { } found ? (found, Frames(found, row), judge.WaiverOf(found, row) is not null) : null;
+
+    /// <summary>The rules whose verdicts a change of some facts may touch, each with the row, within the schools of the facts.</summary>
+    /// <remarks>Rules over regions are not among them: they speak of more than one school can change. Nor are composed ones, which break only where a part does.</remarks>
+    /// <param name="facts">The facts.</param>
+    public IEnumerable<(CheckedRule Rule, int Row)> Touched(IEnumerable<ChangeableFact> facts)
+    {
+        HashSet<(CheckedRule Rule, int Row)> seen = [];
+        foreach (ChangeableFact fact in facts)
+        {
+            if (SchoolOf(fact.Table, fact.Row) is not { } school) continue;
+            foreach (CheckedRule rule in _readers.Value[(fact.Table.Schema.Name, fact.Field.Name)])
+            {
+                foreach (int row in RowsOf(rule, fact, school).Where(row => stacks.Of(snapshot.Table(rule.Rule.Subject), row)?.Judges(rule) == true))
+                {
+                    if (seen.Add((rule, row))) yield return (rule, row);
+                }
+            }
+        }
+    }
+
+    private static ILookup<(string Table, string Field), CheckedRule> Readers(RuleFamilies rules) => rules.All.Where(rule => rule.Form.Composed.IsEmpty)
+        .SelectMany(rule => rules.WithCounted([rule]).SelectMany(r => r.Form.Parts).OfType<FieldExpression>().Select(f => (f.Row.Table, f.Field.Name)).Distinct().Select(f => (Fact: f, Rule: rule)))
+        .OrderBy(r => r.Rule.FullId, StringComparer.Ordinal).ToLookup(r => r.Fact, r => r.Rule);
+
+    private int? SchoolOf(FactTable table, int row)
+    {
+        while (table.Schema.Name != BaseTables.School)
+        {
+            if (table.Schema.Parent is not { } parent || parent == table.Schema.Name || table.Parent(row) < 0) return null;
+            (row, table) = (table.Parent(row), snapshot.Table(parent));
+        }
+
+        return row;
+    }
+
+    // A rule on the fact's own table asks for the row itself, unless it goes through lists of such rows.
+    private IEnumerable<int> RowsOf(CheckedRule rule, ChangeableFact fact, int school)
+    {
+        string subject = rule.Rule.Subject;
+        if (subject == fact.Table.Schema.Name && !rule.Form.Parts.Any(p => p is RowsExpression or AnyChildExpression or ChildShareExpression)) return [fact.Row];
+        if (subject == BaseTables.School) return [school];
+        if (subject == BaseTables.Region || snapshot.Schema.Table(subject) is not { } table) return [];
+        if (snapshot.Table(BaseTables.School).List(table.Children) is not { } list) return [];
+        (int start, int end) = list.Rows(school);
+        return Enumerable.Range(start, end - start);
+    }
+}

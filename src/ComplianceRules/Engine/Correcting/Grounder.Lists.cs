@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <content>Lists: which rows they have does not change, what their rows say may.</content>
+internal sealed partial class Grounder
+{
+    private GroundNode AnyChild(AnyChildExpression any, RowFrames rows)
+    {
+        if (interpreter.RowsOf(any.List, rows) is not { Missing: null } list) return Constant(any, rows);
+        ImmutableArray<GroundNode> each = [.. list.Each(rows).Select(child => Of(any.Where, child))];
+        return each.All(e => e.Facts.Length == 0) ? Constant(any, rows) : Joined(1, each);
+    }
+
+    private GroundNode Share(ShareComparisonExpression share, RowFrames rows)
+    {
+        if (interpreter.RowsOf(share.Share.List, rows) is not { Missing: null } list) return Constant(share, rows);
+        GroundNode limit = Of(share.Limit, rows);
+        (GroundNode Where, GroundNode That)[] each = [.. list.Each(rows).Select(child => (Of(share.Share.Where, child), Of(share.Share.That, child)))];
+        if (limit.Facts.Length == 0 && each.All(e => e.Where.Facts.Length == 0 && e.That.Facts.Length == 0)) return Constant(share, rows);
+        if (limit is not GroundConstant { Value: NumberValue most } || each.Any(e => e.Where is not GroundConstant { Truth: not null }))
+            return new GroundOpaque(share.Type, [limit, .. each.Select(e => e.Where), .. each.Select(e => e.That)]);
+        ImmutableArray<GroundNode> counted = [.. each.Where(e => e.Where is GroundConstant { Truth: true }).Select(e => e.That)];
+        return OfCount(counted, share.Operator, most.Number * Rational.Of(counted.Length) / Rational.Of(100));
+    }
+
+    /// <summary>How many items meet a condition, or their share, held against a number.</summary>
+    private GroundNode Counted(MacroExpression macro, ComparisonExpression comparison, Rational limit, RowFrames rows)
+    {
+        if (Items(macro.List, rows) is not { } items) return Opaque(comparison, rows);
+        ImmutableArray<GroundNode> each = [.. items.Select(i => Of(macro.Body, i))];
+        if (each.All(e => e.Facts.Length == 0)) return Constant(comparison, rows);
+        return OfCount(each, comparison.Operator, macro.Kind == MacroKind.Count ? limit : limit * Rational.Of(each.Length) / Rational.Of(100));
+    }
+
+    // The number of conditions that hold, compared with a number that need not be whole.
+    private static GroundNode OfCount(ImmutableArray<GroundNode> conditions, ComparisonOperator comparison, Rational limit)
+    {
+        BigInteger floor = BigInteger.Divide(limit.Numerator - (limit.Numerator.Sign < 0 ? limit.Denominator - 1 : 0), limit.Denominator);
+        BigInteger above = floor + 1;
+        BigInteger from = limit.IsWhole ? floor : above;
+        return comparison switch
+        {
+            ComparisonOperator.GreaterOrEqual => AtLeast(from),
+            ComparisonOperator.Greater => AtLeast(above),
+            ComparisonOperator.LessOrEqual => Negated(AtLeast(above)),
+            ComparisonOperator.Less => Negated(AtLeast(from)),
+            ComparisonOperator.Equal => limit.IsWhole ? Joined(2, [AtLeast(from), Negated(AtLeast(above))]) : GroundConstant.Of(Value.False),
+            _ => limit.IsWhole ? Joined(1, [Negated(AtLeast(from)), AtLeast(above)]) : GroundConstant.Of(Value.True),
+        };
+
+        GroundNode AtLeast(BigInteger needed) => needed <= 0 ? GroundConstant.Of(Value.True) : needed > conditions.Length ? GroundConstant.Of(Value.False) : Joined((int)needed, conditions);
+    }
+
+    private static GroundNode Negated(GroundNode condition) => condition is GroundConstant { Truth: { } truth } ? GroundConstant.Of(Value.Of(!truth)) : new GroundNot(condition);
+
+    private GroundNode Macro(MacroExpression macro, RowFrames rows)
+    {
+        if (macro.Kind is not (MacroKind.All or MacroKind.Exists or MacroKind.Count or MacroKind.Share) || Items(macro.List, rows) is not { } items) return Opaque(macro, rows);
+        ImmutableArray<GroundNode> each = [.. items.Select(i => Of(macro.Body, i))];
+        if (each.All(e => e.Facts.Length == 0)) return Constant(macro, rows);
+        return macro.Kind switch
+        {
+            MacroKind.All => Joined(each.Length, each),
+            MacroKind.Exists => Joined(1, each),
+            _ => new GroundOpaque(macro.Type, each),
+        };
+    }
+
+    private GroundNode Aggregate(AggregateExpression aggregate, RowFrames rows)
+    {
+        bool isFollowed = aggregate.Kind is AggregateKind.Sum or AggregateKind.Average or AggregateKind.Min or AggregateKind.Max;
+        if (!isFollowed || Values(aggregate.List, rows) is not { IsEmpty: false } values) return Opaque(aggregate, rows);
+        if (values.All(v => v.Facts.Length == 0)) return Constant(aggregate, rows);
+        return aggregate.Kind switch
+        {
+            AggregateKind.Sum => new GroundValue(values, Added, SumOf(values)),
+            AggregateKind.Average => new GroundValue(values, ranges => Mean(Added(ranges), ranges.Length), SumOf(values)?.Times(1.0 / values.Length)),
+            AggregateKind.Min => new GroundValue(values, ranges => Extreme(ranges, isLargest: false)),
+            _ => new GroundValue(values, ranges => Extreme(ranges, isLargest: true)),
+        };
+    }
+
+    private static ValueRange Added(ImmutableArray<ValueRange> ranges) =>
+        ranges.All(r => r is Interval) ? ranges.Cast<Interval>().Aggregate(IntervalArithmetic.Add) : ValueRange.Any;
+
+    private static ValueRange Mean(ValueRange sum, int count) =>
+        sum is Interval known ? IntervalArithmetic.Divide(known, Interval.Point(Rational.Of(count))) : sum;
+
+    private static LinearSumOfFacts? SumOf(ImmutableArray<GroundNode> values) =>
+        values.All(v => v.Linear is not null) ? values.Select(v => v.Linear!).Aggregate((left, right) => left.Plus(right)) : null;
+
+    private static ValueRange Extreme(ImmutableArray<ValueRange> ranges, bool isLargest)
+    {
+        if (!ranges.All(r => r is Interval { Low: not null, High: not null })) return ValueRange.Any;
+        Interval[] known = [.. ranges.Cast<Interval>()];
+        (Rational low, Rational high) = isLargest
+            ? (known.Max(k => k.Low!.Value.Value), known.Max(k => k.High!.Value.Value))
+            : (known.Min(k => k.Low!.Value.Value), known.Min(k => k.High!.Value.Value));
+        return Interval.Of(IntervalEnd.At(low), IntervalEnd.At(high));
+    }
+
+    /// <summary>The values of a list of values; null where it is not followed.</summary>
+    private ImmutableArray<GroundNode>? Values(TypedExpression list, RowFrames rows) => list switch
+    {
+        MacroExpression { Kind: MacroKind.Map } map when Items(map.List, rows) is { } items => [.. items.Select(i => Of(map.Body, i))],
+        ListExpression written => [.. written.Items.Select(i => Of(i, rows))],
+        _ => null,
+    };
+
+    /// <summary>The rows at hand for each item of a list; null where which items it has may change, or is not known.</summary>
+    private List<RowFrames>? Items(TypedExpression list, RowFrames rows)
+    {
+        switch (list)
+        {
+            case RowsExpression all:
+                return interpreter.RowsOf(all.List, rows) is { Missing: null } found ? [.. found.Each(rows)] : null;
+            case MacroExpression { Kind: MacroKind.Filter } filter when Items(filter.List, rows) is { } items:
+                List<RowFrames> kept = [];
+                foreach (RowFrames item in items)
+                {
+                    if (Of(filter.Body, item) is not GroundConstant { Truth: { } isIn }) return null;
+                    if (isIn) kept.Add(item);
+                }
+
+                return kept;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What is not looked into, with the facts of all its parts.</summary>
+    private GroundNode Opaque(TypedExpression expression, RowFrames rows)
+    {
+        List<GroundNode> parts = [.. PartsOf(expression, rows)];
+        return parts.All(p => p.Facts.Length == 0) ? Constant(expression, rows) : new GroundOpaque(expression.Type, parts);
+    }
+
+    private IEnumerable<GroundNode> PartsOf(TypedExpression expression, RowFrames rows)
+    {
+        switch (expression)
+        {
+            case RowsExpression:
+                return [];
+            case FrequencyExpression frequency when interpreter.RowsOf(frequency.Events.List, rows) is { Missing: null } events:
+                return events.Each(rows).SelectMany(e => new[] { Of(frequency.Where, e), Of(frequency.On, e) });
+            case MacroExpression macro when Unfiltered(macro.List, rows) is { } items:
+                return Inner(macro.List, rows).Concat(items.Select(i => Of(macro.Body, i)));
+            case MacroExpression or FrequencyExpression:
+                return [];
+            default:
+                return ExpressionWalker.Parts(expression).Select(p => p is ListExpression or { Type.IsList: true } ? new GroundOpaque(p.Type, PartsOf(p, rows)) : Of(p, rows));
+        }
+    }
+
+    private IEnumerable<GroundNode> Inner(TypedExpression list, RowFrames rows) => list is RowsExpression ? [] : PartsOf(list, rows);
+
+    // Every row that a filter may let through.
+    private List<RowFrames>? Unfiltered(TypedExpression list, RowFrames rows) => list switch
+    {
+        RowsExpression => Items(list, rows),
+        MacroExpression { Kind: MacroKind.Filter } filter => Unfiltered(filter.List, rows),
+        _ => null,
+    };
+}

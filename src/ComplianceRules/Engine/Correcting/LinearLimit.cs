@@ -1,0 +1,125 @@
+using ComplianceRules.Expressions;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>A sum of facts that has to stay at or below a number.</summary>
+/// <remarks>Immutable. Works with doubles: what it says may be too lax by a rounding, never too strict.</remarks>
+internal sealed class LinearLimit
+{
+    private const double Rounding = 1e-9;
+
+    private readonly (SteppedFact Fact, int Place, double Factor)[] _terms;
+    private readonly double _most;
+
+    private LinearLimit((SteppedFact Fact, int Place, double Factor)[] terms, double most)
+    {
+        _terms = terms;
+        double scale = Math.Max(1, Math.Abs(most));
+        _most = most + (scale * Rounding);
+        Slack = scale * Rounding;
+    }
+
+    private double Slack { get; }
+
+    /// <summary>The limits that a comparison of a sum with 0 sets; none where it is not one of order or equality.</summary>
+    /// <param name="sum">The sum; all its facts are numbers, times or days.</param>
+    /// <param name="comparison">How it is compared with 0.</param>
+    /// <param name="facts">The facts.</param>
+    public static IEnumerable<LinearLimit> Of(LinearSumOfFacts sum, ComparisonOperator comparison, Func<int, ChangeableFact> facts)
+    {
+        if (comparison is ComparisonOperator.Less or ComparisonOperator.LessOrEqual or ComparisonOperator.Equal) yield return Upper(sum, comparison, facts, 1);
+        if (comparison is ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual or ComparisonOperator.Equal) yield return Upper(sum, comparison, facts, -1);
+    }
+
+    /// <summary>What it costs at least, beyond the box's own cost, to keep it; infinite where it cannot be kept.</summary>
+    /// <param name="box">The box.</param>
+    public double Extra(ChangeBox box)
+    {
+        double excess = Excess(box);
+        if (excess <= 0) return 0;
+        double cost = 0;
+        foreach ((SteppedFact fact, int place, double factor) in _terms.OrderBy(t => UnitCost(t)))
+        {
+            double room = Room(fact, place, factor, box);
+            double taken = Math.Min(room, excess);
+            cost += taken * UnitCost((fact, place, factor));
+            excess -= taken;
+            if (excess <= Slack) return cost * (1 - Rounding);
+        }
+
+        return double.PositiveInfinity;
+    }
+
+    /// <summary>The facts that bring it down, the cheapest first, with the value of each that would be enough alone.</summary>
+    /// <param name="box">The box.</param>
+    public IEnumerable<ChangeStep> Ways(ChangeBox box)
+    {
+        double excess = Excess(box);
+        foreach ((SteppedFact fact, int place, double factor) in _terms.Where(t => Room(t.Fact, t.Place, t.Factor, box) > 0).OrderBy(UnitCost))
+            yield return new ChangeStep(place, Enough(fact, place, factor, excess, box));
+    }
+
+    /// <summary>The box without values that can keep it with no values of the others; null where nothing is left.</summary>
+    /// <param name="box">The box.</param>
+    public ChangeBox? Narrow(ChangeBox box)
+    {
+        double least = _terms.Sum(t => Least(t, box));
+        if (least > _most) return null;
+        foreach ((SteppedFact Fact, int Place, double Factor) term in _terms)
+        {
+            if (box.IsFixed(term.Place)) continue;
+            double most = (_most - least + Least(term, box)) / term.Factor;
+            (long low, long high) = (box.Low(term.Place), box.High(term.Place));
+            if (term.Factor > 0) high = Math.Min(high, term.Fact.LastUpTo(most));
+            else low = Math.Max(low, FirstFrom(term.Fact, most));
+            if (low > high) return null;
+            if (low != box.Low(term.Place) || high != box.High(term.Place)) box = box.With(term.Place, low, high);
+        }
+
+        return box;
+    }
+
+    private static LinearLimit Upper(LinearSumOfFacts sum, ComparisonOperator comparison, Func<int, ChangeableFact> facts, int sign)
+    {
+        (SteppedFact Fact, int Place, double Factor)[] terms = [.. sum.Factors.Select(f => ((SteppedFact)facts(f.Key), f.Key, f.Value * sign))];
+        return new LinearLimit(terms, (-sum.Constant * sign) - Gap(terms, comparison, sum.Constant));
+    }
+
+    // Below a limit that is excluded whole steps end at least half a step earlier, where all factors are one step's.
+    private static double Gap((SteppedFact Fact, int Place, double Factor)[] terms, ComparisonOperator comparison, double constant)
+    {
+        if (comparison is not (ComparisonOperator.Less or ComparisonOperator.Greater) || terms.Length != 1) return 0;
+        double step = terms[0].Fact.Step * Math.Abs(terms[0].Factor);
+        return step > Math.Max(1, Math.Abs(constant)) * 1e-6 ? Math.Max(1, Math.Abs(constant)) * 2 * Rounding : 0;
+    }
+
+    private static double Least((SteppedFact Fact, int Place, double Factor) term, ChangeBox box) =>
+        term.Factor * term.Fact.NearAt(term.Factor > 0 ? box.Low(term.Place) : box.High(term.Place));
+
+    private static long FirstFrom(SteppedFact fact, double least)
+    {
+        long last = fact.LastUpTo(least);
+        return last >= fact.Lowest && fact.NearAt(last) >= least ? last : last + 1;
+    }
+
+    // What a unit less of the sum costs.
+    private static double UnitCost((SteppedFact Fact, int Place, double Factor) term) =>
+        (term.Factor > 0 ? term.Fact.CostDown : term.Fact.CostUp) / (term.Fact.Step * Math.Abs(term.Factor));
+
+    private double Excess(ChangeBox box) => _terms.Sum(t => t.Factor * t.Fact.NearAt(box.Nearest(t.Place))) - _most;
+
+    // How much the fact can take off the sum, from its cheapest value on; on its way to the present value it would be cheaper, and so it is that already.
+    private static double Room(SteppedFact fact, int place, double factor, ChangeBox box)
+    {
+        long nearest = box.Nearest(place);
+        long far = factor > 0 ? box.Low(place) : box.High(place);
+        return Math.Abs(factor * (fact.NearAt(far) - fact.NearAt(nearest)));
+    }
+
+    private static long? Enough(SteppedFact fact, int place, double factor, double excess, ChangeBox box)
+    {
+        double wanted = fact.NearAt(box.Nearest(place)) - (excess / factor);
+        long target = factor > 0 ? fact.LastUpTo(wanted) : FirstFrom(fact, wanted);
+        return target >= box.Low(place) && target <= box.High(place) ? target : null;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Numerics;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Engine;
+
+/// <summary>A number, time or day that may be changed by steps; other values than the present one lie on whole steps.</summary>
+/// <remarks>A number whose field has no step goes by hundredths, a time by minutes, a day by days.</remarks>
+internal sealed class SteppedFact : ChangeableFact
+{
+    private const int MostDays = 3660;
+
+    private static readonly Rational Hundredth = Rational.Of(1) / Rational.Of(100);
+
+    private readonly Rational _now;
+    private readonly Rational _step;
+    private readonly BigInteger _up;
+    private readonly BigInteger _down;
+
+    private SteppedFact(FactTable table, int row, FieldSchema field, Value now, (Rational Now, Rational Step, Rational Low, Rational High) scale)
+        : base(table, row, field, now)
+    {
+        (_now, _step) = (scale.Now, scale.Step);
+        BigInteger below = Floor(_now / _step);
+        _up = below + 1;
+        _down = (_now / _step).IsWhole ? below - 1 : below;
+        Highest = (long)BigInteger.Max(0, Floor(scale.High / _step) - _up + 1);
+        Lowest = (long)-BigInteger.Max(0, _down - Ceiling(scale.Low / _step) + 1);
+        CostUp = CostDown = UnitCost;
+    }
+
+    /// <summary>What a step up costs.</summary>
+    public double CostUp { get; private init; }
+
+    /// <summary>What a step down costs.</summary>
+    public double CostDown { get; }
+
+    public override long Lowest { get; }
+
+    public override long Highest { get; }
+
+    /// <summary>The size of a step.</summary>
+    public double Step => Near(_step);
+
+    /// <summary>The fact.</summary>
+    /// <param name="table">The row's table.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="now">The present value.</param>
+    public static new SteppedFact Of(FactTable table, int row, FieldSchema field, Value now)
+    {
+        (Rational Now, Rational Step, Rational Low, Rational High) scale = now switch
+        {
+            NumberValue number => Numbers(number.Number, field),
+            TimeValue time => (Rational.Of(time.Minutes), Rational.Of(1), Rational.Of((field.Scale ?? TimeScale.WholeDay).Low), Rational.Of((field.Scale ?? TimeScale.WholeDay).High)),
+            DateValue date => Days(date.Day),
+            _ => throw new ArgumentOutOfRangeException(nameof(now)),
+        };
+
+        // What moves from row to row is paid once, where it leaves.
+        return field.MovesWithin is null ? new SteppedFact(table, row, field, now, scale) : new SteppedFact(table, row, field, now, scale) { CostUp = 0 };
+    }
+
+    /// <summary>A value as a number, near enough for bounds; what counts is judged by <see cref="At"/>.</summary>
+    /// <param name="number">The value's number.</param>
+    public double NearAt(long number) => Near(Exact(number));
+
+    /// <summary>The number of the value furthest up that is at most so large, or smaller; less than <see cref="Lowest"/> where none is.</summary>
+    /// <param name="most">The number.</param>
+    public long LastUpTo(double most)
+    {
+        (long low, long high) = (Lowest - 1, Highest);
+        while (low < high)
+        {
+            long middle = low + ((high - low + 1) / 2);
+            if (NearAt(middle) <= most) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
+    public override Value At(long number) => Now switch
+    {
+        _ when number == 0 => Now,
+        NumberValue => new NumberValue(Exact(number)),
+        TimeValue => new TimeValue((int)Exact(number).Numerator),
+        _ => new DateValue(DateOnly.FromDayNumber((int)Exact(number).Numerator)),
+    };
+
+    public override double Cost(long number) => number == 0 ? 0 : Near((Exact(number) - _now) / _step) * (number > 0 ? CostUp : -CostDown);
+
+    public override decimal ExactCost(long number)
+    {
+        Rational steps = (Exact(number) - _now) / _step;
+        return (decimal)steps.Numerator / (decimal)steps.Denominator * (number > 0 ? (decimal)CostUp : -(decimal)CostDown);
+    }
+
+    public override ValueRange Between(long low, long high)
+    {
+        bool areOnSteps = low > 0 || high < 0 || (_now / _step).IsWhole;
+        return Interval.Of(IntervalEnd.At(Exact(low)), IntervalEnd.At(Exact(high)), areOnSteps ? _step : null);
+    }
+
+    private static (Rational Now, Rational Step, Rational Low, Rational High) Numbers(Rational now, FieldSchema field)
+    {
+        Rational step = field.Step is { } stride ? Rational.OfCell(stride) : Hundredth;
+        return field.Range is { } range ? (now, step, Rational.OfCell(range.Low), Rational.OfCell(range.High)) : (now, step, now, now);
+    }
+
+    private static (Rational Now, Rational Step, Rational Low, Rational High) Days(DateOnly day)
+    {
+        int low = Math.Max(0, day.DayNumber - MostDays);
+        int high = Math.Min(DateOnly.MaxValue.DayNumber, day.DayNumber + MostDays);
+        return (Rational.Of(day.DayNumber), Rational.Of(1), Rational.Of(low), Rational.Of(high));
+    }
+
+    private Rational Exact(long number) => number switch
+    {
+        0 => _now,
+        > 0 => Rational.Of(_up + number - 1) * _step,
+        _ => Rational.Of(_down + number + 1) * _step,
+    };
+
+    private static double Near(Rational number) => (double)number.Numerator / (double)number.Denominator;
+
+    private static BigInteger Floor(Rational number) => BigInteger.Divide(number.Numerator - (number.Numerator.Sign < 0 ? number.Denominator - 1 : 0), number.Denominator);
+
+    private static BigInteger Ceiling(Rational number) => -Floor(-number);
+}
