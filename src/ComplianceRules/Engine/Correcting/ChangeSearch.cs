@@ -12,7 +12,7 @@ namespace ComplianceRules.Engine;
 /// <param name="cancellation">Stops it.</param>
 internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(ChangeableFact Fact, long Number)>, bool> agrees, CancellationToken cancellation)
 {
-    private const int MostBoxes = 3000;
+    private const int MostBoxes = 2000;
     private const int MostJudged = 300;
     private const int MostRounds = 6;
 

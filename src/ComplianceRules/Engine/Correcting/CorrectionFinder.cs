@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -8,7 +9,8 @@ namespace ComplianceRules.Engine;
 /// <summary>Finds what would put a finding right.</summary>
 /// <remarks>
 /// May be shared between threads. What it finds has been judged with the changed facts: the rule finds the row compliant, no total of what only moves has changed, and no other rule of the
-/// school says worse of any row than before. Rules over regions are not judged again. Where rows may not be shown, what could be changed of them is not looked for.
+/// school says worse of any row than before. Rules over regions are not judged again, and facts of regions change only where a region is judged. Where rows may not be shown, what could
+/// be changed of them is not looked for.
 /// </remarks>
 internal sealed class CorrectionFinder
 {
@@ -41,13 +43,14 @@ internal sealed class CorrectionFinder
     /// <summary>What would put a breach right.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="row">The row that breaks it.</param>
-    public Correction Of(CheckedRule rule, int row)
+    /// <param name="parts">What the parts say, where the rule is composed of others.</param>
+    public Correction Of(CheckedRule rule, int row, ImmutableArray<FindingPart> parts)
     {
         RowFrames frames = _rows.Frames(rule, row);
-        GroundFacts facts = new(_rows.Snapshot, _judge.Interpreter, _mayShow);
+        GroundFacts facts = new(_rows.Snapshot, _judge.Interpreter, table => MayChange(rule, table));
         Grounder grounder = new(_judge.Interpreter, facts, _rows);
         ImmutableArray<GroundNode> needed = [.. Conjuncts.Of(rule.Form.Applies).Concat(Conjuncts.Of(rule.Form.Holds)).Select(c => grounder.Of(c, frames)).SelectMany(Flat)];
-        if (facts.All.Count == 0) return new Correction(CorrectionKind.None, _sentences.NothingToChange(rule));
+        if (facts.All.Count == 0) return None(parts.IsEmpty ? _sentences.NothingToChange(rule) : Broken(parts));
         HashSet<int> free = Free(needed, facts);
         ImmutableArray<ChangeGoal> goals = Goals(rule, row, free.Select(f => facts.All[f]));
         needed = [.. needed, .. Totals(facts, free)];
@@ -55,10 +58,19 @@ internal sealed class CorrectionFinder
         ChangeTrial trial = new(_judge, _rows, (rule, row), goals, [.. facts.Totals.Select(t => t.Select(f => facts.All[f]).ToImmutableArray())]);
         ChangeBox box = ChangeBox.Of([.. facts.All], free.Contains);
         (ImmutableArray<(ChangeableFact Fact, long Number)> changes, bool isCheapest, bool isComplete) = new ChangeSearch(wanted, trial.Agrees, CancellationToken.None).Find(box);
-        if (changes.IsEmpty) return new Correction(CorrectionKind.None, _sentences.NothingFound(facts, rule, frames, isComplete));
+        if (changes.IsEmpty) return None(parts.IsEmpty ? _sentences.NothingFound(facts, frames, isComplete) : Broken(parts));
         CorrectionKind kind = isCheapest && !facts.IsFull ? CorrectionKind.Cheapest : CorrectionKind.Sufficient;
         return new Correction(kind, _sentences.Changes(kind, changes, (frames.Subject, row))) { Changes = [.. changes.Select(_sentences.Change).OrderBy(c => c.Row.Table, StringComparer.Ordinal).ThenBy(c => c.Row.Id, StringComparer.Ordinal).ThenBy(c => c.Field.Name, StringComparer.Ordinal)] };
     }
+
+    // What a region does is not for a school to change.
+    private bool MayChange(CheckedRule rule, string table) => _mayShow(table) && (table != BaseTables.Region || rule.Rule.Subject == BaseTables.Region);
+
+    private static Correction None(LocalText message) => new(CorrectionKind.None, message);
+
+    // Where one part cannot be put right, what helps the others still is told of each.
+    private LocalText Broken(ImmutableArray<FindingPart> parts) => _sentences.PartByPart(parts.SelectMany(p => p.Rules).Where(r => r is { Counts: true, Verdict: Verdict.NonCompliant })
+        .Select(r => r.Rule).Distinct(StringComparer.Ordinal).Select(r => _judge.Rules.Of(r)).Where(f => !f.IsEmpty).Select(f => f[0].Rule.Title));
 
     private static IEnumerable<GroundNode> Flat(GroundNode node) => node is GroundJoin join && join.AllNeeded(true) is { IsEmpty: false } all ? all.SelectMany(Flat) : [node];
 

@@ -28,18 +28,18 @@ internal sealed class CorrectionRows(Snapshot snapshot, RowStacks stacks, RuleJu
     public (CheckedRule Rule, RowFrames Row, bool IsExcused)? Find(string rule, int row) =>
         judge.Find(rule, row) is { } found ? (found, Frames(found, row), judge.WaiverOf(found, row) is not null) : null;
 
-    /// <summary>The rules whose verdicts a change of some facts may touch, each with the row, within the schools of the facts.</summary>
-    /// <remarks>Rules over regions are not among them: they speak of more than one school can change. Nor are composed ones, which break only where a part does.</remarks>
+    /// <summary>The rules whose verdicts a change of some facts may touch, each with the row, within the school of a fact.</summary>
+    /// <remarks>Rules over regions are not among them, but for facts of the region itself: they speak of more than one school can change. Nor are composed ones, which break only where a part does.</remarks>
     /// <param name="facts">The facts.</param>
     public IEnumerable<(CheckedRule Rule, int Row)> Touched(IEnumerable<ChangeableFact> facts)
     {
         HashSet<(CheckedRule Rule, int Row)> seen = [];
         foreach (ChangeableFact fact in facts)
         {
-            if (SchoolOf(fact.Table, fact.Row) is not { } school) continue;
+            (FactTable Table, int Row) root = RootOf(fact.Table, fact.Row);
             foreach (CheckedRule rule in _readers.Value[(fact.Table.Schema.Name, fact.Field.Name)])
             {
-                foreach (int row in RowsOf(rule, fact, school).Where(row => stacks.Of(snapshot.Table(rule.Rule.Subject), row)?.Judges(rule) == true))
+                foreach (int row in RowsOf(rule, fact, root).Where(row => stacks.Of(snapshot.Table(rule.Rule.Subject), row)?.Judges(rule) == true))
                 {
                     if (seen.Add((rule, row))) yield return (rule, row);
                 }
@@ -51,26 +51,21 @@ internal sealed class CorrectionRows(Snapshot snapshot, RowStacks stacks, RuleJu
         .SelectMany(rule => rules.WithCounted([rule]).SelectMany(r => r.Form.Parts).OfType<FieldExpression>().Select(f => (f.Row.Table, f.Field.Name)).Distinct().Select(f => (Fact: f, Rule: rule)))
         .OrderBy(r => r.Rule.FullId, StringComparer.Ordinal).ToLookup(r => r.Fact, r => r.Rule);
 
-    private int? SchoolOf(FactTable table, int row)
+    // The row next below a region: a school, as a rule.
+    private (FactTable Table, int Row) RootOf(FactTable table, int row)
     {
-        while (table.Schema.Name != BaseTables.School)
-        {
-            if (table.Schema.Parent is not { } parent || parent == table.Schema.Name || table.Parent(row) < 0) return null;
-            (row, table) = (table.Parent(row), snapshot.Table(parent));
-        }
-
-        return row;
+        while (table.Schema.Parent is { } parent && parent != BaseTables.Region && table.Parent(row) >= 0) (row, table) = (table.Parent(row), snapshot.Table(parent));
+        return (table, row);
     }
 
     // A rule on the fact's own table asks for the row itself, unless it goes through lists of such rows.
-    private IEnumerable<int> RowsOf(CheckedRule rule, ChangeableFact fact, int school)
+    private IEnumerable<int> RowsOf(CheckedRule rule, ChangeableFact fact, (FactTable Table, int Row) root)
     {
         string subject = rule.Rule.Subject;
-        if (subject == fact.Table.Schema.Name && !rule.Form.Parts.Any(p => p is RowsExpression or AnyChildExpression or ChildShareExpression)) return [fact.Row];
-        if (subject == BaseTables.School) return [school];
-        if (subject == BaseTables.Region || snapshot.Schema.Table(subject) is not { } table) return [];
-        if (snapshot.Table(BaseTables.School).List(table.Children) is not { } list) return [];
-        (int start, int end) = list.Rows(school);
+        if (subject == fact.Table.Schema.Name && (subject == BaseTables.Region || !rule.Form.Parts.Any(p => p is RowsExpression or AnyChildExpression or ChildShareExpression))) return [fact.Row];
+        if (subject == root.Table.Schema.Name) return [root.Row];
+        if (subject == BaseTables.Region || snapshot.Schema.Table(subject) is not { } table || root.Table.List(table.Children) is not { } list) return [];
+        (int start, int end) = list.Rows(root.Row);
         return Enumerable.Range(start, end - start);
     }
 }

@@ -69,26 +69,42 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
 
     /// <summary>That no change was found.</summary>
     /// <param name="facts">The facts that may be changed.</param>
-    /// <param name="rule">The rule.</param>
     /// <param name="row">The row.</param>
     /// <param name="isComplete">Whether all values were looked at.</param>
-    public LocalText NothingFound(GroundFacts facts, CheckedRule rule, RowFrames row, bool isComplete) => Both(language =>
+    public LocalText NothingFound(GroundFacts facts, RowFrames row, bool isComplete) => Both(language =>
     {
         bool chinese = language == TextLanguage.Chinese;
-        string titles = string.Join(chinese ? "、" : ", ", facts.All.Select(f => f.Field.Title.In(language)).Distinct(StringComparer.Ordinal).Take(MostListed));
+        string titles = string.Join(chinese ? "、" : ", ", facts.All.Select(f => Title(f.Field, language)).Distinct(StringComparer.Ordinal).Take(MostListed));
         if (!isComplete) return chinese ? $"在有限的查找内没有找到只改动以下事实的办法：{titles}" : $"no change of these facts was found within the bounds of the search: {titles}";
         if (facts.Totals.Count == 0) return chinese ? $"只改动以下事实无法达标而不造成新的问题：{titles}" : $"no change of these facts alone puts it right without a new breach: {titles}";
         string moved = Moved(facts, row, language);
         return chinese ? $"{moved}只在同组各行之间调整无法达标而不造成新的问题：{titles}" : $"{moved}no move between the rows of one group puts it right without a new breach: {titles}";
     });
 
+    /// <summary>That a composed rule is to be put right rule by rule.</summary>
+    /// <param name="broken">The titles of the rules that are broken.</param>
+    public LocalText PartByPart(IEnumerable<LocalText> broken)
+    {
+        LocalText[] titles = [.. broken];
+        return Both(language =>
+        {
+            bool chinese = language == TextLanguage.Chinese;
+            string listed = string.Join(chinese ? "、" : "; ", titles.Take(MostListed).Select(t => t.In(language)));
+            string more = Whole(titles.Length - MostListed);
+            string rest = titles.Length <= MostListed ? string.Empty : chinese ? $"，另有{more}条" : $"; and {more} more";
+            return chinese ? $"没有一组改动能同时改正所有不合规的部分，请逐条整改：{listed}{rest}" : $"no one set of changes puts all parts right; see the corrections of each rule that is broken: {listed}{rest}";
+        });
+    }
+
     private static LocalText Both(Func<TextLanguage, string> text) => new(text(TextLanguage.Chinese), text(TextLanguage.English));
+
+    private static string Title(FieldSchema field, TextLanguage language) => field.Title.In(language) is { Length: > 0 } title ? title : field.Name;
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Titles(TypedExpression condition, TextLanguage language) => string.Join(
         language == TextLanguage.Chinese ? "、" : ", ",
-        ExpressionWalker.SelfAndDescendants(condition).OfType<FieldExpression>().Select(f => f.Field.Title.In(language)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Take(MostListed));
+        ExpressionWalker.SelfAndDescendants(condition).OfType<FieldExpression>().Select(f => Title(f.Field, language)).Distinct(StringComparer.Ordinal).Take(MostListed));
 
     private string Rows(MissingFact fact, string subject, Func<string, bool> mayShow, bool chinese)
     {
@@ -132,7 +148,7 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
     {
         bool chinese = language == TextLanguage.Chinese;
         (string from, string to) = (Said(fact, fact.Now, language), Said(fact, fact.At(number), language));
-        string title = fact.Field.Title.In(language) is { Length: > 0 } known ? known : fact.Field.Name;
+        string title = Title(fact.Field, language);
         string row = (fact.Table, fact.Row) == subject ? string.Empty : chinese ? $"{RowName(fact, subject, language)}的" : $"{RowName(fact, subject, language)}: ";
         string difference = Difference(fact, number, language);
         return chinese ? $"{row}{title}由{from}改为{to}{difference}" : $"{row}{title} from {from} to {to}{difference}";

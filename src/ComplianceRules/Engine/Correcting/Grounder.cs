@@ -117,7 +117,7 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
         if (condition is GroundConstant { Truth: { } truth }) return Of(truth ? choice.WhenTrue : choice.WhenFalse, rows);
         return Worked(choice, rows, [choice.Condition, choice.WhenTrue, choice.WhenFalse], parts => choice.Type.Kind == FieldType.Bool
             ? Joined(1, [Joined(2, [parts[0], parts[1]]), Joined(2, [new GroundNot(parts[0]), parts[2]])])
-            : new GroundValue([parts[1], parts[2]], ranges => ValueRange.Hull(ranges[0], ranges[1])));
+            : new GroundChoice(parts[0], parts[1], parts[2]));
     }
 
     private GroundNode Member(MembershipExpression membership, RowFrames rows)

@@ -78,7 +78,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
             MissingIsSmallest = missing.IsSmallest,
             Correction = verdict switch
             {
-                Verdict.NonCompliant => _corrections?.Of(rule, row.Row),
+                Verdict.NonCompliant => _corrections?.Of(rule, row.Row, parts),
                 Verdict.Undetermined => _corrections?.Collect(rule, missing.Facts),
                 _ => null,
             },

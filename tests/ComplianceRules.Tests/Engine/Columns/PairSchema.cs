@@ -47,7 +47,7 @@ internal sealed class PairSchema
 
     private static string Declared(PairTable table)
     {
-        string fields = string.Join(", ", table.Fields.Where(f => f.Json.Length > 0).Select(f => $"\"{f.Name}\": {f.Json}"));
+        string fields = string.Join(", ", table.Fields.Where(f => f.Json.Length > 0).Select(f => $"\"{f.Name}\": {Changeable(f)}"));
         string own = table.Name switch
         {
             "team" or "post" => $"\"parent\": \"{table.Parent}\", \"children\": \"{table.Children}\", \"title\": \"表\", ",
@@ -55,6 +55,15 @@ internal sealed class PairSchema
             _ => string.Empty,
         };
         return $"\"{table.Name}\": {{ {own}\"fields\": {{ {fields} }} }}";
+    }
+
+    // What a change costs follows from the name, so that no other choice is another one for it.
+    private static string Changeable(PairField field)
+    {
+        if (field.IsDerived || field.Type == "text") return field.Json;
+        string within = field.Name == "cn2" && field.Json.Contains("\"step\"", StringComparison.Ordinal) ? ", \"movesWithin\": \"grade\"" : string.Empty;
+        int cost = 1 + (field.Name.Sum(c => c) % 3);
+        return $"{field.Json[..field.Json.LastIndexOf('}')]}, \"change\": {{ \"cost\": {cost}{within} }} }}";
     }
 
     private static IEnumerable<PairField> Fields(Dice dice, char prefix, string table)
