@@ -52,15 +52,31 @@ internal sealed class CorrectionFinder
         ImmutableArray<GroundNode> needed = [.. Conjuncts.Of(rule.Form.Applies).Concat(Conjuncts.Of(rule.Form.Holds)).Select(c => grounder.Of(c, frames)).SelectMany(Flat)];
         if (facts.All.Count == 0) return None(parts.IsEmpty ? _sentences.NothingToChange(rule) : Broken(parts));
         HashSet<int> free = Free(needed, facts);
-        ImmutableArray<ChangeGoal> goals = Goals(rule, row, free.Select(f => facts.All[f]));
-        needed = [.. needed, .. Totals(facts, free)];
-        GroundNode wanted = All([.. needed, .. goals.Length > MostGoals ? [] : goals.Where(g => g.Before is Verdict.Compliant or Verdict.NotApplicable).Select(g => grounder.Kept(g.Rule, _rows.Frames(g.Rule, g.Row)))]);
-        ChangeTrial trial = new(_judge, _rows, (rule, row), goals, [.. facts.Totals.Select(t => t.Select(f => facts.All[f]).ToImmutableArray())]);
-        ChangeBox box = ChangeBox.Of([.. facts.All], free.Contains);
-        (ImmutableArray<(ChangeableFact Fact, long Number)> changes, bool isCheapest, bool isComplete) = new ChangeSearch(wanted, trial.Agrees, CancellationToken.None).Find(box);
-        if (changes.IsEmpty) return None(parts.IsEmpty ? _sentences.NothingFound(facts, frames, isComplete) : Broken(parts));
+        (ImmutableArray<(ChangeableFact Fact, long Number)> changes, bool isCheapest, bool isComplete) = Search(new Breach(rule, row, grounder, facts), needed, free);
+        if (changes.IsEmpty && isComplete && facts.All.Count > free.Count)
+        {
+            // What other rules ask for may have to change as well.
+            free = [.. Enumerable.Range(0, facts.All.Count)];
+            (changes, isCheapest, isComplete) = Search(new Breach(rule, row, grounder, facts), needed, free);
+        }
+
+        if (changes.IsEmpty) return None(parts.IsEmpty ? _sentences.NothingFound([.. free.Order().Select(f => facts.All[f])], facts, frames, isComplete) : Broken(parts));
         CorrectionKind kind = isCheapest && !facts.IsFull ? CorrectionKind.Cheapest : CorrectionKind.Sufficient;
-        return new Correction(kind, _sentences.Changes(kind, changes, (frames.Subject, row))) { Changes = [.. changes.Select(_sentences.Change).OrderBy(c => c.Row.Table, StringComparer.Ordinal).ThenBy(c => c.Row.Id, StringComparer.Ordinal).ThenBy(c => c.Field.Name, StringComparer.Ordinal)] };
+        return new Correction(kind, _sentences.Changes(kind, changes, (frames.Subject, row))) { Changes = InOrder(changes.Select(_sentences.Change)) };
+    }
+
+    private static ImmutableArray<FactChange> InOrder(IEnumerable<FactChange> changes) =>
+        [.. changes.OrderBy(c => c.Row.Table, StringComparer.Ordinal).ThenBy(c => c.Row.Id, StringComparer.Ordinal).ThenBy(c => c.Field.Name, StringComparer.Ordinal)];
+
+    private (ImmutableArray<(ChangeableFact Fact, long Number)> Changes, bool IsCheapest, bool IsComplete) Search(Breach breach, ImmutableArray<GroundNode> needed, HashSet<int> free)
+    {
+        GroundFacts facts = breach.Facts;
+        ImmutableArray<ChangeGoal> goals = Goals(breach.Rule, breach.Row, free.Order().Select(f => facts.All[f]));
+        IEnumerable<ChangeGoal> followed = goals.Length > MostGoals ? [] : goals.Where(g => g.Before is Verdict.Compliant or Verdict.NotApplicable);
+        GroundNode[] kept = [.. followed.Select(g => breach.Grounder.Kept(g.Rule, _rows.Frames(g.Rule, g.Row)))];
+        GroundNode wanted = All([.. needed, .. Totals(facts, free), .. kept]);
+        ChangeTrial trial = new(_judge, _rows, (breach.Rule, breach.Row), goals, [.. facts.Totals.Select(t => t.Select(f => facts.All[f]).ToImmutableArray())]);
+        return new ChangeSearch(wanted, trial.Agrees, CancellationToken.None).Find(ChangeBox.Of([.. facts.All], free.Contains));
     }
 
     // What a region does is not for a school to change.
@@ -102,4 +118,6 @@ internal sealed class CorrectionFinder
         ChangedVerdicts now = new(_judge, _rows, new ChangedFacts(ImmutableDictionary<(string, int, string), Value>.Empty));
         return [.. _rows.Touched(free).Where(t => t.Rule != rule || t.Row != row).Select(t => new ChangeGoal(t.Rule, t.Row, now.Of(t.Rule, t.Row)))];
     }
+
+    private sealed record Breach(CheckedRule Rule, int Row, Grounder Grounder, GroundFacts Facts);
 }

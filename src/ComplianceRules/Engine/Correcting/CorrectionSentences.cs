@@ -63,22 +63,23 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
     public LocalText NothingToChange(CheckedRule rule) => Both(language =>
     {
         string facts = Titles(rule.Form.Holds, language);
-        if (language == TextLanguage.Chinese) return facts.Length == 0 ? "没有标明可改变的事实" : $"所依据的事实均未标明可由学校改变：{facts}";
+        if (language == TextLanguage.Chinese) return facts.Length == 0 ? "没有标明可改变的事实" : $"所依据的事实均未标明可以改变：{facts}";
         return facts.Length == 0 ? "no fact is marked as one that can be changed" : $"none of the facts that it reads is marked as one that can be changed: {facts}";
     });
 
     /// <summary>That no change was found.</summary>
+    /// <param name="tried">The facts that were changed.</param>
     /// <param name="facts">The facts that may be changed.</param>
     /// <param name="row">The row.</param>
     /// <param name="isComplete">Whether all values were looked at.</param>
-    public LocalText NothingFound(GroundFacts facts, RowFrames row, bool isComplete) => Both(language =>
+    public LocalText NothingFound(ImmutableArray<ChangeableFact> tried, GroundFacts facts, RowFrames row, bool isComplete) => Both(language =>
     {
         bool chinese = language == TextLanguage.Chinese;
-        string titles = string.Join(chinese ? "、" : ", ", facts.All.Select(f => Title(f.Field, language)).Distinct(StringComparer.Ordinal).Take(MostListed));
+        string titles = string.Join(chinese ? "、" : ", ", tried.Select(f => Title(f.Field, language)).Distinct(StringComparer.Ordinal).Take(MostListed));
         if (!isComplete) return chinese ? $"在有限的查找内没有找到只改动以下事实的办法：{titles}" : $"no change of these facts was found within the bounds of the search: {titles}";
         if (facts.Totals.Count == 0) return chinese ? $"只改动以下事实无法达标而不造成新的问题：{titles}" : $"no change of these facts alone puts it right without a new breach: {titles}";
         string moved = Moved(facts, row, language);
-        return chinese ? $"{moved}只在同组各行之间调整无法达标而不造成新的问题：{titles}" : $"{moved}no move between the rows of one group puts it right without a new breach: {titles}";
+        return chinese ? $"{moved}只在同组之内调整无法达标而不造成新的问题：{titles}" : $"{moved}no move within a group puts it right without a new breach: {titles}";
     });
 
     /// <summary>That a composed rule is to be put right rule by rule.</summary>
@@ -104,7 +105,16 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
 
     private static string Titles(TypedExpression condition, TextLanguage language) => string.Join(
         language == TextLanguage.Chinese ? "、" : ", ",
-        ExpressionWalker.SelfAndDescendants(condition).OfType<FieldExpression>().Select(f => Title(f.Field, language)).Distinct(StringComparer.Ordinal).Take(MostListed));
+        Named(condition).Select(f => Title(f, language)).Distinct(StringComparer.Ordinal).Take(MostListed));
+
+    // As the author wrote it: a derived field by its own name, and no field that only chooses among the values of a parameter.
+    private static IEnumerable<FieldSchema> Named(TypedExpression condition) => condition switch
+    {
+        { StandsFor: { } name } => [name.Field],
+        FieldExpression fact => [fact.Field],
+        ParameterExpression or ParameterEntryExpression => [],
+        _ => ExpressionWalker.Parts(condition).SelectMany(Named),
+    };
 
     private string Rows(MissingFact fact, string subject, Func<string, bool> mayShow, bool chinese)
     {
@@ -127,7 +137,7 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
             string rows = Whole(group.Length);
             return language == TextLanguage.Chinese
                 ? $"同组{rows}个{group[0].Table.Schema.Title.In(language)}共{amount}，"
-                : $"the group of {rows} ({group[0].Table.Schema.Title.In(language)}) has {amount} in all; ";
+                : $"the {rows} rows of the group ({group[0].Table.Schema.Title.In(language)}) have {amount} in all; ";
         }
 
         return string.Empty;
@@ -149,9 +159,9 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
         bool chinese = language == TextLanguage.Chinese;
         (string from, string to) = (Said(fact, fact.Now, language), Said(fact, fact.At(number), language));
         string title = Title(fact.Field, language);
-        string row = (fact.Table, fact.Row) == subject ? string.Empty : chinese ? $"{RowName(fact, subject, language)}的" : $"{RowName(fact, subject, language)}: ";
+        string row = (fact.Table, fact.Row) == subject ? string.Empty : chinese ? $"{RowName(fact, subject, language)}的" : $"{RowName(fact, subject, language)}, ";
         string difference = Difference(fact, number, language);
-        return chinese ? $"{row}{title}由{from}改为{to}{difference}" : $"{row}{title} from {from} to {to}{difference}";
+        return chinese ? $"{row}{title}由{from}改为{to}{difference}" : $"{row}{title}: from {from} to {to}{difference}";
     }
 
     private string Said(ChangeableFact fact, Value value, TextLanguage language) => _texts.Of(value, ExpressionType.Of(fact.Field), fact.Field.Options, null, language);
@@ -172,24 +182,32 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
             case DateValue now:
                 string days = _texts.WithUnit(Whole(Math.Abs(((DateValue)fact.At(number)).Day.DayNumber - now.Day.DayNumber)), Unit.Day, language);
                 return chinese ? $"（{(isMore ? "推迟" : "提前")}{days}）" : $" ({days} {(isMore ? "later" : "earlier")})";
+            case SetValue now:
+                return Keys(fact, ((SetValue)fact.At(number)).Members.Except(now.Members), chinese ? "增加" : "added: ", language) + Keys(fact, now.Members.Except(((SetValue)fact.At(number)).Members), chinese ? "去掉" : "removed: ", language);
             default:
                 return string.Empty;
         }
     }
 
+    private string Keys(ChangeableFact fact, ImmutableSortedSet<string> keys, string what, TextLanguage language)
+    {
+        if (keys.IsEmpty) return string.Empty;
+        string listed = Said(fact, new SetValue(keys), language);
+        return language == TextLanguage.Chinese ? $"（{what}{listed}）" : $" ({what}{listed})";
+    }
+
     private string Move((ChangeableFact Fact, long Number)[] moved, (FactTable Table, int Row) subject, TextLanguage language)
     {
         bool chinese = language == TextLanguage.Chinese;
-        string from = string.Join(chinese ? "、" : ", ", moved.Where(m => m.Number < 0).Select(m => Amount(m, subject, language)));
-        string to = string.Join(chinese ? "、" : ", ", moved.Where(m => m.Number > 0).Select(m => Amount(m, subject, language)));
-        return chinese ? $"调出：{from}；调入：{to}" : $"move out of {from}, into {to}";
+        string from = string.Join(chinese ? "、" : ", ", moved.Where(m => m.Number < 0).Select(m => chinese ? $"从{RowName(m.Fact, subject, language)}调出{Amount(m, language)}" : $"{Amount(m, language)} out of {RowName(m.Fact, subject, language)}"));
+        string to = string.Join(chinese ? "、" : ", ", moved.Where(m => m.Number > 0).Select(m => chinese ? $"向{RowName(m.Fact, subject, language)}调入{Amount(m, language)}" : $"{Amount(m, language)} into {RowName(m.Fact, subject, language)}"));
+        return chinese ? $"{from}，{to}" : $"move {from}, and {to}";
     }
 
-    private string Amount((ChangeableFact Fact, long Number) moved, (FactTable Table, int Row) subject, TextLanguage language)
+    private string Amount((ChangeableFact Fact, long Number) moved, TextLanguage language)
     {
         Rational size = ((NumberValue)moved.Fact.At(moved.Number)).Number - ((NumberValue)moved.Fact.Now).Number;
-        string amount = _texts.Of(new NumberValue(size.Numerator.Sign < 0 ? -size : size), ExpressionType.Of(moved.Fact.Field), [], null, language);
-        return language == TextLanguage.Chinese ? $"{RowName(moved.Fact, subject, language)}{amount}" : $"{RowName(moved.Fact, subject, language)} {amount}";
+        return _texts.Of(new NumberValue(size.Numerator.Sign < 0 ? -size : size), ExpressionType.Of(moved.Fact.Field), [], null, language);
     }
 
     // Within one school the row's own name says enough.

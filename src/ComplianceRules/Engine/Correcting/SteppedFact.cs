@@ -93,7 +93,8 @@ internal sealed class SteppedFact : ChangeableFact
     public override decimal ExactCost(long number)
     {
         Rational steps = (Exact(number) - _now) / _step;
-        return (decimal)steps.Numerator / (decimal)steps.Denominator * (number > 0 ? (decimal)CostUp : -(decimal)CostDown);
+        decimal cost = (decimal)steps.Numerator / (decimal)steps.Denominator * (number > 0 ? (decimal)CostUp : -(decimal)CostDown);
+        return cost / 1.0000000000000000000000000000m;
     }
 
     public override ValueRange Between(long low, long high)
