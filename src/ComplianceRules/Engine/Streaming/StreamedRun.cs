@@ -80,7 +80,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     {
         if (ofChunks is null) return ofAll;
         Dictionary<(string Rule, string Pack), RuleSummary> summaries = ofChunks.Rules.Concat(ofAll.Rules).ToDictionary(r => (r.Rule, r.Pack));
-        return ofAll with { WaiverTally = WaiverTally.Sum([ofChunks.WaiverTally, ofAll.WaiverTally]), Rules = [.. _rules.InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
+        return ofAll with { WaiverTally = WaiverTally.Sum([ofChunks.WaiverTally, ofAll.WaiverTally]), Areas = ofChunks.Areas.SetItems(ofAll.Areas), Rules = [.. _rules.InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
     }
 
     private Checked<Assessment> RunWhole(ISchoolwiseSource source, Stream stream)
