@@ -3,7 +3,7 @@ using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
 
-/// <summary>Writes an assessment as JUnit XML, as build servers read it: a suite for each rule, a case for each finding.</summary>
+/// <summary>Writes an assessment as JUnit XML, as build servers read it: a suite for each rule that judged a row, a case for each finding.</summary>
 /// <remarks>
 /// A breach is a failure whose type is its severity. An undetermined row is an error: it must not look like a pass, and skipped cases do. A waived breach is skipped with the reason,
 /// what is not applicable too. Where compliant rows are not listed, one case that passed says how many there are. The counts of a suite are those of its cases; how many rows have
@@ -53,6 +53,7 @@ public sealed class JUnitReportWriter(ReportOptions options) : IReportWriter
         foreach (IGrouping<string, RuleSummary> rule in assessment.Rules.GroupBy(r => r.Rule, StringComparer.Ordinal))
         {
             ShownCounts shown = rule.Aggregate(ShownCounts.None, (sum, one) => sum.Plus(one.Shown));
+            if (shown == ShownCounts.None) continue;
             bool isOpen = shown.Compliant.Least > 0 && !listed.Contains(rule.Key);
             JUnitCounts own = counts.GetValueOrDefault(rule.Key);
             yield return new JUnitSuite([.. rule], shown, isOpen ? own.With(JUnitOutcome.Passed) : own)
