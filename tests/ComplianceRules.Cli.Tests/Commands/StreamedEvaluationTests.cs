@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace ComplianceRules.Cli.Tests.Commands;
@@ -82,7 +84,7 @@ public sealed class StreamedEvaluationTests : IDisposable
         using MemoryStream input = new(File.ReadAllBytes(Tool.Gaoqing));
         using MemoryStream output = new();
         Program.Run(["evaluate", "-", "--packs", Tool.Packs, "--format", "ndjson"], new Terminal(output, Stream.Null, 80, colours: false) { Input = input }, CancellationToken.None);
-        string sent = System.Text.Encoding.UTF8.GetString(output.ToArray());
+        string sent = Encoding.UTF8.GetString(output.ToArray());
         Assert.Equal(Sorted(Evaluate(Tool.Gaoqing, Tool.Packs, "ndjson").Output), Sorted(sent));
     }
 
@@ -92,7 +94,7 @@ public sealed class StreamedEvaluationTests : IDisposable
 
     private static JsonElement[] Lines(Tool run) => [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
-    private string Data(int? enrolment) => _folder.Write("s.ndjson", $$"""{{Header}}{{"\n"}}{"id":"s1","region":"370322","classes":[{"id":"1","enrolment":{{enrolment?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"}}}]}{{"\n"}}""");
+    private string Data(int? enrolment) => _folder.Write("s.ndjson", $$"""{{Header}}{{"\n"}}{"id":"s1","region":"370322","classes":[{"id":"1","enrolment":{{enrolment?.ToString(CultureInfo.InvariantCulture) ?? "null"}}}]}{{"\n"}}""");
 
     private static Tool Evaluate(string data, string packs, string format, params string[] options) => Tool.Run(["evaluate", data, "--packs", packs, "--format", format, .. options]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ComplianceRules.Diagnostics;
@@ -62,7 +63,7 @@ public sealed class SarifDiagnosticWriterTests
     [Fact]
     public void Every_code_of_the_library_can_be_a_rule()
     {
-        Diagnostic[] all = [.. DiagnosticTexts.Codes.Select(c => new Diagnostic(new DiagnosticCode(int.Parse(c.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture), DiagnosticSeverity.Error), null, ["a", "b", "c", "d", "e", "f", "g", "h"]))];
+        Diagnostic[] all = [.. DiagnosticTexts.Codes.Select(c => new Diagnostic(new DiagnosticCode(int.Parse(c.AsSpan(2), CultureInfo.InvariantCulture), DiagnosticSeverity.Error), null, ["a", "b", "c", "d", "e", "f", "g", "h"]))];
         foreach (TextLanguage language in Enum.GetValues<TextLanguage>())
             Assert.All(Run(language, all).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), r => Assert.NotEmpty(r.GetProperty("help").GetProperty("text").GetString()!));
     }
