@@ -30,7 +30,7 @@ public sealed class StreamedEvaluationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"schemaVersion":1,"covers":["370322"]}""", """{"id":"s1","region":"370322"}""", "no date")]
+    [InlineData("""{"schemaVersion":1,"covers":["370322"]}""", """{"id":"s1","region":"370322"}""", "--as-of")]
     [InlineData(Header, """{"id":"s1"}""", "region")]
     public void What_the_data_does_not_say_is_asked_for_before_anything_is_written(string header, string school, string word)
     {
