@@ -2,6 +2,7 @@ using System.CommandLine;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal static class CheckCommand
     {
         MainArgument path = new("path");
         ValueOption packs = new("--packs", "dir");
-        ValueOption format = new("--format", $"{Text}|{Json}");
+        ValueOption format = new("--format", $"{Text}|{Json}|{OutputFormats.Sarif}");
         FlagOption strict = new("--warnings-as-errors");
         FlagOption deep = new("--deep");
         Command command = new(Name) { path, packs, format, deep, strict };
@@ -24,11 +25,12 @@ internal static class CheckCommand
         {
             Session session = open(parse);
             OptionReader options = new(parse, session.Words);
-            string shape = options.Choice(format, Text, Text, Json);
+            string shape = options.Choice(format, Text, Text, Json, OutputFormats.Sarif);
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
             LoadedPacks loaded = LoadedPacks.Of(new PackPath(options.Needed(path)).Read(options.Text(packs)));
             if (options.Flag(deep)) loaded = loaded.Analysed();
-            if (shape == Json) DiagnosticJson.Write(loaded.Diagnostics, session.Terminal.Output);
+            if (shape == OutputFormats.Sarif) SarifDiagnosticWriter.Write(loaded.Diagnostics.Select(SourcePaths.FromHere), Name, session.Words.Language, session.Terminal.Output);
+            else if (shape == Json) DiagnosticJson.Write(loaded.Diagnostics, session.Terminal.Output);
             else Print(loaded, session);
             return (int)Outcome(loaded, options.Flag(strict));
         });

@@ -10,11 +10,14 @@ internal static class DataNotices
 {
     private const int Listed = 20;
 
-    public static void Print(Snapshot snapshot, Session session)
+    public static void Print(Snapshot snapshot, Session session) => Print(snapshot.Data, snapshot.Covers, session);
+
+    /// <summary>The same of data that is not in memory.</summary>
+    public static void Print(DataReport data, ImmutableArray<RegionCode> covers, Session session)
     {
-        List(snapshot.Data.Skipped, session.Words.SkippedRecords, session);
-        List(snapshot.Data.Issues, session.Words.DataIssues, session);
-        if (snapshot.Covers.IsEmpty) session.Complain(session.Words.NothingCovered);
+        List(data.Skipped, session.Words.SkippedRecords, session);
+        List(data.Issues, session.Words.DataIssues, session);
+        if (covers.IsEmpty) session.Complain(session.Words.NothingCovered);
     }
 
     /// <summary>The same of data that stands beside what is judged.</summary>
@@ -25,10 +28,13 @@ internal static class DataNotices
     }
 
     /// <summary>Says so, and gives true, where names or codes of the data are not known.</summary>
-    public static bool RefuseStrictly(Snapshot snapshot, Session session)
+    public static bool RefuseStrictly(Snapshot snapshot, Session session) => RefuseStrictly(snapshot.Data, session);
+
+    /// <summary>The same of data that is not in memory.</summary>
+    public static bool RefuseStrictly(DataReport data, Session session)
     {
-        if (snapshot.Data.HasUnknownNames) session.Complain(session.Words.StrictRefusal);
-        return snapshot.Data.HasUnknownNames;
+        if (data.HasUnknownNames) session.Complain(session.Words.StrictRefusal);
+        return data.HasUnknownNames;
     }
 
     private static void List(ImmutableArray<Diagnostic> problems, Func<int, string> heading, Session session)

@@ -30,6 +30,7 @@ internal static class EvaluateCommand
         if (WaiverInput.Read(request, catalogue, session) is not { } asked) return ExitCode.Packs;
         request = request with { Run = asked };
         if (DataSources.Open(request, catalogue.Schema, session) is not { } source) return ExitCode.Data;
+        if (StreamedEvaluation.Fits(request)) return StreamedEvaluation.Run(request, catalogue, source, session);
         ProblemFile? marked = ProblemFile.Of(request, source, session.Words);
         if (DataSources.Try(request, () => marked?.Problems(session.Words).ToArray() ?? [], session) is not { } faults) return ExitCode.Data;
         if (faults.Length > 0) return UsageFault.Print(session, NameOf(request), faults);
@@ -59,7 +60,7 @@ internal static class EvaluateCommand
 
     /// <summary>Gives programs the problems where people would get nothing, in the place of the report.</summary>
     private static ExitCode Refuse(EvaluateRequest request, DataRead data, Session session) =>
-        request.Format == OutputFormats.Table || ResultOutput.TryWrite(request.Out, session, stream => DiagnosticJson.Write(data.Problems, stream, request.Format != OutputFormats.Lines))
+        request.Format == OutputFormats.Table || ResultOutput.TryWrite(request.Out, session, stream => RefusalOutput.Write(data.Problems, request.Format, session.Words, stream))
             ? ExitCode.Data
             : ExitCode.Unexpected;
 
@@ -75,10 +76,13 @@ internal static class EvaluateCommand
 
     private static void Write(EvaluateRequest request, Assessment assessment, Words words, TableStyle style, Stream stream)
     {
-        if (!request.IsWaiverList) (OutputFormats.Find(request.Format, new ReportOptions { Language = words.Language }) ?? new TableReportWriter(words, style)).Write(assessment, stream);
+        if (!request.IsWaiverList) (OutputFormats.Find(request.Format, OptionsOf(request, words)) ?? new TableReportWriter(words, style)).Write(assessment, stream);
         else if (request.Format == OutputFormats.Table) new WaiverListWriter(words, style).Write(assessment, stream);
         else JsonWaiverWriter.Write(assessment, stream);
     }
+
+    private static ReportOptions OptionsOf(EvaluateRequest request, Words words) =>
+        new() { Language = words.Language, Data = request.Data == DataInput.StandardInput ? null : SourcePaths.FromHere(request.Data) };
 
     private static string NameOf(EvaluateRequest request) => request.IsWaiverList ? WaiversCommand.Name : Name;
 }

@@ -27,12 +27,17 @@ internal static class RequestCheck
     /// <summary>What the data does not say and the caller does not either, a sentence each.</summary>
     public static IEnumerable<string> AgainstData(EvaluateRequest request, Snapshot snapshot, Words words)
     {
-        if (request.AsOf is null && snapshot.Date is null) yield return words.NoDate;
         FactTable schools = snapshot.Table(BaseTables.School);
-        int homeless = snapshot.Data.SchoolsWithoutRegion;
-        if (homeless > 0) yield return words.SchoolsWithoutRegion(homeless);
-        IEnumerable<string> ids = Enumerable.Range(0, schools.Count).Select(schools.Id);
-        foreach (string problem in Unknown(request.Run.SchoolPacks.Select(p => p.School), ids, words.UnknownSchool, words)) yield return problem;
+        return AgainstData(request, snapshot.Date, snapshot.Data, Enumerable.Range(0, schools.Count).Select(schools.Id), words);
+    }
+
+    /// <summary>The same of data that is not in memory.</summary>
+    public static IEnumerable<string> AgainstData(EvaluateRequest request, DateOnly? date, DataReport data, IEnumerable<string> schools, Words words)
+    {
+        if (request.AsOf is null && date is null) yield return words.NoDate;
+        if (data.SchoolsWithoutRegion > 0) yield return words.SchoolsWithoutRegion(data.SchoolsWithoutRegion);
+        if (request.Run.SchoolPacks.IsEmpty) yield break;
+        foreach (string problem in Unknown(request.Run.SchoolPacks.Select(p => p.School), schools, words.UnknownSchool, words)) yield return problem;
     }
 
     private static IEnumerable<string> Unknown(IEnumerable<string> asked, IEnumerable<string> known, Func<string, string> complaint, Words words)

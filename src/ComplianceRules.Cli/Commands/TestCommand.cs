@@ -17,20 +17,20 @@ internal static class TestCommand
     public static Command Create(Func<ParseResult, Session> open)
     {
         MainArgument packs = new("packs");
-        ValueOption format = new("--format", $"{Text}|{Json}");
+        ValueOption format = new("--format", $"{Text}|{Json}|{OutputFormats.JUnit}");
         Command command = new(Name) { packs, format };
         command.SetAction(parse =>
         {
             Session session = open(parse);
             OptionReader options = new(parse, session.Words);
-            bool isJson = options.Choice(format, Text, Text, Json) == Json;
+            string shape = options.Choice(format, Text, Text, Json, OutputFormats.JUnit);
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
-            return (int)Run(new PackPath(options.Needed(packs)), isJson, session);
+            return (int)Run(new PackPath(options.Needed(packs)), shape, session);
         });
         return command;
     }
 
-    private static ExitCode Run(PackPath path, bool isJson, Session session)
+    private static ExitCode Run(PackPath path, string shape, Session session)
     {
         LoadedPacks loaded = LoadedPacks.Of(path.Read());
         DiagnosticPrinter.Print(session.Terminal.Error, loaded.Diagnostics, session);
@@ -38,7 +38,8 @@ internal static class TestCommand
         Checked<CaseReport> run = CaseRunner.Run(loaded.Catalogue, path.Own(loaded.Catalogue), session.Cancellation);
         DiagnosticPrinter.Print(session.Terminal.Error, run.Diagnostics, session);
         if (!run.IsValid) return ExitCode.Packs;
-        if (isJson) JsonTestWriter.Write(run.Value, session.Terminal.Output);
+        if (shape == OutputFormats.JUnit) JUnitTestWriter.Write(run.Value, session.Words.Language, session.Terminal.Output);
+        else if (shape == Json) JsonTestWriter.Write(run.Value, session.Terminal.Output);
         else CaseLines.Write(run.Value, session);
         return run.Value is { Failed: 0, Coverage.IsComplete: true } ? ExitCode.Success : ExitCode.Failed;
     }

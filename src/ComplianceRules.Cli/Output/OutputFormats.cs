@@ -11,6 +11,15 @@ internal static class OutputFormats
     /// <summary>A document a line.</summary>
     public const string Lines = "ndjson";
 
+    /// <summary>What build servers read.</summary>
+    public const string JUnit = "junit";
+
+    /// <summary>What code scanning services and editors read.</summary>
+    public const string Sarif = "sarif";
+
+    /// <summary>Formats that may name persons where the caller asks for it; the others only count them.</summary>
+    public static ImmutableArray<string> WithPersons { get; } = ["json", Lines];
+
     /// <summary>Every format's name, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [Table, .. ReportFormats.All.Keys];
 

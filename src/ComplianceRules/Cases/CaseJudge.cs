@@ -38,12 +38,18 @@ internal sealed class CaseJudge(Catalogue catalogue, RulePack pack, CasePlans pl
         (Assessment assessment, RuleJudge judge) = plan.RunCase((facts, previous), stack, NamesOf(@case), waivers, cancellation);
         JudgedCase judged = new(facts, stack, judge, assessment) { Regions = new HashSet<string>(CodesIn(@case.Facts[BaseTables.Region]), StringComparer.Ordinal) };
         _tally.Add(@case, judged);
-        ImmutableArray<LocalText> failures = [.. @case.Expectations.SelectMany(e => ExpectationCheck.Failures(e, RulesOf(e).SelectMany(r => new[] { r.Id, r.FullId }).Distinct(StringComparer.Ordinal), judged))];
-        return new CaseResult(pack.Id, @case.Name, @case.Place, failures);
+        ImmutableArray<CaseCheck> checks = [.. @case.Expectations.Select(e => Check(e, judged))];
+        return new CaseResult(pack.Id, @case.Name, @case.Place, [.. checks.SelectMany(c => c.Failures)]) { Checks = checks };
     }
 
     /// <summary>What the cases that ran show of the pack's rules.</summary>
     public IEnumerable<RuleCoverage> Coverage() => _tally.Coverage();
+
+    private CaseCheck Check(CaseExpectation expectation, JudgedCase judged)
+    {
+        IEnumerable<string> rules = RulesOf(expectation).SelectMany(r => new[] { r.Id, r.FullId }).Distinct(StringComparer.Ordinal);
+        return new CaseCheck(expectation.Rule, expectation.Subject, [.. ExpectationCheck.Failures(expectation, rules, judged)]);
+    }
 
     private ImmutableArray<string> NamesOf(PackCase @case) => [.. @case.Expectations.SelectMany(RulesOf).Select(r => r.FullId).Distinct(StringComparer.Ordinal)];
 

@@ -11,6 +11,9 @@ namespace ComplianceRules.Cases;
 /// <param name="Failures">What did not come out as expected, one sentence each; empty where the case passed.</param>
 public sealed record CaseResult(string Pack, string Case, SourceSpan Place, ImmutableArray<LocalText> Failures)
 {
+    /// <summary>What became of each expectation, in file order; their failures together are <see cref="Failures"/>.</summary>
+    public ImmutableArray<CaseCheck> Checks { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Whether everything came out as expected.</summary>
     public bool Passed => Failures.IsEmpty;
 }

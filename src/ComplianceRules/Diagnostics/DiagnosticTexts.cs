@@ -22,6 +22,12 @@ internal static class DiagnosticTexts
     public static string? Help(DiagnosticCode code, ImmutableArray<string> arguments, TextLanguage language) =>
         Of(code)?.Help is { } help ? Fill(help.In(language), arguments) : null;
 
+    /// <summary>What a code says whatever its arguments, with a mark where they would stand; of a code that others made, the code.</summary>
+    public static string Pattern(DiagnosticCode code, TextLanguage language) => Of(code) is { } entry ? Open(entry.Message.In(language)) : code.ToString();
+
+    /// <summary>The advice that goes with a code whatever its arguments; null where there is none.</summary>
+    public static string? HelpPattern(DiagnosticCode code, TextLanguage language) => Of(code)?.Help is { } help ? Open(help.In(language)) : null;
+
     /// <summary>Whether a diagnostic of a code can be shown with some arguments: it has one for each place of its texts.</summary>
     public static bool Fits(DiagnosticCode code, int arguments) =>
         Of(code) is not { } entry || new[] { entry.Message, entry.Help }.All(t => t is null || Places(t.Chinese) <= arguments && Places(t.English) <= arguments);
@@ -41,6 +47,8 @@ internal static class DiagnosticTexts
 
     private static string Fill(string template, ImmutableArray<string> arguments) =>
         string.Format(CultureInfo.InvariantCulture, template, [.. arguments]);
+
+    private static string Open(string template) => Fill(template, [.. Enumerable.Repeat("…", Places(template))]);
 
     private static int Places(string? template) => template is null ? 0 : CompositeFormat.Parse(template).MinimumArgumentCount;
 

@@ -49,6 +49,10 @@ public sealed class Catalogue
     /// <param name="packs">The packs, outermost first.</param>
     internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs);
 
+    /// <summary>What people call an area: the title that the first pack gives it; null where none does.</summary>
+    /// <param name="area">The area's id.</param>
+    internal LocalText? AreaTitle(string area) => Packs.Packs.Select(p => p.Areas.GetValueOrDefault(area)).FirstOrDefault(t => t is not null && t != LocalText.Empty);
+
     // Nearly all rules stand alone and are kept as they are.
     private static CheckedRule Marked(CheckedRule rule, RuleFamilies families)
     {

@@ -1,5 +1,6 @@
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
+using ComplianceRules.Findings;
 using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 
@@ -30,6 +31,9 @@ internal sealed record CheckedRule(RulePack Pack, Rule Rule, JudgedForm Form, In
 
     /// <summary>Whether it is mandatory and nobody has verified its source.</summary>
     public bool IsUnverified => Rule.Binding == Binding.Mandatory && Instrument.Certainty == Certainty.Unverified;
+
+    /// <summary>The law that it stands on.</summary>
+    public FindingSource Source => new(Pack.Id, Instrument, Rule.Source.Clause, Rule.Effective.From);
 
     /// <summary>Which rows it judges, as far as packs decide that.</summary>
     public RuleReach Reach => new(Pack.Id, HasKin ? FullId : null);

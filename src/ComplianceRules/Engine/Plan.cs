@@ -115,6 +115,26 @@ public sealed class Plan
         return new StreamedRun(this, sink, options ?? Everything, reading ?? new SnapshotOptions(), cancellation).Run(source);
     }
 
+    /// <summary>Judges data that was gone through before, in bounded memory: for callers who want to know the day and the problems of the data before there is a finding.</summary>
+    /// <remarks>As with a source, see <see cref="Run(ISnapshotSource, IFindingSink, RunOptions, SnapshotOptions, CancellationToken)"/>; the data may be judged once. An earlier snapshot cannot be given where the data is read some schools at a time.</remarks>
+    /// <param name="data">The data.</param>
+    /// <param name="sink">Takes the findings.</param>
+    /// <param name="options">What to judge; null for everything.</param>
+    /// <param name="reading">How to read, as it was read before; null for the usual.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The assessment without its findings, for the sink has them.</returns>
+    /// <exception cref="ArgumentException">The data was read by another schema, there is an earlier snapshot that cannot be used, or an option names a pack, rule, area or school that is not there.</exception>
+    /// <exception cref="System.IO.IOException">The data cannot be reached, or changed since: then findings may have been handed over that are to be thrown away.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; findings handed over until then are to be thrown away.</exception>
+    public Assessment Run(SurveyedData data, IFindingSink sink, RunOptions? options = null, SnapshotOptions? reading = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(sink);
+        if (data.Schema != _catalogue.Schema) throw new ArgumentException("the data was read by the schema of another catalogue", nameof(data));
+        if (options?.Previous is not null && data.Whole is null) throw new ArgumentException("rows of an earlier snapshot are found only where the data is read as a whole", nameof(options));
+        return new StreamedRun(this, sink, options ?? Everything, reading ?? new SnapshotOptions(), cancellation).Run(data);
+    }
+
     /// <summary>Judges a snapshot without making findings: the verdicts alone.</summary>
     /// <remarks>The verdicts are those of <see cref="Run(Snapshot, RunOptions, CancellationToken)"/>. A snapshot that is judged again by the same plan is judged faster, because what was worked out for it is kept as long as it lives.</remarks>
     /// <param name="snapshot">The facts, read by the catalogue's schema.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Findings;
@@ -27,6 +28,9 @@ public sealed record Assessment
 
     /// <summary>What each rule in force found, by full id and pack in ordinal order; rules that met no row have no counts.</summary>
     public required ImmutableArray<RuleSummary> Rules { get; init; }
+
+    /// <summary>What people call the areas of the rules, by id; an area that no pack gives a title is not there.</summary>
+    public ImmutableSortedDictionary<string, LocalText> Areas { get; init; } = ImmutableSortedDictionary.Create<string, LocalText>(StringComparer.Ordinal);
 
     /// <summary>The findings, ordered by rule, pack, table and id, all ordinal; those of all rows together come before those of single rows.</summary>
     /// <remarks>Without <c>IncludeAll</c> those that are neither compliant nor not applicable. Rows of personal tables are listed only where <see cref="IncludesPersonal"/> says so.</remarks>

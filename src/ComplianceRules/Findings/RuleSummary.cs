@@ -17,4 +17,10 @@ public sealed record RuleSummary(string Rule, string Pack, LocalText Title, stri
 {
     /// <summary>The counts as a report may show them: of a rule over persons, none that tells one or two of them apart.</summary>
     public ShownCounts Shown { get => field ?? ShownCounts.Exactly(Counts); init; }
+
+    /// <summary>The law that the rule stands on; null where that is not known.</summary>
+    public FindingSource? Source { get; init; }
+
+    /// <summary>What helps, in the words of the rule's authors; null where the pack does not say.</summary>
+    public LocalText? Remedy { get; init; }
 }

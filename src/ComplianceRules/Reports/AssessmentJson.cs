@@ -29,6 +29,8 @@ internal static class AssessmentJson
         JsonValues.WriteDate(json, "asOf", assessment.AsOf);
         WritePacks(json, assessment);
         JsonValues.WriteTexts(json, "notInForce", assessment.NotInForce);
+        WriteRules(json, assessment);
+        WriteAreas(json, assessment);
         WriteData(json, "data", assessment.Data, assessment);
         if (assessment.PreviousData is { } previous) WriteData(json, "previousData", previous, assessment);
         WriteSummary(json, assessment);
@@ -51,6 +53,32 @@ internal static class AssessmentJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteStartArray("rules");
+        foreach (RuleSummary rule in assessment.Rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Rule);
+            json.WriteString("pack", rule.Pack);
+            JsonValues.WriteText(json, "title", rule.Title);
+            json.WriteString("area", rule.Area);
+            json.WriteString("subject", rule.Subject);
+            json.WriteString("severity", JsonNames.Of(rule.Severity));
+            json.WriteString("binding", JsonNames.Of(rule.Binding));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAreas(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteStartObject("areas");
+        foreach ((string area, LocalText title) in assessment.Areas) JsonValues.WriteText(json, area, title);
+        json.WriteEndObject();
     }
 
     private static void WriteData(Utf8JsonWriter json, string name, DataReport data, Assessment assessment)

@@ -11,6 +11,8 @@ public static class ReportFormats
             StringComparer.Ordinal,
             [
                 new("json", _ => new JsonReportWriter()),
+                new("junit", o => new JUnitReportWriter(o)),
                 new("ndjson", _ => new NdjsonReportWriter()),
+                new("sarif", o => new SarifReportWriter(o)),
             ]);
 }

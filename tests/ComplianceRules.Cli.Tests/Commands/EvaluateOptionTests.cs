@@ -186,7 +186,7 @@ public sealed class EvaluateOptionTests : IDisposable
     {
         string data = _folder.Snapshot("\"enrolment\": 46");
         string target = Path.Combine(_folder.Path, "report");
-        foreach (string format in (string[])["table", "json", "ndjson"])
+        foreach (string format in (string[])["table", "json", "junit", "ndjson", "sarif"])
         {
             Tool printed = Evaluate(data, "--format", format);
             Tool written = Evaluate(data, "--format", format, "--out", target);

@@ -90,7 +90,7 @@ public sealed class EvaluatePersonalTests : IDisposable
         {
             List<string> secrets = [];
             string data = Random(new Random(seed), secrets);
-            foreach (string format in (string[])["table", "json", "ndjson"])
+            foreach (string format in (string[])["table", "json", "junit", "ndjson", "sarif"])
             {
                 foreach (string language in (string[])["en", "zh"])
                 {

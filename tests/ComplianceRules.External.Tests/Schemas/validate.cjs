@@ -1,4 +1,4 @@
-// Standard input: [{ "schema": path, "document": JSON text }, …]. Standard output: one list of errors a document, empty where it is valid.
+// Standard input: [{ "schema": path, "document": JSON text, "foreign": whether the schema is none of the project's }, …]. Standard output: one list of errors a document, empty where it is valid.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -7,11 +7,16 @@ const Ajv2020 = require("ajv/dist/2020");
 const validators = new Map();
 
 function read(file) {
-  return JSON.parse(fs.readFileSync(file, "utf8"));
+  return JSON.parse(fs.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
 }
 
-function validatorOf(file) {
+function validatorOf(file, foreign) {
   if (!validators.has(file)) {
+    if (foreign) {
+      // Schemas of others are not written for the strict mode, and name formats that ajv does not bring along.
+      validators.set(file, new Ajv2020({ allErrors: true, strict: false, validateFormats: false }).compile(read(file)));
+      return validators.get(file);
+    }
     // `required` beside `oneOf` is a common way to say "one of these keys"; everything else is as strict as ajv can be.
     const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
     const folder = path.dirname(file);
@@ -22,8 +27,8 @@ function validatorOf(file) {
   return validators.get(file);
 }
 
-const answers = JSON.parse(fs.readFileSync(0, "utf8")).map(({ schema, document }) => {
-  const validate = validatorOf(schema);
+const answers = JSON.parse(fs.readFileSync(0, "utf8")).map(({ schema, document, foreign }) => {
+  const validate = validatorOf(schema, foreign);
   return validate(JSON.parse(document)) ? [] : validate.errors.map((e) => `${e.instancePath || "/"}: ${e.message} ${JSON.stringify(e.params)}`);
 });
 process.stdout.write(JSON.stringify(answers));

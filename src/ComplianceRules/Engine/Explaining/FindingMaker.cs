@@ -117,7 +117,7 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
         Verdict = verdict,
         Severity = severity.Severity,
         Binding = rule.Rule.Binding,
-        Source = new FindingSource(rule.Pack.Id, rule.Instrument, rule.Rule.Source.Clause, rule.Rule.Effective.From),
+        Source = rule.Source,
         Message = message,
         Remedy = rule.Rule.Remedy,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
@@ -49,7 +50,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
         bool isAsBefore = Before is not null && Before.Bits[number] == bits;
         RuleSeverity severity = RuleSeverity.Of(rule, run.Judged.AsOf);
         VerdictCounts counts = isAsBefore ? Before!.Found[number].Counts : bits.Counts;
-        RuleSummary summary = new(rule.Id, rule.Pack.Id, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, counts);
+        RuleSummary summary = new(rule.Id, rule.Pack.Id, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, counts) { Source = rule.Source, Remedy = rule.Rule.Remedy };
 
         // Whether rows of persons are kept depends on the facts as well.
         RuleFindings found = isAsBefore && !isOfPersons ? lister.Of(rule, severity, Before!.Found[number].Rows) : lister.Of(rule, severity, bits.Words(run.Detail.Closed));
@@ -75,6 +76,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
             PreviousData = run.Judged.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,
             Schema = snapshot.Schema,
             Rules = _summaries.ToImmutable(),
+            Areas = AreaTitles(),
             Findings = new FindingList(_findings.ToImmutable()),
             PersonalCounts = _persons.ToImmutable(),
             IncludesPersonal = run.Detail.Persons,
@@ -82,6 +84,9 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
             Waivers = tally is null ? [] : new WaiverSummaries(catalogue, run.Judged.Waivers!.Day, options, snapshot.Covers).Of(tally),
         };
     }
+
+    private ImmutableSortedDictionary<string, LocalText> AreaTitles() => _asked.Select(r => r.Rule.Area).Distinct(StringComparer.Ordinal)
+        .Select(area => KeyValuePair.Create(area, catalogue.AreaTitle(area))).Where(a => a.Value is not null).ToImmutableSortedDictionary(a => a.Key, a => a.Value!, StringComparer.Ordinal);
 
     private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
         snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;

@@ -45,7 +45,7 @@ internal sealed class PartwiseRun(Plan plan, IFindingSink sink, RunOptions optio
 
         GC.KeepAlive(snapshot);
         GC.KeepAlive(options.Previous);
-        return parts[0] with { Rules = [.. parts.SelectMany(p => p.Rules)], PersonalCounts = [.. parts.SelectMany(p => p.PersonalCounts)], WaiverTally = WaiverTally.Sum(parts.Select(p => p.WaiverTally)) };
+        return parts[0] with { Areas = parts[0].Areas.SetItems(parts.SelectMany(p => p.Areas)), Rules = [.. parts.SelectMany(p => p.Rules)], PersonalCounts = [.. parts.SelectMany(p => p.PersonalCounts)], WaiverTally = WaiverTally.Sum(parts.Select(p => p.WaiverTally)) };
     }
 
     private int EndOfPart(Snapshot snapshot, ImmutableArray<CheckedRule> rules, int start)

@@ -34,34 +34,32 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     /// <returns>The assessment without its findings; where the data was refused, the problems.</returns>
     public Checked<Assessment> Run(ISnapshotSource source)
     {
-        if (source is not ISchoolwiseSource schools || options.Previous is not null) return RunWhole(source.Read(plan.Schema, reading, cancellation));
-        using Stream stream = schools.Open();
-        if (!stream.CanSeek) return RunWhole(schools, stream);
-        long start = stream.Position;
-        ChecksummedInput first = new(stream);
-        SchoolSurvey survey = new(plan.Schema);
-        SchoolChunks chunks = new(plan.Schema, reading, survey.Take, cancellation) { Rows = RowsOfChunk };
-        schools.Read(first, chunks, cancellation);
-        stream.Position = start;
-        if (chunks.IsGivenUp || survey.RowCount == 0) return RunWhole(schools, stream);
-        plan.CheckNames(chunks.SchoolIds, options);
-        Snapshot head = chunks.Head.Build().Value;
-        DataReport data = survey.Report(head);
-        SchoolCalendar? calendar = chunks.Head.Calendar;
-        ChecksummedInput second = new(stream);
-        Assessment assessment = Judge(schools, second, survey, calendar, () => first.Seen == second.Seen);
-        return new Checked<Assessment>(plan.WithWaivers(assessment, options, head.Covers) with { Data = data, Basis = new RunBasis(plan, options, null) }, []);
+        Checked<SurveyedData> read = new DataSurveyor(plan.Schema, reading, cancellation) { RowsOfChunk = RowsOfChunk, IsWhole = options.Previous is not null }.Survey(source);
+        if (!read.IsValid) return new Checked<Assessment>(null, read.Diagnostics);
+        using SurveyedData data = read.Value;
+        return new Checked<Assessment>(Run(data), read.Diagnostics);
     }
 
-    private Assessment Judge(ISchoolwiseSource source, Stream stream, SchoolSurvey survey, SchoolCalendar? calendar, Func<bool> isSame)
+    /// <summary>Judges data that was gone through.</summary>
+    /// <param name="data">The data.</param>
+    /// <returns>The assessment without its findings.</returns>
+    public Assessment Run(SurveyedData data)
+    {
+        if (data.Schools is not { } schools) return RunWhole(data.Whole!);
+        plan.CheckNames(schools.SchoolIds, options);
+        return plan.WithWaivers(Judge(schools), options, schools.Head.Covers) with { Data = data.Data, Basis = new RunBasis(plan, options, null) };
+    }
+
+    private Assessment Judge(SchoolwiseData data)
     {
         ChunkTally tally = new(sink);
         RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
         long judged = 0;
-        SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = survey.Presence, Calendar = calendar };
-        if (!_rules.OfAll.IsEmpty) chunks.Gather(_rules.Facts(), survey.Rows);
-        source.Read(stream, chunks, cancellation);
-        if (chunks.IsGivenUp || judged != survey.RowCount || !isSame()) throw new IOException(Changed);
+        ChecksummedInput input = new(data.Stream);
+        SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = data.Survey.Presence, Calendar = data.Calendar };
+        if (!_rules.OfAll.IsEmpty) chunks.Gather(_rules.Facts(), data.Survey.Rows);
+        data.Source.Read(input, chunks, cancellation);
+        if (chunks.IsGivenUp || judged != data.Survey.RowCount || input.Seen != data.Seen) throw new IOException(Changed);
         Assessment? ofChunks = tally.End();
         return _rules.OfAll.IsEmpty ? ofChunks! : Joined(ofChunks, RunParts(chunks.Head.Build().Value, _rules.OfAll, options with { Progress = null }));
 
@@ -71,7 +69,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
             if (chunk.Table(BaseTables.School).Count == 0) return;
             if (!_rules.OfSchools.IsEmpty || _rules.OfAll.IsEmpty) tally.Take(plan.RunUnchecked(chunk, ofSchools, cancellation));
             judged += chunk.Tables.Where(t => t.Schema.Name != BaseTables.Region).Sum(t => (long)t.Count);
-            options.Progress?.Report(new RunProgress(judged, survey.RowCount));
+            options.Progress?.Report(new RunProgress(judged, data.Survey.RowCount));
         }
     }
 
@@ -80,22 +78,13 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     {
         if (ofChunks is null) return ofAll;
         Dictionary<(string Rule, string Pack), RuleSummary> summaries = ofChunks.Rules.Concat(ofAll.Rules).ToDictionary(r => (r.Rule, r.Pack));
-        return ofAll with { WaiverTally = WaiverTally.Sum([ofChunks.WaiverTally, ofAll.WaiverTally]), Rules = [.. _rules.InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
+        return ofAll with { WaiverTally = WaiverTally.Sum([ofChunks.WaiverTally, ofAll.WaiverTally]), Areas = ofChunks.Areas.SetItems(ofAll.Areas), Rules = [.. _rules.InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
     }
 
-    private Checked<Assessment> RunWhole(ISchoolwiseSource source, Stream stream)
+    private Assessment RunWhole(Snapshot snapshot)
     {
-        SnapshotBuilder builder = new(plan.Schema, reading) { Cancellation = cancellation };
-        source.Read(stream, builder, cancellation);
-        return RunWhole(builder.Build());
-    }
-
-    private Checked<Assessment> RunWhole(Checked<Snapshot> read)
-    {
-        if (!read.IsValid) return new Checked<Assessment>(null, read.Diagnostics);
-        plan.Check(read.Value, options);
-        Assessment assessment = RunParts(read.Value, _rules.InOrder, options);
-        return new Checked<Assessment>(plan.WithWaivers(assessment, options, read.Value.Covers) with { Basis = new RunBasis(plan, options, null) }, read.Diagnostics);
+        plan.Check(snapshot, options);
+        return plan.WithWaivers(RunParts(snapshot, _rules.InOrder, options), options, snapshot.Covers) with { Basis = new RunBasis(plan, options, null) };
     }
 
     private Assessment RunParts(Snapshot snapshot, ImmutableArray<CheckedRule> rules, RunOptions own) =>

@@ -56,7 +56,7 @@ internal sealed class BookContext
     /// <summary>What heads the rules of an area: the title that the first pack gives it, else its id.</summary>
     /// <param name="area">The area's id.</param>
     public string AreaTitle(string area) =>
-        In(Catalogue.Packs.Packs.Select(p => p.Areas.GetValueOrDefault(area)).FirstOrDefault(t => t is not null)) ?? Say("book.area", area);
+        In(Catalogue.AreaTitle(area)) ?? Say("book.area", area);
 
     /// <summary>What a rule says, made once.</summary>
     /// <param name="rule">The rule.</param>

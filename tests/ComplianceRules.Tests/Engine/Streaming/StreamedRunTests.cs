@@ -170,13 +170,55 @@ public sealed class StreamedRunTests
         Assert.Equal(1, kept.Times);
     }
 
+    [Fact]
+    public void Data_that_was_gone_through_tells_its_day_and_its_schools_before_it_is_judged()
+    {
+        Catalogue catalogue = CatalogueOf(PackText.Rule());
+        using SurveyedData data = SurveyedData.Of(catalogue, Source(Lines(6).Replace("\"covers\"", "\"date\": \"2026-09-01\", \"covers\"", StringComparison.Ordinal))).Value;
+        Assert.Equal((new DateOnly(2026, 9, 1), 6, "370322"), (data.Date, data.Data.Rows[BaseTables.School], Assert.Single(data.Covers).Text));
+        Assert.Equal(["s0", "s1", "s2", "s3", "s4", "s5"], data.SchoolIds);
+        KeptFindings kept = new();
+        Assert.Equal(6, Plan.For(catalogue, data.Date!.Value).Run(data, kept).Counts.NonCompliant);
+        Assert.Equal(6, kept.InOrder.Count);
+    }
+
+    [Fact]
+    public void Data_that_has_to_be_read_as_a_whole_is_judged_the_same()
+    {
+        Catalogue catalogue = CatalogueOf(PackText.Rule());
+        Stream once = new ChecksummedInput(new MemoryStream(Encoding.UTF8.GetBytes(Lines(6))));
+        using SurveyedData data = SurveyedData.Of(catalogue, new NdjsonSnapshotSource(() => once, "made.ndjson")).Value;
+        Assert.Equal((null, 6), (data.Date, data.SchoolIds.Count()));
+        Assert.Equal(6, Plan.For(catalogue, Judged.Day).Run(data, new KeptFindings()).Counts.NonCompliant);
+    }
+
+    [Fact]
+    public void Data_that_is_refused_is_not_there_to_be_judged()
+    {
+        Checked<SurveyedData> read = SurveyedData.Of(CatalogueOf(PackText.Rule()), Source("{}\n"));
+        Assert.False(read.IsValid);
+        Assert.NotEmpty(read.Diagnostics);
+    }
+
+    [Fact]
+    public void Data_of_another_catalogue_and_an_earlier_snapshot_beside_it_are_faults_of_the_caller()
+    {
+        Catalogue catalogue = CatalogueOf(PackText.Rule());
+        using SurveyedData data = SurveyedData.Of(catalogue, Source(Lines(2))).Value;
+        Assert.Throws<ArgumentException>(() => PlanOf(PackText.Rule()).Run(data, new KeptFindings()));
+        Plan plan = Plan.For(catalogue, Judged.Day);
+        Assert.Throws<ArgumentException>(() => plan.Run(data, new KeptFindings(), new RunOptions { Previous = Whole(plan, 2) }));
+    }
+
     private static Checked<Assessment> Streamed(Plan plan, ISnapshotSource source, IFindingSink sink) =>
         new StreamedRun(plan, sink, new RunOptions(), new SnapshotOptions(), CancellationToken.None) { RowsOfChunk = 1 }.Run(source);
 
-    private static Plan PlanOf(string rule)
+    private static Plan PlanOf(string rule) => Plan.For(CatalogueOf(rule), Judged.Day);
+
+    private static Catalogue CatalogueOf(string rule)
     {
         using TempPacks folder = TempPacks.One(PackText.Pack(rules: $"[{rule}]"));
-        return Plan.For(PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value).Value, Judged.Day);
+        return PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value).Value;
     }
 
     private static NdjsonSnapshotSource Source(string lines) => new(() => new MemoryStream(Encoding.UTF8.GetBytes(lines)), "made.ndjson");
