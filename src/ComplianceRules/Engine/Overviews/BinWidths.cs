@@ -44,18 +44,16 @@ internal static class BinWidths
     private static IEnumerable<Rational> Decimal(Rational least, Rational? step)
     {
         IEnumerable<Rational> plain = Multiples(least, Rational.Of(1));
-        return step is { } one ? plain.Where(w => (w / one).IsWhole).Concat(Multiples(least, one)).Append(one) : plain;
+        return step is { } one ? plain.Concat(Multiples(least, one)).Append(one).Where(w => (w / one).IsWhole) : plain;
     }
 
-    // Three powers of ten are more than any stretch of ten to sixty bins needs; a width below the step is none.
+    // From the power of ten below to some above: there is one among them for any wish of ten to sixty bins.
     private static IEnumerable<Rational> Multiples(Rational least, Rational unit)
     {
         Rational ratio = least / unit;
         int power = (int)Math.Floor(BigInteger.Log10(ratio.Numerator) - BigInteger.Log10(ratio.Denominator));
-        bool isWhole = unit != Rational.Of(1);
         for (int at = power - 1; at <= power + 2; at++)
         {
-            if (isWhole && at < 0) continue;
             foreach (int digit in Digits) yield return Power(at) * Rational.Of(digit) * unit;
         }
     }
