@@ -20,7 +20,7 @@ internal readonly record struct BinRange(double Low, double High)
 
     /// <summary>The stretch of some measures and limits.</summary>
     /// <param name="counts">The measures, ascending; at least one.</param>
-    /// <param name="limits">The limits.</param>
+    /// <param name="limits">The limits, that of most rows first.</param>
     /// <param name="step">What every measure is a multiple of; 0 where measures lie anywhere.</param>
     public static BinRange Of(List<MeasuredCount> counts, IEnumerable<double> limits, double step)
     {
@@ -28,16 +28,17 @@ internal readonly record struct BinRange(double Low, double High)
         long far = rows < FewRows ? 0 : (rows + RowsPerFarRow - 1) / RowsPerFarRow;
         (double low, double high) = (After(counts, far), After(Enumerable.Reverse(counts), far));
         if (low > high) (low, high) = (high, low);
-        double room = high > low ? (high - low) * Near : double.PositiveInfinity;
+
+        // Where nearly all rows have one measure there is nothing that far rows could press together.
+        if (low == high) (low, high) = (counts[0].Value, counts[^1].Value);
+        double room = (high - low) * Near;
         (double nearLow, double nearHigh) = (low - room, high + room);
-        foreach (double limit in limits.Where(l => l >= nearLow && l <= nearHigh)) (low, high) = (Math.Min(low, limit), Math.Max(high, limit));
+        foreach (double limit in low == high ? limits.Take(1) : limits.Where(l => l >= nearLow && l <= nearHigh)) (low, high) = (Math.Min(low, limit), Math.Max(high, limit));
         return Lengthened(low, high, (counts[0].Value, counts[^1].Value), step);
     }
 
     private static BinRange Lengthened(double low, double high, (double Least, double Most) all, double step)
     {
-        // Where nearly all rows have one measure there is nothing that far rows could press together.
-        if (low == high) return new BinRange(Math.Min(low, all.Least), Math.Max(high, all.Most));
         double more = (high - low) * Longer;
         (double lowest, double highest) = (high - (Steps * step), low + (Steps * step));
         double from = all.Least >= Math.Min(low - more, lowest) ? Math.Min(low, all.Least) : Math.Min(low, lowest);
