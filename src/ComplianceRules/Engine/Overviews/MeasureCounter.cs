@@ -18,9 +18,7 @@ internal sealed class MeasureCounter
     {
         int bit = row - bits.First;
         List<double> of = ValidityBits.Get(bits.Broken, bit) ? _broken : ValidityBits.Get(bits.Open, bit) ? _open : _kept;
-
-        // There is one zero.
-        of.Add(value + 0.0);
+        of.Add(value);
     }
 
     /// <summary>The measures, ascending.</summary>

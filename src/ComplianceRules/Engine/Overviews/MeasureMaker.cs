@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;

@@ -14,7 +14,7 @@ public sealed class OverviewTests
             "day": { "type": "date" },
             "change": { "type": "number", "unit": "1", "range": [-50, 50], "step": 1 },
             "rate": { "type": "number", "unit": "1", "range": [0, 100] } } },
-          "pupil": { "parent": "class", "children": "pupils", "personal": true, "title": "学生", "fields": { "height": { "type": "number", "unit": "cm", "range": [0, 250], "step": 1 } } } }
+          "pupil": { "parent": "class", "children": "pupils", "personal": true, "title": "学生", "fields": { "height": { "type": "number", "unit": "1", "range": [0, 250], "step": 1 } } } }
         """;
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class OverviewTests
     [Fact]
     public void A_school_counts_the_rows_of_its_areas_and_names_the_gravest_breach()
     {
-        string advice = Rule("soft", "\"require\": \"bright\"").Replace("\"area\": \"x\"", "\"area\": \"y\"", StringComparison.Ordinal).Replace("mandatory", "encouraged", StringComparison.Ordinal);
+        string advice = Rule("soft").Replace("\"area\": \"x\"", "\"area\": \"y\"", StringComparison.Ordinal).Replace("mandatory", "encouraged", StringComparison.Ordinal);
         string pack = Pack(rules: $"[{Rule()}, {Limit("enrolment", "\"max\": 45")}, {advice}]", more: """, "areas": { "y": { "zh": "光", "en": "Light" } }""");
         AssessmentOverview overview = Of(pack, Judged.School("""{ "id": "1", "bright": false, "enrolment": 45 }, { "id": "2", "bright": true, "enrolment": 46 }, { "id": "3" }"""));
         Assert.Equal(["x", "y"], overview.Areas.Select(a => a.Id));
@@ -135,9 +135,9 @@ public sealed class OverviewTests
     [Fact]
     public void Limits_of_several_stages_are_counted_apart()
     {
-        string parameters = """{ "most": { "type": "number", "unit": "pupil", "by": "stage", "stricter": "lower", "values": [ { "from": "2020-01-01", "value": { "primary": 45, "junior": 50 }, "source": { "instrument": "law", "clause": "1" } } ] } }""";
+        string parameters = """{ "most": { "unit": "pupil", "by": "stage", "strictness": "lower", "values": [ { "from": "2020-01-01", "value": { "primary": 45, "junior": 50 }, "source": { "instrument": "law", "clause": "1" } } ] } }""";
         string classes = """{ "id": "1", "stage": "primary", "enrolment": 46 }, { "id": "2", "stage": "junior", "enrolment": 46 }, { "id": "3", "stage": "primary", "enrolment": 30 }""";
-        MeasureOverview measure = Assert.Single(Of(Pack(parameters: parameters, rules: $"[{Limit("enrolment", "\"max\": \"param.most[stage]\"")}]"), Judged.School(classes)).Measures);
+        MeasureOverview measure = Assert.Single(Of(Pack(parameters: parameters, rules: $"[{Limit("enrolment", "\"max\": \"$most\"")}]"), Judged.School(classes)).Measures);
         Assert.Equal([(45d, 2L), (50d, 1L)], measure.Limits.Select(l => (l.Value, l.Rows)));
         Assert.Equal((2, 1), (measure.Bins.Sum(b => b.Kept), measure.Bins.Sum(b => b.Broken)));
     }
@@ -180,7 +180,7 @@ public sealed class OverviewTests
     [Fact]
     public void An_excused_breach_is_broken_in_a_bin_and_waived_in_its_area()
     {
-        string waivers = """, "waivers": [ { "rule": "a/r", "subject": "class:s/1", "from": "2026-01-01", "until": "2027-01-01", "kind": "waiver", "authority": "局", "instrument": "law", "reason": "修" } ]""";
+        string waivers = """, "waivers": [ { "rule": "a/l", "subject": "class:s/1", "from": "2026-01-01", "until": "2027-01-01", "kind": "waiver", "authority": "局", "instrument": "law", "reason": "修" } ]""";
         AssessmentOverview overview = Of(Pack(rules: $"[{Limit("enrolment", "\"max\": 45")}]", more: waivers), Judged.School("""{ "id": "1", "enrolment": 50 }"""));
         Assert.Equal(1, overview.Measures[0].Bins.Sum(b => b.Broken));
         Assert.Equal(new VerdictCounts(0, 0, 0, 0, 1), overview.Schools[0].Areas[0].Counts);
@@ -206,13 +206,13 @@ public sealed class OverviewTests
         Assert.Equal(["440000", "440100", "CN"], overview.Regions.Select(r => r.Code.Text));
     }
 
-    private static string Limit(string of, string bounds) => Rule(kind: $"\"limit\": {{ \"of\": \"{of}\", {bounds} }}");
+    private static string Limit(string of, string bounds) => Rule("l",  $"\"limit\": {{ \"of\": \"{of}\", {bounds} }}");
 
     private static string[] Each<T>(string field, params T[] values) => [.. values.Select(v => string.Create(CultureInfo.InvariantCulture, $"\"{field}\": {v}"))];
 
     private static MeasureOverview Measure(string of, string bounds, params string[] classes)
     {
-        string facts = of is "enrolment" or "minutes" ? Facts : Times;
+        string facts = of is "enrolment" or "minutes" ? Packs.PackText.Facts : Times;
         string rows = string.Join(", ", classes.Select((c, i) => $"{{ \"id\": \"{i}\", {c} }}"));
         return Assert.Single(Of(Pack(facts: facts, rules: $"[{Limit(of, bounds)}]"), Judged.School(rows)).Measures);
     }
