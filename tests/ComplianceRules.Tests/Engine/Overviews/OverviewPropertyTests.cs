@@ -9,7 +9,7 @@ namespace ComplianceRules.Tests.Engine.Overviews;
 /// <summary>An overview counts what the interpreter says row by row, whatever engine made it, with however many threads.</summary>
 public sealed class OverviewPropertyTests
 {
-    private const int Packs = 150;
+    private const int Packs = 60;
     private const int MostShown = 20_000;
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class OverviewPropertyTests
                 before = snapshot;
             }
         });
-        Assert.True(measured > 5_000 && measures > 300 && breaches > 300, $"{measured} rows, {measures} measures, {breaches} breaches");
+        Assert.True(measured > 1_000 && measures > 100 && breaches > 100, $"{measured} rows, {measures} measures, {breaches} breaches");
     }
 
     [Theory]
