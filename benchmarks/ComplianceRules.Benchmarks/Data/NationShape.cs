@@ -23,6 +23,9 @@ internal sealed record NationShape
     /// <summary>Whether the keys of each object stand in an order of their own.</summary>
     public bool HasShuffledKeys { get; init; }
 
+    /// <summary>Whether regions have names, and schools names of their own.</summary>
+    public bool HasNames { get; init; }
+
     /// <summary>Whether JSON has line breaks and indentation.</summary>
     public bool IsPretty { get; init; }
 

@@ -29,7 +29,7 @@ internal static class CsvNation
 
     private static void WriteSchools(MadeUpNation nation, Utf8Text text)
     {
-        FactWriter facts = new(text, isJson: false);
+        FactWriter facts = new(text, isJson: false, nation.Shape.HasNames);
         ClassFacts[] classes = new ClassFacts[nation.Shape.ClassesOfASchool];
         text.Write(string.Join(',', FactWriter.OfSchool.Append("classes")));
         text.Write("\n"u8);
@@ -48,7 +48,7 @@ internal static class CsvNation
 
     private static void WriteClasses(MadeUpNation nation, Utf8Text text)
     {
-        FactWriter facts = new(text, isJson: false);
+        FactWriter facts = new(text, isJson: false, nation.Shape.HasNames);
         ClassFacts[] classes = new ClassFacts[nation.Shape.ClassesOfASchool];
         text.Write(string.Join(',', FactWriter.OfClass.Skip(1).Prepend("school").Prepend("id")));
         text.Write("\n"u8);

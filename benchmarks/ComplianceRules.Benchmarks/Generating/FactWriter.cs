@@ -3,7 +3,8 @@ namespace ComplianceRules.Benchmarks;
 /// <summary>Writes one fact after another as JSON or as cells of CSV.</summary>
 /// <param name="text">Where to.</param>
 /// <param name="isJson">Whether texts are quoted and missing facts are null; else a missing fact is an empty cell.</param>
-internal sealed class FactWriter(Utf8Text text, bool isJson)
+/// <param name="hasNames">Whether schools have names of their own; else they are numbered.</param>
+internal sealed class FactWriter(Utf8Text text, bool isJson, bool hasNames)
 {
     /// <summary>The fields of a class in their order: id, grade, stage, then those of <see cref="ClassFact"/>.</summary>
     public static string[] OfClass { get; } =
@@ -38,7 +39,7 @@ internal sealed class FactWriter(Utf8Text text, bool isJson)
     {
         if (field > 3 && (row.Known >> (field - 4) & 1) == 0) WriteMissing();
         else if (field == 0) WriteText(Names.SchoolId(row.Region, serial));
-        else if (field == 1) WriteText(Names.SchoolName(serial));
+        else if (field == 1) WriteText(hasNames ? PlaceNames.Of(in row, serial) : Names.SchoolName(serial));
         else WriteKnown(field, in row);
     }
 

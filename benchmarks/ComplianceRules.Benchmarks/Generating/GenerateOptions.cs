@@ -6,7 +6,7 @@ namespace ComplianceRules.Benchmarks;
 internal sealed record GenerateOptions
 {
     public const string Usage =
-        "usage: generate --out FILE|DIR [--format json|ndjson|csv] [--seed N] [--schools N] [--classes N] [--missing PERCENT] [--violations PERCENT] [--regions N] [--shuffled] [--pretty]";
+        "usage: generate --out FILE|DIR [--format json|ndjson|csv] [--seed N] [--schools N] [--classes N] [--missing PERCENT] [--violations PERCENT] [--regions N] [--named] [--shuffled] [--pretty]";
 
     public NationShape Shape { get; init; } = new();
 
@@ -20,7 +20,7 @@ internal sealed record GenerateOptions
         GenerateOptions? options = new();
         while (!args.IsEmpty)
         {
-            bool isFlag = args[0] is "--shuffled" or "--pretty";
+            bool isFlag = args[0] is "--named" or "--shuffled" or "--pretty";
             if (!isFlag && args.Length < 2) return null;
             options = options.With(args[0], isFlag ? string.Empty : args[1]);
             if (options is null) return null;
@@ -34,6 +34,7 @@ internal sealed record GenerateOptions
     {
         "--out" => this with { Out = value },
         "--format" when value is "json" or "ndjson" or "csv" => this with { Format = value },
+        "--named" => this with { Shape = Shape with { HasNames = true } },
         "--shuffled" => this with { Shape = Shape with { HasShuffledKeys = true } },
         "--pretty" => this with { Shape = Shape with { IsPretty = true } },
         "--seed" when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) => this with { Shape = Shape with { Seed = seed } },

@@ -24,7 +24,7 @@ internal sealed class JsonNation
     {
         _nation = nation;
         _text = new Utf8Text(output);
-        _facts = new FactWriter(_text, isJson: true);
+        _facts = new FactWriter(_text, isJson: true, nation.Shape.HasNames);
         _isPretty = isPretty;
         _classes = new ClassFacts[nation.Shape.ClassesOfASchool];
         _shuffling = SplitMix64.Of(nation.Shape.Seed ^ Shuffling, 0);
@@ -73,6 +73,16 @@ internal sealed class JsonNation
         _text.Write(_isPretty
             ? $"{{\n  \"schemaVersion\": 1,\n  \"date\": \"{date}\",\n  \"title\": \"{NationText.Title}\",\n  \"covers\": [\"CN\"]"
             : $"{{\"schemaVersion\":1,\"date\":\"{date}\",\"title\":\"{NationText.Title}\",\"covers\":[\"CN\"]");
+        if (_nation.Shape.HasNames) WriteRegions();
+    }
+
+    private void WriteRegions()
+    {
+        string[] regions = [.. PlaceNames.Regions(_nation.Regions).Prepend((0, "nation", "中国"))
+            .Select(r => string.Create(CultureInfo.InvariantCulture, $"{{\"code\":\"{(r.Item1 == 0 ? "CN" : r.Item1)}\",\"level\":\"{r.Item2}\",\"name\":\"{r.Item3}\"}}"))];
+        _text.Write(_isPretty ? ",\n  \"regions\": [\n    " : ",\"regions\":[");
+        _text.Write(string.Join(_isPretty ? ",\n    " : ",", regions));
+        _text.Write(_isPretty ? "\n  ]" : "]");
     }
 
     private void WriteSchool(int number)

@@ -8,6 +8,13 @@ namespace ComplianceRules.Expressions;
 /// <remarks>Immutable. What the reference interpreter computes in.</remarks>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    // Some more than a double keeps.
+    private const int BitsOfQuotient = 64;
+
+    // Whole numbers up to here are doubles, and a quotient of two doubles is rounded once.
+    private static readonly BigInteger MostExact = BigInteger.One << 53;
+
+
     private readonly BigInteger _denominatorLessOne;
 
     private Rational(BigInteger numerator, BigInteger denominator)
@@ -26,6 +33,23 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public bool IsZero => Numerator.IsZero;
 
     public bool IsWhole => _denominatorLessOne.IsZero;
+
+    /// <summary>The largest whole number that is not above it.</summary>
+    public BigInteger Floor()
+    {
+        BigInteger whole = BigInteger.DivRem(Numerator, Denominator, out BigInteger rest);
+        return rest.Sign < 0 ? whole - 1 : whole;
+    }
+
+    /// <summary>The double nearest to it; where numerator or denominator are above 2^53 it may be the one beside. A larger number never has a smaller double.</summary>
+    public double ToDouble()
+    {
+        BigInteger magnitude = BigInteger.Abs(Numerator);
+        if (magnitude <= MostExact && Denominator <= MostExact) return (double)Numerator / (double)Denominator;
+        int shift = BitsOfQuotient - (int)(magnitude.GetBitLength() - Denominator.GetBitLength());
+        BigInteger quotient = shift > 0 ? (magnitude << shift) / Denominator : magnitude / (Denominator << -shift);
+        return Math.CopySign(Math.ScaleB((double)quotient, -shift), Numerator.Sign);
+    }
 
     /// <summary>The square root, where it is a fraction; null where it is none. Of a number that is not negative.</summary>
     public Rational? Root()

@@ -18,6 +18,18 @@ public sealed class MadeUpNationTests
         Assert.Equal(expected, Digest(Json(Small with { HasShuffledKeys = isShuffled, IsPretty = isPretty })));
 
     [Fact]
+    public void Names_of_regions_and_schools_are_added_to_the_same_facts()
+    {
+        FactSchema schema = Inputs.Bench(BenchRules.Pack).Schema;
+        Snapshot named = new JsonSnapshotSource(() => new MemoryStream(Json(Small with { HasNames = true })), "nation.json").Read(schema, new SnapshotOptions(), default).Value;
+        FactTable regions = named.Table(BaseTables.Region), schools = named.Table(BaseTables.School);
+        Assert.Equal(schools.Count, Enumerable.Range(0, schools.Count).Select(row => ((TextColumn)schools.Column("name")!)[row]).Distinct().Count());
+        Assert.All(Enumerable.Range(0, regions.Count), row => Assert.True(regions.Column("name")!.IsKnown(row)));
+        Snapshot plain = new JsonSnapshotSource(() => new MemoryStream(Json(Small)), "nation.json").Read(schema, new SnapshotOptions(), default).Value;
+        Assert.Equal(plain.Data.Rows, named.Data.Rows);
+    }
+
+    [Fact]
     public void Another_seed_gives_other_facts() => Assert.NotEqual(Digest(Json(Small)), Digest(Json(Small with { Seed = 2 })));
 
     [Fact]

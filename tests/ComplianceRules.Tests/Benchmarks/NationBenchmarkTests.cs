@@ -61,6 +61,14 @@ public sealed class NationBenchmarkTests
             ComplianceRules.Engine.Plan.For(catalogue, Inputs.AsOf).Run(ColumnSnapshot.Make(nation, catalogue.Schema)).Counts.NonCompliant;
     }
 
+    [Fact]
+    public void An_overview_counts_every_verdict_of_the_assessment_that_it_belongs_to()
+    {
+        OverviewBenchmarks benchmarks = new() { Schools = 40 };
+        benchmarks.SetUp();
+        Assert.Equal(benchmarks.Run(), benchmarks.RunWithOverview());
+    }
+
     [Theory]
     [InlineData(BenchRules.Pack)]
     [InlineData("bench-counties")]

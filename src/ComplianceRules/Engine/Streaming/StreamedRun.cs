@@ -53,7 +53,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     private Assessment Judge(SchoolwiseData data)
     {
         ChunkTally tally = new(sink);
-        RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
+        RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Overview = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
         long judged = 0;
         ChecksummedInput input = new(data.Stream);
         SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = data.Survey.Presence, Calendar = data.Calendar };
