@@ -10,7 +10,9 @@ public static class ReportFormats
         ImmutableSortedDictionary.CreateRange<string, Func<ReportOptions, IReportWriter>>(
             StringComparer.Ordinal,
             [
+                new("csv", options => new CsvReportWriter(options)),
                 new("json", _ => new JsonReportWriter()),
+                new("markdown", options => new MarkdownReportWriter(options)),
                 new("ndjson", _ => new NdjsonReportWriter()),
             ]);
 }

@@ -8,4 +8,8 @@ public sealed record ReportOptions
 {
     /// <summary>The language of formats that people read.</summary>
     public TextLanguage Language { get; init; } = TextLanguage.Chinese;
+
+    /// <summary>How many entries a list shows in formats that are read from beginning to end, such as markdown: findings of one rule, lines of one table. At least 0.</summary>
+    /// <remarks>A list that is cut says how many more there are. Formats of rows and columns list everything.</remarks>
+    public int MostListed { get; init => field = Math.Max(0, value); } = 20;
 }
