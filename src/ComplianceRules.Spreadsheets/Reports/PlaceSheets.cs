@@ -11,7 +11,7 @@ internal sealed class PlaceSheets
 {
     private static readonly Severity[] Gravest = [Severity.Violation, Severity.Warning, Severity.Advice, Severity.Progress];
 
-    private readonly SortedDictionary<string, PlaceTally> _regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<RegionCode, PlaceTally> _regions = [];
     private readonly Dictionary<string, string> _names;
     private readonly Dictionary<string, (FindingPlace Place, PlaceTally Tally)> _schools = new(StringComparer.Ordinal);
 
@@ -34,22 +34,26 @@ internal sealed class PlaceSheets
         if (place.RegionName is { } name) _names.TryAdd(region.Text, name);
         foreach (RegionCode code in region.SelfAndAncestors())
         {
-            if (!_regions.TryGetValue(code.Text, out PlaceTally? tally)) _regions.Add(code.Text, tally = new PlaceTally());
+            if (!_regions.TryGetValue(code, out PlaceTally? tally)) _regions.Add(code, tally = new PlaceTally());
             tally.Add(finding);
         }
     }
 
-    /// <summary>Writes the regions by code and the schools, the worst first; no sheet where there are none.</summary>
+    /// <summary>Writes the regions, each before those within it, and the schools, the worst first; no sheet where there are none.</summary>
     public void Write(ReportBook book)
     {
         AssessmentWords words = book.Words;
-        ImmutableArray<(string, double)> counts = [.. Gravest.Select(s => (words.Say($"breaches.{s}"), 12.0)), (words.Of(Verdict.Undetermined), 12), (words.Of(Verdict.Waived), 12)];
+        ImmutableArray<(string, double)> counts = [.. Gravest.Select(s => (words.Say($"breaches.{s}"), 18.0)), (words.Of(Verdict.Undetermined), 14), (words.Of(Verdict.Waived), 14)];
         ReportSheet regions = new(book, ReportTab.Regions, [(words.Say("column.region"), 16), (words.Say("column.regionName"), 36), .. counts]);
-        foreach ((string code, PlaceTally tally) in _regions) regions.Row([ReportCell.Of(code), ReportCell.Of(_names.GetValueOrDefault(code)), .. Counts(tally)]);
+        foreach ((RegionCode code, PlaceTally tally) in _regions.OrderBy(r => Way(r.Key), StringComparer.Ordinal))
+            regions.Row([ReportCell.Of(code.Text), ReportCell.Of(_names.GetValueOrDefault(code.Text)), .. Counts(tally)]);
         ReportSheet schools = new(book, ReportTab.Schools, [(words.Say("column.school"), 16), (words.Say("column.schoolName"), 36), (words.Say("column.region"), 14), (words.Say("column.regionName"), 28), .. counts]);
         foreach ((FindingPlace place, PlaceTally tally) in Ranked())
             schools.Row([ReportCell.Of(place.School!.Id), ReportCell.Of(place.School.Name), ReportCell.Of(place.Region?.Text), ReportCell.Of(place.RegionName), .. Counts(tally)]);
     }
+
+    // From the nation down.
+    private static string Way(RegionCode code) => string.Join('/', code.SelfAndAncestors().Reverse().Select(c => c.Text));
 
     private IEnumerable<(FindingPlace Place, PlaceTally Tally)> Ranked()
     {

@@ -12,7 +12,7 @@ internal static class RuleSheets
     public static void Write(ReportBook book)
     {
         AssessmentWords words = book.Words;
-        (string, double)[] verdicts = [.. Verdicts.Select(v => (words.Of(v), 12.0))];
+        (string, double)[] verdicts = [.. Verdicts.Select(v => (words.Of(v), 14.0))];
         ReportSheet rules = new(
             book,
             ReportTab.Rules,
@@ -22,7 +22,7 @@ internal static class RuleSheets
             ]);
         foreach (RuleSummary rule in RankedRules.WorstFirst(book.Assessment)) rules.Row([.. Cells(rule, words)]);
         rules.Finish();
-        ReportSheet areas = new(book, ReportTab.Areas, [(words.Say("column.area"), 24), (words.Say("head.rules"), 10), .. Gravest.Select(s => (words.Say($"breaches.{s}"), 12.0)), .. verdicts[1..]]);
+        ReportSheet areas = new(book, ReportTab.Areas, [(words.Say("column.area"), 24), (words.Say("head.rules"), 10), .. Gravest.Select(s => (words.Say($"breaches.{s}"), 18.0)), .. verdicts[1..]]);
         foreach (IGrouping<string, RuleSummary> area in book.Assessment.Rules.Where(r => r.Counts.Total > 0).GroupBy(r => r.Area, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
             areas.Row([.. Cells(area.Key, [.. area], words)]);
         areas.Finish();

@@ -52,8 +52,8 @@ internal sealed class SummarySheet
         foreach (PackIdentity pack in _assessment.Packs.Where(p => p.HasRows)) Line(pack.Id, ReportCell.Of(pack.Version), ReportCell.Of(pack.Region), ReportCell.Of(pack.Sha256));
         // A catalogue may hold the packs of a whole nation: those of other places are only counted.
         Line(_words.Say("head.otherPacks"), ReportCell.Of(_assessment.Packs.Count(p => !p.HasRows)));
-        Line(_words.Say("head.idle"), ReportCell.Of(_assessment.Rules.Count(r => r.Counts.Total == 0)));
-        Line(_words.Say("head.notInForce"), ReportCell.Of(_assessment.NotInForce.Length));
+        Line(_words.Say("head.idle"), ReportCell.Of(RankedRules.Idle(_assessment).Count()));
+        Line(_words.Say("head.notInForce"), ReportCell.Of(RankedRules.NotInForce(_assessment).Count()));
     }
 
     private void WriteData()

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace ComplianceRules.Reports;
@@ -27,7 +26,7 @@ internal static class MarkdownText
         {
             char c = Shown(whole[i]);
             char next = i + 1 < whole.Length ? whole[i + 1] : ' ';
-            bool opensList = (i == 0 && Bullets.Contains(c)) || (i == number && number > 0 && c is '.' or ')');
+            bool opensList = (i == 0 && Bullets.Contains(c)) || (i == number && number > 0 && c is '.' or ')' && next == ' ');
             bool opensLink = (c == ':' && next == '/') || (c == '.' && i > 0 && whole[i - 1] is 'w' or 'W');
             if (Entity(c) is { } entity) shown.Append(entity);
             else if (Marks.Contains(c) || opensList || opensLink) shown.Append('\\').Append(c);
@@ -55,7 +54,8 @@ internal static class MarkdownText
     {
         '\n' or '\r' or '\t' or '\u2028' or '\u2029' or '\u0085' => ' ',
         _ when char.IsControl(c) => Stand,
-        _ when char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => Stand,
+        // What turns a line around would turn the report around it.
+        >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => Stand,
         _ => c,
     };
 }

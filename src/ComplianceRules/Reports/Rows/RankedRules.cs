@@ -14,6 +14,23 @@ internal static class RankedRules
         .ThenBy(r => r.Rule, StringComparer.Ordinal)
         .ThenBy(r => r.Pack, StringComparer.Ordinal);
 
+    /// <summary>The rules of packs that judge rows, that met none themselves; a rule of which others took the place on every row is none of them.</summary>
+    /// <param name="assessment">What was found.</param>
+    public static IEnumerable<string> Idle(Assessment assessment)
+    {
+        HashSet<string> packs = Judging(assessment);
+        HashSet<string> met = [.. assessment.Rules.Where(r => r.Counts.Total > 0).Select(r => r.Rule)];
+        return assessment.Rules.Where(r => packs.Contains(r.Pack) && !met.Contains(r.Rule)).Select(r => r.Rule).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The rules of packs that judge rows, that are not in force on the day.</summary>
+    /// <param name="assessment">What was found.</param>
+    public static IEnumerable<string> NotInForce(Assessment assessment)
+    {
+        HashSet<string> packs = Judging(assessment);
+        return assessment.NotInForce.Where(r => packs.Contains(r.Split('/')[0]));
+    }
+
     /// <summary>How many rows break rules of a severity, all such rules together, as a report may show it.</summary>
     /// <param name="assessment">What was found.</param>
     /// <param name="severity">The severity.</param>
@@ -24,4 +41,6 @@ internal static class RankedRules
     /// <param name="severity">The severity.</param>
     public static ShownCount Breaches(IEnumerable<RuleSummary> rules, Severity severity) =>
         rules.Where(r => r.Severity == severity).Aggregate(default(ShownCount), (sum, rule) => sum.Plus(rule.Shown.NonCompliant));
+
+    private static HashSet<string> Judging(Assessment assessment) => [.. assessment.Packs.Where(p => p.HasRows).Select(p => p.Id)];
 }
