@@ -5,7 +5,6 @@ using ComplianceRules.Findings;
 using ComplianceRules.Reports;
 using ComplianceRules.Tests.Reports;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ComplianceRules.Spreadsheets.Tests.Reports;
 
@@ -50,11 +49,10 @@ public sealed class CsvReportReadBackTests
     private static string[][] Read(Assessment assessment, TextLanguage language)
     {
         byte[] bytes = Written.By(new CsvReportWriter(new ReportOptions { Language = language }), assessment);
-        using StreamReader text = new(new MemoryStream(bytes), Encoding.UTF8);
-        CsvConfiguration strict = new(CultureInfo.InvariantCulture) { Mode = CsvMode.RFC4180, NewLine = "\r\n", DetectColumnCountChanges = true };
-        using CsvParser parser = new(text, strict);
+        CsvReaderOptions options = new() { Separator = ',', HasHeader = false, SkipEmptyLines = false, TrimWhitespace = false, FieldCountMismatch = CsvFieldCountHandling.Allow };
+        using CsvReader reader = CsvReader.Create(new MemoryStream(bytes), options, false);
         List<string[]> rows = [];
-        while (parser.Read()) rows.Add([.. parser.Record!]);
+        while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Encoding.UTF8.GetString(reader.GetSpan(column)))]);
         return [.. rows];
     }
 }

@@ -12,7 +12,7 @@ internal static class MarkdownBreaches
         Severity[] broken = [.. Gravest.Where(s => RankedRules.Breaches(assessment, s) != default)];
         foreach (Severity severity in broken) Write(page, assessment, severity);
         if (broken.Length > 0) return;
-        page.Heading(2, page.Words.Of(Verdict.NonCompliant));
+        page.Heading(2, page.Words.Say("head.breaches"));
         page.Paragraph(page.Words.Say("none.breaches"));
     }
 

@@ -39,7 +39,7 @@ internal sealed class MarkdownPage(TextWriter output, AssessmentWords words, int
     }
 
     /// <summary>A table, cut where it is long: a line below it says how many rows more there are.</summary>
-    /// <param name="columns">What stands above each column; numbers are those whose name ends with a colon.</param>
+    /// <param name="columns">What stands above each column, and whether it holds numbers.</param>
     /// <param name="rows">The rows.</param>
     public void Table(IReadOnlyList<(string Title, bool IsNumber)> columns, IReadOnlyCollection<string[]> rows)
     {
