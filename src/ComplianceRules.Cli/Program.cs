@@ -72,6 +72,6 @@ internal static class Program
         using Stream output = Console.OpenStandardOutput();
         using Stream error = Console.OpenStandardError();
         bool screen = !Console.IsOutputRedirected;
-        return Run(arguments, new Terminal(output, error, screen ? Console.WindowWidth : RedirectedWidth, screen) { Input = input }, stop.Token);
+        return Run(arguments, new Terminal(output, error, screen ? Console.WindowWidth : RedirectedWidth, screen) { Input = input, IsScreen = screen }, stop.Token);
     }
 }

@@ -32,13 +32,16 @@ internal sealed class Terminal
     /// <summary>Everything that is no result: problems, notices.</summary>
     public TextWriter Error { get; }
 
+    /// <summary>Whether results go to a screen, which cannot show what is no text.</summary>
+    public bool IsScreen { get; init; }
+
     public int Width { get; }
 
     public bool Colours { get; }
 
     /// <summary>The same, with another place for everything that is no result.</summary>
     /// <param name="error">The place.</param>
-    public Terminal WithError(Stream error) => new(Output, error, Width, Colours) { Input = Input };
+    public Terminal WithError(Stream error) => new(Output, error, Width, Colours) { Input = Input, IsScreen = IsScreen };
 
     /// <summary>A writer of text in the tool's encoding.</summary>
     public static StreamWriter TextOn(Stream stream) =>

@@ -24,6 +24,7 @@ internal static class EvaluateCommand
     /// <summary>Judges a snapshot, and reports on it or on its waivers alone.</summary>
     internal static ExitCode Run(EvaluateRequest request, Session session)
     {
+        if (request is { Format: OutputFormats.Workbook, Out: null } && session.Terminal.IsScreen) return UsageFault.Print(session, NameOf(request), session.Words.WorkbookOnScreen);
         if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Run, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, NameOf(request), problems);
@@ -60,7 +61,7 @@ internal static class EvaluateCommand
 
     /// <summary>Gives programs the problems where people would get nothing, in the place of the report.</summary>
     private static ExitCode Refuse(EvaluateRequest request, DataRead data, Session session) =>
-        request.Format == OutputFormats.Table || ResultOutput.TryWrite(request.Out, session, stream => RefusalOutput.Write(data.Problems, request.Format, session.Words, stream))
+        !OutputFormats.TellsProblems(request.Format) || ResultOutput.TryWrite(request.Out, session, stream => RefusalOutput.Write(data.Problems, request.Format, session.Words, stream))
             ? ExitCode.Data
             : ExitCode.Unexpected;
 

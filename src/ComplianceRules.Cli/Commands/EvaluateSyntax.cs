@@ -70,7 +70,7 @@ internal sealed class EvaluateSyntax
     private void CheckFiles(EvaluateRequest request, OptionReader options, Words words)
     {
         DataOptions.Check(request, options, words);
-        if (request.Run.IncludePersonal && !OutputFormats.WithPersons.Contains(request.Format)) options.Refuse(words.PersonalInTable);
+        if (request.Run.IncludePersonal && !OutputFormats.ListsPersons(request.Format)) options.Refuse(words.PersonalInTable);
         InputFiles.CheckOutput(request, _out.Name, request.Out, options);
         InputFiles.CheckOutput(request, _problems.Name, request.Problems, options);
         if (request.Problems is not { } problems) return;

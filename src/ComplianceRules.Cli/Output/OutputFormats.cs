@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using ComplianceRules.Reports;
+using ComplianceRules.Spreadsheets;
 
 namespace ComplianceRules.Cli.Output;
 
-/// <summary>The formats of <c>evaluate</c>: the table, and all that the library writes.</summary>
+/// <summary>The formats of <c>evaluate</c>: the table, all that the library writes, and the workbook.</summary>
 internal static class OutputFormats
 {
     public const string Table = "table";
@@ -17,12 +18,21 @@ internal static class OutputFormats
     /// <summary>What code scanning services and editors read.</summary>
     public const string Sarif = "sarif";
 
-    /// <summary>Formats that may name persons where the caller asks for it; the others only count them.</summary>
-    public static ImmutableArray<string> WithPersons { get; } = ["json", Lines];
+    /// <summary>A workbook, which no screen can show.</summary>
+    public const string Workbook = "xlsx";
+
+    private static readonly ImmutableSortedDictionary<string, Func<ReportOptions, IReportWriter>> Written =
+        ReportFormats.All.Add(Workbook, options => new XlsxReportWriter(options));
 
     /// <summary>Every format's name, the default first.</summary>
-    public static ImmutableArray<string> Names { get; } = [Table, .. ReportFormats.All.Keys];
+    public static ImmutableArray<string> Names { get; } = [Table, .. Written.Keys];
+
+    /// <summary>Whether a format may list persons where a caller asks for them: only those for programs.</summary>
+    public static bool ListsPersons(string name) => name is "json" or Lines;
+
+    /// <summary>Whether the place of a report takes the problems of data that is refused.</summary>
+    public static bool TellsProblems(string name) => name is "json" or Lines or Sarif or JUnit;
 
     /// <summary>The writer of a format; null for the table, whose look depends on the screen.</summary>
-    public static IReportWriter? Find(string name, ReportOptions options) => ReportFormats.All.GetValueOrDefault(name)?.Invoke(options);
+    public static IReportWriter? Find(string name, ReportOptions options) => Written.GetValueOrDefault(name)?.Invoke(options);
 }

@@ -18,6 +18,8 @@ internal sealed partial class Words
 
     public string PersonalInTable => Say();
 
+    public string WorkbookOnScreen => Say();
+
     public string ColumnFileWantsName(string option, string path) => Say([option, path]);
 
     public string UnknownCommand(string name) => Say([name]);

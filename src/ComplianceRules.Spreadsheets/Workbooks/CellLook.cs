@@ -28,4 +28,7 @@ internal enum CellLook
 
     /// <summary>Red, over as many lines as it takes: what is wrong.</summary>
     ProblemText = 8,
+
+    /// <summary>Plain, on one line at the top of a row that may be tall.</summary>
+    Top = 9,
 }

@@ -18,5 +18,11 @@ internal sealed record SheetSetup(string Name)
 
     public bool IsHidden { get; init; }
 
+    /// <summary>Whether the first row is a head that filters the rows below it and stands on every printed page.</summary>
+    public bool HasFilter { get; init; }
+
+    /// <summary>The place of its tab: smaller ones stand further left, equal ones in the order in which they are written.</summary>
+    public int Tab { get; init; }
+
     public ImmutableArray<CellValidation> Validations { get; init; } = [];
 }

@@ -9,6 +9,7 @@ internal sealed class SheetWriter
     private readonly XmlWriter _xml;
     private readonly SheetSetup _layout;
     private int _row;
+    private int _widest;
 
     /// <summary>Begins a sheet.</summary>
     /// <param name="xml">Its part of the workbook; closed at the end.</param>
@@ -36,6 +37,7 @@ internal sealed class SheetWriter
     {
         if (IsFull || cells.Count > CellPlace.MostColumns) throw new InvalidOperationException("a sheet cannot hold that many rows or columns");
         _row++;
+        _widest = Math.Max(_widest, cells.Count);
         _xml.WriteStartElement("row");
         _xml.Attribute("r", _row);
         if (height is { } points) _xml.Attribute("ht", points);
@@ -49,6 +51,7 @@ internal sealed class SheetWriter
     public void Finish()
     {
         _xml.WriteEndElement();
+        if (_layout.HasFilter && _row > 0) _xml.Element("autoFilter", ("ref", $"A1:{CellPlace.Of(Math.Max(1, _widest), _row)}"));
         if (!_layout.Validations.IsEmpty) WriteValidations();
         _xml.Element("pageSetup", ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
         _xml.WriteEndElement();

@@ -95,7 +95,7 @@ internal static class StyleSheet
         xml.Attribute("xfId", 0);
         foreach (string part in (string[])["applyNumberFormat", "applyFont", "applyFill", "applyBorder", "applyAlignment"]) xml.Flag(part, true);
         bool wraps = style.Look is CellLook.Wrapped or CellLook.Head or CellLook.SubHead or CellLook.Note or CellLook.ProblemText;
-        xml.Element("alignment", ("vertical", wraps ? "top" : "center"), ("wrapText", wraps ? "1" : "0"));
+        xml.Element("alignment", ("vertical", wraps || style.Look == CellLook.Top ? "top" : "center"), ("wrapText", wraps ? "1" : "0"));
         xml.WriteEndElement();
     }
 

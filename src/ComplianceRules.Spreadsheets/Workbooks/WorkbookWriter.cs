@@ -68,17 +68,36 @@ internal sealed class WorkbookWriter : IDisposable
         xml.Element("workbookView", ("activeTab", "0"));
         xml.WriteEndElement();
         xml.WriteStartElement("sheets");
-        for (int i = 0; i < _sheets.Count; i++)
+        (SheetSetup Sheet, int Number)[] tabs = [.. _sheets.Select((sheet, i) => (sheet, i + 1)).OrderBy(t => t.sheet.Tab)];
+        foreach ((SheetSetup sheet, int number) in tabs)
         {
             xml.WriteStartElement("sheet");
-            xml.Attribute("name", _sheets[i].Name);
-            xml.Attribute("sheetId", i + 1);
-            if (_sheets[i].IsHidden) xml.Attribute("state", "hidden");
-            xml.WriteAttributeString("r", "id", WorkbookXml.Relations, $"rId{Text(i + 1)}");
+            xml.Attribute("name", sheet.Name);
+            xml.Attribute("sheetId", number);
+            if (sheet.IsHidden) xml.Attribute("state", "hidden");
+            xml.WriteAttributeString("r", "id", WorkbookXml.Relations, $"rId{Text(number)}");
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
+        if (tabs.Any(t => t.Sheet.HasFilter)) WriteNames(xml, [.. tabs.Select(t => t.Sheet)]);
+        xml.WriteEndElement();
+    }
+
+    // Without a name for it a head is printed on the first page only.
+    private static void WriteNames(XmlWriter xml, SheetSetup[] tabs)
+    {
+        xml.WriteStartElement("definedNames");
+        for (int i = 0; i < tabs.Length; i++)
+        {
+            if (!tabs[i].HasFilter) continue;
+            xml.WriteStartElement("definedName");
+            xml.Attribute("name", "_xlnm.Print_Titles");
+            xml.Attribute("localSheetId", i);
+            xml.WriteString($"'{tabs[i].Name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1");
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 

@@ -10,8 +10,10 @@ public static class ReportFormats
         ImmutableSortedDictionary.CreateRange<string, Func<ReportOptions, IReportWriter>>(
             StringComparer.Ordinal,
             [
+                new("csv", options => new CsvReportWriter(options)),
                 new("json", _ => new JsonReportWriter()),
                 new("junit", o => new JUnitReportWriter(o)),
+                new("markdown", options => new MarkdownReportWriter(options)),
                 new("ndjson", _ => new NdjsonReportWriter()),
                 new("sarif", o => new SarifReportWriter(o)),
             ]);

@@ -63,9 +63,9 @@ public sealed class EvaluatePersonalTests : IDisposable
     [Theory]
     [InlineData("en", "`--include-personal` lists persons, so it goes with `--format json` or `--format ndjson` only")]
     [InlineData("zh", "`--include-personal` 会列出个人，只能与 `--format json` 或 `--format ndjson` 同用")]
-    public void The_table_is_never_asked_to_name_persons(string language, string refusal)
+    public void No_format_for_people_is_ever_asked_to_name_persons(string language, string refusal)
     {
-        foreach (string[] options in (string[][])[[], ["--format", "table"]])
+        foreach (string[] options in (string[][])[[], ["--format", "table"], ["--format", "csv"], ["--format", "markdown"], ["--format", "xlsx"]])
         {
             Tool run = Evaluate(Snapshot(Pupil("p1", "23:00")), ["--include-personal", "--lang", language, .. options]);
             Assert.Equal((64, string.Empty), (run.Code, run.Output));
@@ -90,7 +90,7 @@ public sealed class EvaluatePersonalTests : IDisposable
         {
             List<string> secrets = [];
             string data = Random(new Random(seed), secrets);
-            foreach (string format in (string[])["table", "json", "junit", "ndjson", "sarif"])
+            foreach (string format in (string[])["table", "csv", "json", "junit", "markdown", "ndjson", "sarif"])
             {
                 foreach (string language in (string[])["en", "zh"])
                 {
