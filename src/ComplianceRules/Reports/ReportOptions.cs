@@ -1,3 +1,4 @@
+using ComplianceRules.Analysis;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Reports;
@@ -8,4 +9,7 @@ public sealed record ReportOptions
 {
     /// <summary>The language of formats that people read.</summary>
     public TextLanguage Language { get; init; } = TextLanguage.Chinese;
+
+    /// <summary>What became of the findings of an earlier assessment, for formats that show it; null where there was none to compare with.</summary>
+    public AssessmentComparison? Comparison { get; init; }
 }
