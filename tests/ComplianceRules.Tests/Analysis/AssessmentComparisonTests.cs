@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ComplianceRules.Analysis;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
-using Xunit;
 
 namespace ComplianceRules.Tests.Analysis;
 
