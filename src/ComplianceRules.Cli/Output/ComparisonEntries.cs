@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Texts;
-using ComplianceRules.Findings;
 
 namespace ComplianceRules.Cli.Output;
 

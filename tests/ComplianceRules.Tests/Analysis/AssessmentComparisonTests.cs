@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComplianceRules.Analysis;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -301,6 +300,18 @@ public sealed class AssessmentComparisonTests
         Assert.Equal(("<3", "<3"), (persons.BrokenBefore.ToString(), persons.BrokenAfter.ToString()));
     }
 
+    [Theory]
+    [InlineData(0, 1, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 3, true)]
+    [InlineData(7, 7, false)]
+    [InlineData(8, 7, false)]
+    public void Persons_rise_where_the_counts_that_are_shown_say_so(int before, int after, bool hasRisen)
+    {
+        AssessmentComparison comparison = Compare(OfPersons(before), OfPersons(after));
+        Assert.Equal(hasRisen, comparison.HasRisen(Severity.Warning));
+    }
+
     [Fact]
     public void Days_that_go_backwards_are_warned_of()
     {
@@ -346,6 +357,11 @@ public sealed class AssessmentComparisonTests
         AssessmentComparison comparison = Compare(Recorded.Of().With(Class), Recorded.Of(Recorded.Finding(Class) with { Severity = Severity.Advice }).With(Class));
         Assert.Equal((false, true), (comparison.HasRisen(Severity.Warning), comparison.HasRisen(Severity.Advice)));
     }
+
+    private static RecordedAssessment OfPersons(int broken) => Recorded.Of() with
+    {
+        Rules = [new RecordedRule("t/pupil", ShownCounts.None with { NonCompliant = ShownCount.Exactly(broken) }) { IsPersonal = true, Severity = Severity.Violation }],
+    };
 
     private static AssessmentComparison Compare(RecordedAssessment before, RecordedAssessment after) => AssessmentComparison.Between(before, after);
 

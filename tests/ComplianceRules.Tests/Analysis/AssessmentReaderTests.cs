@@ -97,7 +97,7 @@ public sealed class AssessmentReaderTests
     {
         string spoilt = $"{Ndjson()}{{\"rule\"\n{{\"rule\": 1}}\n";
         string[] codes = Codes(Read(spoilt));
-        Assert.Equal(["CR4029", "CR4404"], codes.Take(2));
+        Assert.Equal(["CR4029", "CR4402", "CR4404"], codes.Distinct());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using ComplianceRules.Analysis;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
@@ -62,5 +63,5 @@ internal static class Recorded
     /// <summary>A finding for all rows of the rule.</summary>
     public static RecordedFinding Lacking() => Finding("-", Verdict.Undetermined) with { Subject = null, Place = null, Rows = ShownCount.Exactly(9) };
 
-    private static string RecordedText(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string RecordedText(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

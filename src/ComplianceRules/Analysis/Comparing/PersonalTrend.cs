@@ -12,5 +12,13 @@ namespace ComplianceRules.Analysis;
 public sealed record PersonalTrend(RecordedRule Rule, ShownCount? BrokenBefore, ShownCount? BrokenAfter, ShownCount? UnknownBefore, ShownCount? UnknownAfter)
 {
     /// <summary>Whether the counts show that more break it now.</summary>
-    public bool HasRisen => BrokenAfter is { } now && (BrokenBefore is { } old ? now.Least > old.Least && old.IsExact : now.Least > 0);
+    public bool HasRisen => BrokenAfter is { } now && now.Least > Most(BrokenBefore);
+
+    private static long Most(ShownCount? count) => count switch
+    {
+        null => 0,
+        { IsUnderThree: true } => ShownCount.FewestCounted - 1,
+        { IsExact: true, Least: var rows } => rows,
+        _ => long.MaxValue,
+    };
 }

@@ -34,10 +34,10 @@ internal static class TrendFinder
     {
         int gain = pair.Gain is { } room ? Math.Sign(room) : 0;
         int milder = pair is { Before: { } old, After: { } now } ? old.Severity.CompareTo(now.Severity) : 0;
-        return (gain, milder) switch
+        return (gain == 0 ? milder : gain) switch
         {
-            ( < 0, _) or (0, < 0) => FindingTrend.Worse,
-            ( > 0, _) or (0, > 0) => FindingTrend.Better,
+            < 0 => FindingTrend.Worse,
+            > 0 => FindingTrend.Better,
             _ => FindingTrend.StillOpen,
         };
     }

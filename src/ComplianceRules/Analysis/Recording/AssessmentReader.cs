@@ -66,7 +66,7 @@ public static class AssessmentReader
         new AssessmentHead(tokens, draft, findings).Read(mustList: !isByLine);
         cursor.Read();
         while (isByLine && NextLine(cursor)) ReadLine(cursor, findings, tokens);
-        findings.CheckWhole(start);
+        if (!tokens.HasProblems) findings.CheckWhole(start);
     }
 
     private static bool NextLine(JsonCursor cursor)

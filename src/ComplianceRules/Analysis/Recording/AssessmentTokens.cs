@@ -24,6 +24,8 @@ internal sealed class AssessmentTokens(JsonCursor cursor, DiagnosticBag problems
 
     public SourceSpan Span => cursor.Span;
 
+    public bool HasProblems => problems.HasErrors;
+
     /// <summary>What the values being read are part of, as messages name it.</summary>
     public string Part { get; private set; } = "assessment";
 
@@ -193,18 +195,22 @@ internal sealed class AssessmentTokens(JsonCursor cursor, DiagnosticBag problems
         {
             (string key, SourceSpan place) = (cursor.Text, cursor.Span);
             cursor.Read();
-            seen.Add(key);
+            seen.Add(keys.Has(key) ? key : SkipUnknown(keys, key, place));
             if (keys.Has(key)) read(key);
-            else
-            {
-                cursor.SkipValue();
-                Report(new Diagnostic(DiagnosticCodes.AssessmentKeyUnknown, place, Part, DataExcerpt.Of(key)) { DidYouMean = NearestName.Of(key, keys.All) });
-            }
 
             TakeSpoiled();
         }
 
         foreach (string key in keys.Required.Where(k => !seen.Contains(k))) Report(DiagnosticCodes.AssessmentKeyMissing, start, Part, key);
+    }
+
+    // A key that was meant is not missing as well.
+    private string SkipUnknown(AssessmentKeys keys, string key, SourceSpan place)
+    {
+        string? meant = NearestName.Of(key, keys.All);
+        cursor.SkipValue();
+        Report(new Diagnostic(DiagnosticCodes.AssessmentKeyUnknown, place, Part, DataExcerpt.Of(key)) { DidYouMean = meant });
+        return meant ?? key;
     }
 
     private void Refuse(string key, string? meant = null)
