@@ -44,10 +44,15 @@ internal sealed class AssessmentTokens(JsonCursor cursor, DiagnosticBag problems
     /// <param name="read">Reads the value of a key.</param>
     public void Object(string part, AssessmentKeys keys, Action<string> read)
     {
+        if (cursor.Kind != JsonTokenType.StartObject)
+        {
+            Refuse(part);
+            return;
+        }
+
         string around = Part;
         Part = part;
-        if (cursor.Kind != JsonTokenType.StartObject) Refuse(part);
-        else Members(keys, read);
+        Members(keys, read);
         Part = around;
     }
 
