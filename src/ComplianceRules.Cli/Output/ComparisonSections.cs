@@ -86,8 +86,10 @@ internal sealed class ComparisonSections(Words words, AssessmentComparison compa
 
     private ReportSection Persons() => new(words.HeadPersonsThenAndNow)
     {
-        Lines = [.. comparison.Persons.Select(p => words.PersonsThenAndNow(p.Rule.Title.In(words.Language), p.Rule.Id, (Text(p.BrokenBefore), Text(p.BrokenAfter)), (Text(p.UnknownBefore), Text(p.UnknownAfter))))],
+        Lines = [.. comparison.Persons.Select(p => words.PersonsThenAndNow(p.Rule.Title.In(words.Language), p.Rule.Id, ThenAndNow(p.BrokenBefore, p.BrokenAfter), ThenAndNow(p.UnknownBefore, p.UnknownAfter)))],
     };
+
+    private string ThenAndNow(ShownCount? before, ShownCount? after) => words.ThenAndNow(Text(before), Text(after));
 
     private string Changed(PackTrend pack) => pack is { Before: { } old, After: { } now } && old.Version == now.Version
         ? words.PackRewritten(pack.Id, now.Version)

@@ -75,8 +75,7 @@ internal sealed partial class Words
 
     public string HeadOfTrend(FindingTrend trend, int count) => Say([Of(trend), Count(count)]);
 
-    public string PersonsThenAndNow(string title, string rule, (string Before, string After) broken, (string Before, string After) unknown) =>
-        Say([title, rule, broken.Before, broken.After, unknown.Before, unknown.After]);
+    public string PersonsThenAndNow(string title, string rule, string broken, string unknown) => Say([title, rule, broken, unknown]);
 
     public string MoreChanges(int rows) => Say([Count(rows)]);
 
