@@ -33,6 +33,9 @@ internal static class OutputFormats
     /// <summary>Whether the place of a report takes the problems of data that is refused.</summary>
     public static bool TellsProblems(string name) => name is "json" or Lines or Sarif or JUnit;
 
+    /// <summary>The formats that show what became of an earlier assessment.</summary>
+    public static ImmutableArray<string> ShowingComparisons { get; } = [.. Names.Where(n => n is Table or "html")];
+
     /// <summary>The writer of a format; null for the table, whose look depends on the screen.</summary>
     public static IReportWriter? Find(string name, ReportOptions options) => Written.GetValueOrDefault(name)?.Invoke(options);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplianceRules.Diagnostics;
@@ -31,6 +32,9 @@ internal static class AssessmentJson
         JsonValues.WriteTexts(json, "notInForce", assessment.NotInForce);
         WriteRules(json, assessment);
         WriteAreas(json, assessment);
+        json.WriteString("only", assessment.Only?.Text);
+        json.WriteBoolean("listsAll", assessment.ListsAll);
+        WriteSubjects(json, assessment);
         WriteData(json, "data", assessment.Data, assessment);
         if (assessment.PreviousData is { } previous) WriteData(json, "previousData", previous, assessment);
         WriteSummary(json, assessment);
@@ -68,6 +72,7 @@ internal static class AssessmentJson
             json.WriteString("subject", rule.Subject);
             json.WriteString("severity", JsonNames.Of(rule.Severity));
             json.WriteString("binding", JsonNames.Of(rule.Binding));
+            if (assessment.Schema.IsPersonal(rule.Subject)) json.WriteBoolean("personal", true);
             json.WriteEndObject();
         }
 
@@ -78,6 +83,28 @@ internal static class AssessmentJson
     {
         json.WriteStartObject("areas");
         foreach ((string area, LocalText title) in assessment.Areas) JsonValues.WriteText(json, area, title);
+        json.WriteEndObject();
+    }
+
+    // A line for each of a million rows would be more blanks than ids.
+    private static void WriteSubjects(Utf8JsonWriter json, Assessment assessment)
+    {
+        if (assessment.Subjects is not { } tables) return;
+        json.WriteStartObject("subjects");
+        foreach ((string table, IReadOnlyCollection<string> ids) in tables)
+        {
+            ArrayBufferWriter<byte> line = new();
+            using (Utf8JsonWriter list = new(line, Options(indented: false)))
+            {
+                list.WriteStartArray();
+                foreach (string id in ids) list.WriteStringValue(id);
+                list.WriteEndArray();
+            }
+
+            json.WritePropertyName(table);
+            json.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
+        }
+
         json.WriteEndObject();
     }
 

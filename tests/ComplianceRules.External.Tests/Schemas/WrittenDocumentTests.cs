@@ -51,6 +51,23 @@ public sealed class WrittenDocumentTests
     }
 
     [Fact]
+    public async Task A_comparison_keeps_its_schema()
+    {
+        string folder = Directory.CreateTempSubdirectory("compliance-rules").FullName;
+        (string before, string after) = (Path.Combine(folder, "before.json"), Path.Combine(folder, "after.ndjson"));
+        await Tool.Run("evaluate", Data, "--packs", Packs, "--all", "--format", "json", "--out", before);
+        await Tool.Run("evaluate", Data, "--packs", Waived, "--format", "ndjson", "--out", after);
+        foreach (string[] pair in (string[][])[[before, after], [after, before], [before, before]])
+        {
+            ExternalProcess run = await Tool.Run("compare", pair[0], pair[1], "--format", "json");
+            Assert.NotEmpty(run.Output);
+            Assert.Empty((await Ajv.Validate(("comparison", run.Output)))[0]);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Each_line_of_a_batch_keeps_its_schema()
     {
         string file = Path.GetTempFileName();

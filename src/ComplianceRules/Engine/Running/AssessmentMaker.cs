@@ -83,6 +83,9 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
             Findings = new FindingList(_findings.ToImmutable()),
             PersonalCounts = _persons.ToImmutable(),
             IncludesPersonal = run.Detail.Persons,
+            Only = options.Only,
+            ListsAll = options.IncludeAll,
+            Subjects = Subjects(snapshot),
             WaiverTally = tally,
             Waivers = tally is null ? [] : new WaiverSummaries(catalogue, run.Judged.Waivers!.Day, options, snapshot.Covers).Of(tally),
         };
@@ -90,6 +93,10 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
 
     private ImmutableSortedDictionary<string, LocalText> AreaTitles() => _asked.Select(r => r.Rule.Area).Distinct(StringComparer.Ordinal)
         .Select(area => KeyValuePair.Create(area, catalogue.AreaTitle(area))).Where(a => a.Value is not null).ToImmutableSortedDictionary(a => a.Key, a => a.Value!, StringComparer.Ordinal);
+
+    private ImmutableSortedDictionary<string, IReadOnlyCollection<string>> Subjects(Snapshot snapshot) =>
+        _summaries.Select(s => s.Subject).Distinct(StringComparer.Ordinal).Where(t => !snapshot.Schema.IsPersonal(t))
+            .ToImmutableSortedDictionary(t => t, t => (IReadOnlyCollection<string>)new SubjectIds(snapshot.Table(t)), StringComparer.Ordinal);
 
     private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
         snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;

@@ -47,7 +47,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     {
         if (data.Schools is not { } schools) return RunWhole(data.Whole!);
         plan.CheckNames(schools.SchoolIds, options);
-        return plan.WithWaivers(Judge(schools), options, schools.Head.Covers) with { Data = data.Data, Basis = new RunBasis(plan, options, null) };
+        return plan.WithWaivers(Judge(schools), options, schools.Head.Covers) with { Data = data.Data, Subjects = null, Basis = new RunBasis(plan, options, null) };
     }
 
     private Assessment Judge(SchoolwiseData data)
@@ -84,7 +84,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     private Assessment RunWhole(Snapshot snapshot)
     {
         plan.Check(snapshot, options);
-        return plan.WithWaivers(RunParts(snapshot, _rules.InOrder, options), options, snapshot.Covers) with { Basis = new RunBasis(plan, options, null) };
+        return plan.WithWaivers(RunParts(snapshot, _rules.InOrder, options), options, snapshot.Covers) with { Subjects = null, Basis = new RunBasis(plan, options, null) };
     }
 
     private Assessment RunParts(Snapshot snapshot, ImmutableArray<CheckedRule> rules, RunOptions own) =>

@@ -80,5 +80,6 @@ public sealed class StreamedRunPropertyTests
 
     private static IEnumerable<string> Texts(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(d => d.ToString());
 
-    private static string Report(Assessment assessment) => Encoding.UTF8.GetString(Written.By(new JsonReportWriter(), assessment));
+    // A run by schools never has all rows at hand.
+    private static string Report(Assessment assessment) => Encoding.UTF8.GetString(Written.By(new JsonReportWriter(), assessment with { Subjects = null }));
 }
