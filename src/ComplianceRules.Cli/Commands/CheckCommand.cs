@@ -26,8 +26,8 @@ internal static class CheckCommand
             OptionReader options = new(parse, session.Words);
             string shape = options.Choice(format, Text, Text, Json);
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
-            LoadedPacks loaded = LoadedPacks.Of(new PackPath(options.Needed(path)).Read(options.Text(packs)));
-            if (options.Flag(deep)) loaded = loaded.Analysed();
+            LoadedPacks loaded = LoadedPacks.In(new PackPath(options.Needed(path)), options.Text(packs), session);
+            if (options.Flag(deep)) loaded = Analysed(loaded, session);
             if (shape == Json) DiagnosticJson.Write(loaded.Diagnostics, session.Terminal.Output);
             else Print(loaded, session);
             return (int)Outcome(loaded, options.Flag(strict));
@@ -38,6 +38,11 @@ internal static class CheckCommand
     /// <summary>The exit code: warnings are allowed unless the caller counts them as errors.</summary>
     internal static ExitCode Outcome(LoadedPacks loaded, bool warningsAsErrors) =>
         loaded.Catalogue is null || (warningsAsErrors && !loaded.Diagnostics.IsEmpty) ? ExitCode.Packs : ExitCode.Success;
+
+    private static LoadedPacks Analysed(LoadedPacks loaded, Session session)
+    {
+        using (session.Watch.Begin(session.Words.Analysing)) return loaded.Analysed();
+    }
 
     private static void Print(LoadedPacks loaded, Session session)
     {

@@ -12,14 +12,16 @@ internal static class DataNotices
 
     public static void Print(Snapshot snapshot, Session session)
     {
+        if (session.Verbosity == Verbosity.Quiet) return;
         List(snapshot.Data.Skipped, session.Words.SkippedRecords, session);
         List(snapshot.Data.Issues, session.Words.DataIssues, session);
-        if (snapshot.Covers.IsEmpty) session.Complain(session.Words.NothingCovered);
+        if (snapshot.Covers.IsEmpty) session.Notice(session.Words.NothingCovered);
     }
 
     /// <summary>The same of data that stands beside what is judged.</summary>
     public static void PrintEarlier(Snapshot earlier, Session session)
     {
+        if (session.Verbosity == Verbosity.Quiet) return;
         List(earlier.Data.Skipped, session.Words.SkippedEarlierRecords, session);
         List(earlier.Data.Issues, session.Words.EarlierDataIssues, session);
     }
@@ -27,8 +29,11 @@ internal static class DataNotices
     /// <summary>Says so, and gives true, where names or codes of the data are not known.</summary>
     public static bool RefuseStrictly(Snapshot snapshot, Session session)
     {
-        if (snapshot.Data.HasUnknownNames) session.Complain(session.Words.StrictRefusal);
-        return snapshot.Data.HasUnknownNames;
+        if (!snapshot.Data.HasUnknownNames) return false;
+        // What refuses the data is no mere notice any more.
+        if (session.Verbosity == Verbosity.Quiet) List(snapshot.Data.Issues, session.Words.DataIssues, session);
+        session.Complain(session.Words.StrictRefusal);
+        return true;
     }
 
     private static void List(ImmutableArray<Diagnostic> problems, Func<int, string> heading, Session session)

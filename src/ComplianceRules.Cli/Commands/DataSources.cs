@@ -20,7 +20,8 @@ internal static class DataSources
         }
 
         DataInput data = new(request.Data, request.InputName, session.Terminal.Input);
-        return Try(data.Name, data.Exists, () => data.Open(mapping), session);
+        ReadMeter meter = new();
+        return Try(data.Name, data.Exists, () => new WatchedSource(data.Open(mapping, meter), data, meter, session), session);
     }
 
     /// <summary>Does something with the data; null where it cannot be reached, which has been said.</summary>

@@ -29,7 +29,7 @@ internal static class MapCommand
             MapRequest request = new(options.Needed(tables), options.Needed(packs))
             {
                 InputName = options.Text(inputName),
-                Out = options.Text(target),
+                Out = options.Output(target),
                 Encoding = options.Text(encoding),
                 Sheet = options.Text(sheet),
             };

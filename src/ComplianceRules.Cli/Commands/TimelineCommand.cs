@@ -31,7 +31,7 @@ internal static class TimelineCommand
 
     private static ExitCode Run(TimelineRequest request, Session session)
     {
-        LoadedPacks packs = LoadedPacks.Of(new PackPath(request.Packs).Read());
+        LoadedPacks packs = LoadedPacks.In(new PackPath(request.Packs), null, session);
         DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), session);
         if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Rules, catalogue.Packs, session.Words)];

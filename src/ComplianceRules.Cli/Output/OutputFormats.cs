@@ -11,6 +11,9 @@ internal static class OutputFormats
     /// <summary>A document a line.</summary>
     public const string Lines = "ndjson";
 
+    /// <summary>Whether a format is no text, which would only upset a screen.</summary>
+    public static bool IsBinary(string name) => name == "xlsx";
+
     /// <summary>Every format's name, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [Table, .. ReportFormats.All.Keys];
 

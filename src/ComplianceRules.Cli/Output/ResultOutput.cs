@@ -1,3 +1,6 @@
+using ComplianceRules.Cli.Commands;
+using ComplianceRules.Cli.Progress;
+
 namespace ComplianceRules.Cli.Output;
 
 /// <summary>Writes what a command finds to the file that the caller names, or to standard output.</summary>
@@ -13,6 +16,13 @@ internal static class ResultOutput
     {
         try
         {
+            if (path is null && session.Terminal.IsScreen)
+            {
+                WriteBuffered(session.Terminal.Output, write);
+                return true;
+            }
+
+            using WorkStep step = session.Watch.Begin(session.Words.Writing(path ?? DataInput.StandardOutput));
             if (path is not null) OutputFile.Write(path, write);
             else WriteBuffered(session.Terminal.Output, write);
             return true;

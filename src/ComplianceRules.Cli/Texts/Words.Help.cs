@@ -20,9 +20,30 @@ internal sealed partial class Words
 
     public string HelpExitCodes => Say();
 
+    public string HelpExamples => Say();
+
+    public string HelpCommonOptions => Say();
+
+    public string HelpVariables => Say();
+
     public string HelpOptionsMark => Say();
 
     public string HelpCommandMark => Say();
+
+    public string HelpOfCommand(string tool) => Say([tool]);
+
+    /// <summary>The heading over a group of options.</summary>
+    public string HelpGroupOf(string group) => Say($"help.group.{group}");
+
+    /// <summary>What an example of a command does.</summary>
+    public string ExampleOf(string command, int number) => Say($"example.{command}.{Count(number)}");
+
+    /// <summary>What all exit codes mean, whatever the command.</summary>
+    public IEnumerable<(int Code, string Meaning)> AllExitCodesOf() => Enum.GetValues<ExitCode>().Select(code => ((int)code, Say($"exit.{Count((int)code)}")));
+
+    /// <summary>The variables that the tool looks at, and what for.</summary>
+    public IEnumerable<(string Name, string Meaning)> VariablesOf() =>
+        new[] { "COMPLIANCE_RULES_LANG", "NO_COLOR", "FORCE_COLOR", "TERM" }.Select(name => (name, Say($"variable.{name}")));
 
     /// <summary>What a command does; the tool itself where there is no command.</summary>
     public string HelpOf(string? command) => Say(HelpPrefix + (command ?? "tool"));

@@ -14,6 +14,8 @@ internal sealed partial class Words
 
     public string StrictRefusal => Say();
 
+    public string UnexpectedMore => Say();
+
     public string Unexpected(string type, string message) => Say([type, message]);
 
     public string CannotRead(string path, string reason) => Say([path, reason]);

@@ -8,6 +8,8 @@ internal sealed partial class Words
 
     public string NoDate => Say();
 
+    public string QuietAndVerbose => Say();
+
     public string MapWithJson => Say();
 
     public string PreviousMapWithJson => Say();
@@ -23,6 +25,10 @@ internal sealed partial class Words
     public string UnknownCommand(string name) => Say([name]);
 
     public string UnknownOption(string name) => Say([name]);
+
+    public string UnknownTopic(string topic) => Say([topic]);
+
+    public string BytesToScreen(string format) => Say([format]);
 
     public string UnexpectedArgument(string text) => Say([text]);
 
