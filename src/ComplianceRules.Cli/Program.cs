@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using ComplianceRules.Cli.Commands;
 using ComplianceRules.Cli.Completion;
+using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 
@@ -38,8 +39,7 @@ internal static class Program
         catch (Exception error)
         {
             session.Complain(session.Words.Unexpected(error.GetType().Name, error.Message));
-            if (session.Verbosity == Verbosity.Verbose) session.Terminal.Error.WriteLine(error);
-            else session.Complain(session.Words.UnexpectedMore);
+            if (session.Verbosity == Verbosity.Verbose) session.Terminal.Error.WriteLine(Printable.OfLines(error.ToString()));
             return (int)ExitCode.Unexpected;
         }
     }

@@ -38,7 +38,7 @@ internal sealed class DataInput
     public string Name { get; }
 
     /// <summary>Whether it is there.</summary>
-    public bool Exists => IsSent || Path.Exists(_path);
+    public bool Exists => IsThere(_path);
 
     /// <summary>What it is written in, by its name; null where that cannot be told.</summary>
     public DataKind? Kind => !IsSent && Directory.Exists(_path) ? DataKind.Tables : Path.GetExtension(Name).ToUpperInvariant() switch
@@ -70,6 +70,9 @@ internal sealed class DataInput
         (DataKind.Tables, _) => DataFile.TablesAt(_path, Name).Sum(LengthOf),
         _ => File.Exists(_path) ? new FileInfo(_path).Length : 0,
     };
+
+    /// <summary>Whether what a caller names to be read is there.</summary>
+    public static bool IsThere(string path) => path == StandardInput || Path.Exists(path);
 
     /// <summary>The tables, however many files hold them.</summary>
     public IReadOnlyList<DataFile> Tables() => IsSent ? [new DataFile(Name, Kept)] : DataFile.TablesAt(_path, Name);

@@ -7,13 +7,15 @@ namespace ComplianceRules.Cli.Commands;
 /// <summary>Opens the data that a caller names.</summary>
 internal static class DataSources
 {
+    private const string MappingName = "mapping.json";
+
     /// <summary>Makes the data ready to be read; null where it is not there or its mapping is refused, which has been said.</summary>
     public static ISnapshotSource? Open(EvaluateRequest request, FactSchema schema, Session session)
     {
         SnapshotMapping? mapping = null;
         if (request.Map is { } map)
         {
-            if (Try(map, Path.Exists(map), () => SnapshotMapping.Read(new SourceFile(map, File.ReadAllBytes(map)), schema), session) is not { } read) return null;
+            if (Try(map, DataInput.IsThere(map), () => SnapshotMapping.Read(SmallInput.Read(map, MappingName, session), schema), session) is not { } read) return null;
             DiagnosticPrinter.Print(session.Terminal.Error, read.IsValid ? [] : read.Diagnostics, session);
             if (!read.IsValid) return null;
             mapping = read.Value;
@@ -42,7 +44,7 @@ internal static class DataSources
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            session.Complain(session.Words.CannotRead(path, session.Words.Of(error)));
+            session.Complain(session.Words.CannotRead(path, error));
             return null;
         }
     }

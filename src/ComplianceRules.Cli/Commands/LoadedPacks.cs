@@ -40,6 +40,7 @@ internal sealed record LoadedPacks(Catalogue? Catalogue, ImmutableArray<Diagnost
         using (session.Watch.Begin(session.Words.LoadingPacks(path.Folder)))
         {
             LoadedPacks packs = Of(path.Read(parents));
+            if (!Path.Exists(path.Folder) && NearFile.Of(path.Folder) is { } near) session.Complain(session.Words.PerhapsFolder(path.Folder, near));
             if (packs.Catalogue is { } catalogue) session.Detail(session.Words.PacksLoaded(catalogue.Packs.Packs.Length, catalogue.Packs.Packs.Select(p => $"{p.Id} {p.Version}")));
             return packs;
         }

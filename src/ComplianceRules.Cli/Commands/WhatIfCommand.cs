@@ -37,7 +37,7 @@ internal static class WhatIfCommand
 
         if (sweep.Value.Rules.All(r => r.Now.Total == 0)) session.Notice(session.Words.NothingJudged);
         TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && data.Request.Out is null, ListsAll: true);
-        bool isWritten = ResultOutput.TryWrite(data.Request.Out, session, output => WhatIfFormats.Write(data.Request.Format, sweep.Value, output, new WhatIfTable(session.Words, style)));
+        bool isWritten = ResultOutput.TryWrite(data.Request.Out, session, output => WhatIfFormats.Write(data.Request.Format, sweep.Value, output, new WhatIfTable(session.Words, style, catalogue.Schema)));
         return isWritten ? ExitCode.Success : ExitCode.Unexpected;
     }
 

@@ -20,6 +20,8 @@ internal sealed partial class Words
 
     public string HelpExitCodes => Say();
 
+    public string HelpAllExitCodes => Say();
+
     public string HelpExamples => Say();
 
     public string HelpCommonOptions => Say();

@@ -16,8 +16,6 @@ internal sealed partial class Words
 
     public string PreviousMapAlone => Say();
 
-    public string PreviousFromInput => Say();
-
     public string PersonalInTable => Say();
 
     public string ColumnFileWantsName(string option, string path) => Say([option, path]);
@@ -25,6 +23,8 @@ internal sealed partial class Words
     public string UnknownCommand(string name) => Say([name]);
 
     public string UnknownOption(string name) => Say([name]);
+
+    public string StandardInputTwice(IEnumerable<string> names) => Say([string.Join(Separator, names.Select(n => $"`{n}`"))]);
 
     public string UnknownTopic(string topic) => Say([topic]);
 
@@ -54,6 +54,8 @@ internal sealed partial class Words
 
     public string UnknownRule(string name) => Say([name]);
 
+    public string RuleIsParameter(string name) => Say([name]);
+
     public string UnknownArea(string name) => Say([name]);
 
     public string UnknownPack(string name) => Say([name]);
@@ -81,6 +83,8 @@ internal sealed partial class Words
     public string ProblemsNeedWorkbook(string path) => Say([path]);
 
     public string NoPackOfRegion(string region) => Say([region]);
+
+    public string FormsNeedFolder => Say();
 
     public string NothingToFillIn => Say();
 

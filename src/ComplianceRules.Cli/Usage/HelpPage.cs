@@ -45,7 +45,7 @@ internal sealed class HelpPage
         Section(_words.HelpCommands, root.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, _words.HelpOf(c.Name))));
         Section(_words.HelpOptions, root.Options.Select(o => (Label(o), _words.HelpOf(null, o.Name))));
         Examples(CommandExamples.Tool);
-        Section(_words.HelpExitCodes, ExitCodes(_words.AllExitCodesOf()));
+        Section(_words.HelpAllExitCodes, ExitCodes(_words.AllExitCodesOf()));
         Section(_words.HelpVariables, _words.VariablesOf());
         _page.Line();
         _page.Line(_words.HelpOfCommand(CommandLine.ToolName));
@@ -91,8 +91,26 @@ internal sealed class HelpPage
         for (int number = 0; number < lines.Count; number++)
         {
             _page.Line(_words.ExampleOf(command, number + 1), indent: 2);
-            _page.Line(lines[number], Code, indent: 4);
+            foreach (string line in Broken(lines[number], _page.Width - 6)) _page.Line(line, Code, indent: 4);
         }
+    }
+
+    // So that what is copied from a narrow screen is still one command.
+    private static IEnumerable<string> Broken(string line, int columns)
+    {
+        string part = string.Empty;
+        foreach (string word in line.Split(' '))
+        {
+            if (part.Length > 0 && part.Length + word.Length + 1 > columns)
+            {
+                yield return $"{part} \\";
+                part = " ";
+            }
+
+            part += part.Length == 0 ? word : $" {word}";
+        }
+
+        yield return part;
     }
 
     private void Section(string title, IEnumerable<(string Name, string Text)> rows)

@@ -42,6 +42,16 @@ public sealed class MapCommandTests : IDisposable
     }
 
     [Fact]
+    public void Of_the_facts_that_are_not_found_only_some_are_named()
+    {
+        string table = _folder.Write("a.csv", Table);
+        string[] some = [.. Tool.Run("map", table, "--packs", Tool.Shipped).Error.Split('\n').Where(l => l.Contains("not found", StringComparison.Ordinal))];
+        string[] all = [.. Tool.Run("map", table, "--packs", Tool.Shipped, "--verbose").Error.Split('\n').Where(l => l.Contains("not found", StringComparison.Ordinal))];
+        Assert.Equal(21, some.Length);
+        Assert.Equal($"... and {all.Length - 20} more not found (--verbose lists them all)", some[^1]);
+    }
+
+    [Fact]
     public void Remarks_speak_the_language_asked_for() => Assert.Contains("没有学校的区划代码", Map(_folder.Write("a.csv", Table), "--lang", "zh").Error, StringComparison.Ordinal);
 
     [Fact]
