@@ -19,7 +19,7 @@ internal static class ExplanationPage
         Words words = session.Words;
         using Page page = new(terminal.Out, terminal.Width, terminal.Colours);
         page.Line(explanation.Finding.Title.In(words.Language), Bold);
-        foreach ((string label, string text) in Head(explanation, words)) page.Row(label, text, indent: 0, WidestLabel);
+        foreach ((string label, string text) in Head(explanation, words)) page.Row(label, text, indent: 0, WidestLabel, label == words.HeadVerdict ? Ink.Of(explanation.Finding.Verdict) : null);
         page.Line();
         TreeDrawing.Draw(page, new NodeLines(words, schema).Of(words.DoesApply, explanation.Applies), page.Width);
         page.Line();
