@@ -63,6 +63,10 @@ internal sealed class Page : IDisposable
     }
 
     /// <summary>A name and, beside it, a paragraph; a name that is too long has a line of its own.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="indent">Blanks before the name.</param>
+    /// <param name="widestName">The columns of the widest name that has its paragraph beside it.</param>
     /// <param name="style">How the paragraph looks; null for plain.</param>
     public void Row(string name, string text, int indent, int widestName, Style? style = null)
     {

@@ -122,6 +122,16 @@ public sealed class EvaluateExitCodeTests : IDisposable
     }
 
     [Fact]
+    public void A_reader_that_goes_away_is_no_fault()
+    {
+        _folder.WithPack();
+        using MemoryStream error = new();
+        using BrokenStream output = new(new IOException("broken pipe", 32));
+        int code = Program.Run(["evaluate", _folder.Snapshot("\"enrolment\": 45"), "--packs", _folder.Packs], new Terminal(output, error, 80, colours: false), CancellationToken.None);
+        Assert.Equal((0, 0L), (code, error.Length));
+    }
+
+    [Fact]
     public void Output_that_cannot_be_written_gives_70()
     {
         _folder.WithPack();
