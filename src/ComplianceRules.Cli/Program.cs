@@ -4,7 +4,6 @@ using System.Text;
 using ComplianceRules.Cli.Commands;
 using ComplianceRules.Cli.Completion;
 using ComplianceRules.Cli.Output;
-using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 
 namespace ComplianceRules.Cli;

@@ -13,8 +13,6 @@ internal static class Ink
 
     public static Style Warning { get; } = new(foreground: Color.Olive, decoration: Decoration.Bold);
 
-    public static Style Plain { get; } = Style.Plain;
-
     private static Style Hint { get; } = new(foreground: Color.Teal);
 
     private static Style Good { get; } = new(foreground: Color.Green);
