@@ -1,5 +1,4 @@
 using ComplianceRules.Cli.Output;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Cli.Commands;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Cli.Commands;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
@@ -24,7 +25,7 @@ internal sealed class PackNames(string? folder, TextLanguage language)
         _ => [],
     };
 
-    private IEnumerable<RulePack> Packs()
+    private ImmutableArray<RulePack> Packs()
     {
         if (folder is null || !Directory.Exists(folder)) return [];
         try

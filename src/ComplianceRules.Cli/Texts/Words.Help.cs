@@ -7,6 +7,8 @@ internal sealed partial class Words
 {
     private const string HelpPrefix = "help.";
 
+    private static readonly string[] Variables = ["COMPLIANCE_RULES_LANG", "NO_COLOR", "FORCE_COLOR", "TERM"];
+
     // Cancellation and faults of the tool can come at any time.
     private static readonly int[] FirstThatHolds = [64, 3, 4, 1, 2, 0, 70, 130];
 
@@ -45,7 +47,7 @@ internal sealed partial class Words
 
     /// <summary>The variables that the tool looks at, and what for.</summary>
     public IEnumerable<(string Name, string Meaning)> VariablesOf() =>
-        new[] { "COMPLIANCE_RULES_LANG", "NO_COLOR", "FORCE_COLOR", "TERM" }.Select(name => (name, Say($"variable.{name}")));
+        Variables.Select(name => (name, Say($"variable.{name}")));
 
     /// <summary>What a command does; the tool itself where there is no command.</summary>
     public string HelpOf(string? command) => Say(HelpPrefix + (command ?? "tool"));
