@@ -14,9 +14,7 @@ internal sealed class CommandLine
         // The parser's own help, version and directives speak English only.
         Root.Options.Clear();
         Root.Directives.Clear();
-        Root.Options.Add(common.Language);
-        Root.Options.Add(common.Help);
-        Root.Options.Add(common.Version);
+        foreach (Option option in common.All) Root.Options.Add(option);
         foreach (Command command in commands) Root.Subcommands.Add(command);
     }
 
@@ -35,7 +33,7 @@ internal sealed class CommandLine
         if (parse.GetValue(Common.Version)) return PrintVersion(session);
         string? name = command is RootCommand ? null : command.Name;
         OptionReader common = new(parse, session.Words);
-        common.Choice(Common.Language, CommonOptions.English, CommonOptions.Chinese, CommonOptions.English);
+        Common.Check(common);
         string[] problems = [.. UsageCheck.Problems(parse, session.Words), .. common.Problems];
         if (problems.Length > 0) return UsageFault.Print(session, name, problems);
         session.Cancellation.ThrowIfCancellationRequested();

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
 using ComplianceRules.Cli.Commands;
-using ComplianceRules.Cli.Texts;
+using ComplianceRules.Cli.Completion;
+using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 
 namespace ComplianceRules.Cli;
@@ -16,30 +17,15 @@ internal static class Program
     /// <param name="arguments">The words after the tool's name.</param>
     /// <param name="terminal">Where to write.</param>
     /// <param name="cancellation">Stops the run.</param>
-    internal static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
+    /// <param name="surroundings">The machine; null for one that says nothing of itself.</param>
+    internal static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation, Surroundings? surroundings = null)
     {
         CommonOptions common = new();
-        Session Open(ParseResult parse) => new(terminal, new Words(common.LanguageOf(parse)), cancellation);
-        CommandLine line = new(
-            common,
-            EvaluateCommand.Create(Open),
-            CompareCommand.Create(Open),
-            ExplainCommand.Create(Open),
-            WaiversCommand.Create(Open),
-            MapCommand.Create(Open),
-            TemplateCommand.Create(Open),
-            ConvertCommand.Create(Open),
-            CheckCommand.Create(Open),
-            TimelineCommand.Create(Open),
-            ProveCommand.Create(Open),
-            WhatIfCommand.Create(Open),
-            DiffCommand.Create(Open),
-            TestCommand.Create(Open),
-            StatsCommand.Create(Open),
-            BookCommand.Create(Open),
-            EvalCommand.Create(Open));
+        SessionStart start = new(common, terminal, surroundings ?? Surroundings.Silent, cancellation);
+        CommandLine line = new(common, Commands(start.Of));
         ParseResult parse = line.Parse(arguments);
-        Session session = Open(parse);
+        Session session = start.Of(parse);
+        if (CompletionWords.Of(arguments) is { } typed) return (int)Completer.Print(line, typed, session.Words, terminal);
         try
         {
             return (int)line.Run(parse, session);
@@ -52,9 +38,32 @@ internal static class Program
         catch (Exception error)
         {
             session.Complain(session.Words.Unexpected(error.GetType().Name, error.Message));
+            if (session.Verbosity == Verbosity.Verbose) session.Terminal.Error.WriteLine(Printable.OfLines(error.ToString()));
             return (int)ExitCode.Unexpected;
         }
     }
+
+    private static Command[] Commands(Func<ParseResult, Session> open) =>
+    [
+        EvaluateCommand.Create(open),
+        CompareCommand.Create(open),
+        ExplainCommand.Create(open),
+        WaiversCommand.Create(open),
+        MapCommand.Create(open),
+        TemplateCommand.Create(open),
+        ConvertCommand.Create(open),
+        CheckCommand.Create(open),
+        TimelineCommand.Create(open),
+        ProveCommand.Create(open),
+        WhatIfCommand.Create(open),
+        DiffCommand.Create(open),
+        TestCommand.Create(open),
+        StatsCommand.Create(open),
+        BookCommand.Create(open),
+        EvalCommand.Create(open),
+        CompletionCommand.Create(open),
+        HelpCommand.Create(open),
+    ];
 
     private static int Main(string[] arguments)
     {
@@ -72,7 +81,18 @@ internal static class Program
         using Stream input = Console.OpenStandardInput();
         using Stream output = Console.OpenStandardOutput();
         using Stream error = Console.OpenStandardError();
-        bool screen = !Console.IsOutputRedirected;
-        return Run(arguments, new Terminal(output, error, screen ? Console.WindowWidth : RedirectedWidth, screen) { Input = input, IsScreen = screen }, stop.Token);
+        (bool screen, bool errorScreen) = (!Console.IsOutputRedirected, !Console.IsErrorRedirected);
+        Terminal terminal = new(output, error, screen ? Width() : RedirectedWidth, screen)
+        {
+            Input = input,
+            ErrorWidth = errorScreen ? Width() : RedirectedWidth,
+            IsScreen = screen,
+            IsErrorScreen = errorScreen,
+            ErrorColours = errorScreen,
+        };
+        return Run(arguments, terminal, stop.Token, Surroundings.Machine);
     }
+
+    // Some screens say that they have no columns.
+    private static int Width() => Console.WindowWidth is > 0 and int columns ? columns : RedirectedWidth;
 }

@@ -4,7 +4,7 @@ namespace ComplianceRules.Cli;
 
 /// <summary>Where the tool writes: results on one stream, everything else on the other.</summary>
 /// <remarks>UTF-8 without a byte order mark. Streams stay open. For one thread.</remarks>
-internal sealed class Terminal
+internal sealed record Terminal
 {
     /// <summary>Names the streams.</summary>
     /// <param name="output">For results.</param>
@@ -16,7 +16,7 @@ internal sealed class Terminal
         Output = output;
         Out = TextOn(output);
         Error = TextOn(error);
-        Width = width;
+        (Width, ErrorWidth) = (width, width);
         Colours = colours;
     }
 
@@ -30,18 +30,29 @@ internal sealed class Terminal
     public TextWriter Out { get; }
 
     /// <summary>Everything that is no result: problems, notices.</summary>
-    public TextWriter Error { get; }
+    public TextWriter Error { get; private init; }
 
-    /// <summary>Whether results go to a screen, which cannot show what is no text.</summary>
-    public bool IsScreen { get; init; }
-
+    /// <summary>Columns of a line of results.</summary>
     public int Width { get; }
 
-    public bool Colours { get; }
+    /// <summary>Columns of a line of everything else.</summary>
+    public int ErrorWidth { get; init; }
+
+    /// <summary>Whether results may have colours.</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>Whether everything else may have colours.</summary>
+    public bool ErrorColours { get; init; }
+
+    /// <summary>Whether somebody reads results as they come, on a screen.</summary>
+    public bool IsScreen { get; init; }
+
+    /// <summary>Whether somebody reads everything else as it comes, on a screen.</summary>
+    public bool IsErrorScreen { get; init; }
 
     /// <summary>The same, with another place for everything that is no result.</summary>
     /// <param name="error">The place.</param>
-    public Terminal WithError(Stream error) => new(Output, error, Width, Colours) { Input = Input, IsScreen = IsScreen };
+    public Terminal WithError(Stream error) => this with { Error = TextOn(error) };
 
     /// <summary>A writer of text in the tool's encoding.</summary>
     public static StreamWriter TextOn(Stream stream) =>

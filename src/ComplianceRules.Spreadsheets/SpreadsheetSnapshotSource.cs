@@ -49,6 +49,9 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     /// <summary>Whether cells of CSV files are read as texts only, never from their bytes; what is read is the same.</summary>
     internal bool ReadsTexts { get; init; }
 
+    /// <summary>Takes the name and the stream of each file that is opened, and gives the stream that is read instead; null for the stream itself.</summary>
+    internal Func<string, Stream, Stream>? Watch { get; init; }
+
     /// <inheritdoc/>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
@@ -86,12 +89,14 @@ public sealed class SpreadsheetSnapshotSource : ISnapshotSource
     private void Load(SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)
     {
         List<RecordSet> sets = [];
-        IReadOnlyList<DataFile> files = _files();
+        DataFile[] files = [.. _files().Select(Watched)];
         foreach (DataFile file in files) Gather(sets, file, builder, isChinese, cancellation);
         foreach (string other in _others()) builder.Report(new Diagnostic(DiagnosticCodes.RecordsNoTableFile, SourceSpan.Whole(other), DataExcerpt.Of(Path.GetFileName(other))));
-        if (files.Count == 0) builder.Fail(new Diagnostic(DiagnosticCodes.CsvFolderEmpty, SourceSpan.Whole(_name)));
+        if (files.Length == 0) builder.Fail(new Diagnostic(DiagnosticCodes.CsvFolderEmpty, SourceSpan.Whole(_name)));
         new RecordLoader(builder, _mapping, cancellation).Load(sets, SourceSpan.Whole(_name));
     }
+
+    private DataFile Watched(DataFile file) => Watch is { } watch ? file with { Open = () => watch(file.Name, file.Open()) } : file;
 
     // What the bytes say counts more than the name: mail and chat programs rename files.
     private void Gather(List<RecordSet> sets, DataFile file, SnapshotBuilder builder, bool isChinese, CancellationToken cancellation)

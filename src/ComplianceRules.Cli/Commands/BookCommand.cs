@@ -30,7 +30,7 @@ internal static class BookCommand
     private static ExitCode Run(BookRequest request, Session session)
     {
         if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
-        ImmutableArray<BookFile> files = RuleBook.Files(catalogue, PackChecker.Prove(catalogue.Packs), session.Words.Language);
+        ImmutableArray<BookFile> files = Files(catalogue, session);
         try
         {
             Directory.CreateDirectory(request.Out);
@@ -48,5 +48,10 @@ internal static class BookCommand
             session.Complain(session.Words.CannotWrite(request.Out, session.Words.Of(error)));
             return ExitCode.Unexpected;
         }
+    }
+
+    private static ImmutableArray<BookFile> Files(Catalogue catalogue, Session session)
+    {
+        using (session.Watch.Begin(session.Words.WritingBook)) return RuleBook.Files(catalogue, PackChecker.Prove(catalogue.Packs), session.Words.Language);
     }
 }

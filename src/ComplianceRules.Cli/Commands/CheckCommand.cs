@@ -27,8 +27,8 @@ internal static class CheckCommand
             OptionReader options = new(parse, session.Words);
             string shape = options.Choice(format, Text, Text, Json, OutputFormats.Sarif);
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
-            LoadedPacks loaded = LoadedPacks.Of(new PackPath(options.Needed(path)).Read(options.Text(packs)));
-            if (options.Flag(deep)) loaded = loaded.Analysed();
+            LoadedPacks loaded = LoadedPacks.In(new PackPath(options.Needed(path)), options.Text(packs), session);
+            if (options.Flag(deep)) loaded = Analysed(loaded, session);
             if (shape == OutputFormats.Sarif) SarifDiagnosticWriter.Write(loaded.Diagnostics.Select(SourcePaths.FromHere), Name, session.Words.Language, session.Terminal.Output);
             else if (shape == Json) DiagnosticJson.Write(loaded.Diagnostics, session.Terminal.Output);
             else Print(loaded, session);
@@ -40,6 +40,11 @@ internal static class CheckCommand
     /// <summary>The exit code: warnings are allowed unless the caller counts them as errors.</summary>
     internal static ExitCode Outcome(LoadedPacks loaded, bool warningsAsErrors) =>
         loaded.Catalogue is null || (warningsAsErrors && !loaded.Diagnostics.IsEmpty) ? ExitCode.Packs : ExitCode.Success;
+
+    private static LoadedPacks Analysed(LoadedPacks loaded, Session session)
+    {
+        using (session.Watch.Begin(session.Words.Analysing)) return loaded.Analysed();
+    }
 
     private static void Print(LoadedPacks loaded, Session session)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Progress;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Facts;
 
@@ -19,6 +20,7 @@ internal static class ConvertCommand
     private static ExitCode Run(ConvertRequest request, Session session)
     {
         EvaluateRequest asked = request.Data;
+        if (request.Out == DataInput.StandardOutput && session.Terminal.IsScreen) return UsageFault.Print(session, Name, session.Words.BytesToScreen(DataInput.ColumnFileEnding));
         if (LoadedPacks.In(asked.Packs, session) is not { } catalogue) return ExitCode.Packs;
         if (DataSources.Open(asked, catalogue.Schema, session) is not { } source) return ExitCode.Data;
         if (DataSources.Try(asked, () => DataRead.Of(source.Read(catalogue.Schema, asked.Reading, session.Cancellation)), session) is not { } data) return ExitCode.Data;
@@ -40,7 +42,9 @@ internal static class ConvertCommand
     {
         try
         {
-            if (OutputFile.IsDevice(path)) OutputFile.Write(path, stream => ColumnFileWriter.Write(snapshot, stream, session.Cancellation));
+            using WorkStep step = session.Watch.Begin(session.Words.Writing(path));
+            if (path == DataInput.StandardOutput) ColumnFileWriter.Write(snapshot, session.Terminal.Output, session.Cancellation);
+            else if (OutputFile.IsDevice(path)) OutputFile.Write(path, stream => ColumnFileWriter.Write(snapshot, stream, session.Cancellation));
             else ColumnFileWriter.Write(snapshot, path, session.Cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -49,7 +53,7 @@ internal static class ConvertCommand
             return ExitCode.Unexpected;
         }
 
-        session.Complain(session.Words.Converted(snapshot.Tables.Sum(t => (long)t.Count), path));
+        session.Notice(session.Words.Converted(snapshot.Tables.Sum(t => (long)t.Count), path));
         return ExitCode.Success;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class ConvertSyntax
     private string? Problem(ConvertRequest request, Words words)
     {
         string path = request.Out;
+        if (path == DataInput.StandardOutput) return null;
         if (!OutputFile.IsDevice(path) && !path.EndsWith(DataInput.ColumnFileEnding, StringComparison.OrdinalIgnoreCase)) return words.ColumnFileWantsName(_out.Name, path);
         if (!OutputFile.IsPossible(path)) return words.NoFolderForOutput(path);
         return InputFiles.Includes(request.Data, path) ? words.OutIsInput(_out.Name, path) : null;

@@ -10,6 +10,9 @@ internal sealed class DataInput
     /// <summary>What stands for standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>What stands for standard output.</summary>
+    public const string StandardOutput = "-";
+
     /// <summary>What standard input is taken for where the caller does not say.</summary>
     public const string DefaultName = "snapshot.json";
 
@@ -35,7 +38,7 @@ internal sealed class DataInput
     public string Name { get; }
 
     /// <summary>Whether it is there.</summary>
-    public bool Exists => IsSent || Path.Exists(_path);
+    public bool Exists => IsThere(_path);
 
     /// <summary>What it is written in, by its name; null where that cannot be told.</summary>
     public DataKind? Kind => !IsSent && Directory.Exists(_path) ? DataKind.Tables : Path.GetExtension(Name).ToUpperInvariant() switch
@@ -49,20 +52,38 @@ internal sealed class DataInput
 
     /// <summary>The source of the facts.</summary>
     /// <param name="mapping">How foreign columns become facts; null for none.</param>
-    public ISnapshotSource Open(SnapshotMapping? mapping) => (Kind, IsSent) switch
+    /// <param name="meter">Counts what is read.</param>
+    public ISnapshotSource Open(SnapshotMapping? mapping, ReadMeter meter) => (Kind, IsSent) switch
     {
-        (DataKind.Tables, true) => new SpreadsheetSnapshotSource(Kept, Name, mapping),
-        (DataKind.Tables, false) => new SpreadsheetSnapshotSource(_path, Name, mapping),
-        (DataKind.Ndjson, true) => new NdjsonSnapshotSource(() => _sent, Name),
-        (DataKind.Ndjson, false) => new NdjsonSnapshotSource(_path, Name),
+        (DataKind.Tables, true) => new SpreadsheetSnapshotSource(Kept, Name, mapping) { Watch = meter.Of },
+        (DataKind.Tables, false) => new SpreadsheetSnapshotSource(_path, Name, mapping) { Watch = meter.Of },
+        (DataKind.Ndjson, _) => new NdjsonSnapshotSource(() => meter.Of(Name, Bytes()), Name),
         (DataKind.Columns, true) => new ColumnFileSnapshotSource(() => _sent, Name),
         (DataKind.Columns, false) => new ColumnFileSnapshotSource(_path, Name),
-        (_, true) => new JsonSnapshotSource(() => _sent, Name),
-        _ => new JsonSnapshotSource(_path, Name),
+        _ => new JsonSnapshotSource(() => meter.Of(Name, Bytes()), Name),
     };
+
+    /// <summary>How many bytes there are to read; 0 where nobody knows, and where they need not be read.</summary>
+    public long Size => (Kind, IsSent) switch
+    {
+        (_, true) or (DataKind.Columns, _) => 0,
+        (DataKind.Tables, _) => DataFile.TablesAt(_path, Name).Sum(LengthOf),
+        _ => File.Exists(_path) ? new FileInfo(_path).Length : 0,
+    };
+
+    /// <summary>Whether what a caller names to be read is there.</summary>
+    public static bool IsThere(string path) => path == StandardInput || Path.Exists(path);
 
     /// <summary>The tables, however many files hold them.</summary>
     public IReadOnlyList<DataFile> Tables() => IsSent ? [new DataFile(Name, Kept)] : DataFile.TablesAt(_path, Name);
+
+    private static long LengthOf(DataFile file)
+    {
+        using Stream stream = file.Open();
+        return stream.CanSeek ? stream.Length : 0;
+    }
+
+    private Stream Bytes() => IsSent ? _sent : File.OpenRead(_path);
 
     // Tables are read more than once, and what is sent can be read only once.
     private MemoryStream Kept()

@@ -15,14 +15,16 @@ internal static class DataNotices
     /// <summary>The same of data that is not in memory.</summary>
     public static void Print(DataReport data, ImmutableArray<RegionCode> covers, Session session)
     {
+        if (session.Verbosity == Verbosity.Quiet) return;
         List(data.Skipped, session.Words.SkippedRecords, session);
         List(data.Issues, session.Words.DataIssues, session);
-        if (covers.IsEmpty) session.Complain(session.Words.NothingCovered);
+        if (covers.IsEmpty) session.Notice(session.Words.NothingCovered);
     }
 
     /// <summary>The same of data that stands beside what is judged.</summary>
     public static void PrintEarlier(Snapshot earlier, Session session)
     {
+        if (session.Verbosity == Verbosity.Quiet) return;
         List(earlier.Data.Skipped, session.Words.SkippedEarlierRecords, session);
         List(earlier.Data.Issues, session.Words.EarlierDataIssues, session);
     }
@@ -33,8 +35,11 @@ internal static class DataNotices
     /// <summary>The same of data that is not in memory.</summary>
     public static bool RefuseStrictly(DataReport data, Session session)
     {
-        if (data.HasUnknownNames) session.Complain(session.Words.StrictRefusal);
-        return data.HasUnknownNames;
+        if (!data.HasUnknownNames) return false;
+        // What refuses the data is no mere notice any more.
+        if (session.Verbosity == Verbosity.Quiet) List(data.Issues, session.Words.DataIssues, session);
+        session.Complain(session.Words.StrictRefusal);
+        return true;
     }
 
     private static void List(ImmutableArray<Diagnostic> problems, Func<int, string> heading, Session session)

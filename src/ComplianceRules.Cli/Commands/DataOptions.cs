@@ -55,10 +55,20 @@ internal sealed class DataOptions
     public static void Check(EvaluateRequest request, OptionReader options, Words words)
     {
         DataInput data = new(request.Data, request.InputName, Stream.Null);
-        if (request.InputName is not null && !data.IsSent) options.Refuse(words.InputNameWithFile(request.Data));
+        CheckInput(request, options, words);
+        if (request.InputName is not null && !data.IsSent && request.Previous != DataInput.StandardInput) options.Refuse(words.InputNameWithFile(request.Data));
         else if (data.Kind is not { } kind) CheckUnknown(data, options, words);
         else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
         foreach (string fault in EarlierData.Faults(request, words)) options.Refuse(fault);
+    }
+
+    // What is sent can be read only once; the mapping of the data is read again for earlier tables that have none of their own.
+    private static void CheckInput(EvaluateRequest request, OptionReader options, Words words)
+    {
+        (string Name, string? Path)[] files = [("<snapshot>", request.Data), ("--map", request.Map), ("--previous", request.Previous), ("--previous-map", request.PreviousMap), ("--waivers", request.Waivers)];
+        string[] sent = [.. files.Where(f => f.Path == DataInput.StandardInput).Select(f => f.Name)];
+        if (sent.Length > 1) options.Refuse(words.StandardInputTwice(sent));
+        else if (request is { Map: DataInput.StandardInput, Previous: not null, PreviousMap: null }) options.Refuse(words.StandardInputTwice(["--map", "--previous"]));
     }
 
     private SnapshotOptions ReadReading(OptionReader options)
@@ -71,6 +81,6 @@ internal sealed class DataOptions
     // A name without an ending is a folder's, and a folder that is not there is said to be so when it is opened.
     private static void CheckUnknown(DataInput data, OptionReader options, Words words)
     {
-        if (data.Exists || Path.HasExtension(data.Name)) options.Refuse(words.UnknownKindOfData(data.Name));
+        if (data.Exists || Path.HasExtension(data.Name)) options.Refuse(words.Guess(words.UnknownKindOfData(data.Name), data.Exists ? null : NearFile.Of(data.Name)));
     }
 }

@@ -1,5 +1,4 @@
 using ComplianceRules.Cli.Output;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Cli.Commands;
@@ -7,20 +6,23 @@ namespace ComplianceRules.Cli.Commands;
 /// <summary>Opens the data that a caller names.</summary>
 internal static class DataSources
 {
+    private const string MappingName = "mapping.json";
+
     /// <summary>Makes the data ready to be read; null where it is not there or its mapping is refused, which has been said.</summary>
     public static ISnapshotSource? Open(EvaluateRequest request, FactSchema schema, Session session)
     {
         SnapshotMapping? mapping = null;
         if (request.Map is { } map)
         {
-            if (Try(map, Path.Exists(map), () => SnapshotMapping.Read(new SourceFile(map, File.ReadAllBytes(map)), schema), session) is not { } read) return null;
+            if (Try(map, DataInput.IsThere(map), () => SnapshotMapping.Read(SmallInput.Read(map, MappingName, session), schema), session) is not { } read) return null;
             DiagnosticPrinter.Print(session.Terminal.Error, read.IsValid ? [] : read.Diagnostics, session);
             if (!read.IsValid) return null;
             mapping = read.Value;
         }
 
         DataInput data = new(request.Data, request.InputName, session.Terminal.Input);
-        return Try(data.Name, data.Exists, () => data.Open(mapping), session);
+        ReadMeter meter = new();
+        return Try(data.Name, data.Exists, () => new WatchedSource(data.Open(mapping, meter), data, meter, session), session);
     }
 
     /// <summary>Does something with the data; null where it cannot be reached, which has been said.</summary>
@@ -41,7 +43,7 @@ internal static class DataSources
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            session.Complain(session.Words.CannotRead(path, session.Words.Of(error)));
+            session.Complain(session.Words.CannotRead(path, error));
             return null;
         }
     }

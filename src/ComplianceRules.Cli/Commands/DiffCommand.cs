@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Progress;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
@@ -31,23 +32,38 @@ internal static class DiffCommand
 
     private static ExitCode Judge(DiffRequest request, EvaluateRequest data, (Catalogue Before, Catalogue After) packs, PackDiff diff, Session session)
     {
-        (JudgedData after, string notices) = Read(data, packs.After, session);
+        byte[] sent = Sent(data, session);
+        (JudgedData after, string notices) = Read(data, packs.After, sent, session);
         session.Terminal.Error.Write(notices);
         if (after.Snapshot is not { } now) return Refuse(after, session.Words.SoWithNewPacks(request.After), session);
-        (JudgedData before, string others) = Read(data, packs.Before, session);
+        (JudgedData before, string others) = Read(data, packs.Before, sent, session);
         if (others != notices) session.Terminal.Error.Write(others);
         if (before.Snapshot is not { } old) return Refuse(before, session.Words.SoWithOldPacks(request.Before), session);
-        if (now.Table(BaseTables.School).Count == 0) session.Complain(session.Words.NoSchoolInData);
-        ImpactSide oldSide = new(packs.Before, old) { Run = before.Request.Run };
-        ImpactSide newSide = new(packs.After, now) { Run = after.Request.Run };
-        return Write(request, diff, PackImpact.Of(oldSide, newSide, after.AsOf, session.Cancellation), session);
+        if (now.Table(BaseTables.School).Count == 0) session.Notice(session.Words.NoSchoolInData);
+        return Write(request, diff, Impact(new(packs.Before, old) { Run = before.Request.Run }, new(packs.After, now) { Run = after.Request.Run }, after.AsOf, session), session);
+    }
+
+    private static PackImpact Impact(ImpactSide before, ImpactSide after, DateOnly asOf, Session session)
+    {
+        using WorkStep step = session.Watch.Begin(session.Words.Judging, WorkUnit.Rows);
+        return PackImpact.Of(before with { Run = before.Run with { Progress = step } }, after with { Run = after.Run with { Progress = step } }, asOf, session.Cancellation);
+    }
+
+    // The data is read once for each side, and what is sent can be read only once.
+    private static byte[] Sent(EvaluateRequest data, Session session)
+    {
+        if (!new[] { data.Data, data.Map, data.Previous, data.PreviousMap, data.Waivers }.Contains(DataInput.StandardInput)) return [];
+        using MemoryStream sent = new();
+        session.Terminal.Input.CopyTo(sent);
+        return sent.ToArray();
     }
 
     // Both sides mostly say the same of the data, and then it is said once.
-    private static (JudgedData Data, string Notices) Read(EvaluateRequest data, Catalogue packs, Session session)
+    private static (JudgedData Data, string Notices) Read(EvaluateRequest data, Catalogue packs, byte[] sent, Session session)
     {
         using MemoryStream notices = new();
-        JudgedData read = JudgedData.Read(data, packs, Name, session with { Terminal = session.Terminal.WithError(notices) });
+        using MemoryStream input = new(sent, writable: false);
+        JudgedData read = JudgedData.Read(data, packs, Name, session with { Terminal = session.Terminal.WithError(notices) with { Input = input } });
         return (read, Encoding.UTF8.GetString(notices.ToArray()));
     }
 
@@ -61,7 +77,7 @@ internal static class DiffCommand
 
     private static Catalogue? Load(string folder, Func<string, string> complaint, Session session)
     {
-        LoadedPacks packs = LoadedPacks.Of(new PackPath(folder).Read());
+        LoadedPacks packs = LoadedPacks.In(new PackPath(folder), null, session);
         if (packs.Catalogue is not null) return packs.Catalogue;
         session.Complain(complaint(folder));
         DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), session);

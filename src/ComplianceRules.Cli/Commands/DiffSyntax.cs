@@ -20,7 +20,7 @@ internal sealed class DiffSyntax
 
     public Command ToCommand(string name) => new(name)
     {
-        _before, _after, _data.Region, _data.AsOf, _snapshot, _data.Pack, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _format, _data.Encoding, _data.Strict,
+        _before, _after, _data.Region, _data.AsOf, _snapshot, _data.InputName, _data.Pack, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _format, _data.Encoding, _data.Strict,
         _data.SkipMalformed, _all, _exitCode,
     };
 
@@ -41,7 +41,6 @@ internal sealed class DiffSyntax
             return request;
         }
 
-        if (snapshot == DataInput.StandardInput) options.Refuse(words.SnapshotReadTwice);
         EvaluateRequest data = _data.Read(options, snapshot, request.After);
         DataOptions.Check(data, options, words);
         return request with { Data = data with { Run = data.Run with { Only = request.Region } } };
@@ -50,7 +49,7 @@ internal sealed class DiffSyntax
     // What is asked of data that is not there would be passed over in silence.
     private IEnumerable<string> OfData(OptionReader options)
     {
-        ValueOption[] values = [_data.Pack, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _data.Encoding];
+        ValueOption[] values = [_data.InputName, _data.Pack, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _data.Encoding];
         FlagOption[] flags = [_data.Strict, _data.SkipMalformed, _all];
         return [.. values.Where(o => options.Text(o) is not null).Select(o => o.Name), .. flags.Where(options.Flag).Select(o => o.Name)];
     }

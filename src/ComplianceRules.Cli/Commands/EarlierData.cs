@@ -11,8 +11,7 @@ internal static class EarlierData
     public static IEnumerable<string> Faults(EvaluateRequest request, Words words)
     {
         if (request.Previous is not { } path) return request.PreviousMap is null ? [] : [words.PreviousMapAlone];
-        if (path == DataInput.StandardInput) return [words.PreviousFromInput];
-        return new DataInput(path, null, Stream.Null) switch
+        return new DataInput(path, request.InputName, Stream.Null) switch
         {
             { Kind: null } data when data.Exists || Path.HasExtension(path) => [words.UnknownKindOfData(path)],
             { Kind: DataKind.Json or DataKind.Ndjson or DataKind.Columns } when request.PreviousMap is not null => [words.PreviousMapWithJson],
@@ -23,8 +22,8 @@ internal static class EarlierData
     /// <summary>Reads it and says what is wrong with it; null where it cannot be reached, which has been said.</summary>
     public static DataRead? Read(EvaluateRequest request, FactSchema schema, Snapshot snapshot, Session session)
     {
-        bool isTables = new DataInput(request.Previous!, null, Stream.Null).Kind == DataKind.Tables;
-        EvaluateRequest earlier = request with { Data = request.Previous!, InputName = null, Map = isTables ? request.PreviousMap ?? request.Map : null };
+        bool isTables = new DataInput(request.Previous!, request.InputName, Stream.Null).Kind == DataKind.Tables;
+        EvaluateRequest earlier = request with { Data = request.Previous!, Map = isTables ? request.PreviousMap ?? request.Map : null };
         if (DataSources.Open(earlier, schema, session) is not { } source) return null;
         if (DataSources.Try(earlier, () => DataRead.Of(source.Read(schema, request.Reading, session.Cancellation)), session) is not { } read) return null;
         if (read.Snapshot is { } facts) Notice(snapshot, facts, session);
@@ -34,7 +33,7 @@ internal static class EarlierData
 
     private static void Notice(Snapshot snapshot, Snapshot earlier, Session session)
     {
-        if (snapshot.DoubtAbout(earlier) is { } doubt) DiagnosticPrinter.Print(session.Terminal.Error, [doubt], session);
+        if (snapshot.DoubtAbout(earlier) is { } doubt) DiagnosticPrinter.Print(session.Notices, [doubt], session);
         DataNotices.PrintEarlier(earlier, session);
     }
 

@@ -28,7 +28,7 @@ internal static class EvalCommand
         }
         catch (UnreadableInputException error)
         {
-            session.Complain(session.Words.CannotRead(path!, session.Words.Of(error.InnerException!)));
+            session.Complain(session.Words.CannotRead(path!, error.InnerException!));
             return ExitCode.Data;
         }
     }

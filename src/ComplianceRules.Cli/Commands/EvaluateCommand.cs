@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Progress;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Engine;
@@ -25,7 +26,7 @@ internal static class EvaluateCommand
     /// <summary>Judges a snapshot, and reports on it or on its waivers alone.</summary>
     internal static ExitCode Run(EvaluateRequest request, Session session)
     {
-        if (request is { Format: OutputFormats.Workbook, Out: null } && session.Terminal.IsScreen) return UsageFault.Print(session, NameOf(request), session.Words.WorkbookOnScreen);
+        if (OutputFormats.IsBinary(request.Format) && request.Out is null && session.Terminal.IsScreen) return UsageFault.Print(session, NameOf(request), session.Words.BytesToScreen(request.Format));
         if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Run, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, NameOf(request), problems);
@@ -76,11 +77,19 @@ internal static class EvaluateCommand
     private static ExitCode Judge(EvaluateRequest request, Catalogue catalogue, Snapshot snapshot, Session session)
     {
         DateOnly asOf = request.AsOf ?? snapshot.Date ?? throw new InvalidOperationException("the day was not checked");
-        Assessment assessment = Plan.For(catalogue, asOf).Run(snapshot, request.Run, session.Cancellation);
-        if (assessment.Counts.Total == 0) session.Complain(session.Words.NothingJudged);
+        Assessment assessment = Watched(Plan.For(catalogue, asOf), snapshot, request.Run, session);
         TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && request.Out is null, request.Run.IncludeAll);
         if (!ResultOutput.TryWrite(request.Out, session, stream => Write(request, assessment, session.Words, style, stream))) return ExitCode.Unexpected;
         return request.IsWaiverList ? Outcome.OfWaivers(assessment) : Outcome.Of(assessment, request.FailOn);
+    }
+
+    private static Assessment Watched(Plan plan, Snapshot snapshot, RunOptions options, Session session)
+    {
+        using WorkStep step = session.Watch.Begin(session.Words.Judging, WorkUnit.Rows);
+        Assessment assessment = plan.Run(snapshot, options with { Progress = step }, session.Cancellation);
+        step.Dispose();
+        JudgedNotices.Print(assessment, session);
+        return assessment;
     }
 
     private static void Write(EvaluateRequest request, Assessment assessment, Words words, TableStyle style, Stream stream)

@@ -16,7 +16,7 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _format = new("--format", string.Join('|', OutputFormats.Names));
     private readonly ValueOption _out = new("--out", "file");
     private readonly ValueOption _problems = new("--problems", "file");
-    private readonly ValueOption _failOn = new("--fail-on", "severity");
+    private readonly ValueOption _failOn = new("--fail-on", string.Join('|', SeverityNames.All));
     private readonly ValueOption _compareWith = new("--compare-with", "assessment");
     private readonly ValueOption _ending = new("--waivers-ending", "days");
     private readonly FlagOption _all = new("--all");
@@ -37,7 +37,7 @@ internal sealed class EvaluateSyntax
         {
             Run = ReadRun(data.Run, options),
             Format = options.Choice(_format, OutputFormats.Table, OutputFormats.Names),
-            Out = options.Text(_out),
+            Out = options.Output(_out),
             Problems = options.Text(_problems),
             FailOn = SeverityNames.Read(options, _failOn),
             CompareWith = options.Text(_compareWith),

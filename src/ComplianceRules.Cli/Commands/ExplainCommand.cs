@@ -47,7 +47,7 @@ internal static class ExplainCommand
         }
 
         if (request.IsJson) JsonExplanationWriter.Write(explanation, session.Terminal.Output);
-        else ExplanationPage.Write(explanation, session);
+        else ExplanationPage.Write(explanation, catalogue.Schema, session);
         return explanation.Finding.Verdict switch
         {
             Verdict.NonCompliant => ExitCode.Failed,

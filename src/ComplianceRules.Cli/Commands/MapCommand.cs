@@ -12,6 +12,7 @@ namespace ComplianceRules.Cli.Commands;
 internal static class MapCommand
 {
     private const string Name = "map";
+    private const int MostNotFound = 20;
 
     public static Command Create(Func<ParseResult, Session> open)
     {
@@ -29,7 +30,7 @@ internal static class MapCommand
             MapRequest request = new(options.Needed(tables), options.Needed(packs))
             {
                 InputName = options.Text(inputName),
-                Out = options.Text(target),
+                Out = options.Output(target),
                 Encoding = options.Text(encoding),
                 Sheet = options.Text(sheet),
             };
@@ -55,8 +56,21 @@ internal static class MapCommand
         if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
         if (Read(request, session) is not { } sample) return ExitCode.Data;
         MappingProposal proposal = MappingProposal.Of(sample.Sheets, catalogue.Schema, sample.Encoding);
-        foreach (ProposalRemark remark in proposal.Remarks) session.Terminal.Error.WriteLine(Printable.Of(remark.Text(session.Words.Language)));
+        Tell(proposal, session);
         return Write(proposal.Json, request.Out, session);
+    }
+
+    // Packs of a nation need hundreds of facts that no single table has.
+    private static void Tell(MappingProposal proposal, Session session)
+    {
+        int most = session.Verbosity == Verbosity.Verbose ? int.MaxValue : MostNotFound;
+        int notFound = 0;
+        foreach (ProposalRemark remark in proposal.Remarks)
+        {
+            if (!remark.IsNotFound || ++notFound <= most) session.Notices.WriteLine(Printable.Of(remark.Text(session.Words.Language)));
+        }
+
+        if (notFound > most) session.Notices.WriteLine(session.Words.MoreNotFound(notFound - most));
     }
 
     private static SampleFile? Read(MapRequest request, Session session)
@@ -73,7 +87,7 @@ internal static class MapCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            session.Complain(session.Words.CannotRead(data.Name, session.Words.Of(error)));
+            session.Complain(session.Words.CannotRead(data.Name, error));
         }
 
         return null;

@@ -15,7 +15,7 @@ internal sealed class ProblemFile(string path, ProblemReport report)
 
     /// <summary>The file that a caller asks for; null for none.</summary>
     public static ProblemFile? Of(EvaluateRequest request, ISnapshotSource source, Words words) =>
-        request.Problems is { } path ? new(path, new ProblemReport(source as SpreadsheetSnapshotSource, request.Reading, words.Language)) : null;
+        request.Problems is { } path ? new(path, new ProblemReport((source as WatchedSource)?.Below as SpreadsheetSnapshotSource, request.Reading, words.Language)) : null;
 
     /// <summary>Whether its name says what it is to be.</summary>
     public static bool IsPossible(string path) => Extension(path) is Csv or Workbook;
@@ -40,7 +40,7 @@ internal sealed class ProblemFile(string path, ProblemReport report)
             return false;
         }
 
-        session.Complain(session.Words.ProblemsWritten(data.Problems.Length, path));
+        session.Notice(session.Words.ProblemsWritten(data.Problems.Length, path));
         return true;
     }
 

@@ -30,14 +30,15 @@ internal static class ProveCommand
             OptionReader options = new(parse, session.Words);
             bool isJson = options.Choice(format, Text, Text, Json) == Json;
             if (options.Problems.Count > 0) return (int)UsageFault.Print(session, Name, options.Problems);
-            return (int)Run(new PackPath(options.Needed(path)).Read(), (options.Text(parent), options.Text(child)), isJson, session);
+            return (int)Run(new PackPath(options.Needed(path)), (options.Text(parent), options.Text(child)), isJson, session);
         });
         return command;
     }
 
-    private static ExitCode Run(Checked<PackSet> read, (string? Parent, string? Child) asked, bool isJson, Session session)
+    private static ExitCode Run(PackPath path, (string? Parent, string? Child) asked, bool isJson, Session session)
     {
-        LoadedPacks loaded = LoadedPacks.Of(read);
+        Checked<PackSet> read = path.Read();
+        LoadedPacks loaded = Load(path, read, session);
         if (!read.IsValid)
         {
             DiagnosticPrinter.Print(session.Terminal.Error, loaded.Diagnostics, session);
@@ -46,11 +47,21 @@ internal static class ProveCommand
 
         if (new[] { asked.Parent, asked.Child }.OfType<string>().FirstOrDefault(id => read.Value.Find(id) is null) is { } unknown)
             return UsageFault.Print(session, Name, session.Words.NoSuchPack(unknown));
-        ImmutableArray<RuleProof> proofs = [.. PackChecker.Prove(read.Value).Where(p => IsAsked(p, asked))];
-        DiagnosticPrinter.Print(session.Terminal.Error, loaded.Diagnostics, session);
+        ImmutableArray<RuleProof> proofs = [.. Prove(read.Value, session).Where(p => IsAsked(p, asked))];
+        loaded.Tell(session);
         if (isJson) JsonProofWriter.Write(proofs, session.Terminal.Output);
         else ProofLines.Write(proofs, session);
         return loaded.Catalogue is null ? ExitCode.Packs : ExitCode.Success;
+    }
+
+    private static LoadedPacks Load(PackPath path, Checked<PackSet> read, Session session)
+    {
+        using (session.Watch.Begin(session.Words.LoadingPacks(path.Folder))) return LoadedPacks.Of(read);
+    }
+
+    private static ImmutableArray<RuleProof> Prove(PackSet packs, Session session)
+    {
+        using (session.Watch.Begin(session.Words.Proving)) return PackChecker.Prove(packs);
     }
 
     private static bool IsAsked(RuleProof proof, (string? Parent, string? Child) asked) =>

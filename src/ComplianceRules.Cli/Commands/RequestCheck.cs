@@ -14,9 +14,10 @@ internal static class RequestCheck
     {
         string[] rules = [.. packs.Packs.SelectMany(p => p.Rules.SelectMany(r => (string[])[r.Id, $"{p.Id}/{r.Id}"]))];
         string[] areas = [.. packs.Packs.SelectMany(p => p.Rules).Select(r => r.Area)];
+        HashSet<string> parameters = [.. packs.Packs.SelectMany(p => p.Parameters).Select(p => p.Name)];
         return
         [
-            .. Unknown(asked.Rules, rules, words.UnknownRule, words),
+            .. Unknown(asked.Rules, rules, name => parameters.Contains(name) ? words.RuleIsParameter(name) : words.UnknownRule(name), words),
             .. Unknown(asked.Areas, areas, words.UnknownArea, words),
             .. Unknown(asked.SchoolPacks.Select(p => p.Pack), packs.Packs.Select(p => p.Id), words.UnknownPack, words),
             .. asked.SchoolPacks.Select(p => p.Pack).Distinct(StringComparer.Ordinal)

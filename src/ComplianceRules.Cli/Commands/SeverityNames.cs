@@ -17,6 +17,9 @@ internal static class SeverityNames
         ["never"] = null,
     };
 
+    /// <summary>The names, the gravest first.</summary>
+    public static IReadOnlyCollection<string> All => Severities.Keys;
+
     /// <summary>The least severity that counts; null where none does.</summary>
     public static Severity? Read(OptionReader options, ValueOption option) => Severities[options.Choice(option, Default, Severities.Keys)];
 }

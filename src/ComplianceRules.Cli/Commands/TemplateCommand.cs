@@ -22,6 +22,7 @@ internal static class TemplateCommand
 
     private static ExitCode Run(TemplateRequest request, Session session)
     {
+        if (request.Out == DataInput.StandardOutput && session.Terminal.IsScreen) return UsageFault.Print(session, Name, session.Words.BytesToScreen("xlsx"));
         if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Rules, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
@@ -48,6 +49,12 @@ internal static class TemplateCommand
     private static ExitCode Write(NeededFacts facts, TemplateRequest request, Session session)
     {
         (string Path, ReadOnlyMemory<byte> Bytes)[] files = [.. Files(facts, request)];
+        if (request.Out == DataInput.StandardOutput)
+        {
+            session.Terminal.Output.Write(files[0].Bytes.Span);
+            return ExitCode.Success;
+        }
+
         string[] taken = [.. files.Where(f => IsOther(f.Path, f.Bytes)).Select(f => session.Words.FormIsThere(f.Path))];
         if (taken.Length > 0) return UsageFault.Print(session, Name, taken);
         if (request.Format == FormFormat.Csv) Directory.CreateDirectory(request.Out);

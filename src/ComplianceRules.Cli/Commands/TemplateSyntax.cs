@@ -39,8 +39,9 @@ internal sealed class TemplateSyntax
     private static string? Problem(TemplateRequest request, Words words)
     {
         string path = request.Out;
+        if (request is { Format: FormFormat.Csv, Out: DataInput.StandardOutput }) return words.FormsNeedFolder;
         if (request.Format == FormFormat.Csv) return FormFolder.IsPossible(path) ? null : words.NoOutputFolder(path);
-        if (OutputFile.IsDevice(path)) return null;
+        if (path == DataInput.StandardOutput || OutputFile.IsDevice(path)) return null;
         if (IsFolder(path) || !path.EndsWith($".{Workbook}", StringComparison.OrdinalIgnoreCase)) return words.UnknownKindOfForm(path);
         return OutputFile.IsPossible(path) ? null : words.NoFolderForOutput(path);
     }

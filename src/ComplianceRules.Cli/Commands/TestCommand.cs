@@ -3,6 +3,7 @@ using ComplianceRules.Cases;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
 using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
@@ -32,15 +33,20 @@ internal static class TestCommand
 
     private static ExitCode Run(PackPath path, string shape, Session session)
     {
-        LoadedPacks loaded = LoadedPacks.Of(path.Read());
-        DiagnosticPrinter.Print(session.Terminal.Error, loaded.Diagnostics, session);
+        LoadedPacks loaded = LoadedPacks.In(path, null, session);
+        loaded.Tell(session);
         if (loaded.Catalogue is null) return ExitCode.Packs;
-        Checked<CaseReport> run = CaseRunner.Run(loaded.Catalogue, path.Own(loaded.Catalogue), session.Cancellation);
+        Checked<CaseReport> run = RunCases(loaded.Catalogue, path, session);
         DiagnosticPrinter.Print(session.Terminal.Error, run.Diagnostics, session);
         if (!run.IsValid) return ExitCode.Packs;
         if (shape == OutputFormats.JUnit) JUnitTestWriter.Write(run.Value, session.Words.Language, session.Terminal.Output);
         else if (shape == Json) JsonTestWriter.Write(run.Value, session.Terminal.Output);
         else CaseLines.Write(run.Value, session);
         return run.Value is { Failed: 0, Coverage.IsComplete: true } ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    private static Checked<CaseReport> RunCases(Catalogue catalogue, PackPath path, Session session)
+    {
+        using (session.Watch.Begin(session.Words.RunningCases)) return CaseRunner.Run(catalogue, path.Own(catalogue), session.Cancellation);
     }
 }

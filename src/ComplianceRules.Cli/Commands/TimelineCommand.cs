@@ -5,6 +5,7 @@ using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
+using ComplianceRules.Facts;
 using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
@@ -31,22 +32,22 @@ internal static class TimelineCommand
 
     private static ExitCode Run(TimelineRequest request, Session session)
     {
-        LoadedPacks packs = LoadedPacks.Of(new PackPath(request.Packs).Read());
+        LoadedPacks packs = LoadedPacks.In(new PackPath(request.Packs), null, session);
         DiagnosticPrinter.Print(session.Terminal.Error, packs.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), session);
         if (packs.Catalogue is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Rules, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, Name, problems);
         ImmutableArray<RuleTimeline> timelines = RuleTimeline.Of(catalogue, request.Rules.Only, request.Rules.Rules);
         if (request.IsJson) JsonTimelineWriter.Write(timelines, request.AsOf, session.Terminal.Output);
-        else Print(timelines, request.AsOf, session);
+        else Print(timelines, request.AsOf, catalogue.Schema, session);
         return ExitCode.Success;
     }
 
-    private static void Print(ImmutableArray<RuleTimeline> timelines, DateOnly? asOf, Session session)
+    private static void Print(ImmutableArray<RuleTimeline> timelines, DateOnly? asOf, FactSchema schema, Session session)
     {
         using Page page = new(session.Terminal.Out, session.Terminal.Width, session.Terminal.Colours);
         if (timelines.IsEmpty) page.Line(session.Words.NoRuleThere);
-        TimelineLines lines = new(page, session.Words, asOf);
+        TimelineLines lines = new(page, session.Words, asOf, schema);
         foreach (RuleTimeline timeline in timelines) lines.Draw(timeline);
     }
 }

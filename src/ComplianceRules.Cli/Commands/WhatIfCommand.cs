@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Progress;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
@@ -27,17 +28,23 @@ internal static class WhatIfCommand
 
     private static ExitCode Sweep(WhatIfRequest request, Catalogue catalogue, JudgedData data, Session session)
     {
-        Checked<ParameterSweep> sweep = WhatIf.Run(catalogue, data.AsOf, data.Snapshot!, request, session.Cancellation);
+        Checked<ParameterSweep> sweep = Watched(request, catalogue, data, session);
         if (!sweep.IsValid)
         {
             DiagnosticPrinter.Print(session.Terminal.Error, sweep.Diagnostics, session);
             return ExitCode.Usage;
         }
 
-        if (sweep.Value.Rules.All(r => r.Now.Total == 0)) session.Complain(session.Words.NothingJudged);
+        if (sweep.Value.Rules.All(r => r.Now.Total == 0)) session.Notice(session.Words.NothingJudged);
         TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && data.Request.Out is null, ListsAll: true);
-        bool isWritten = ResultOutput.TryWrite(data.Request.Out, session, output => WhatIfFormats.Write(data.Request.Format, sweep.Value, output, new WhatIfTable(session.Words, style)));
+        bool isWritten = ResultOutput.TryWrite(data.Request.Out, session, output => WhatIfFormats.Write(data.Request.Format, sweep.Value, output, new WhatIfTable(session.Words, style, catalogue.Schema)));
         return isWritten ? ExitCode.Success : ExitCode.Unexpected;
+    }
+
+    private static Checked<ParameterSweep> Watched(WhatIfRequest request, Catalogue catalogue, JudgedData data, Session session)
+    {
+        using WorkStep step = session.Watch.Begin(session.Words.TryingValues(request.Parameter), WorkUnit.Rows);
+        return WhatIf.Run(catalogue, data.AsOf, data.Snapshot!, request with { Run = request.Run with { Progress = step } }, session.Cancellation);
     }
 
     /// <summary>Gives programs the problems where people would get nothing, in the place of the counts.</summary>

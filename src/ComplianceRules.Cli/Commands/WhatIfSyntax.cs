@@ -36,7 +36,7 @@ internal sealed class WhatIfSyntax
         {
             Run = data.Run with { Only = options.Region(_only), Rules = options.All(_rule), IncludePersonal = options.Flag(_includePersonal) },
             Format = options.Choice(_format, WhatIfFormats.Table, WhatIfFormats.Names),
-            Out = options.Text(_out),
+            Out = options.Output(_out),
         };
         DataOptions.Check(data, options, words);
         InputFiles.CheckOutput(data, _out.Name, data.Out, options);

@@ -9,13 +9,25 @@ internal static class DiagnosticPrinter
 
     public static void Print(TextWriter writer, IEnumerable<Diagnostic> diagnostics, Session session)
     {
-        int width = session.Terminal.Width - Indent.Length;
+        Terminal terminal = session.Terminal;
+        bool isResult = ReferenceEquals(writer, terminal.Out);
+        (int width, bool colours) = isResult ? (terminal.Width, terminal.Colours) : (terminal.ErrorWidth, terminal.ErrorColours);
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            writer.WriteLine(Printable.Of(diagnostic.ToText(session.Words.Language)));
-            if (diagnostic.Span is null || Caret.Of(diagnostic.Span, width) is not { } shown) continue;
+            writer.WriteLine(Line(diagnostic, session, colours));
+            if (diagnostic.Span is null || Caret.Of(diagnostic.Span, width - Indent.Length) is not { } shown) continue;
             writer.WriteLine(Indent + shown.Line);
-            writer.WriteLine(Indent + shown.Marks);
+            writer.WriteLine(Indent + Ink.Paint(shown.Marks, Ink.Of(diagnostic.Severity), colours));
         }
+    }
+
+    // The grade and the code stand together between the place and the message.
+    private static string Line(Diagnostic diagnostic, Session session, bool colours)
+    {
+        string text = Printable.Of(diagnostic.ToText(session.Words.Language));
+        if (!colours) return text;
+        string place = diagnostic.Span is null ? string.Empty : Printable.Of($"{diagnostic.Span}: ");
+        int end = text.IndexOf(diagnostic.Code.ToString(), place.Length, StringComparison.Ordinal) + diagnostic.Code.ToString().Length;
+        return place + Ink.Paint(text[place.Length..end], Ink.Of(diagnostic.Severity), colours) + text[end..];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Engine;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using Spectre.Console;
 
@@ -12,17 +13,17 @@ internal static class ExplanationPage
     private const int WidestLabel = 8;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
 
-    public static void Write(Explanation explanation, Session session)
+    public static void Write(Explanation explanation, FactSchema schema, Session session)
     {
         Terminal terminal = session.Terminal;
         Words words = session.Words;
         using Page page = new(terminal.Out, terminal.Width, terminal.Colours);
         page.Line(explanation.Finding.Title.In(words.Language), Bold);
-        foreach ((string label, string text) in Head(explanation, words)) page.Row(label, text, indent: 0, WidestLabel);
+        foreach ((string label, string text) in Head(explanation, words)) page.Row(label, text, indent: 0, WidestLabel, label == words.HeadVerdict ? Ink.Of(explanation.Finding.Verdict) : null);
         page.Line();
-        TreeDrawing.Draw(page, new NodeLines(words).Of(words.DoesApply, explanation.Applies), page.Width);
+        TreeDrawing.Draw(page, new NodeLines(words, schema).Of(words.DoesApply, explanation.Applies), page.Width);
         page.Line();
-        TreeDrawing.Draw(page, new NodeLines(words).Of(words.DoesHold, explanation.Holds), page.Width);
+        TreeDrawing.Draw(page, new NodeLines(words, schema).Of(words.DoesHold, explanation.Holds), page.Width);
     }
 
     private static IEnumerable<(string Label, string Text)> Head(Explanation explanation, Words words)

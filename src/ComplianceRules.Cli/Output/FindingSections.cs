@@ -81,7 +81,7 @@ internal sealed class FindingSections(Page page, Words words, TableStyle style, 
     {
         List<string> lines = [words.Source(LawText.Of(finding.Source, words))];
         if (finding.LimitSource is { } limit && LawText.Of(limit, words) != LawText.Of(finding.Source, words)) lines.Add(words.LimitSource(LawText.Of(limit, words)));
-        lines.AddRange(finding.LimitTrail.Where(s => s.Role is not (ValueRole.InForce or ValueRole.Superseded)).Select(s => TrailText.Of(s, finding.Unit, words)));
+        lines.AddRange(finding.LimitTrail.Where(s => s.Role is not (ValueRole.InForce or ValueRole.Superseded)).Select(s => TrailText.Of(s, finding.Unit, words, assessment.Schema)));
         lines.AddRange(finding.Relaxations.Select(r => words.Relaxation(r.Authority.In(Language), LawText.Of(r.Source, words))));
         if (finding.Remedy is { } remedy && finding.Verdict == Verdict.NonCompliant) lines.Add(words.Remedy(remedy.In(Language)));
         return string.Join('\n', lines.Select(Printable.Of));

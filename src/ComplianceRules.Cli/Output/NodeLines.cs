@@ -2,13 +2,15 @@ using System.Globalization;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Cli.Output;
 
 /// <summary>Turns a tree of nodes into the lines that people read.</summary>
 /// <param name="words">The texts.</param>
-internal sealed class NodeLines(Words words)
+/// <param name="schema">Titles of units.</param>
+internal sealed class NodeLines(Words words, FactSchema schema)
 {
     private const string Branch = "├─ ";
     private const string LastBranch = "└─ ";
@@ -90,7 +92,7 @@ internal sealed class NodeLines(Words words)
         if (node.Parameter is { } parameter)
         {
             yield return Origin(parameter);
-            foreach (ValueStep step in parameter.Trail.Skip(1)) yield return TrailText.Of(step, node.Unit, words);
+            foreach (ValueStep step in parameter.Trail.Skip(1)) yield return TrailText.Of(step, node.Unit, words, schema);
         }
 
         if (node.Rows is { } rows) yield return Counted(rows);

@@ -24,6 +24,9 @@ internal static class OutputFormats
     private static readonly ImmutableSortedDictionary<string, Func<ReportOptions, IReportWriter>> Written =
         ReportFormats.All.Add(Workbook, options => new XlsxReportWriter(options));
 
+    /// <summary>Whether a format is no text, which would only upset a screen.</summary>
+    public static bool IsBinary(string name) => name == Workbook;
+
     /// <summary>Every format's name, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [Table, .. Written.Keys];
 

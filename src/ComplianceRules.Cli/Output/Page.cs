@@ -63,7 +63,12 @@ internal sealed class Page : IDisposable
     }
 
     /// <summary>A name and, beside it, a paragraph; a name that is too long has a line of its own.</summary>
-    public void Row(string name, string text, int indent, int widestName)
+    /// <param name="name">The name.</param>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="indent">Blanks before the name.</param>
+    /// <param name="widestName">The columns of the widest name that has its paragraph beside it.</param>
+    /// <param name="style">How the paragraph looks; null for plain.</param>
+    public void Row(string name, string text, int indent, int widestName, Style? style = null)
     {
         string shown = Printable.Of(name);
         if (Columns(shown) > widestName)
@@ -72,18 +77,18 @@ internal sealed class Page : IDisposable
             shown = string.Empty;
         }
 
-        Beside(shown, text, new GridColumn { Width = widestName, NoWrap = true, Padding = new Padding(indent, 0, Gap, 0) });
+        Beside(shown, new Text(Printable.Of(text), style), new GridColumn { Width = widestName, NoWrap = true, Padding = new Padding(indent, 0, Gap, 0) });
     }
 
     /// <summary>A paragraph of a list: a dash, and the text beside it.</summary>
-    public void Item(string text) => Beside("-", text, new GridColumn { Width = 1, NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
+    public void Item(string text) => Beside("-", new Text(Printable.Of(text)), new GridColumn { Width = 1, NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
 
-    private void Beside(string name, string text, GridColumn first)
+    private void Beside(string name, Text text, GridColumn first)
     {
         Grid grid = new();
         grid.AddColumn(first);
         grid.AddColumn(new GridColumn { Padding = new Padding(0) });
-        grid.AddRow(new Text(name), new Text(Printable.Of(text)));
+        grid.AddRow(new Text(name), text);
         _console.Write(grid);
     }
 

@@ -12,6 +12,9 @@ internal static class Printable
     public static string Of(string text) =>
         text.Any(c => Shown(c) != c) ? string.Create(text.Length, text, static (shown, from) => Fill(shown, from)) : text;
 
+    /// <summary>The same of several lines, which stay lines.</summary>
+    public static string OfLines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Of));
+
     private static void Fill(Span<char> shown, string from)
     {
         for (int i = 0; i < shown.Length; i++) shown[i] = Shown(from[i]);

@@ -47,7 +47,7 @@ internal static class RuleTable
     private static Text[] Cells(RuleSummary rule, Words words) =>
     [
         new Text($"{Printable.Of(rule.Title.In(words.Language))}\n{Printable.Of(NameOf(rule))}"),
-        new Text(words.Of(rule.Severity)),
+        new Text(words.Of(rule.Severity), rule.Shown.NonCompliant == default ? null : Ink.Of(rule.Severity)),
         Number(rule.Shown.Compliant, null),
         Number(rule.Shown.NonCompliant, rule.Severity >= Severity.Warning ? Alarm : null),
         Number(rule.Shown.Undetermined, null),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Engine;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using Spectre.Console;
@@ -11,7 +12,8 @@ namespace ComplianceRules.Cli.Output;
 /// <param name="page">Where to.</param>
 /// <param name="words">In which language.</param>
 /// <param name="asOf">The day whose step is marked and after which the next change is sought; null for none.</param>
-internal sealed class TimelineLines(Page page, Words words, DateOnly? asOf)
+/// <param name="schema">Titles of units.</param>
+internal sealed class TimelineLines(Page page, Words words, DateOnly? asOf, FactSchema schema)
 {
     private const int Indent = 2;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
@@ -55,7 +57,7 @@ internal sealed class TimelineLines(Page page, Words words, DateOnly? asOf)
         string name = $"{value.Name}{(value.Key is null ? string.Empty : $"[{value.Key}]")}{(value.Season is { } season ? $" {season}" : string.Empty)}";
         foreach (ValueStep step in value.Trail.Where(s => s.Role != ValueRole.Superseded))
         {
-            string line = TrailText.Of(step, value.Unit, words);
+            string line = TrailText.Of(step, value.Unit, words, schema);
             page.Line(Printable.Of(step.Role == ValueRole.InForce ? words.StepValue(name, line) : line), indent: (step.Role == ValueRole.InForce ? 2 : 3) * Indent);
             if (step is { Role: ValueRole.InForce, Relaxation: { } relaxation })
                 page.Line(Printable.Of(words.Relaxation(relaxation.Authority.In(words.Language), LawText.Of(relaxation.Source, words))), indent: 3 * Indent);

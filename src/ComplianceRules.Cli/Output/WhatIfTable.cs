@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Texts;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using Spectre.Console;
 
@@ -9,7 +10,8 @@ namespace ComplianceRules.Cli.Output;
 /// <summary>A sweep for people: a table a rule, a line a value.</summary>
 /// <param name="words">In which language.</param>
 /// <param name="style">How it looks.</param>
-internal sealed class WhatIfTable(Words words, TableStyle style)
+/// <param name="schema">Titles of units.</param>
+internal sealed class WhatIfTable(Words words, TableStyle style, FactSchema schema)
 {
     private const int Edge = 2;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
@@ -34,7 +36,7 @@ internal sealed class WhatIfTable(Words words, TableStyle style)
 
     private void Draw(Page page, SweptRule rule, ParameterSweep sweep)
     {
-        string[] names = [sweep.Unit is null ? words.ColumnValue : words.ColumnValueIn(sweep.Unit), words.ColumnShare, words.ColumnCompliant, words.ColumnNonCompliant, words.ColumnUndetermined, words.ColumnNotApplicable, words.ColumnWaived];
+        string[] names = [sweep.Unit is null ? words.ColumnValue : words.ColumnValueIn(new UnitText(schema, words.Language).Of(sweep.Unit)), words.ColumnShare, words.ColumnCompliant, words.ColumnNonCompliant, words.ColumnUndetermined, words.ColumnNotApplicable, words.ColumnWaived];
         string[][] rows = [Cells(words.AsItStands, rule.Now), .. rule.Counts.Select((counts, value) => Cells(sweep.Values[value].Text, counts))];
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string column in names) table.AddColumn(new TableColumn(new Text(column)).RightAligned().NoWrap().Padding(1, 0, 0, 0));

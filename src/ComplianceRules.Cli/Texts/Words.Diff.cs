@@ -17,8 +17,6 @@ internal sealed partial class Words
 
     public string OnlyWithSnapshot(string option) => Say([option]);
 
-    public string SnapshotReadTwice => Say();
-
     public string NothingChanged => Say();
 
     public string TextsOnly(IEnumerable<string> topics) => Say([string.Join(Separator, topics)]);

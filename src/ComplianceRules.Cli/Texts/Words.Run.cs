@@ -1,3 +1,4 @@
+using ComplianceRules.Cli.Commands;
 using ComplianceRules.Cases;
 using ComplianceRules.Cli.Output;
 
@@ -16,7 +17,12 @@ internal sealed partial class Words
 
     public string Unexpected(string type, string message) => Say([type, message]);
 
-    public string CannotRead(string path, string reason) => Say([path, reason]);
+    /// <summary>Says why a file cannot be read, and which one may have been meant where it is not there.</summary>
+    public string CannotRead(string path, Exception trouble)
+    {
+        string problem = Say([path, Of(trouble)]);
+        return trouble is FileNotFoundException or DirectoryNotFoundException ? Guess(problem, NearFile.Of(path)) : problem;
+    }
 
     public string CannotWrite(string path, string reason) => Say([path, reason]);
 
@@ -41,6 +47,10 @@ internal sealed partial class Words
     public string EarlierDataRefused => Say();
 
     public string AllOfThem => Say();
+
+    public string PerhapsFolder(string given, string near) => Say([given, near]);
+
+    public string MoreNotFound(int count) => Say([Count(count)]);
 
     public string MoreKinds(int count) => Say([Count(count)]);
 

@@ -8,23 +8,27 @@ internal sealed partial class Words
 
     public string NoDate => Say();
 
+    public string QuietAndVerbose => Say();
+
     public string MapWithJson => Say();
 
     public string PreviousMapWithJson => Say();
 
     public string PreviousMapAlone => Say();
 
-    public string PreviousFromInput => Say();
-
     public string PersonalInTable => Say();
-
-    public string WorkbookOnScreen => Say();
 
     public string ColumnFileWantsName(string option, string path) => Say([option, path]);
 
     public string UnknownCommand(string name) => Say([name]);
 
     public string UnknownOption(string name) => Say([name]);
+
+    public string StandardInputTwice(IEnumerable<string> names) => Say([string.Join(Separator, names.Select(n => $"`{n}`"))]);
+
+    public string UnknownTopic(string topic) => Say([topic]);
+
+    public string BytesToScreen(string format) => Say([format]);
 
     public string UnexpectedArgument(string text) => Say([text]);
 
@@ -49,6 +53,8 @@ internal sealed partial class Words
     public string NotAnEncoding(string option, string value, IEnumerable<string> known) => Say([option, value, string.Join(", ", known)]);
 
     public string UnknownRule(string name) => Say([name]);
+
+    public string RuleIsParameter(string name) => Say([name]);
 
     public string UnknownArea(string name) => Say([name]);
 
@@ -77,6 +83,8 @@ internal sealed partial class Words
     public string ProblemsNeedWorkbook(string path) => Say([path]);
 
     public string NoPackOfRegion(string region) => Say([region]);
+
+    public string FormsNeedFolder => Say();
 
     public string NothingToFillIn => Say();
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Cli.Usage;
 
@@ -9,14 +7,33 @@ internal sealed class CommonOptions
 {
     public const string Chinese = "zh";
     public const string English = "en";
+    public const string Auto = "auto";
+    public const string Always = "always";
+    public const string Never = "never";
 
     public ValueOption Language { get; } = new("--lang", $"{Chinese}|{English}") { Recursive = true };
+
+    public ValueOption Colour { get; } = new("--color", $"{Auto}|{Always}|{Never}") { Recursive = true };
+
+    public FlagOption Quiet { get; } = new("--quiet", "-q") { Recursive = true };
+
+    public FlagOption Verbose { get; } = new("--verbose", "-v") { Recursive = true };
 
     public FlagOption Help { get; } = new("--help", "-h", "-?") { Recursive = true };
 
     public FlagOption Version { get; } = new("--version");
 
-    /// <summary>The language asked for; English where none is, or none that there is.</summary>
-    public TextLanguage LanguageOf(ParseResult parse) =>
-        parse.GetResult(Language) is { Tokens: [.., Token last] } && last.Value == Chinese ? TextLanguage.Chinese : TextLanguage.English;
+    /// <summary>All of them, in the order of help.</summary>
+    public IEnumerable<Option> All => [Language, Colour, Quiet, Verbose, Help, Version];
+
+    /// <summary>What speaks against them, whatever the command; goes to the reader.</summary>
+    public void Check(OptionReader options)
+    {
+        options.Choice(Language, English, Chinese, English);
+        options.Choice(Colour, Auto, Auto, Always, Never);
+        if (options.Flag(Quiet) && options.Flag(Verbose)) options.Refuse(options.Words.QuietAndVerbose);
+    }
+
+    /// <summary>How much is to be said; what is wrong is told by <see cref="Check"/>.</summary>
+    public Verbosity VerbosityOf(ParseResult parse) => parse.GetValue(Verbose) ? Verbosity.Verbose : parse.GetValue(Quiet) ? Verbosity.Quiet : Verbosity.Normal;
 }

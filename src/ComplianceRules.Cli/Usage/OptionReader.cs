@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using ComplianceRules.Cli.Commands;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
@@ -27,6 +28,9 @@ internal sealed class OptionReader(ParseResult parse, Words words)
     public ImmutableArray<string> All(ValueOption option) => [.. parse.GetResult(option)?.Tokens.Select(t => t.Value) ?? []];
 
     public string? Text(ValueOption option) => All(option) is [string first, ..] ? first : null;
+
+    /// <summary>The file that an option names to write to; null for standard output, be it that a hyphen stands for it or that nothing is named.</summary>
+    public string? Output(ValueOption option) => Text(option) is { } path && path != DataInput.StandardOutput ? path : null;
 
     /// <summary>The value of an option that <see cref="UsageCheck"/> has seen.</summary>
     public string Needed(ValueOption option) => Text(option) ?? throw new InvalidOperationException($"{option.Name} was not checked");

@@ -12,9 +12,13 @@ namespace ComplianceRules.Spreadsheets.Proposals;
 internal sealed record ProposalRemark(string? Sheet, string Key, ImmutableArray<LocalText> Arguments)
 {
     private const string GuessPrefix = "guess.";
+    private const string NotFound = "missing.needed";
 
     /// <summary>Whether somebody should look at it before the mapping is used.</summary>
     public bool IsGuess => Key.StartsWith(GuessPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether it names a fact that rules need and no column gives.</summary>
+    public bool IsNotFound => Key == NotFound;
 
     /// <summary>What people read.</summary>
     public string Text(TextLanguage language)

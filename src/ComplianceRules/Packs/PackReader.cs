@@ -52,8 +52,24 @@ public static class PackReader
         RefuseSharedIds(sources);
         FrozenSet<string> countingUnits = sources.SelectMany(s => s.CountingUnits).ToFrozenSet(StringComparer.Ordinal);
         ImmutableArray<RulePack> packs = [.. SideBySide.Each(sources, s => RulePackReader.Read(s, countingUnits), Environment.ProcessorCount).OfType<RulePack>()];
+        ReportMissingParents(sources, packs);
         foreach (PackSource source in sources) problems.AddRange(source.Problems.InFileOrder());
         return problems.Finish(problems.HasErrors ? null : new PackSet(packs));
+    }
+
+    // Packs with errors are never checked against each other, but the unit that one lacks may be declared by the parent that is missing.
+    private static void ReportMissingParents(ImmutableArray<PackSource> sources, ImmutableArray<RulePack> packs)
+    {
+        string?[] ids = [.. sources.Select(s => s.Id)];
+        if (ids.Contains(null)) return;
+        ILookup<string?, PackSource> byId = sources.ToLookup(s => s.Id, StringComparer.Ordinal);
+        foreach (RulePack pack in packs)
+        {
+            DiagnosticBag found = byId[pack.Id].First().Problems;
+            if (!found.InFileOrder().Any(d => d.Code == DiagnosticCodes.BadUnit)) continue;
+            foreach (PackReference parent in pack.Extends.Where(e => !byId.Contains(e.Id)))
+                found.Add(new Diagnostic(DiagnosticCodes.ParentMissing, parent.Place, pack.Id, parent.Id) { DidYouMean = NearestName.Of(parent.Id, ids.OfType<string>()) });
+        }
     }
 
     // Ids that differ in case only would be one folder on many machines, and one pack to most readers.

@@ -198,14 +198,6 @@ public sealed class DiffCommandTests : IDisposable
     public void Both_packs_have_to_be_named() => Assert.Equal(64, Tool.Run("diff", Old).Code);
 
     [Fact]
-    public void Data_is_not_read_from_standard_input()
-    {
-        Tool run = Tool.Run("diff", Old, New, "--snapshot", "-");
-        Assert.Equal(64, run.Code);
-        Assert.Contains("read once for each side", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Data_that_is_wrong_ends_it()
     {
         _folder.Write("data.json", "[]");

@@ -108,7 +108,27 @@ public sealed class EvaluateExitCodeTests : IDisposable
         int code = Program.Run(["evaluate", _folder.Snapshot("\"enrolment\": 45"), "--packs", _folder.Packs], new Terminal(output, error, 80, colours: false), CancellationToken.None);
         Assert.Equal(70, code);
         string text = System.Text.Encoding.UTF8.GetString(error.ToArray());
-        Assert.Equal("compliance-rules: unexpected error (InvalidOperationException: this was not expected); please report it with the command you used\n", text);
+        Assert.Equal("compliance-rules: unexpected error (InvalidOperationException: this was not expected); please report it with the command you used, `--verbose` shows where it happened\n", text);
+    }
+
+    [Fact]
+    public void Verbose_says_where_a_fault_of_the_tool_happened()
+    {
+        _folder.WithPack();
+        using MemoryStream error = new();
+        using BrokenStream output = new(new InvalidOperationException("this was not expected"));
+        Program.Run(["evaluate", _folder.Snapshot("\"enrolment\": 45"), "--packs", _folder.Packs, "--verbose"], new Terminal(output, error, 80, colours: false), CancellationToken.None);
+        Assert.Contains("\n   at ComplianceRules.Cli", System.Text.Encoding.UTF8.GetString(error.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reader_that_goes_away_is_no_fault()
+    {
+        _folder.WithPack();
+        using MemoryStream error = new();
+        using BrokenStream output = new(new IOException("broken pipe", 32));
+        int code = Program.Run(["evaluate", _folder.Snapshot("\"enrolment\": 45"), "--packs", _folder.Packs], new Terminal(output, error, 80, colours: false), CancellationToken.None);
+        Assert.Equal((0, 0L), (code, error.Length));
     }
 
     [Fact]

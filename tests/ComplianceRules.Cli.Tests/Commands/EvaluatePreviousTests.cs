@@ -65,7 +65,6 @@ public sealed class EvaluatePreviousTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--previous", "-", "cannot come from standard input")]
     [InlineData("--previous", "before.docx", "before.docx")]
     [InlineData("--previous-map", "map.json", "`--previous-map` goes with `--previous`")]
     public void What_cannot_be_earlier_data_is_wrong_usage(string option, string value, string says)

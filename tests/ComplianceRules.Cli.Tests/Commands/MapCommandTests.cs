@@ -42,6 +42,16 @@ public sealed class MapCommandTests : IDisposable
     }
 
     [Fact]
+    public void Of_the_facts_that_are_not_found_only_some_are_named()
+    {
+        string table = _folder.Write("a.csv", Table);
+        string some = Tool.Run("map", table, "--packs", Tool.Shipped).Error;
+        int all = Tool.Run("map", table, "--packs", Tool.Shipped, "--verbose").Error.Split(": not found: `").Length - 1;
+        Assert.Equal(20, some.Split(": not found: `").Length - 1);
+        Assert.EndsWith($"\n... and {all - 20} more not found (--verbose lists them all)\n", some, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Remarks_speak_the_language_asked_for() => Assert.Contains("没有学校的区划代码", Map(_folder.Write("a.csv", Table), "--lang", "zh").Error, StringComparison.Ordinal);
 
     [Fact]

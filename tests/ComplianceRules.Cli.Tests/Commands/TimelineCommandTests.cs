@@ -55,6 +55,14 @@ public sealed class TimelineCommandTests : IDisposable
         Assert.Equal(0, run.Code);
     }
 
+    [Fact]
+    public void Units_are_named_as_people_read_them() =>
+        Assert.Contains("60分钟/天", Tool.Run(200, CancellationToken.None, "timeline", _folder.Packs, "--lang", "zh").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_parameter_is_said_to_be_no_rule() => Assert.Contains(
+        "`most` is a parameter, not a rule: name a rule that reads it; `whatif --parameter` tries its values", Tool.Run("timeline", _folder.Packs, "--rule", "most").Error, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("370322", "2027-01-01", "no change is known after 2027-01-01")]
     [InlineData("440100", "2026-11-22", "next change: 2027-01-01")]

@@ -5,6 +5,10 @@ public sealed class WhatIfCommandTests
     private const string Homework = "homework.written_max";
 
     [Fact]
+    public void The_unit_is_named_as_people_read_it() =>
+        Assert.Contains("取值（分钟/天）", Run("--parameter", Homework, "--key", "primary", "--over", "50..60", "--step", "10", "--rule", "homework.written", "--lang", "zh").Output, StringComparison.Ordinal);
+
+    [Fact]
     public void It_prints_how_many_rows_keep_each_rule_for_each_value()
     {
         Tool run = Run("--parameter", Homework, "--key", "primary", "--over", "50..60", "--step", "10", "--rule", "homework.written", "--lang", "en");

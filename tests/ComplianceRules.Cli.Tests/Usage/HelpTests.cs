@@ -1,4 +1,6 @@
 using ComplianceRules.Cli.Output;
+using ComplianceRules.Cli.Usage;
+using ComplianceRules.Tests;
 using ComplianceRules.Tests.Golden;
 
 namespace ComplianceRules.Cli.Tests.Usage;
@@ -10,7 +12,7 @@ public sealed class HelpTests
     [InlineData("en")]
     public void Help_is_the_approved_one(string language)
     {
-        string[][] commands = [[], ["evaluate"], ["explain"], ["map"], ["template"], ["convert"], ["check"], ["timeline"], ["prove"], ["whatif"], ["diff"], ["test"], ["eval"]];
+        string[][] commands = [[], .. CommandExamples.Commands.Where(c => c != CommandExamples.Tool).Order(StringComparer.Ordinal).Select(c => new[] { c })];
         string all = string.Join("----\n", commands.Select(c => Help([.. c, "--help", "--lang", language])));
         ApprovedFile.Match($"tests/ComplianceRules.Cli.Tests/Golden/help.{language}.approved.txt", all);
     }
@@ -28,7 +30,19 @@ public sealed class HelpTests
     [InlineData("zh")]
     [InlineData("en")]
     public void No_line_is_wider_than_the_screen(string language) =>
-        Assert.All(Help("evaluate", "--help", "--lang", language).Split('\n'), line => Assert.InRange(Page.Columns(line), 0, 80));
+        Assert.All(CommandExamples.Commands.Where(c => c != CommandExamples.Tool).SelectMany(c => Help(c, "--help", "--lang", language).Split('\n')), line => Assert.InRange(Page.Columns(line), 0, 80));
+
+    [Fact]
+    public void The_page_on_the_command_line_names_every_command_and_exit_code()
+    {
+        string page = File.ReadAllText(RepositoryRoot.Combine("docs/cli.md"));
+        Assert.All(CommandExamples.Commands.Where(c => c != CommandExamples.Tool), command => Assert.Contains($"\n| `{command}` | ", page, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"\n| {(int)code} | ", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_group_of_options_says_what_its_options_are_about() => Assert.All(
+        new[] { "Rules and day:", "Data:", "Results:", "Common options:", "Examples:" }, title => Assert.Contains($"\n{title}\n", Help("evaluate", "--help"), StringComparison.Ordinal));
 
     [Fact]
     public void The_version_is_that_of_the_tool()

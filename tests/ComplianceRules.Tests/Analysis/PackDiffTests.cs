@@ -24,8 +24,8 @@ public sealed class PackDiffTests
         string now = Nation.Replace("} ] } }", "}, { \"from\": \"2026-09-01\", \"value\": 45, \"source\": { \"instrument\": \"law\", \"clause\": \"2\" } } ] } }", StringComparison.Ordinal);
         PackChange change = Assert.Single(Between(Nation, now));
         Assert.Equal((PackChangeKind.Value, "most", "60", "45", new DateOnly(2026, 9, 1), null), (change.Kind, change.Topic, change.Before, change.After, change.From, change.Until));
-        Assert.Equal("`most` 60 -> 45 pupil, set by a, 法, clause 2, from 2026-09-01", change.Text.English);
-        Assert.Equal("`most` 由 60 改为 45 pupil（规则包 a，《法》 条款 2），2026-09-01 起", change.Text.Chinese);
+        Assert.Equal("`most` 60 -> 45 pupils, set by a, 法, clause 2, from 2026-09-01", change.Text.English);
+        Assert.Equal("`most` 由 60 改为 45名学生（规则包 a，《法》 条款 2），2026-09-01 起", change.Text.Chinese);
     }
 
     [Fact]

@@ -49,6 +49,18 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void How_far_it_is_only_grows_and_ends_with_everything()
+    {
+        foreach (WhatIfRequest request in new[] { new WhatIfRequest("most", "39", "46"), new WhatIfRequest("kept", "1", "3") { Key = "primary" } })
+        {
+            Heard heard = new();
+            Sweep(request with { Run = new RunOptions { Progress = heard } });
+            Assert.Equal(heard.All.Select(h => h.Judged).Distinct().Order(), heard.All.Select(h => h.Judged));
+            Assert.Equal(heard.All[^1].Rows, heard.All[^1].Judged);
+        }
+    }
+
+    [Fact]
     public void The_value_takes_the_place_of_the_resolved_one_and_is_not_folded_with_it()
     {
         ParameterSweep sweep = Sweep(new WhatIfRequest("most", "45", "45"), Nation, Pack("z", "370322", parameters: County, more: ", \"extends\": \"a\""));
@@ -179,5 +191,12 @@ public sealed class WhatIfTests
         Catalogue catalogue = Judged.Catalogue(folder.Path).Value;
         Snapshot facts = new JsonSnapshotSource(() => new MemoryStream(Encoding.UTF8.GetBytes(snapshot)), "s.json").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value;
         return WhatIf.Run(catalogue, Judged.Day, facts, request);
+    }
+
+    private sealed class Heard : IProgress<RunProgress>
+    {
+        public List<RunProgress> All { get; } = [];
+
+        public void Report(RunProgress value) => All.Add(value);
     }
 }

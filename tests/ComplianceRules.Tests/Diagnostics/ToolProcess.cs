@@ -28,6 +28,7 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         };
         start.Environment["DOTNET_DefaultStackSize"] = stack.ToString("x", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit.ToString("x", CultureInfo.InvariantCulture);
+        start.Environment["LC_ALL"] = "C";
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();

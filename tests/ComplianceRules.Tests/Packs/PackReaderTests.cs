@@ -110,6 +110,30 @@ public sealed class PackReaderTests
         Assert.Equal("CR1130", Assert.Single(PackReader.ReadDirectory($"{packs.Path}/a").Diagnostics).Code.ToString());
     }
 
+    [Theory]
+    [InlineData("minutes/day", "min/d")]
+    [InlineData("pupils", "pupil")]
+    [InlineData("drills/term", "drill/term")]
+    [InlineData("furlong", null)]
+    public void A_unit_that_is_none_is_guessed(string written, string? expected)
+    {
+        using TempPacks packs = new TempPacks().With("a/pack.json", PackText.Pack(
+            "a", facts: $$"""{ "class": { "fields": { "drills": { "type": "number", "unit": "{{written}}", "range": [0, 9] } } } }""", more: ", \"units\": { \"drill\": \"次\" }"));
+        Diagnostic problem = Assert.Single(PackReader.ReadDirectory(packs.Path).Diagnostics);
+        Assert.Equal(("CR1130", expected), (problem.Code.ToString(), problem.DidYouMean));
+    }
+
+    [Fact]
+    public void A_missing_parent_is_told_beside_other_mistakes()
+    {
+        using TempPacks packs = new TempPacks()
+            .With("nation/pack.json", PackText.Pack("nation", more: ", \"units\": { \"drill\": \"次\" }"))
+            .With("z/pack.json", PackText.Pack("z", "370322", facts: """{ "class": { "fields": { "drills": { "type": "number", "unit": "drll", "range": [0, 9] } } } }""", more: ", \"extends\": \"natoin\""));
+        Diagnostic[] problems = [.. PackReader.ReadDirectory(packs.Path).Diagnostics];
+        Assert.Equal([DiagnosticCodes.BadUnit, DiagnosticCodes.ParentMissing], problems.Select(p => p.Code).OrderBy(c => c.ToString(), StringComparer.Ordinal));
+        Assert.Equal("nation", problems.Single(p => p.Code == DiagnosticCodes.ParentMissing).DidYouMean);
+    }
+
     [Fact]
     public void A_parameter_keeps_its_values_as_they_are_written()
     {

@@ -66,6 +66,7 @@ public sealed class ReadmeCommandTests
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
+        start.Environment["LC_ALL"] = "C";
         using Process process = Process.Start(start)!;
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

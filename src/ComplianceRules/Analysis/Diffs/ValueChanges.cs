@@ -23,7 +23,7 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
             yield return new PackChange(PackChangeKind.Parameter, pair.Pack, name, new LocalText($"参数 `{name}` 由 {was} 改为 {has}", $"the parameter `{name}` is {has} instead of {was}")) { Before = was, After = has };
         ParameterEntry[] entries = [.. pair.Before.Book.Entries(name).Concat(pair.After.Book.Entries(name))];
         DateOnly[] days = [.. DaysOf(entries)];
-        string unit = (after ?? before)?.Signature.Type.Unit is { } known && known != Unit.One ? $" {known.Text}" : string.Empty;
+        ValueUnit unit = new((after ?? before)?.Signature.Type.Unit, pair.After.Catalogue.Schema);
         foreach (IGrouping<string?, ParameterEntry> key in entries.GroupBy(e => e.Key, StringComparer.Ordinal).OrderBy(k => k.Key, StringComparer.Ordinal))
         {
             ValueMoment[][] parts = [.. SeasonResolver.PartsOf(key).Select(part => days.Select(day => new ValueMoment(day, ValueOn(pair.Before, (name, key.Key), day, part), ValueOn(pair.After, (name, key.Key), day, part))).ToArray())];
@@ -32,7 +32,7 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
     }
 
     // Parts of the year that follow each other and change alike are told as one.
-    private IEnumerable<PackChange> ByPart(string name, string unit, int[] firsts, ValueMoment[][] parts)
+    private IEnumerable<PackChange> ByPart(string name, ValueUnit unit, int[] firsts, ValueMoment[][] parts)
     {
         PackChange[][] changes = [.. parts.Select(moments => Changes(name, null, moments, unit).ToArray())];
         int count = parts.Length;
@@ -49,7 +49,7 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
         return told;
     }
 
-    private IEnumerable<PackChange> Changes(string name, Season? season, ValueMoment[] moments, string unit)
+    private IEnumerable<PackChange> Changes(string name, Season? season, ValueMoment[] moments, ValueUnit unit)
     {
         for (int first = 0; first < moments.Length;)
         {
@@ -64,7 +64,7 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
         }
     }
 
-    private PackChange? Change(ValueMoment moment, string name, string unit)
+    private PackChange? Change(ValueMoment moment, string name, ValueUnit unit)
     {
         (ValueInForce? before, ValueInForce? after) = (moment.Before, moment.After);
         string? pack = pair.Pack ?? (after ?? before)?.Pack;
@@ -73,9 +73,9 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
             LocalText by = after is null ? LocalText.Same(string.Empty) : new LocalText($"（规则包 {after.Pack}，{LawReference.TextOf(after.Law).Chinese}）", $", set by {after.Pack}, {LawReference.TextOf(after.Law).English}");
             LocalText text = (before, after) switch
             {
-                (null, { } now) => new LocalText($"`{name}` 取 {now.Value.Text}{unit}{by.Chinese}", $"`{name}` is {now.Value.Text}{unit}{by.English}; it had no value"),
-                ({ } old, null) => new LocalText($"`{name}` 原为 {old.Value.Text}{unit}，不再有值", $"`{name}` has no value any more; it was {old.Value.Text}{unit}"),
-                ({ } old, { } now) => new LocalText($"`{name}` 由 {old.Value.Text} 改为 {now.Value.Text}{unit}{by.Chinese}", $"`{name}` {old.Value.Text} -> {now.Value.Text}{unit}{by.English}"),
+                (null, { } now) => new LocalText($"`{name}` 取 {unit.Of(now.Value).Chinese}{by.Chinese}", $"`{name}` is {unit.Of(now.Value).English}{by.English}; it had no value"),
+                ({ } old, null) => new LocalText($"`{name}` 原为 {unit.Of(old.Value).Chinese}，不再有值", $"`{name}` has no value any more; it was {unit.Of(old.Value).English}"),
+                ({ } old, { } now) => new LocalText($"`{name}` 由 {old.Value.Text} 改为 {unit.Of(now.Value).Chinese}{by.Chinese}", $"`{name}` {old.Value.Text} -> {unit.Of(now.Value).English}{by.English}"),
                 _ => LocalText.Empty,
             };
             return new PackChange(PackChangeKind.Value, pack, name, text) { Before = before?.Value.Text, After = after?.Value.Text };
@@ -83,7 +83,7 @@ internal sealed class ValueChanges(StackPair pair, DateOnly? asOf)
 
         if (before is null || after is null || LawReference.AreSame(before.Law, after.Law)) return null;
         (LocalText was, LocalText has) = (LawReference.TextOf(before.Law), LawReference.TextOf(after.Law));
-        LocalText source = new($"`{name}`（{after.Value.Text}{unit}）的依据由 {was.Chinese} 改为 {has.Chinese}", $"`{name}` ({after.Value.Text}{unit}) stands on {has.English} instead of {was.English}");
+        LocalText source = new($"`{name}`（{unit.Of(after.Value).Chinese}）的依据由 {was.Chinese} 改为 {has.Chinese}", $"`{name}` ({unit.Of(after.Value).English}) stands on {has.English} instead of {was.English}");
         return new PackChange(PackChangeKind.Source, pack, name, source) { Before = was.English, After = has.English };
     }
 

@@ -17,7 +17,13 @@ namespace ComplianceRules.Analysis;
 /// <param name="cancellation">Stops the run.</param>
 internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, SweepRange range, CancellationToken cancellation)
 {
+    private const int Step = 1 << 14;
+
     private readonly Dictionary<CheckedRule, ImmutableArray<VerdictCounts>> _counts = new(ReferenceEqualityComparer.Instance);
+    private IProgress<RunProgress>? _progress;
+    private long _rows;
+    private long _done;
+    private long _said;
 
     /// <summary>Tries all values.</summary>
     /// <param name="request">What is asked for.</param>
@@ -25,11 +31,15 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
     {
         RowStacks stacks = plan.StacksOf(snapshot, request.Run);
         SearchedRule?[] searched = [.. target.Rules.Select(r => SearchedRule.Of(r, target))];
+        CheckedRule[] judged = [.. target.Rules.Where((_, number) => searched[number] is null)];
+        _progress = request.Run.Progress;
+        _rows = RowsOf(searched.OfType<SearchedRule>().Select(r => r.Rule)) + (RowsOf(judged) * range.Values.Length) + RowsOf(target.Rules);
         RowStacks any = Laid(stacks, range.Values[0]);
         RuleJudge judge = plan.JudgeOf(snapshot, any, request.Run, cancellation);
         foreach (SearchedRule rule in searched.OfType<SearchedRule>()) _counts[rule.Rule] = Search(rule, any, judge);
-        JudgeEach([.. target.Rules.Where((_, number) => searched[number] is null)], stacks, request.Run);
+        JudgeEach(judged, stacks, request.Run);
         ImmutableArray<VerdictCounts> now = plan.Count(snapshot, stacks, Only(request.Run, target.Rules), cancellation);
+        Judged(_rows);
         return new ParameterSweep(request.Parameter, request.Key, plan.AsOf, [.. range.Values.Select(v => new FindingValue(range.Type, v.Text))], [.. target.Rules.Select((rule, number) => Swept(rule, now[number]))])
         {
             Unit = target.Parameter.Signature.Type.Unit?.Text,
@@ -50,9 +60,11 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
             {
                 cancellation.ThrowIfCancellationRequested();
                 Take(rule, new RowFrames(table, row, parameters), judge, tally);
+                if ((row & (Step - 1)) == Step - 1) Judged(Step);
             }
         }
 
+        Judged(table.Count & (Step - 1));
         tally.Sort();
         TimeScale scale = rule.Limit.Type.Scale ?? TimeScale.WholeDay;
         return [.. range.Values.Select(v => tally.At(rule.Operator, SweepRange.Place(StrictestValue.Placed(v, scale))!.Value))];
@@ -92,9 +104,21 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
         {
             ImmutableArray<VerdictCounts> found = plan.Count(snapshot, Laid(stacks, range.Values[value]), only, cancellation);
             for (int rule = 0; rule < rules.Length; rule++) counts[rule][value] = found[rule];
+            Judged(RowsOf(rules));
         }
 
         for (int rule = 0; rule < rules.Length; rule++) _counts[rules[rule]] = [.. counts[rule]];
+    }
+
+    private long RowsOf(IEnumerable<CheckedRule> rules) => rules.Sum(r => (long)snapshot.Table(r.Rule.Subject).Count);
+
+    // Rows that no stack judges are passed over, so that a rule may be at its end before it has told of all of them.
+    private void Judged(long rows)
+    {
+        _done = Math.Min(_done + rows, _rows);
+        if (_done == _said) return;
+        _said = _done;
+        _progress?.Report(new RunProgress(_done, _rows));
     }
 
     private RowStacks Laid(RowStacks stacks, Value value)
@@ -103,5 +127,5 @@ internal sealed class Sweeper(Plan plan, Snapshot snapshot, SweepTarget target, 
         return new RowStacks(stacks, stack => stack.With(values, target.Readers));
     }
 
-    private static RunOptions Only(RunOptions options, IEnumerable<CheckedRule> rules) => options with { Chosen = rules.Select(r => r.FullId).ToFrozenSet(StringComparer.Ordinal) };
+    private static RunOptions Only(RunOptions options, IEnumerable<CheckedRule> rules) => options with { Progress = null, Chosen = rules.Select(r => r.FullId).ToFrozenSet(StringComparer.Ordinal) };
 }

@@ -79,7 +79,7 @@ internal sealed class FieldReader
     {
         if (_reader.RequiredText("unit") is not { } text) return null;
         if (Facts.Unit.TryParse(text, _scope.CountingUnits, out Unit unit)) return unit;
-        _scope.Problems.Report(DiagnosticCodes.BadUnit, _reader.Node["unit"]!.Span, JsonFault.Shown(text));
+        _scope.Problems.Add(new Diagnostic(DiagnosticCodes.BadUnit, _reader.Node["unit"]!.Span, JsonFault.Shown(text)) { DidYouMean = UnitGuess.Of(text, _scope.CountingUnits) });
         return null;
     }
 

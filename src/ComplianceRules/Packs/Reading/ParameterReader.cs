@@ -65,7 +65,7 @@ internal sealed class ParameterReader
 
         string? text = parameter.IsIntroduced ? _reader.RequiredText("unit") : _reader.OptionalText("unit");
         if (text is null || Unit.TryParse(text, _scope.CountingUnits, out _)) return text;
-        _scope.Problems.Report(DiagnosticCodes.BadUnit, _reader.Node["unit"]!.Span, JsonFault.Shown(text));
+        _scope.Problems.Add(new Diagnostic(DiagnosticCodes.BadUnit, _reader.Node["unit"]!.Span, JsonFault.Shown(text)) { DidYouMean = UnitGuess.Of(text, _scope.CountingUnits) });
         return null;
     }
 
