@@ -63,7 +63,7 @@ internal sealed class AssessmentFindings(AssessmentTokens tokens, AssessmentDraf
                 return finding with { Severity = tokens.Word(key, AssessmentWords.Severities) };
             case "observed":
                 return finding with { Observed = tokens.Value(key) };
-            case "limit":
+            case AssessmentKeys.Limit:
                 return finding with { Limit = tokens.Value(key) };
             case "margin":
                 return finding with { Margin = tokens.Number(key) };

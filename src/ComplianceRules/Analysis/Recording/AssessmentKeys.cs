@@ -6,6 +6,9 @@ namespace ComplianceRules.Analysis;
 /// <summary>The keys of an object of an assessment. A test holds them to <c>assessment.schema.json</c>.</summary>
 internal sealed class AssessmentKeys
 {
+    /// <summary>The key of a finding that holds its limit: no kind of rule.</summary>
+    public const string Limit = "limit";
+
     private readonly FrozenSet<string> _all;
 
     private AssessmentKeys(ImmutableArray<string> required, params ReadOnlySpan<string> optional)
@@ -37,7 +40,7 @@ internal sealed class AssessmentKeys
     public static AssessmentKeys Persons { get; } = new(["rule", "parent", "verdict", "severity", "rows"]);
 
     public static AssessmentKeys Finding { get; } = new(
-        ["rule", "pack", "subject", "verdict", "severity", "binding", "observed", "unit", "limit", "margin", "source", "limitSource", "message", "remedy", "missing"],
+        ["rule", "pack", "subject", "verdict", "severity", "binding", "observed", "unit", Limit, "margin", "source", "limitSource", "message", "remedy", "missing"],
         "rows", "place", "band", "limitTrail", "relaxes", "parts", "waiver", "correction", "missingIsSmallest", "reasons");
 
     public static AssessmentKeys Subject { get; } = new(["table", "id", "name"]);
