@@ -22,6 +22,11 @@ internal static class CommandExamples
             "compliance-rules evaluate samples/gaoqing/snapshot.json --packs rulepacks --format json --out report.json",
             "cat samples/gaoqing/snapshot.json | compliance-rules evaluate - --packs rulepacks --quiet",
         ],
+        ["compare"] =
+        [
+            "compliance-rules compare last-term.json this-term.json",
+            "compliance-rules compare last-term.json this-term.json --format markdown --out trends.md",
+        ],
         ["explain"] =
         [
             "compliance-rules explain samples/county/csv --packs rulepacks --subject class:3703229008/302 --rule cn/school_time.lessons-start",

@@ -13,6 +13,8 @@ public sealed class ExampleTests
     {
         using TempFolder folder = new();
         byte[] sent = [];
+        foreach (string earlier in Words(line).Where(w => w.EndsWith("-term.json", StringComparison.Ordinal)))
+            Tool.Run("evaluate", RepositoryRoot.Combine("samples/gaoqing/snapshot.json"), "--packs", RepositoryRoot.Combine("rulepacks"), "--format", "json", "--out", $"{folder.Path}/{earlier}");
         foreach (string part in line.Split(" | "))
         {
             string[] words = [.. Words(part)];
@@ -41,7 +43,7 @@ public sealed class ExampleTests
     private static IEnumerable<string> Arguments(string[] words, TempFolder folder)
     {
         for (int i = 1; i < words.Length && words[i] != ">"; i++)
-            yield return words[i - 1] == "--out" ? $"{folder.Path}/{words[i]}" : Found(words[i]);
+            yield return words[i - 1] == "--out" || File.Exists($"{folder.Path}/{words[i]}") ? $"{folder.Path}/{words[i]}" : Found(words[i]);
     }
 
     private static string Found(string word) => word.StartsWith("samples/", StringComparison.Ordinal) || word.StartsWith("rulepacks", StringComparison.Ordinal) ? RepositoryRoot.Combine(word) : word;
