@@ -27,7 +27,7 @@ internal static class AssessmentInput
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            session.Complain(session.Words.CannotRead(path, session.Words.Of(error)));
+            session.Complain(session.Words.CannotRead(path, error));
         }
 
         return null;

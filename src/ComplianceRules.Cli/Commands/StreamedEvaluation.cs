@@ -41,7 +41,7 @@ internal static class StreamedEvaluation
         }
         catch (UnreadableInputException error)
         {
-            session.Complain(session.Words.CannotRead(request.Data, session.Words.Of(error.InnerException!)));
+            session.Complain(session.Words.CannotRead(request.Data, error.InnerException!));
             return ExitCode.Data;
         }
 
