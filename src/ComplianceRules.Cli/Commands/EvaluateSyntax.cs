@@ -52,7 +52,7 @@ internal sealed class EvaluateSyntax
             FailOn = Severities[options.Choice(_failOn, "warning", Severities.Keys)],
         };
         CheckFiles(request, options, words);
-        return request;
+        return request.Format == OutputFormats.Page ? request with { Run = request.Run with { Overview = true } } : request;
     }
 
     private RunOptions ReadRun(RunOptions run, OptionReader options) => run with

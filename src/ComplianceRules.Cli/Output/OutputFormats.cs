@@ -11,6 +11,9 @@ internal static class OutputFormats
     /// <summary>A document a line.</summary>
     public const string Lines = "ndjson";
 
+    /// <summary>A page for people, with pictures.</summary>
+    public const string Page = "html";
+
     /// <summary>Every format's name, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [Table, .. ReportFormats.All.Keys];
 

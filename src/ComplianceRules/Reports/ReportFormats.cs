@@ -10,6 +10,7 @@ public static class ReportFormats
         ImmutableSortedDictionary.CreateRange<string, Func<ReportOptions, IReportWriter>>(
             StringComparer.Ordinal,
             [
+                new("html", options => new HtmlReportWriter(options)),
                 new("json", _ => new JsonReportWriter()),
                 new("ndjson", _ => new NdjsonReportWriter()),
             ]);

@@ -8,4 +8,7 @@ public sealed record ReportOptions
 {
     /// <summary>The language of formats that people read.</summary>
     public TextLanguage Language { get; init; } = TextLanguage.Chinese;
+
+    /// <summary>How many findings <c>html</c> lists at most, at least 0; of more than that the gravest are listed, and the page says how many are not.</summary>
+    public int ListedFindings { get; init => field = Math.Max(0, value); } = 500_000;
 }
