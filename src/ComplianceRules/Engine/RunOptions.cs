@@ -46,7 +46,7 @@ public sealed record RunOptions
     /// <summary>Whether findings carry the change of facts that would put them right; it is worked out for each finding when that is made.</summary>
     public bool Corrections { get; init; }
 
-    /// <summary>Whether the assessment carries an overview of schools, regions and measures.</summary>
+    /// <summary>Whether the assessment carries an overview of schools, regions and measures; a run over a source hands its findings over and makes none.</summary>
     public bool Overview { get; init; }
 
     /// <summary>How many threads judge at once, at least 1; by default as many as there are processors. The assessment is the same for any number.</summary>

@@ -8,6 +8,9 @@ namespace ComplianceRules.Expressions;
 /// <remarks>Immutable. What the reference interpreter computes in.</remarks>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    // Whole numbers up to here are doubles, and a quotient of two doubles is rounded once.
+    private static readonly BigInteger MostExact = BigInteger.One << 53;
+
     private readonly BigInteger _denominatorLessOne;
 
     private Rational(BigInteger numerator, BigInteger denominator)
@@ -26,6 +29,18 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public bool IsZero => Numerator.IsZero;
 
     public bool IsWhole => _denominatorLessOne.IsZero;
+
+    /// <summary>The largest whole number that is not above it.</summary>
+    public BigInteger Floor()
+    {
+        BigInteger whole = BigInteger.DivRem(Numerator, Denominator, out BigInteger rest);
+        return rest.Sign < 0 ? whole - 1 : whole;
+    }
+
+    /// <summary>The double nearest to it; nearest to its first 15 digits where numerator or denominator are above 2^53.</summary>
+    public double ToDouble() => BigInteger.Abs(Numerator) <= MostExact && Denominator <= MostExact
+        ? (double)Numerator / (double)Denominator
+        : double.Parse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The square root, where it is a fraction; null where it is none. Of a number that is not negative.</summary>
     public Rational? Root()

@@ -13,15 +13,26 @@ namespace ComplianceRules.Findings;
 /// <param name="Unit">The unit of a number; null for other types and where it has none.</param>
 public sealed record MeasureOverview(string Rule, string Pack, LocalText Measure, FieldType Type, string? Unit)
 {
-    /// <summary>The bins, ascending and next to each other; empty where no row has a known measure.</summary>
+    /// <summary>What every measure is a multiple of, such as 1 for whole numbers, minutes and days; null where measures lie anywhere.</summary>
+    public double? Step { get; init; }
+
+    /// <summary>The least known measure; null where none is known.</summary>
+    /// <remarks>Where it is below the first bin, that bin counts the rows below it too: a few far rows are not to press the picture together.</remarks>
+    public double? Least { get; init; }
+
+    /// <summary>The greatest known measure; null where none is known. Where it is above the last bin, that bin counts the rows above it too.</summary>
+    public double? Most { get; init; }
+
+    /// <summary>The bins, ascending, next to each other and equally wide; at most 62, empty where no row has a known measure.</summary>
     public required ImmutableArray<MeasureBin> Bins { get; init; }
 
     /// <summary>The limits that rows were held to, with how many rows each, ascending; no more than 12, the commonest where there are more.</summary>
+    /// <remarks>None where there are more than a thousand: then each row is held to one of its own.</remarks>
     public required ImmutableArray<MeasureLimit> Limits { get; init; }
 
-    /// <summary>How many rows the rule applies to whose measure is not known.</summary>
+    /// <summary>How many rows there are whose measure is not known.</summary>
     public required long Unknown { get; init; }
 
-    /// <summary>How many rows were looked at for the bins: all that the rule applies to.</summary>
+    /// <summary>How many rows were looked at: all that the rule applies to, or may apply to.</summary>
     public required long Rows { get; init; }
 }

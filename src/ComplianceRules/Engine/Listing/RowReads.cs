@@ -13,9 +13,13 @@ internal sealed record RowReads(ImmutableArray<FieldExpression> Facts, Immutable
 {
     /// <summary>What a rule reads; null where it reads more than rows and rows above.</summary>
     /// <param name="form">The rule.</param>
-    public static RowReads? Of(JudgedForm form)
+    public static RowReads? Of(JudgedForm form) => Of([form.Applies, form.Holds]);
+
+    /// <summary>What some expressions read; null where they read more than rows and rows above.</summary>
+    /// <param name="expressions">The expressions.</param>
+    public static RowReads? Of(ImmutableArray<TypedExpression> expressions)
     {
-        TypedExpression[] all = [.. ExpressionWalker.SelfAndDescendants(form.Applies).Concat(ExpressionWalker.SelfAndDescendants(form.Holds)).Distinct()];
+        TypedExpression[] all = [.. expressions.SelectMany(ExpressionWalker.SelfAndDescendants).Distinct()];
         if (!all.All(IsOfRow)) return null;
         FieldExpression[] facts = [.. all.OfType<FieldExpression>(), .. all.OfType<HasExpression>().Where(h => h.Field is not null).Select(h => new FieldExpression(h.Row, h.Field!))];
         bool areCells = facts.All(f => !f.Row.InPrevious) && all.OfType<HasExpression>().All(h => h.List is null);

@@ -17,6 +17,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
     private readonly ImmutableArray<PersonalCount>.Builder _persons = ImmutableArray.CreateBuilder<PersonalCount>();
     private readonly ImmutableArray<FindingSegment>.Builder _findings = ImmutableArray.CreateBuilder<FindingSegment>();
     private readonly List<(VerdictCounts Counts, FoundRows Rows)> _found = [];
+    private readonly OverviewMaker? _overview = options.Overview ? new OverviewMaker(catalogue, run, options, judge) : null;
     private readonly WaiverCounter? _waivers = run.Judged.Waivers is { } waivers ? new WaiverCounter(waivers) : null;
 
     /// <summary>What the same rules said of the same rows before their facts changed; null where that is not known.</summary>
@@ -38,8 +39,9 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
             Add(number, bits is { } known ? known.Span[number] : judge.Judge(_asked[number]), lister, tally);
         }
 
+        AssessmentOverview? overview = _overview?.Make(cancellation);
         judge.End();
-        return Assessed();
+        return Assessed() with { Overview = overview };
     }
 
     private void Add(int number, RuleBits bits, FindingLister lister, PersonalTally tally)
@@ -55,6 +57,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
         RuleFindings found = isAsBefore && !isOfPersons ? lister.Of(rule, severity, Before!.Found[number].Rows) : lister.Of(rule, severity, bits.Words(run.Detail.Closed));
         PersonalCounts? counted = isOfPersons ? tally.Count(summary, rule.Reach, bits, found.RowsLacking) : null;
         _waivers?.Add(rule, run.Judged.Snapshot.Table(rule.Rule.Subject), bits);
+        _overview?.Add(rule, severity.Severity, bits);
         _found.Add((counts, found.Found));
         _summaries.Add(counted is null ? summary : summary with { Shown = counted.Sum });
         _persons.AddRange(counted?.ByParent ?? []);

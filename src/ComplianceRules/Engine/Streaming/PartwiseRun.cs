@@ -35,6 +35,7 @@ internal sealed class PartwiseRun(Plan plan, IFindingSink sink, RunOptions optio
                 Chosen = rules[start..end].Select(r => r.FullId).Concat(notInForce).ToFrozenSet(StringComparer.Ordinal),
                 Progress = progress,
                 ForReassessment = false,
+                Overview = false,
             };
             Assessment part = plan.RunUnchecked(snapshot, own, cancellation);
             progress?.End();

@@ -56,7 +56,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
     private Assessment Judge(ISchoolwiseSource source, Stream stream, SchoolSurvey survey, SchoolCalendar? calendar, Func<bool> isSame)
     {
         ChunkTally tally = new(sink);
-        RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
+        RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Overview = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
         long judged = 0;
         SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = survey.Presence, Calendar = calendar };
         if (!_rules.OfAll.IsEmpty) chunks.Gather(_rules.Facts(), survey.Rows);

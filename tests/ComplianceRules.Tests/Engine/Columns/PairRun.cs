@@ -55,7 +55,12 @@ internal sealed class PairRun
         return pair.Verdicts(first!, new RunOptions()) is { } again ? $"seed {seed}, the first snapshot again: {again}\n{packs.Text}" : null;
     }
 
-    private static RunOptions Options(Dice dice, PairPacks packs, Snapshot snapshot, Snapshot? before)
+    /// <summary>What a run over made facts is asked for.</summary>
+    /// <param name="dice">What with.</param>
+    /// <param name="packs">The packs.</param>
+    /// <param name="snapshot">The facts.</param>
+    /// <param name="before">Earlier facts, if any.</param>
+    public static RunOptions Options(Dice dice, PairPacks packs, Snapshot snapshot, Snapshot? before)
     {
         RunOptions options = new() { Threads = dice.Of(1, 1, 2, 8), Previous = dice.OneIn(3) ? before : null, Waivers = dice.OneIn(2) ? MadeWaivers.Of(dice, packs.Catalogue, snapshot) : null };
         FactTable schools = snapshot.Table(BaseTables.School);
