@@ -14,8 +14,7 @@ function findingPage(route) {
     el('section', { class: 'card sentence' }, el('p', null, pick(findings.sentence(i))), gaugeOf(i, head)),
     findings.correction[i] || head.remedy ? remedyCard(i, head) : null,
     missingCard(i), partsCard(i),
-    el('div', { class: 'columns' }, card(say('law'), sourceList(head.source), el('p', { class: 'quiet' }, bindingText(head))), placeCard(i, row, head)),
-    basis ? limitCard(basis, head, i) : null,
+    el('div', { class: 'columns' }, card(say('law'), sourceList(head.source), el('p', { class: 'quiet' }, bindingText(head))), basis ? limitCard(basis, head, i) : null, placeCard(i, row, head)),
     waiverCard(i));
   page.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') backToList();
@@ -62,7 +61,7 @@ function gaugeOf(i, head) {
   const [observed, limit, margin] = ['observed', 'limit', 'margin'].map((name) => findings.value(findings[name][i]));
   if (!observed && !limit) return null;
   const numbers = facts([
-    [say('observed'), observed ? valueText(observed.text, observed.type, head.unit) : say('unknown')],
+    [say('observed'), observed ? valueText(observed.text, observed.type, head.unit, limit?.text) : say('unknown')],
     [say('limit'), limit ? valueText(limit.text, limit.type, head.unit) : say('unknown')],
     [say('margin'), margin ? marginText(margin.text, head, observed) : null],
   ]);
@@ -154,15 +153,22 @@ function placeCard(i, row, head) {
   ]), el('ul', { class: 'links' }, links.map((l) => el('li', null, l))));
 }
 
+function days(since, until) {
+  if (!since && !until) return say('always');
+  if (!until) return say('sinceDay', since);
+  return since ? say('sinceUntil', since, until) : say('untilDay', until);
+}
+
 function limitCard(basis, head, i) {
   const limit = report.findings.value(report.findings.limit[i]);
   const type = limit?.type ?? 2;
   const trail = basis.trail.length > 0 ? el('ol', { class: 'trail' }, basis.trail.map((step) => el('li', { class: step.role },
     el('p', null, el('b', null, valueText(step.value, type, head.unit)), ' ', el('span', { class: 'note-chip' }, say(`role.${step.role}`))),
-    el('p', { class: 'quiet' }, [packName(step.pack), step.version && !packName(step.pack).endsWith(step.version) ? step.version : null, say('sinceUntil', step.since ?? say('always'), step.until ?? say('open'))].filter(Boolean).join(' · ')),
+    el('p', { class: 'quiet' }, [packName(step.pack), step.version && !packName(step.pack).endsWith(step.version) ? step.version : null, days(step.since, step.until)].filter(Boolean).join(' · ')),
     step.source ? el('p', { class: 'quiet' }, citation(step.source), ' ', certaintyNote(step.source)) : null))) : null;
   const relaxes = basis.relaxes.map((r) => el('li', null, `${say('authority')}${say('colon')}${pick(r.authority)}`, el('br'), el('span', { class: 'quiet' }, citation(r.source))));
-  return card(say('limitSource'), basis.source ? sourceList(basis.source) : null, trail ? [el('h3', null, say('trail')), trail] : null,
+  const isSame = JSON.stringify(basis.source) === JSON.stringify(head.source);
+  return card(say('limitSource'), isSame ? el('p', { class: 'quiet' }, say('limitSource.same')) : basis.source ? sourceList(basis.source) : null, trail ? [el('h3', null, say('trail')), trail] : null,
     relaxes.length > 0 ? [el('h3', null, say('relaxations')), el('ul', null, relaxes)] : null);
 }
 
@@ -174,7 +180,7 @@ function waiverCard(i) {
 function waiverFacts(waiver) {
   return facts([
     [say('waiver.kind'), say(`waiver.${waiver.kind}`)], [say('authority'), pick(waiver.authority)], [say('waiver.reason'), pick(waiver.reason)],
-    [say('waiver.days'), say('sinceUntil', waiver.from, waiver.until)], [say('waiver.reach'), [waiver.rule, waiver.area && areaTitle(waiver.area), waiver.subject, waiver.region].filter(Boolean).join(' · ')],
+    [say('waiver.days'), days(waiver.from, waiver.until)], [say('waiver.reach'), [waiver.rule, waiver.area && areaTitle(waiver.area), waiver.subject, waiver.region].filter(Boolean).join(' · ')],
     [say('law'), waiver.source ? citation(waiver.source) : null], [say('waiver.place'), el('code', null, [waiver.pack, waiver.place].filter(Boolean).join(' '))],
   ]);
 }

@@ -84,10 +84,10 @@ function findingCells(i) {
   const { findings } = report;
   const head = findings.head(i);
   const observed = findings.value(findings.observed[i]);
-  const margin = findings.value(findings.margin[i]);
+  const [limit, margin] = [findings.value(findings.limit[i]), findings.value(findings.margin[i])];
   const title = link(routeTo('finding', String(i)), pick(head.title, head.rule), { tabindex: -1, class: 'rule-link' });
   return [verdictBadge(findings.verdict[i], head.severity), title, subjectName(i), pick(findings.sentence(i)),
-    observed ? valueText(observed.text, observed.type, head.unit) : '', margin ? marginText(margin.text, head, observed) : ''];
+    observed ? valueText(observed.text, observed.type, head.unit, limit?.text) : '', margin ? marginText(margin.text, head, observed) : ''];
 }
 
 // The margin of times is in minutes.

@@ -14,14 +14,15 @@ function overviewPage() {
 
 function verdictTiles(head) {
   const parts = VERDICT_ORDER.map((name) => ({ name, count: head.counts[VERDICTS.indexOf(name)] }));
-  const all = parts.reduce((sum, part) => sum + least(part.count), 0);
+  const concerned = parts.filter((part) => part.name !== 'NotApplicable');
+  const all = concerned.reduce((sum, part) => sum + least(part.count), 0);
   return el('section', { class: 'card verdicts', 'aria-labelledby': 'verdicts-title' },
     el('h2', { id: 'verdicts-title' }, say('verdicts')),
-    el('div', { class: 'whole', 'aria-hidden': 'true' }, parts.filter((p) => least(p.count) > 0).map((p) => width(el('span', { class: `bar ${p.name}` }), least(p.count) / all))),
+    el('div', { class: 'whole', 'aria-hidden': 'true' }, concerned.filter((p) => least(p.count) > 0).map((p) => width(el('span', { class: `bar ${p.name}` }), least(p.count) / all))),
     el('ul', { class: 'tiles' }, parts.map((p) => el('li', { class: 'tile' },
       el('span', { class: 'tile-name' }, el('span', { class: `swatch ${p.name}`, 'aria-hidden': 'true' }), say(`verdict.${p.name}`)),
       el('span', { class: 'tile-count' }, shown(p.count)),
-      el('span', { class: 'quiet' }, percent(least(p.count), all))))),
+      el('span', { class: 'quiet' }, p.name === 'NotApplicable' ? say('notCounted') : percent(least(p.count), all))))),
     el('p', { class: 'quiet' }, say('verdicts.about')));
 }
 

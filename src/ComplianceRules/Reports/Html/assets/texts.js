@@ -52,12 +52,23 @@ function unitLabel(unit, isOne = false) {
 }
 
 // A value of the data with its unit. Types: 0 number, 1 truth, 5 date, 6 time.
-function valueText(text, type, unit) {
+function valueText(text, type, unit, against) {
   if (type === 1) return say(text === 'true' ? 'yes' : 'no');
   if (type !== 0) return text;
   const label = unitLabel(unit, text === '1' || text === '-1');
-  const shownNumber = Number.isFinite(Number(text)) && Math.abs(Number(text)) < 1e15 ? number(Number(text), 6) : text;
-  return label ? `${shownNumber}${isChinese() || label === '%' ? '' : ' '}${label}` : shownNumber;
+  const short = rounded(text, against);
+  return label ? `${short}${isChinese() || label === '%' ? '' : ' '}${label}` : short;
+}
+
+// Two places, and more where it would look like nothing or like what it is compared with.
+function rounded(text, against) {
+  const value = Number(text);
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return text;
+  for (let digits = 2; digits < 12; digits++) {
+    const near = Number(value.toFixed(digits));
+    if ((near !== 0 || value === 0) && (against === undefined || near !== Number(against) || value === Number(against))) return number(near, digits);
+  }
+  return text;
 }
 
 function tableName(table) {
