@@ -8,8 +8,12 @@ namespace ComplianceRules.Expressions;
 /// <remarks>Immutable. What the reference interpreter computes in.</remarks>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    // Some more than a double keeps.
+    private const int BitsOfQuotient = 64;
+
     // Whole numbers up to here are doubles, and a quotient of two doubles is rounded once.
     private static readonly BigInteger MostExact = BigInteger.One << 53;
+
 
     private readonly BigInteger _denominatorLessOne;
 
@@ -37,10 +41,15 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return rest.Sign < 0 ? whole - 1 : whole;
     }
 
-    /// <summary>The double nearest to it; nearest to its first 15 digits where numerator or denominator are above 2^53.</summary>
-    public double ToDouble() => BigInteger.Abs(Numerator) <= MostExact && Denominator <= MostExact
-        ? (double)Numerator / (double)Denominator
-        : double.Parse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>The double nearest to it; where numerator or denominator are above 2^53 it may be the one beside. A larger number never has a smaller double.</summary>
+    public double ToDouble()
+    {
+        BigInteger magnitude = BigInteger.Abs(Numerator);
+        if (magnitude <= MostExact && Denominator <= MostExact) return (double)Numerator / (double)Denominator;
+        int shift = BitsOfQuotient - (int)(magnitude.GetBitLength() - Denominator.GetBitLength());
+        BigInteger quotient = shift > 0 ? (magnitude << shift) / Denominator : magnitude / (Denominator << -shift);
+        return Math.CopySign(Math.ScaleB((double)quotient, -shift), Numerator.Sign);
+    }
 
     /// <summary>The square root, where it is a fraction; null where it is none. Of a number that is not negative.</summary>
     public Rational? Root()

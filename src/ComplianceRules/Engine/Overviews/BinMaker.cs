@@ -27,7 +27,7 @@ internal sealed class BinMaker
     {
         (_counts, _step, _limits) = (counts, step, limits);
         if (counts.Count == 0) return;
-        BinRange range = BinRange.Of(counts, limits.Select(l => l.Limit.Value));
+        BinRange range = BinRange.Of(counts, limits.Select(l => l.Limit.Value), step?.ToDouble() ?? 0);
         ImmutableArray<(HeldLimit Limit, long Rows)> near = [.. limits.Where(l => l.Limit.Value >= range.Low && l.Limit.Value <= range.High)];
         BinGrid grid = BinGrid.Of(type, step, range, near);
 
@@ -38,6 +38,10 @@ internal sealed class BinMaker
         if (grid[first] == range.Low && isBelow.GetValueOrDefault(range.Low)) first--;
         bool endsOnEdge = grid[last] == range.High && last > first && isBelow.GetValueOrDefault(range.High, true);
         if (!endsOnEdge) last++;
+
+        // What lies far beyond a limit is not counted with what keeps it.
+        if (isBelow.ContainsKey(grid[first]) && counts[0].Value < grid[first]) first--;
+        if (isBelow.ContainsKey(grid[last]) && counts[^1].Value > grid[last]) last++;
         _edges = [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => grid[first + i])];
         _isBelow = [.. _edges.Select(e => isBelow.GetValueOrDefault(e))];
     }

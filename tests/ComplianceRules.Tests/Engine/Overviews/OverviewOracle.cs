@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -101,7 +100,7 @@ internal sealed class OverviewOracle
         double[] known = [.. values.Select(v => v.Value).OfType<double>()];
         if (measure.Rows != values.Length || measure.Unknown != values.Length - known.Length) return "rows";
         if (known.Length == 0) return measure.Bins.IsEmpty && measure.Least is null && measure.Most is null ? null : "bins of nothing";
-        if (measure.Least != known.Min() || measure.Most != known.Max()) return "ends";
+        if (measure.Least != known.Min() || measure.Most != known.Max()) return FormattableString.Invariant($"ends {known.Min():R} and {known.Max():R}");
         if (measure.Bins.Length > 62) return "too many bins";
         for (int i = 0; i < measure.Bins.Length; i++)
         {
@@ -162,8 +161,8 @@ internal sealed class OverviewOracle
         FactTable table = _snapshot.Table(rule.Rule.Subject);
         return _judge.Interpreter.Evaluate(expression, new RowFrames(table, row, _stacks.Of(table, row)!.ParametersOf(rule.Pack.Id))) switch
         {
-            NumberValue number => (double)number.Number.Numerator / (double)number.Number.Denominator,
-            RootValue root => double.Parse(root.Text, CultureInfo.InvariantCulture),
+            NumberValue number => number.Number.ToDouble(),
+            RootValue root => root.Near.ToDouble(),
             TimeValue time => time.Minutes,
             DateValue day => day.Day.DayNumber,
             _ => null,
