@@ -18,7 +18,7 @@ class Grid {
     this.view.addEventListener('scroll', () => this.draw(), { passive: true });
     this.body.addEventListener('keydown', (event) => this.key(event));
     this.body.addEventListener('click', (event) => this.click(event));
-    this.watch = new ResizeObserver(() => this.draw(true));
+    this.watch = new ResizeObserver(() => requestAnimationFrame(() => this.draw(true)));
     this.watch.observe(this.view);
   }
 

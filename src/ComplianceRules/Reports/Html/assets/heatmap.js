@@ -1,6 +1,6 @@
 // Schools (or regions) by areas on a canvas: only what is in sight is drawn. Letters and hatching say what colours say.
 
-const CELL = { high: 26, label: 190, head: 112, least: 26 };
+const CELL = { high: 26, label: 210, head: 132, least: 26 };
 
 class HeatMap {
   constructor({ rows, columns, cell, label, onOpen, rowName, describe }) {
@@ -17,7 +17,7 @@ class HeatMap {
     this.view.addEventListener('pointermove', (event) => this.hover(event));
     this.view.addEventListener('pointerleave', () => this.hide());
     this.view.addEventListener('click', (event) => this.click(event));
-    this.watch = new ResizeObserver(() => this.draw());
+    this.watch = new ResizeObserver(() => requestAnimationFrame(() => this.draw()));
     this.watch.observe(this.view);
   }
 
@@ -95,7 +95,7 @@ class HeatMap {
       pen.save();
       pen.translate(x, CELL.head - 8);
       pen.rotate(-Math.PI / 3);
-      pen.fillText(fitted(pen, name, 118), 0, 0);
+      pen.fillText(fitted(pen, name, 138), 0, 0);
       pen.restore();
     });
     pen.fillStyle = look.line;

@@ -4,6 +4,7 @@ const PLOT = { left: 58, right: 16, top: 12, bottom: 52, height: 320, row: 18, f
 
 function histogram(measure, room) {
   const wide = Math.max(300, room);
+  const whole = wholeStep(measure);
   const limits = shownLimits(measure, wide);
   const rows = limits.length > 0 ? 1 + Math.max(...limits.map((l) => l.row)) : 0;
   const top = PLOT.top + rows * PLOT.row;
@@ -19,16 +20,31 @@ function histogram(measure, room) {
     add(picture, svg('line', { x1: PLOT.left, x2: wide - PLOT.right, y1: y(count), y2: y(count), class: count === 0 ? 'axis' : 'guide' }),
       svg('text', { x: PLOT.left - 8, y: y(count) + 4, 'text-anchor': 'end' }, axisText(count, 0)));
   }
-  for (const bin of measure.bins) add(picture, binBars(bin, x, y));
+  for (const bin of measure.bins) add(picture, binBars(bin, x, y, whole));
   add(picture, axisLabels(measure, min, max, x, high, wide));
-  for (const limit of limits) add(picture, limitLine(limit, x(limit.value), top, high));
+  for (const limit of limits) add(picture, limitLine(limit, x(limitPlace(limit, whole)), top, high));
   return picture;
 }
 
-function binBars([from, to, kept, broken, open], x, y) {
-  const left = x(from);
-  const gap = x(to) - left > 4 ? 1 : 0;
-  const span = Math.max(1, x(to) - left - gap);
+// The step of a measure of which each bin holds one value: its bins are centred on multiples of the step; 0 for others.
+function wholeStep({ bins }) {
+  if (bins.length === 0) return 0;
+  const step = bins[0][1] - bins[0][0];
+  const isWhole = ([from, to]) => Math.abs(to - from - step) < step * 1e-6 && Math.abs(((from + to) / 2 / step) - Math.round((from + to) / 2 / step)) < 1e-6;
+  return step > 0 && bins.every(isWhole) ? step : 0;
+}
+
+// Between single values the line stands where what is kept ends, not through the middle of a bar.
+function limitPlace({ value, sign }, whole) {
+  if (sign === '=') return value;
+  return sign === '≤' ? value + whole / 2 : value - whole / 2;
+}
+
+function binBars([from, to, kept, broken, open], x, y, whole) {
+  const room = x(to) - x(from);
+  const gap = whole > 0 && room > 12 ? Math.max(room * 0.16, room - 120) : room > 4 ? 1 : 0;
+  const left = x(from) + (whole > 0 ? gap / 2 : 0);
+  const span = Math.max(1, room - gap);
   let base = 0;
   return [['kept', kept], ['broken', broken], ['open', open]].filter(([, count]) => count > 0).map(([kind, count]) => {
     const bottom = y(base);
@@ -39,7 +55,7 @@ function binBars([from, to, kept, broken, open], x, y) {
 
 function axisLabels(measure, min, max, x, high, wide) {
   const steps = Math.max(2, Math.floor((wide - PLOT.left) / 90));
-  const places = measure.type === 6 ? timeTicks(min, max, steps) : ticks(min, max, steps);
+  const places = measure.type === 6 ? timeTicks(min, max, steps) : ticks(min, max, steps, wholeStep(measure));
   const base = high - PLOT.bottom;
   const texts = places.map((value) => ({ at: x(value), text: axisText(value, measure.type) }));
   let end = -Infinity;
@@ -67,7 +83,7 @@ function shownLimits(measure, wide) {
   const all = [...merged.values()].sort((a, b) => a.value - b.value);
   const labels = all.map((limit) => {
     const text = `${limit.sign} ${axisText(limit.value, measure.type)}`;
-    return { ...limit, text, at: x(limit.value), wide: textWidth(text, PLOT.font) + 8 };
+    return { ...limit, text, at: x(limitPlace(limit, wholeStep(measure))), wide: textWidth(text, PLOT.font) + 8 };
   });
   const places = rowsOf(labels, 4, PLOT.left, wide);
   return labels.map((label, i) => ({ ...label, ...places[i] }));
@@ -83,7 +99,8 @@ function limitLine(limit, at, top, high) {
 
 // The limits are always in the picture.
 function measureRange(measure) {
-  const values = [...measure.bins.flatMap((b) => [b[0], b[1]]), ...measure.limits.map((l) => l[0])];
+  const whole = wholeStep(measure) / 2;
+  const values = [...measure.bins.flatMap((b) => [b[0], b[1]]), ...measure.limits.flatMap((l) => [l[0] - whole, l[0] + whole])];
   const [min, max] = [Math.min(...values), Math.max(...values)];
   const edge = (max - min) * 0.02 || Math.abs(max) * 0.1 || 1;
   const isPercent = measure.unit === '%';

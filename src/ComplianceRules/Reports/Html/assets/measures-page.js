@@ -9,8 +9,14 @@ function measuresPage(route) {
   const chosen = all.find(({ measure }) => measureKey(measure) === route.item) ?? all[0];
   const names = all.map((item) => [measureKey(item.measure), `${pick(item.rule?.title, item.measure.rule)} · ${number(broken(item))}`]);
   const plot = el('div', { class: 'plot' });
-  const draw = () => { fill(plot, chosen.measure.bins.length > 0 ? histogram(chosen.measure, plot.clientWidth || 800) : el('p', { class: 'quiet' }, say('measures.noBins'))); };
-  const watch = new ResizeObserver(draw);
+  let drawn = 0;
+  const draw = () => {
+    const room = plot.clientWidth || 800;
+    if (room === drawn) return;
+    drawn = room;
+    fill(plot, chosen.measure.bins.length > 0 ? histogram(chosen.measure, room) : el('p', { class: 'quiet' }, say('measures.noBins')));
+  };
+  const watch = new ResizeObserver(() => requestAnimationFrame(draw));
   watch.observe(plot);
   closing(() => watch.disconnect());
   return el('div', null,

@@ -7,9 +7,9 @@ function niceStep(range, count) {
   return nice * power;
 }
 
-function ticks(min, max, count) {
+function ticks(min, max, count, least = 0) {
   if (!(max > min)) return [min];
-  const step = niceStep(max - min, count);
+  const step = Math.max(least, niceStep(max - min, count));
   const all = [];
   for (let k = Math.ceil(min / step - 1e-9); k * step <= max + step * 1e-9; k++) all.push(Number((k * step).toPrecision(12)));
   return all;
