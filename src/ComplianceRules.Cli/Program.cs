@@ -23,6 +23,7 @@ internal static class Program
         CommandLine line = new(
             common,
             EvaluateCommand.Create(Open),
+            CompareCommand.Create(Open),
             ExplainCommand.Create(Open),
             WaiversCommand.Create(Open),
             MapCommand.Create(Open),

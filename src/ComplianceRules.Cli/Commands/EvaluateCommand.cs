@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
@@ -28,7 +29,8 @@ internal static class EvaluateCommand
         string[] problems = [.. RequestCheck.AgainstPacks(request.Run, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, NameOf(request), problems);
         if (WaiverInput.Read(request, catalogue, session) is not { } asked) return ExitCode.Packs;
-        request = request with { Run = asked };
+        if (!TryReadEarlier(request, session, out RecordedAssessment? earlier)) return ExitCode.Data;
+        request = request with { Run = asked, Earlier = earlier };
         if (DataSources.Open(request, catalogue.Schema, session) is not { } source) return ExitCode.Data;
         ProblemFile? marked = ProblemFile.Of(request, source, session.Words);
         if (DataSources.Try(request, () => marked?.Problems(session.Words).ToArray() ?? [], session) is not { } faults) return ExitCode.Data;
@@ -38,6 +40,12 @@ internal static class EvaluateCommand
         else DataNotices.Print(data.Snapshot, session);
         if (marked?.Write(data, session) == false) return ExitCode.Unexpected;
         return data.Snapshot is { } snapshot ? Judge(request, catalogue, snapshot, data, session) : Refuse(request, data, session);
+    }
+
+    private static bool TryReadEarlier(EvaluateRequest request, Session session, out RecordedAssessment? earlier)
+    {
+        earlier = request.CompareWith is { } path ? AssessmentInput.Read(path, session, out _) : null;
+        return earlier is not null || request.CompareWith is null;
     }
 
     private static ExitCode Judge(EvaluateRequest request, Catalogue catalogue, Snapshot snapshot, DataRead data, Session session)
@@ -75,7 +83,9 @@ internal static class EvaluateCommand
 
     private static void Write(EvaluateRequest request, Assessment assessment, Words words, TableStyle style, Stream stream)
     {
-        if (!request.IsWaiverList) (OutputFormats.Find(request.Format, new ReportOptions { Language = words.Language }) ?? new TableReportWriter(words, style)).Write(assessment, stream);
+        AssessmentComparison? comparison = request.Earlier is { } earlier ? AssessmentComparison.Between(earlier, RecordedAssessment.Of(assessment)) : null;
+        ReportOptions options = new() { Language = words.Language, Comparison = comparison };
+        if (!request.IsWaiverList) (OutputFormats.Find(request.Format, options) ?? new TableReportWriter(words, style) { Comparison = comparison }).Write(assessment, stream);
         else if (request.Format == OutputFormats.Table) new WaiverListWriter(words, style).Write(assessment, stream);
         else JsonWaiverWriter.Write(assessment, stream);
     }

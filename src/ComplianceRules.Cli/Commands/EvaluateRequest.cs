@@ -1,3 +1,4 @@
+using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
@@ -25,6 +26,12 @@ internal sealed record EvaluateRequest(string Data, string Packs)
 
     /// <summary>The path of the file of waivers; null for none.</summary>
     public string? Waivers { get; init; }
+
+    /// <summary>The path of the earlier assessment to compare with; null for none.</summary>
+    public string? CompareWith { get; init; }
+
+    /// <summary>The earlier assessment, once it was read; null for none.</summary>
+    public RecordedAssessment? Earlier { get; init; }
 
     /// <summary>Whether only the waivers are asked for, and not the assessment.</summary>
     public bool IsWaiverList { get; init; }

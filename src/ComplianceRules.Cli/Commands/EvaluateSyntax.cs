@@ -3,24 +3,12 @@ using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Engine;
-using ComplianceRules.Findings;
 
 namespace ComplianceRules.Cli.Commands;
 
 /// <summary>The options of <c>evaluate</c> and how they become a request.</summary>
 internal sealed class EvaluateSyntax
 {
-    private const string Never = "never";
-
-    private static readonly Dictionary<string, Severity?> Severities = new(StringComparer.Ordinal)
-    {
-        ["violation"] = Severity.Violation,
-        ["warning"] = Severity.Warning,
-        ["advice"] = Severity.Advice,
-        ["progress"] = Severity.Progress,
-        [Never] = null,
-    };
-
     private readonly DataOptions _data = new();
     private readonly ValueOption _only = new("--only", "code");
     private readonly ValueOption _area = new("--area", "area") { IsRepeatable = true };
@@ -29,6 +17,7 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _out = new("--out", "file");
     private readonly ValueOption _problems = new("--problems", "file");
     private readonly ValueOption _failOn = new("--fail-on", "severity");
+    private readonly ValueOption _compareWith = new("--compare-with", "assessment");
     private readonly ValueOption _ending = new("--waivers-ending", "days");
     private readonly FlagOption _all = new("--all");
     private readonly FlagOption _includePersonal = new("--include-personal");
@@ -36,7 +25,7 @@ internal sealed class EvaluateSyntax
     public Command ToCommand(string name) => new(name)
     {
         _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _ending, _area, _rule, _format,
-        _out, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _includePersonal,
+        _out, _compareWith, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _includePersonal,
     };
 
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
@@ -49,7 +38,8 @@ internal sealed class EvaluateSyntax
             Format = options.Choice(_format, OutputFormats.Table, OutputFormats.Names),
             Out = options.Text(_out),
             Problems = options.Text(_problems),
-            FailOn = Severities[options.Choice(_failOn, "warning", Severities.Keys)],
+            FailOn = SeverityNames.Read(options, _failOn),
+            CompareWith = options.Text(_compareWith),
         };
         CheckFiles(request, options, words);
         return request.Format == OutputFormats.Page ? request with { Run = request.Run with { Overview = true } } : request;
@@ -69,6 +59,8 @@ internal sealed class EvaluateSyntax
     {
         DataOptions.Check(request, options, words);
         if (request.Run.IncludePersonal && request.Format == OutputFormats.Table) options.Refuse(words.PersonalInTable);
+        if (request is { Data: DataInput.StandardInput, CompareWith: DataInput.StandardInput }) options.Refuse(words.CompareTwiceFromInput);
+        if (request.CompareWith is not null && !OutputFormats.ShowingComparisons.Contains(request.Format)) options.Refuse(words.ComparisonNotShown(_compareWith.Name, OutputFormats.ShowingComparisons));
         InputFiles.CheckOutput(request, _out.Name, request.Out, options);
         InputFiles.CheckOutput(request, _problems.Name, request.Problems, options);
         if (request.Problems is not { } problems) return;

@@ -6,12 +6,12 @@ namespace ComplianceRules.Cli.Commands;
 /// <summary>The files that a run reads, which it must not write over.</summary>
 internal static class InputFiles
 {
-    /// <summary>Whether a file is read: the data, be it the earlier one, a file in the folder of the data, a mapping, the waivers, or a file of the packs.</summary>
+    /// <summary>Whether a file is read: the data, be it the earlier one, a file in the folder of the data, a mapping, the waivers, the earlier assessment, or a file of the packs.</summary>
     /// <remarks>Links are followed, also those in the folders above.</remarks>
     public static bool Includes(EvaluateRequest request, string path)
     {
         string written = Real(path);
-        string[] files = [.. new[] { request.Data, request.Map, request.Previous, request.PreviousMap, request.Waivers }.OfType<string>()];
+        string[] files = [.. new[] { request.Data, request.Map, request.Previous, request.PreviousMap, request.Waivers, request.CompareWith }.OfType<string>()];
         return files.Any(f => written == Real(f)) || (File.Exists(written) && files.Append(request.Packs).Any(f => IsBelow(written, f)));
     }
 

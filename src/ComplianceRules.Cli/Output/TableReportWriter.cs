@@ -1,3 +1,4 @@
+using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Findings;
 using ComplianceRules.Reports;
@@ -10,6 +11,9 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
     private static readonly Severity[] Gravest = [Severity.Violation, Severity.Warning, Severity.Advice, Severity.Progress];
     private static readonly Verdict[] Others = [Verdict.Undetermined, Verdict.Waived, Verdict.Compliant, Verdict.NotApplicable];
 
+    /// <summary>What became of the findings of an earlier assessment; null where there was none to compare with.</summary>
+    public AssessmentComparison? Comparison { get; init; }
+
     public void Write(Assessment assessment, Stream output)
     {
         ArgumentNullException.ThrowIfNull(assessment);
@@ -18,6 +22,7 @@ internal sealed class TableReportWriter(Words words, TableStyle style) : IReport
         using Page page = new(text, style.Width, style.Colours);
         TableHead.Draw(page, assessment, words);
         RuleTable.Draw(page, assessment, words);
+        if (Comparison is not null) new ComparisonPage(words, style).DrawSummary(page, Comparison);
         WriteFindings(page, assessment);
         WaiverList.DrawIssues(page, assessment, words);
         DataTrouble.Draw(page, assessment.Data, words);

@@ -45,6 +45,16 @@ public sealed record Assessment
     /// <summary>Whether rows of personal tables are listed among the findings and the reports of machines count them exactly.</summary>
     public bool IncludesPersonal { get; init; }
 
+    /// <summary>The region that alone was judged; null for all.</summary>
+    public RegionCode? Only { get; init; }
+
+    /// <summary>Whether compliant and not applicable rows are listed among the findings too.</summary>
+    public bool ListsAll { get; init; }
+
+    /// <summary>The ids of all rows of the tables that rules judged, by table, those of persons left out; null where the data was never in memory as a whole.</summary>
+    /// <remarks>Made when they are reached, in the order of the data. A later comparison needs them: a row that is not listed may be kept, and it may have gone.</remarks>
+    public ImmutableSortedDictionary<string, IReadOnlyCollection<string>>? Subjects { get; init; }
+
     /// <summary>What it says of schools, regions and measures as wholes; null where that was not asked for.</summary>
     public AssessmentOverview? Overview { get; init; }
 

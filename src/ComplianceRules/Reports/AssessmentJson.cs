@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplianceRules.Diagnostics;
@@ -28,7 +29,11 @@ internal static class AssessmentJson
         json.WriteNumber("schemaVersion", SchemaVersion);
         JsonValues.WriteDate(json, "asOf", assessment.AsOf);
         WritePacks(json, assessment);
+        WriteRules(json, assessment);
         JsonValues.WriteTexts(json, "notInForce", assessment.NotInForce);
+        json.WriteString("only", assessment.Only?.Text);
+        json.WriteBoolean("listsAll", assessment.ListsAll);
+        WriteSubjects(json, assessment);
         WriteData(json, "data", assessment.Data, assessment);
         if (assessment.PreviousData is { } previous) WriteData(json, "previousData", previous, assessment);
         WriteSummary(json, assessment);
@@ -51,6 +56,48 @@ internal static class AssessmentJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteStartArray("rules");
+        foreach (RuleSummary rule in assessment.Rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Rule);
+            json.WriteString("pack", rule.Pack);
+            JsonValues.WriteText(json, "title", rule.Title);
+            json.WriteString("area", rule.Area);
+            json.WriteString("subject", rule.Subject);
+            json.WriteString("severity", JsonNames.Of(rule.Severity));
+            json.WriteString("binding", JsonNames.Of(rule.Binding));
+            if (assessment.Schema.IsPersonal(rule.Subject)) json.WriteBoolean("personal", true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // A line for each of a million rows would be more blanks than ids.
+    private static void WriteSubjects(Utf8JsonWriter json, Assessment assessment)
+    {
+        if (assessment.Subjects is not { } tables) return;
+        json.WriteStartObject("subjects");
+        foreach ((string table, IReadOnlyCollection<string> ids) in tables)
+        {
+            ArrayBufferWriter<byte> line = new();
+            using (Utf8JsonWriter list = new(line, Options(indented: false)))
+            {
+                list.WriteStartArray();
+                foreach (string id in ids) list.WriteStringValue(id);
+                list.WriteEndArray();
+            }
+
+            json.WritePropertyName(table);
+            json.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteData(Utf8JsonWriter json, string name, DataReport data, Assessment assessment)

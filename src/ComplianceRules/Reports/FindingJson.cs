@@ -39,7 +39,8 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, FindingPlace? place)
+    /// <summary>Where a row lies; nothing where that is not told.</summary>
+    public static void WritePlace(Utf8JsonWriter json, FindingPlace? place)
     {
         if (place is null) return;
         json.WriteStartObject("place");

@@ -1,3 +1,4 @@
+using ComplianceRules.Analysis;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Reports;
@@ -11,4 +12,7 @@ public sealed record ReportOptions
 
     /// <summary>How many findings <c>html</c> lists at most, at least 0; of more than that the gravest are listed, and the page says how many are not.</summary>
     public int ListedFindings { get; init => field = Math.Max(0, value); } = 500_000;
+
+    /// <summary>What became of the findings of an earlier assessment, for formats that show it; null where there was none to compare with.</summary>
+    public AssessmentComparison? Comparison { get; init; }
 }

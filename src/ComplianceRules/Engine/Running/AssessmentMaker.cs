@@ -81,10 +81,17 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
             Findings = new FindingList(_findings.ToImmutable()),
             PersonalCounts = _persons.ToImmutable(),
             IncludesPersonal = run.Detail.Persons,
+            Only = options.Only,
+            ListsAll = options.IncludeAll,
+            Subjects = Subjects(snapshot),
             WaiverTally = tally,
             Waivers = tally is null ? [] : new WaiverSummaries(catalogue, run.Judged.Waivers!.Day, options, snapshot.Covers).Of(tally),
         };
     }
+
+    private ImmutableSortedDictionary<string, IReadOnlyCollection<string>> Subjects(Snapshot snapshot) =>
+        _summaries.Select(s => s.Subject).Distinct(StringComparer.Ordinal).Where(t => !snapshot.Schema.IsPersonal(t))
+            .ToImmutableSortedDictionary(t => t, t => (IReadOnlyCollection<string>)new SubjectIds(snapshot.Table(t)), StringComparer.Ordinal);
 
     private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
         snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;

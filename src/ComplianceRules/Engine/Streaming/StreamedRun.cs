@@ -50,7 +50,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         SchoolCalendar? calendar = chunks.Head.Calendar;
         ChecksummedInput second = new(stream);
         Assessment assessment = Judge(schools, second, survey, calendar, () => first.Seen == second.Seen);
-        return new Checked<Assessment>(plan.WithWaivers(assessment, options, head.Covers) with { Data = data, Basis = new RunBasis(plan, options, null) }, []);
+        return new Checked<Assessment>(plan.WithWaivers(assessment, options, head.Covers) with { Data = data, Subjects = null, Basis = new RunBasis(plan, options, null) }, []);
     }
 
     private Assessment Judge(ISchoolwiseSource source, Stream stream, SchoolSurvey survey, SchoolCalendar? calendar, Func<bool> isSame)
@@ -95,7 +95,7 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         if (!read.IsValid) return new Checked<Assessment>(null, read.Diagnostics);
         plan.Check(read.Value, options);
         Assessment assessment = RunParts(read.Value, _rules.InOrder, options);
-        return new Checked<Assessment>(plan.WithWaivers(assessment, options, read.Value.Covers) with { Basis = new RunBasis(plan, options, null) }, read.Diagnostics);
+        return new Checked<Assessment>(plan.WithWaivers(assessment, options, read.Value.Covers) with { Subjects = null, Basis = new RunBasis(plan, options, null) }, read.Diagnostics);
     }
 
     private Assessment RunParts(Snapshot snapshot, ImmutableArray<CheckedRule> rules, RunOptions own) =>

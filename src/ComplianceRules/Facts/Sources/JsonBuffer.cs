@@ -21,6 +21,7 @@ internal sealed class JsonBuffer
     private int _lineFeed = -1;
     private int _stop;
     private bool _isAtEnd;
+    private bool _isByLine;
 
     public JsonBuffer(Stream stream, int size, CancellationToken cancellation)
     {
@@ -37,7 +38,7 @@ internal sealed class JsonBuffer
     public long Whole { get; }
 
     /// <summary>Whether the window ends with the line, before its LF or CR LF.</summary>
-    public bool IsByLine { get; init; }
+    public bool IsByLine { get => _isByLine; init => _isByLine = value; }
 
     /// <summary>Whether the window reaches the end of the line, and something ends that.</summary>
     public bool IsLineWhole => _lineFeed >= 0;
@@ -50,6 +51,13 @@ internal sealed class JsonBuffer
     private int Room => _bytes.Length - Margin;
 
     public void Use(int bytes) => _start += bytes;
+
+    /// <summary>Ends windows with lines from here on: for whoever sees only by the beginning what it is.</summary>
+    public void GoByLine()
+    {
+        _isByLine = true;
+        FindLineFeed(_start);
+    }
 
     /// <summary>Makes the window larger, or finds out that it is the last.</summary>
     /// <returns>Whether there was room.</returns>

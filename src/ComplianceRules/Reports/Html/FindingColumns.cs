@@ -18,6 +18,7 @@ internal sealed class FindingColumns
     private readonly Interned<LimitBasis> _bases = new();
     private readonly Interned<FindingBand> _bands = new();
     private readonly Interned<FindingWaiver> _waivers = new();
+    private readonly HtmlComparison? _comparison;
     private readonly MessageTemplates _templates;
     private readonly FindingDetails _details;
     private readonly CorrectionColumns _corrections;
@@ -28,8 +29,10 @@ internal sealed class FindingColumns
     /// <summary>Begins without findings.</summary>
     /// <param name="assessment">The assessment, for titles and tables.</param>
     /// <param name="rows">The rows that findings are about.</param>
-    public FindingColumns(Assessment assessment, RowTable rows)
+    /// <param name="comparison">What became of earlier findings; null where there are none.</param>
+    public FindingColumns(Assessment assessment, RowTable rows, HtmlComparison? comparison)
     {
+        _comparison = comparison;
         _schema = assessment.Schema;
         _rows = rows;
         _tables = assessment.Rules.DistinctBy(r => r.Rule, StringComparer.Ordinal).ToDictionary(r => r.Rule, r => r.Subject, StringComparer.Ordinal);
@@ -66,6 +69,7 @@ internal sealed class FindingColumns
         Column("parts").AddPlace(_details.Parts(finding.Parts));
         Column("missing").AddPlace(_details.Missing(finding, table));
         Column("correction").AddPlace(_corrections.Of(finding));
+        if (_comparison is not null) Column("trend").AddPlace((int?)_comparison.Of(finding));
         return row;
     }
 

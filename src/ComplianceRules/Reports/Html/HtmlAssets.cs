@@ -14,7 +14,7 @@ internal static class HtmlAssets
     private static readonly string[] Scripts =
     [
         "dom.js", "texts.js", "columns.js", "findings.js", "schools.js", "search.js", "router.js", "announce.js", "grid.js", "scale.js", "bars.js", "histogram.js", "heatmap.js",
-        "parts.js", "overview-page.js", "map-page.js", "rules-page.js", "measures-page.js", "regions-page.js", "findings-page.js", "finding-page.js", "data-page.js", "print.js", "app.js",
+        "parts.js", "overview-page.js", "changes-page.js", "map-page.js", "rules-page.js", "measures-page.js", "regions-page.js", "findings-page.js", "finding-page.js", "data-page.js", "print.js", "app.js",
     ];
 
     /// <summary>The names of the files that are joined.</summary>

@@ -23,14 +23,19 @@ public sealed class HtmlReportWriter(ReportOptions options) : IReportWriter
         HtmlListing listing = new(assessment, _options.ListedFindings);
         RowTable rows = new(assessment.Overview);
         SchoolMatrix matrix = new(assessment, rows);
-        FindingColumns findings = new(assessment, rows);
+        HtmlComparison? comparison = _options.Comparison is { } compared ? new HtmlComparison(compared) : null;
+        FindingColumns findings = new(assessment, rows, comparison);
         foreach (Finding finding in listing.Of(assessment.Findings)) matrix.Add(finding, findings.Add(finding));
         IEnumerable<string> units = findings.Units.Concat(assessment.Overview?.Measures.Select(m => m.Unit).OfType<string>() ?? []);
         HtmlHead head = new(assessment, units);
         Put(output, HtmlFrame.Begin(assessment, _options.Language));
         Put(output, HtmlFallback.Of(assessment, matrix, listing, _options.Language));
         Put(output, HtmlFrame.BeginBlock("head"));
-        new ColumnBlock().Write(output, json => head.Write(json, matrix, listing, _options.Language));
+        new ColumnBlock().Write(output, json =>
+        {
+            head.Write(json, matrix, listing, _options.Language);
+            comparison?.Write(json);
+        });
         Put(output, HtmlFrame.EndBlock + HtmlFrame.Script);
         Put(output, HtmlFrame.BeginBlock("schools"));
         matrix.Write(output);

@@ -1,9 +1,9 @@
 // The frame: head, navigation, language, look, and which page stands in the middle.
 
 const report = { head: null, schools: null, findings: null, search: null, found: null, back: null, theme: null };
-const PAGES = { overview: overviewPage, map: mapPage, rules: rulesPage, measures: measuresPage, regions: regionsPage, findings: findingsPage, finding: findingPage, data: dataPage };
-const MENU = ['overview', 'map', 'rules', 'measures', 'regions', 'findings', 'data'];
-const NEEDS_NOTHING = ['overview', 'rules', 'data'];
+const PAGES = { overview: overviewPage, changes: changesPage, map: mapPage, rules: rulesPage, measures: measuresPage, regions: regionsPage, findings: findingsPage, finding: findingPage, data: dataPage };
+const MENU = ['overview', 'changes', 'map', 'rules', 'measures', 'regions', 'findings', 'data'];
+const NEEDS_NOTHING = ['overview', 'changes', 'rules', 'data'];
 const atClose = [];
 let lastRoute = { page: null, item: null };
 
@@ -29,7 +29,7 @@ function drawHead() {
   document.title = `${say('title')} ${report.head.asOf}`;
   const theme = report.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   const other = theme === 'dark' ? 'light' : 'dark';
-  const menu = el('ul', null, MENU.map((name) => el('li', null, link(routeTo(name), say(`nav.${name}`), { 'aria-current': name === page || (name === 'findings' && page === 'finding') ? 'page' : null }))));
+  const menu = el('ul', null, MENU.filter((name) => name !== 'changes' || report.head.comparison).map((name) => el('li', null, link(routeTo(name), say(`nav.${name}`), { 'aria-current': name === page || (name === 'findings' && page === 'finding') ? 'page' : null }))));
   fill(document.querySelector('.top'),
     el('div', { class: 'top-row' },
       el('p', { class: 'brand' }, el('b', null, say('title')), el('span', null, report.head.asOf)),

@@ -9,7 +9,7 @@ function findingPage(route) {
   const basis = findings.basis[i] ? findings.header.bases[findings.basis[i] - 1] : null;
   const page = el('article', { class: 'finding' },
     findingNav(i),
-    el('header', { class: 'page-head' }, el('p', { class: 'badges' }, verdictBadge(findings.verdict[i], head.severity), bandBadge(i), el('span', { class: 'quiet' }, areaTitle(head.area))), el('h1', null, pick(head.title, head.rule)),
+    el('header', { class: 'page-head' }, el('p', { class: 'badges' }, verdictBadge(findings.verdict[i], head.severity), trendChip(i), bandBadge(i), el('span', { class: 'quiet' }, areaTitle(head.area))), el('h1', null, pick(head.title, head.rule)),
       el('p', { class: 'lead' }, subjectName(i))),
     el('section', { class: 'card sentence' }, el('p', null, pick(findings.sentence(i))), gaugeOf(i, head)),
     findings.correction[i] || head.remedy ? remedyCard(i, head) : null,

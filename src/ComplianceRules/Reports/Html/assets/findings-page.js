@@ -27,6 +27,7 @@ function findingsPage(route) {
   };
   const box = el('input', { type: 'search', value: filter.q, placeholder: say('search.hint'), autocomplete: 'off', spellcheck: 'false', oninput: debounce(120, () => go({ q: box.value.trim() })) });
   draw();
+  if (report.head.comparison) grid.node.classList.add('with-trend');
   return el('div', { class: 'fills' }, pageHead(say('nav.findings')),
     el('div', { class: 'search-row' }, field(say('search'), box)), tools, chips, status, listingCut(), grid.node);
 }
@@ -42,13 +43,24 @@ function findingTools(filter, go) {
   const rules = uniqueRules(filter.area).map((r) => [r.rule, pick(r.title, r.rule)]);
   const seen = new Set(report.findings.verdict);
   return [
-    toggles(say('verdict'), VERDICT_ORDER.filter((v) => seen.has(VERDICTS.indexOf(v))).map((v) => [v, say(`verdict.${v}`), v]), filter.verdict ?? [], (verdict) => go({ verdict: verdict.length > 0 ? verdict : undefined })),
+    toggles(say('verdict'), VERDICT_ORDER.filter((v) => seen.has(VERDICTS.indexOf(v))).map((v) => [v, say(`verdict.${v}`)]), filter.verdict ?? [], (verdict) => go({ verdict: verdict.length > 0 ? verdict : undefined })),
     toggles(say('severity'), SEVERITY_ORDER.map((s) => [s, say(`severity.${s}`), s]), filter.severity ?? [], (severity) => go({ severity: severity.length > 0 ? severity : undefined })),
+    report.head.comparison ? toggles(say('trend'), seenTrends().map((t) => [t, say(`trend.${t}`)]), filter.status ?? [], (status) => go({ status: status.length > 0 ? status : undefined })) : null,
     el('div', { class: 'selects' },
       field(say('area'), select([['', say('all')], ...areas], filter.area ?? '', (area) => go({ area, rule: undefined }))),
       field(say('rule'), select([['', say('all')], ...rules], filter.rule ?? '', (rule) => go({ rule }))),
       schools.regions.length > 1 ? field(say('region'), select([['', say('all')], ...schools.regions.map((r, i) => [r.code, `${'　'.repeat(schools.above(i).length - 1)}${schools.regionName(i)}`])], filter.region ?? '', (region) => go({ region }))) : null),
   ];
+}
+
+function seenTrends() {
+  const seen = new Set(report.findings.trend);
+  return TRENDS.filter((_, t) => seen.has(t + 1));
+}
+
+function trendChip(i) {
+  const trend = report.findings.trend[i];
+  return trend ? el('span', { class: `trend-chip ${TRENDS[trend - 1]}` }, say(`trend.${TRENDS[trend - 1]}`)) : null;
 }
 
 function uniqueRules(area) {
@@ -63,15 +75,16 @@ function filterChips(filter, go) {
   const chip = (key, text) => el('button', { type: 'button', class: 'chip', onclick: () => go({ [key]: undefined }) }, text, el('span', { 'aria-hidden': 'true' }, ' ×'), hidden(say('remove')));
   const school = filter.school ? schools.ids.indexOf(filter.school) : -1;
   return [filter.school ? chip('school', `${say('school')}${say('colon')}${school >= 0 ? schools.name(school) : filter.school}`) : null,
-    ['q', 'verdict', 'severity', 'area', 'rule', 'region', 'school'].some((k) => filter[k]) ? el('button', { type: 'button', class: 'chip clear', onclick: () => {
+    ['q', 'status', 'verdict', 'severity', 'area', 'rule', 'region', 'school'].some((k) => filter[k]) ? el('button', { type: 'button', class: 'chip clear', onclick: () => {
       document.querySelector('.search-row input').value = '';
-      go({ q: undefined, verdict: undefined, severity: undefined, area: undefined, rule: undefined, region: undefined, school: undefined });
+      go({ q: undefined, status: undefined, verdict: undefined, severity: undefined, area: undefined, rule: undefined, region: undefined, school: undefined });
     } }, say('clear')) : null];
 }
 
 function findingColumns() {
   return [
     { key: 'verdict', title: say('verdict'), class: 'c-verdict' },
+    ...(report.head.comparison ? [{ key: 'trend', title: say('trend'), class: 'c-trend' }] : []),
     { key: 'rule', title: say('rule'), class: 'c-rule' },
     { key: 'subject', title: say('subject'), class: 'c-subject' },
     { title: say('sentence'), class: 'c-sentence' },
@@ -86,7 +99,7 @@ function findingCells(i) {
   const observed = findings.value(findings.observed[i]);
   const [limit, margin] = [findings.value(findings.limit[i]), findings.value(findings.margin[i])];
   const title = link(routeTo('finding', String(i)), pick(head.title, head.rule), { tabindex: -1, class: 'rule-link' });
-  return [verdictBadge(findings.verdict[i], head.severity), title, subjectName(i), pick(findings.sentence(i)),
+  return [verdictBadge(findings.verdict[i], head.severity), ...(report.head.comparison ? [trendChip(i)] : []), title, subjectName(i), pick(findings.sentence(i)),
     observed ? valueText(observed.text, observed.type, head.unit, limit?.text) : '', margin ? marginText(margin.text, head, observed) : ''];
 }
 

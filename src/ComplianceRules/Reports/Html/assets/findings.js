@@ -2,6 +2,7 @@
 
 const VERDICTS = ['Undetermined', 'NotApplicable', 'Compliant', 'NonCompliant', 'Waived'];
 const SEVERITIES = ['progress', 'advice', 'warning', 'violation'];
+const TRENDS = ['new', 'worse', 'better', 'stillOpen', 'fixed', 'noLongerApplies', 'excused', 'noLongerKnown', 'gone', 'unclear', 'newlyUnknown', 'newlyExcused', 'decided', 'stillUnknown'];
 const UNDETERMINED = 0;
 const BROKEN = 3;
 const NUMBER_PLACE = '\u0003';
@@ -11,7 +12,7 @@ class Findings {
     const { header } = block;
     this.header = header;
     this.count = header.count;
-    for (const name of ['rule', 'verdict', 'rows', 'subject', 'observed', 'limit', 'margin', 'message', 'band', 'basis', 'waiver', 'parts', 'missing', 'correction']) {
+    for (const name of ['rule', 'verdict', 'rows', 'subject', 'observed', 'limit', 'margin', 'message', 'band', 'basis', 'waiver', 'parts', 'missing', 'correction', 'trend']) {
       this[name] = block.column(name);
     }
     for (const name of ['rowTable', 'rowSchool', 'rowRegion', 'rowId', 'rowName', 'numbers']) this[name] = block.column(name);

@@ -36,7 +36,7 @@ function wholeStep({ bins }) {
 
 // Between single values the line stands where what is kept ends, not through the middle of a bar.
 function limitPlace({ value, sign }, whole) {
-  if (sign === '=') return value;
+  if (sign === '=' || whole === 0) return value;
   return sign === '≤' ? value + whole / 2 : value - whole / 2;
 }
 

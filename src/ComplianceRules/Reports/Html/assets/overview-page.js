@@ -6,6 +6,7 @@ function overviewPage() {
   return el('div', null,
     pageHead(say('overview.title'), el('p', { class: 'lead' }, say('overview.lead', head.asOf, number(head.schools[0]), number(head.rules.length)))),
     verdictTiles(head),
+    head.comparison ? changesCard(head.comparison) : null,
     el('div', { class: 'columns' }, severityCard(head), schoolsCard(head)),
     el('div', { class: 'columns' }, topRules(head), topAreas(head)),
     card(say('packs'), el('p', { class: 'quiet' }, say('packs.about', number(judged.length), number(head.packs.length))), packTable(judged)),

@@ -31,11 +31,12 @@ class Search {
     const heads = mark(f.heads, (h) => (!filter.severity || filter.severity.includes(SEVERITIES[h.severity])) && (!filter.area || h.area === filter.area) && (!filter.rule || h.rule === filter.rule));
     const verdicts = mark(VERDICTS, (v) => !filter.verdict || filter.verdict.includes(v));
     const rows = this.placeMask(filter);
+    const trends = filter.status && f.trend.length > 0 ? mark(['', ...TRENDS], (t) => filter.status.includes(t)) : null;
     const tests = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean).map((word) => this.wordTest(word));
     const found = new Uint32Array(f.count);
     let size = 0;
     for (let i = 0; i < f.count; i++) {
-      if (heads[f.rule[i]] && verdicts[f.verdict[i]] && (!rows || rows[f.subject[i]]) && tests.every((test) => test(i))) found[size++] = i;
+      if (heads[f.rule[i]] && verdicts[f.verdict[i]] && (!rows || rows[f.subject[i]]) && (!trends || trends[f.trend[i]]) && tests.every((test) => test(i))) found[size++] = i;
     }
     return found.slice(0, size);
   }
@@ -108,6 +109,7 @@ class Search {
     const f = this.findings;
     if (column === 'rule') return dictionary(f.rule, this.rank('rule', f.heads, (h) => pick(h.title, h.rule)));
     if (column === 'value') return dictionary(f.observed, this.valueRank());
+    if (column === 'trend') return { keys: (i) => f.trend[i] ?? 0, size: TRENDS.length + 1 };
     if (column === 'margin') return dictionary(f.margin, this.valueRank());
     if (column === 'subject') {
       const rank = this.rowRank();
