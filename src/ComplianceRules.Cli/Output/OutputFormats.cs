@@ -18,7 +18,7 @@ internal static class OutputFormats
     public static ImmutableArray<string> Names { get; } = [Table, .. ReportFormats.All.Keys];
 
     /// <summary>The formats that show what became of an earlier assessment.</summary>
-    public static ImmutableArray<string> ShowingComparisons { get; } = [.. Names.Where(n => n is Table or "html")];
+    public static ImmutableArray<string> ShowingComparisons { get; } = [.. Names.Where(n => n is Table or Page)];
 
     /// <summary>The writer of a format; null for the table, whose look depends on the screen.</summary>
     public static IReportWriter? Find(string name, ReportOptions options) => ReportFormats.All.GetValueOrDefault(name)?.Invoke(options);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
@@ -30,7 +31,7 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
         ReportJson.WriteCounts(json, "counts", assessment.Shown);
         ReportJson.WriteArray(json, "rules", assessment.Rules, WriteRule);
         ReportJson.WriteArray(json, "persons", assessment.PersonalCounts, WritePersons);
-        ReportJson.WriteArray(json, "waivers", assessment.Waivers, ReportJson.WriteWaiver);
+        ReportJson.WriteArray(json, "waivers", assessment.Waivers, (j, w) => ReportJson.WriteWaiver(j, w, w.Waiver.Waiver.SubjectTable is { } table && assessment.Schema.IsPersonal(table)));
         ReportJson.WriteArray(json, "areas", matrix.Areas, WriteArea);
         WriteSchools(json, matrix);
         listing.Write(json);
@@ -119,7 +120,7 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
     private static string Place(SourceSpan span)
     {
         string file = span.Sheet is { } sheet ? $"{span.File} {sheet}" : span.File;
-        return span.Cell is { } cell ? $"{file} {cell}" : span.Line > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}({span.Line})") : file;
+        return span.Cell is { } cell ? $"{file} {cell}" : span.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{file}({span.Line})") : file;
     }
 
     private static void WriteArea(Utf8JsonWriter json, AreaOverview area)

@@ -1,5 +1,4 @@
 using System.Text;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Findings;
@@ -107,25 +106,25 @@ internal static class ReportJson
         json.WriteEndObject();
     }
 
-    /// <summary>A waiver.</summary>
+    /// <summary>A waiver that excuses a finding which is listed.</summary>
     public static void WriteWaiver(Utf8JsonWriter json, FindingWaiver waiver)
     {
         json.WriteStartObject();
-        WriteWaiverParts(json, waiver);
+        WriteWaiverParts(json, waiver, isPersonal: false);
         json.WriteEndObject();
     }
 
-    /// <summary>What became of a waiver.</summary>
-    public static void WriteWaiver(Utf8JsonWriter json, WaiverSummary summary)
+    /// <summary>What became of a waiver; of a waiver of one person neither whom it excuses, nor why, nor how often.</summary>
+    public static void WriteWaiver(Utf8JsonWriter json, WaiverSummary summary, bool isPersonal)
     {
         json.WriteStartObject();
-        WriteWaiverParts(json, summary.Waiver);
-        if (summary.Breaches is { } breaches) json.WriteNumber("breaches", breaches);
+        WriteWaiverParts(json, summary.Waiver, isPersonal);
+        if (!isPersonal && summary.Breaches is { } breaches) json.WriteNumber("breaches", breaches);
         JsonValues.WriteTexts(json, "issues", summary.Issues.Select(JsonNames.Of));
         json.WriteEndObject();
     }
 
-    private static void WriteWaiverParts(Utf8JsonWriter json, FindingWaiver waiver)
+    private static void WriteWaiverParts(Utf8JsonWriter json, FindingWaiver waiver, bool isPersonal)
     {
         Waiver written = waiver.Waiver;
         json.WriteString("pack", waiver.Pack);
@@ -133,13 +132,13 @@ internal static class ReportJson
         json.WriteString("kind", JsonNames.Of(written.Kind));
         json.WriteString("rule", written.Rule);
         json.WriteString("area", written.Area);
-        json.WriteString("subject", written.Subject);
+        json.WriteString("subject", isPersonal ? null : written.Subject);
         json.WriteString("region", written.Region?.Text);
         JsonValues.WriteDate(json, "from", written.From);
         JsonValues.WriteDate(json, "until", written.Until);
         WriteText(json, "authority", written.Authority);
-        WriteText(json, "reason", written.Reason);
-        WriteSource(json, "source", waiver.Instrument is { } instrument ? new FindingSource(waiver.Pack ?? string.Empty, instrument, null, null) : null);
+        WriteText(json, "reason", isPersonal ? null : written.Reason);
+        WriteSource(json, "source", !isPersonal && waiver.Instrument is { } instrument ? new FindingSource(waiver.Pack ?? string.Empty, instrument, null, null) : null);
     }
 
     private static void WriteStep(Utf8JsonWriter json, ValueStep step)

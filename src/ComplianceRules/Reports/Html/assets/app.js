@@ -95,6 +95,7 @@ async function begin() {
   Object.assign(words, { entries: header.texts, units: header.units, tables: header.tables, language: header.language });
   frame();
   drawPage();
+  performance.mark('overview');
   addEventListener('hashchange', () => drawPage());
   preparePrint();
   await whole();
@@ -104,6 +105,8 @@ async function begin() {
   Object.assign(report, { schools, findings, search: new Search(findings, schools) });
   document.documentElement.dataset.ready = 'yes';
   drawPage(true);
+  performance.mark('ready');
+  (globalThis.requestIdleCallback ?? setTimeout)(() => report.search.rowTexts);
 }
 
 // Until the browser has read the whole file.

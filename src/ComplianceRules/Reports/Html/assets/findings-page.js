@@ -17,7 +17,7 @@ function findingsPage(route) {
     const { search } = report;
     const found = search.select(filter);
     const sorted = search.sort(found, filter.by ?? 'verdict', filter.sort === 'down');
-    report.filterTime = performance.now() - start;
+    performance.measure('filter', { start, end: performance.now() });
     report.found = sorted;
     fill(status, say('found', number(found.length), number(report.findings.count)));
     keepFocus(tools, () => fill(tools, findingTools(filter, go)));

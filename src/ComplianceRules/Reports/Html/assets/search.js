@@ -11,7 +11,8 @@ class Search {
   get rowTexts() {
     this.rows ??= Array.from({ length: this.findings.rowCount }, (_, row) => {
       const { id, name, school } = this.findings.rowText(row, this.schools);
-      return `${id}\n${name ?? ''}\n${this.schools.names[school] ?? ''}`.toLowerCase();
+      const schoolName = this.schools.names[school] ?? '';
+      return (name?.startsWith(schoolName) ? `${id}\n${name}` : `${id}\n${name ?? ''}\n${schoolName}`).toLowerCase();
     });
     return this.rows;
   }
