@@ -27,18 +27,18 @@ function changesPage() {
     comparison.cautions.map((caution) => el('p', { class: 'notice' }, say(`caution.${caution}`))),
     el('section', { class: 'card' }, el('h2', null, say('changes.all')), trendTiles(comparison.counts),
       rest.length > 0 ? el('ul', { class: 'legend inline' }, rest.map((t) => el('li', null, `${say(`trend.${t}`)}${say('colon')}${number(trendCount(comparison.counts, t))}`))) : null),
-    el('div', { class: 'columns' }, trendTable(say('byRule'), comparison.rules.map(([id, title, counts]) => [pick(title, id), routeTo('findings', '', { rule: id }), counts])),
-      trendTable(say('byRegion'), comparison.regions.map(([code, name, counts]) => [name ?? code ?? say('noRegion'), code ? routeTo('findings', '', { region: code }) : null, counts]))),
+    el('div', { class: 'columns top-aligned' }, trendTable(say('byRule'), say('rule'), comparison.rules.map(([id, title, counts]) => [pick(title, id), routeTo('findings', '', { rule: id }), counts])),
+      trendTable(say('byRegion'), say('region'), comparison.regions.map(([code, name, counts]) => [name ?? code ?? say('noRegion'), code ? routeTo('findings', '', { region: code }) : null, counts]))),
     endedCard(comparison), personTrends(comparison));
 }
 
-function trendTable(title, rows) {
+function trendTable(title, column, rows) {
   const shownTrends = ['new', 'worse', 'stillOpen', 'better', 'fixed'];
   const weight = (counts) => RISEN.reduce((sum, t) => sum + trendCount(counts, t), 0) * 1000 + FALLEN.reduce((sum, t) => sum + trendCount(counts, t), 0);
   const sorted = rows.filter(([, , counts]) => counts.some((c) => c > 0)).sort((a, b) => weight(b[2]) - weight(a[2]));
   const some = sorted.slice(0, CHANGES_AT_ONCE);
   if (some.length === 0) return card(title, el('p', { class: 'quiet' }, say('nothing')));
-  const heads = [{ title }, ...shownTrends.map((t) => ({ title: say(`trend.${t}`), class: 'right' }))];
+  const heads = [{ title: column }, ...shownTrends.map((t) => ({ title: say(`trend.${t}`), class: 'right' }))];
   return card(title, dataTable(title, heads, some.map(([text, route, counts]) => [route ? link(route, text) : text, ...shownTrends.map((t) => number(trendCount(counts, t)))])),
     sorted.length > some.length ? el('p', { class: 'notice' }, say('first', number(some.length), number(sorted.length))) : null);
 }

@@ -1,11 +1,13 @@
 // Schools (or regions) by areas on a canvas: only what is in sight is drawn. Letters and hatching say what colours say.
 
-const CELL = { high: 26, label: 210, head: 132, least: 26 };
+const CELL = { high: 26, label: 210, least: 26, title: 138 };
+const SLOPE = Math.sin(Math.PI / 3);
 
 class HeatMap {
   constructor({ rows, columns, cell, label, onOpen, rowName, describe }) {
     Object.assign(this, { rows, columns, cell, onOpen, rowName, describe });
     this.at = { row: 0, column: 0 };
+    this.head = 24 + SLOPE * Math.min(CELL.title, Math.max(0, ...columns.map((name) => textWidth(name, 12))));
     this.canvas = el('canvas', { class: 'map-canvas', 'aria-hidden': 'true' });
     this.space = el('div', { class: 'map-space' });
     this.tip = el('div', { class: 'tip', hidden: true });
@@ -34,8 +36,9 @@ class HeatMap {
     this.step = Math.max(CELL.least, (wide - label - 6) / Math.max(1, this.columns.length));
     this.space.style.width = `${label + this.step * this.columns.length}px`;
     // Browsers end at some million pixels; beyond that the scroll is scaled, as in the table.
-    const all = this.rows.length * CELL.high + CELL.head;
+    const all = this.rows.length * CELL.high + this.head;
     this.space.style.height = `${Math.min(all, MOST_PIXELS)}px`;
+    this.view.style.maxHeight = `${all + 20}px`;
     const sight = this.view.clientHeight;
     const space = Math.min(all, MOST_PIXELS);
     this.scale = space > sight ? (all - sight) / (space - sight) : 1;
@@ -60,8 +63,8 @@ class HeatMap {
     pen.font = `12px ${look.font}`;
     pen.textBaseline = 'middle';
     const first = Math.max(0, Math.floor(top / CELL.high));
-    const last = Math.min(this.rows.length, Math.ceil((top + high - CELL.head) / CELL.high));
-    for (let r = first; r < last; r++) this.drawRow(pen, look, r, CELL.head + r * CELL.high - top, left, wide);
+    const last = Math.min(this.rows.length, Math.ceil((top + high - this.head) / CELL.high));
+    for (let r = first; r < last; r++) this.drawRow(pen, look, r, this.head + r * CELL.high - top, left, wide);
     this.drawHead(pen, look, left, wide);
   }
 
@@ -86,28 +89,28 @@ class HeatMap {
 
   drawHead(pen, look, left, wide) {
     pen.fillStyle = look.ground;
-    pen.fillRect(0, 0, wide, CELL.head);
+    pen.fillRect(0, 0, wide, this.head);
     pen.fillStyle = look.ink;
     pen.textAlign = 'left';
     this.columns.forEach((name, c) => {
       const x = this.label + c * this.step - left + this.step / 2;
       if (x < this.label || x > wide + 60) return;
       pen.save();
-      pen.translate(x, CELL.head - 8);
+      pen.translate(x, this.head - 8);
       pen.rotate(-Math.PI / 3);
-      pen.fillText(fitted(pen, name, 138), 0, 0);
+      pen.fillText(fitted(pen, name, CELL.title), 0, 0);
       pen.restore();
     });
     pen.fillStyle = look.line;
-    pen.fillRect(0, CELL.head - 1, wide, 1);
+    pen.fillRect(0, this.head - 1, wide, 1);
   }
 
   // The cell below the pointer; null outside of the cells.
   cellAt(event) {
     const box = this.view.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    if (y < CELL.head) return null;
-    const row = Math.floor((y - CELL.head + this.view.scrollTop * this.scale) / CELL.high);
+    if (y < this.head) return null;
+    const row = Math.floor((y - this.head + this.view.scrollTop * this.scale) / CELL.high);
     const column = Math.floor((x - this.label + this.view.scrollLeft) / this.step);
     if (row >= this.rows.length || column >= this.columns.length) return null;
     return { row, column: x < this.label ? -1 : column };
@@ -146,7 +149,7 @@ class HeatMap {
   }
 
   reveal() {
-    const sight = this.view.clientHeight - CELL.head;
+    const sight = this.view.clientHeight - this.head;
     const top = this.view.scrollTop * this.scale;
     const y = this.at.row * CELL.high;
     if (y < top) this.view.scrollTop = y / this.scale;

@@ -85,7 +85,12 @@ function describeCell(row, area) {
   return `${row.name()} · ${report.schools.areaName(area)}${say('colon')}${cellWords(row, area)}`;
 }
 
+// The name of a region leads to its schools, everything else to the findings.
 function openCell(row, area) {
+  if (area < 0 && row.filter.region) {
+    location.hash = routeTo('map', '', { region: row.filter.region, group: 'school' });
+    return;
+  }
   location.hash = routeTo('findings', '', { ...row.filter, area: area >= 0 ? report.schools.areas[area][0] : '' });
 }
 
