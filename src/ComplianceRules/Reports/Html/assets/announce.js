@@ -19,7 +19,9 @@ function isReduced() {
 // Draws something anew and leaves the focus where it was.
 function keepFocus(place, redraw) {
   const controls = () => [...place.querySelectorAll('button, select, input, summary, a[href], [tabindex="0"]')];
-  const at = place.contains(document.activeElement) ? controls().indexOf(document.activeElement) : -1;
+  const isInside = place.contains(document.activeElement);
+  const at = isInside ? controls().indexOf(document.activeElement) : -1;
   redraw();
   if (at >= 0) controls()[at]?.focus({ preventScroll: true });
+  else if (isInside) focusPage();
 }

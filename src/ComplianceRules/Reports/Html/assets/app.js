@@ -1,6 +1,6 @@
 // The frame: head, navigation, language, look, and which page stands in the middle.
 
-const report = { head: null, schools: null, findings: null, search: null, found: null, back: null, theme: null };
+const report = { head: null, schools: null, findings: null, search: null, found: null, back: null, opened: null, theme: null };
 const PAGES = { overview: overviewPage, changes: changesPage, map: mapPage, rules: rulesPage, measures: measuresPage, regions: regionsPage, findings: findingsPage, finding: findingPage, data: dataPage };
 const MENU = ['overview', 'changes', 'map', 'rules', 'measures', 'regions', 'findings', 'data'];
 const NEEDS_NOTHING = ['overview', 'changes', 'rules', 'data'];
@@ -86,6 +86,13 @@ function fail(error) {
   fill(main, el('div', { class: 'page' }, el('p', { class: 'notice', role: 'alert' }, text), el('p', { class: 'quiet' }, String(error?.message ?? error))));
 }
 
+// Where the list stood that a finding was opened from.
+function remember(hash) {
+  const { page, item } = parseRoute(hash);
+  if (page === 'findings') report.back = hash;
+  if (page === 'finding') report.opened = Number(item);
+}
+
 async function begin() {
   if (typeof DecompressionStream === 'undefined') {
     throw new Error('此浏览器过旧，无法解压报告数据，请使用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。 This browser is too old to unpack the report: use Chrome, Edge, Firefox or Safari of 2023 or later.');
@@ -96,7 +103,10 @@ async function begin() {
   frame();
   drawPage();
   performance.mark('overview');
-  addEventListener('hashchange', () => drawPage());
+  addEventListener('hashchange', (event) => {
+    remember(new URL(event.oldURL).hash);
+    drawPage();
+  });
   preparePrint();
   await whole();
   const schools = new Schools(await readBlock('schools'), header.areas);

@@ -23,10 +23,11 @@ function findingsPage(route) {
     keepFocus(tools, () => fill(tools, findingTools(filter, go)));
     keepFocus(chips, () => fill(chips, filterChips(filter, go)));
     grid.show(sorted, filter.by ?? 'verdict', filter.sort === 'down');
-    announce(say('found', number(found.length), number(report.findings.count)));
   };
   const box = el('input', { type: 'search', value: filter.q, placeholder: say('search.hint'), autocomplete: 'off', spellcheck: 'false', oninput: debounce(120, () => go({ q: box.value.trim() })) });
   draw();
+  const at = lastRoute.page === 'finding' ? report.found.indexOf(report.opened) : -1;
+  if (at >= 0) requestAnimationFrame(() => grid.focus(at));
   if (report.head.comparison) grid.node.classList.add('with-trend');
   return el('div', { class: 'fills' }, pageHead(say('nav.findings')),
     el('div', { class: 'search-row' }, field(say('search'), box)), tools, chips, status, listingCut(), grid.node);
@@ -41,7 +42,7 @@ function findingTools(filter, go) {
   const { head, schools } = report;
   const areas = [...new Set(head.rules.map((r) => r.area))].map((a) => [a, areaTitle(a)]).sort((a, b) => a[1].localeCompare(b[1], localeTag()));
   const rules = uniqueRules(filter.area).map((r) => [r.rule, pick(r.title, r.rule)]);
-  const seen = new Set(report.findings.verdict);
+  const seen = report.findings.seen('verdict');
   return [
     toggles(say('verdict'), VERDICT_ORDER.filter((v) => seen.has(VERDICTS.indexOf(v))).map((v) => [v, say(`verdict.${v}`)]), filter.verdict ?? [], (verdict) => go({ verdict: verdict.length > 0 ? verdict : undefined })),
     toggles(say('severity'), SEVERITY_ORDER.map((s) => [s, say(`severity.${s}`), s]), filter.severity ?? [], (severity) => go({ severity: severity.length > 0 ? severity : undefined })),
@@ -54,7 +55,7 @@ function findingTools(filter, go) {
 }
 
 function seenTrends() {
-  const seen = new Set(report.findings.trend);
+  const seen = report.findings.seen('trend');
   return TRENDS.filter((_, t) => seen.has(t + 1));
 }
 
@@ -122,6 +123,5 @@ function shownRows(i) {
 }
 
 function openFinding(i) {
-  report.back = location.hash;
   location.hash = routeTo('finding', String(i));
 }

@@ -25,6 +25,13 @@ class Findings {
     return this.rowTable.length;
   }
 
+  // The values that a column has at all.
+  seen(name) {
+    this.seenValues ??= {};
+    this.seenValues[name] ??= new Set(this[name]);
+    return this.seenValues[name];
+  }
+
   head(i) {
     return this.heads[this.rule[i]];
   }

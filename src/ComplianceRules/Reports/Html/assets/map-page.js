@@ -21,7 +21,7 @@ function mapPage(route) {
     rowName: (row) => row.name(), describe: (row, area) => describeCell(row, area), onOpen: (row, area) => openCell(row, area),
   });
   closing(() => map.close());
-  const page = el('div', { class: 'fills' }, head, tools, derived, mapLegend(by), map.node, el('p', { id: 'map-help', class: 'quiet' }, say('map.help')));
+  const page = el('div', { class: 'fills' }, head, tools, derived, mapLegend(by), map.node, el('p', { class: 'print-only' }, say('map.print')), el('p', { id: 'map-help', class: 'quiet' }, say('map.help')));
   return page;
 }
 
