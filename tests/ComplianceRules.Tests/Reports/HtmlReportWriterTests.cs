@@ -166,7 +166,7 @@ public sealed class HtmlReportWriterTests
     public void The_same_assessment_gives_the_same_bytes() => Assert.Equal(WrittenPage.Of(SampleAssessment.Full).Text, WrittenPage.Of(SampleAssessment.Full).Text);
 
     [Fact]
-    public void An_assessment_of_nothing_is_a_page_too() => Assert.Empty(WrittenPage.Of(SampleAssessment.Empty).Column("findings", "verdict"));
+    public void An_assessment_of_nothing_is_a_page_too() => Assert.Equal(0, WrittenPage.Of(SampleAssessment.Empty).Header("findings").GetProperty("count").GetInt32());
 
     [Fact]
     public void A_finding_names_why_facts_are_missing()
