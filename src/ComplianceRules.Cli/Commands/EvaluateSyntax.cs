@@ -43,7 +43,7 @@ internal sealed class EvaluateSyntax
             CompareWith = options.Text(_compareWith),
         };
         CheckFiles(request, options, words);
-        return request;
+        return request.Format == OutputFormats.Page ? request with { Run = request.Run with { Overview = true } } : request;
     }
 
     private RunOptions ReadRun(RunOptions run, OptionReader options) => run with

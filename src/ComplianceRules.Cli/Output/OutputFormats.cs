@@ -27,6 +27,9 @@ internal static class OutputFormats
     /// <summary>Whether a format is no text, which would only upset a screen.</summary>
     public static bool IsBinary(string name) => name == Workbook;
 
+    /// <summary>A page for people, with pictures.</summary>
+    public const string Page = "html";
+
     /// <summary>Every format's name, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [Table, .. Written.Keys];
 
@@ -37,7 +40,7 @@ internal static class OutputFormats
     public static bool TellsProblems(string name) => name is "json" or Lines or Sarif or JUnit;
 
     /// <summary>The formats that show what became of an earlier assessment.</summary>
-    public static ImmutableArray<string> ShowingComparisons { get; } = [.. Names.Where(n => n is Table or "html")];
+    public static ImmutableArray<string> ShowingComparisons { get; } = [.. Names.Where(n => n is Table or Page)];
 
     /// <summary>The writer of a format; null for the table, whose look depends on the screen.</summary>
     public static IReportWriter? Find(string name, ReportOptions options) => Written.GetValueOrDefault(name)?.Invoke(options);

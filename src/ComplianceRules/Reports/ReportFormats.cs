@@ -11,6 +11,7 @@ public static class ReportFormats
             StringComparer.Ordinal,
             [
                 new("csv", options => new CsvReportWriter(options)),
+                new("html", options => new HtmlReportWriter(options)),
                 new("json", _ => new JsonReportWriter()),
                 new("junit", o => new JUnitReportWriter(o)),
                 new("markdown", options => new MarkdownReportWriter(options)),

@@ -18,6 +18,9 @@ public sealed record ReportOptions
     /// <remarks>A list that is cut says how many more there are. Formats of rows and columns list everything.</remarks>
     public int MostListed { get; init => field = Math.Max(0, value); } = 20;
 
+    /// <summary>How many findings <c>html</c> lists at most, at least 0; of more than that the gravest are listed, and the page says how many are not.</summary>
+    public int ListedFindings { get; init => field = Math.Max(0, value); } = 500_000;
+
     /// <summary>What became of the findings of an earlier assessment, for formats that show it; null where there was none to compare with.</summary>
     public AssessmentComparison? Comparison { get; init; }
 }
