@@ -7,7 +7,7 @@ namespace ComplianceRules.Spreadsheets.Reports;
 /// <summary>The findings, a row each.</summary>
 internal static class FindingSheets
 {
-    private static readonly FindingColumn[] Columns = [.. FindingColumns.All];
+    private static readonly FindingColumn[] Columns = [.. ReportColumns.All];
     private static readonly double[] LongWidths = [.. Columns.Where(c => c.IsLong).Select(c => c.Width)];
 
     /// <summary>Writes them one after the other and lets each go.</summary>

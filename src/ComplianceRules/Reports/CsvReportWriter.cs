@@ -38,7 +38,7 @@ public sealed class CsvReportWriter : IReportWriter
     private static void WriteLine(StreamWriter text, Func<FindingColumn, ReportCell> cellOf)
     {
         bool isFirst = true;
-        foreach (FindingColumn column in FindingColumns.All)
+        foreach (FindingColumn column in ReportColumns.All)
         {
             if (!isFirst) text.Write(',');
             CsvCell.Write(text, cellOf(column));

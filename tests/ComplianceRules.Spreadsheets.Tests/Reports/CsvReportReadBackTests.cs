@@ -20,10 +20,10 @@ public sealed class CsvReportReadBackTests
         AssessmentWords words = new(assessment, language);
         string[][] read = Read(assessment, language);
         Finding[] findings = [.. assessment.Findings];
-        Assert.Equal(FindingColumns.All.Select(c => c.Title(words)), read[0]);
+        Assert.Equal(ReportColumns.All.Select(c => c.Title(words)), read[0]);
         Assert.Equal(1 + findings.Length + assessment.PersonalCounts.Length, read.Length);
         for (int row = 0; row < findings.Length; row++)
-            Assert.Equal(FindingColumns.All.Select(c => Shown(c.Of(findings[row], words))), read[row + 1]);
+            Assert.Equal(ReportColumns.All.Select(c => Shown(c.Of(findings[row], words))), read[row + 1]);
     }
 
     [Fact]

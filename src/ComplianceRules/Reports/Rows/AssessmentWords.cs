@@ -20,9 +20,6 @@ internal sealed class AssessmentWords(Assessment assessment, TextLanguage langua
     private readonly Dictionary<string, Unit?> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleSummary> _rules = assessment.Rules.DistinctBy(r => r.Rule).ToDictionary(r => r.Rule, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, LocalText> _areas =
-        (assessment.Overview?.Areas ?? []).Where(a => a.Title != LocalText.Empty).ToDictionary(a => a.Id, a => a.Title, StringComparer.Ordinal);
-
     /// <summary>The day of assessment.</summary>
     public DateOnly AsOf => assessment.AsOf;
 
@@ -49,7 +46,7 @@ internal sealed class AssessmentWords(Assessment assessment, TextLanguage langua
     public ReportCell Of(FindingValue? value) => ReportCell.Of(value, Say("yes"), Say("no"));
 
     /// <summary>What people read for an area; its id where no pack says.</summary>
-    public string Area(string area) => In(_areas.GetValueOrDefault(area)) ?? area;
+    public string Area(string area) => In(assessment.Areas.GetValueOrDefault(area)) ?? area;
 
     /// <summary>What people read for a table; its name where no pack says.</summary>
     public string Table(string table) => assessment.Schema.Table(table)?.Title.In(language) is { Length: > 0 } title ? title : table;

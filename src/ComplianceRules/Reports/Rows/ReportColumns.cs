@@ -6,7 +6,7 @@ using static ComplianceRules.Reports.ReportCell;
 namespace ComplianceRules.Reports;
 
 /// <summary>The columns of a report with one row a finding, in their order.</summary>
-internal static class FindingColumns
+internal static class ReportColumns
 {
     /// <summary>Every column: what was judged, where, how it came out, what the law is, what excuses it.</summary>
     public static ImmutableArray<FindingColumn> All { get; } = [.. OfRules(), .. OfPlaces(), .. OfValues(), .. OfTexts(), .. OfLaws(), .. OfWaivers()];
