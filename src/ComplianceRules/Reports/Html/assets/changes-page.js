@@ -28,8 +28,13 @@ function changesPage() {
     el('section', { class: 'card' }, el('h2', null, say('changes.all')), trendTiles(comparison.counts),
       rest.length > 0 ? el('ul', { class: 'legend inline' }, rest.map((t) => el('li', null, `${say(`trend.${t}`)}${say('colon')}${number(trendCount(comparison.counts, t))}`))) : null),
     el('div', { class: 'columns top-aligned' }, trendTable(say('byRule'), say('rule'), comparison.rules.map(([id, title, counts]) => [pick(title, id), routeTo('findings', '', { rule: id }), counts])),
-      trendTable(say('byRegion'), say('region'), comparison.regions.map(([code, name, counts]) => [name ?? code ?? say('noRegion'), code ? routeTo('findings', '', { region: code }) : null, counts]))),
+      trendTable(say('byRegion'), say('region'), comparison.regions.map(([code, name, counts]) => [trendRegion(code, name), code ? routeTo('findings', '', { region: code }) : null, counts]))),
     endedCard(comparison), personTrends(comparison));
+}
+
+function trendRegion(code, name) {
+  const known = report.schools?.regions.findIndex((r) => r.code === code) ?? -1;
+  return name ?? (known >= 0 ? report.schools.regionName(known) : code ?? say('noRegion'));
 }
 
 function trendTable(title, column, rows) {

@@ -53,16 +53,17 @@ class Grid {
     const top = this.view.scrollTop * scale;
     const first = Math.max(0, Math.floor(top / height) - ROWS_BESIDE);
     const last = Math.min(this.items.length, Math.ceil((top + sight) / height) + ROWS_BESIDE);
+    const focused = this.body.contains(document.activeElement) ? document.activeElement.closest('.grid-row') : null;
     for (const [at, row] of this.shown) {
-      if (isNew || at < first || at >= last) {
+      if (isNew || (row !== focused && (at < first || at >= last))) {
         row.remove();
         this.shown.delete(at);
       }
     }
-    for (let at = first; at < last; at++) {
-      const row = this.shown.get(at) ?? this.make(at);
-      row.style.transform = `translateY(${at * height - top + this.view.scrollTop}px)`;
-    }
+    for (let at = first; at < last; at++) if (!this.shown.has(at)) this.make(at);
+    for (const [at, row] of this.shown) row.style.transform = `translateY(${at * height - top + this.view.scrollTop}px)`;
+    // Rows made anew, as after a change of width, must not lose the place of whoever reads them.
+    if (isNew && focused) this.shown.get(this.active)?.focus({ preventScroll: true });
   }
 
   make(at) {
