@@ -1,4 +1,3 @@
-using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Analysis;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ComplianceRules.Analysis;
 
 /// <summary>Counts trends by what a finding belongs to.</summary>

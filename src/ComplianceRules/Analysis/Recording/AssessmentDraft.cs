@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Analysis;

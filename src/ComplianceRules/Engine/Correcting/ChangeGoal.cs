@@ -1,4 +1,3 @@
-using ComplianceRules.Expressions;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;

@@ -93,7 +93,7 @@ internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(Chang
         return way is { } step ? Split(box, step) : [];
     }
 
-    private static IEnumerable<ChangeBox> Split(ChangeBox box, ChangeStep step)
+    private static ChangeBox[] Split(ChangeBox box, ChangeStep step)
     {
         int fact = step.Fact;
         (long low, long high, long nearest) = (box.Low(fact), box.High(fact), box.Nearest(fact));
@@ -106,8 +106,9 @@ internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(Chang
 
         if (nearest == 0)
         {
-            ChangeBox[] parts = [box.With(fact, 0, 0), .. high > 0 ? [box.With(fact, 1, high)] : Array.Empty<ChangeBox>(), .. low < 0 ? [box.With(fact, low, -1)] : Array.Empty<ChangeBox>()];
-            return parts;
+            ChangeBox[] above = high > 0 ? [box.With(fact, 1, high)] : [];
+            ChangeBox[] below = low < 0 ? [box.With(fact, low, -1)] : [];
+            return [box.With(fact, 0, 0), .. above, .. below];
         }
 
         long middle = low + ((high - low) / 2);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;

@@ -50,7 +50,7 @@ internal sealed class CorrectionFinder
         GroundFacts facts = new(_rows.Snapshot, _judge.Interpreter, table => MayChange(rule, table));
         Grounder grounder = new(_judge.Interpreter, facts, _rows);
         ImmutableArray<GroundNode> needed = [.. Conjuncts.Of(rule.Form.Applies).Concat(Conjuncts.Of(rule.Form.Holds)).Select(c => grounder.Of(c, frames)).SelectMany(Flat)];
-        if (facts.All.Count == 0) return None(parts.IsEmpty ? _sentences.NothingToChange(rule) : Broken(parts));
+        if (facts.All.Count == 0) return None(parts.IsEmpty ? CorrectionSentences.NothingToChange(rule) : Broken(parts));
         HashSet<int> free = Free(needed, facts);
         (ImmutableArray<(ChangeableFact Fact, long Number)> changes, bool isCheapest, bool isComplete) = Search(new Breach(rule, row, grounder, facts), needed, free);
         if (changes.IsEmpty && isComplete && facts.All.Count > free.Count)
@@ -85,7 +85,7 @@ internal sealed class CorrectionFinder
     private static Correction None(LocalText message) => new(CorrectionKind.None, message);
 
     // Where one part cannot be put right, what helps the others still is told of each.
-    private LocalText Broken(ImmutableArray<FindingPart> parts) => _sentences.PartByPart(parts.SelectMany(p => p.Rules).Where(r => r is { Counts: true, Verdict: Verdict.NonCompliant })
+    private LocalText Broken(ImmutableArray<FindingPart> parts) => CorrectionSentences.PartByPart(parts.SelectMany(p => p.Rules).Where(r => r is { Counts: true, Verdict: Verdict.NonCompliant })
         .Select(r => r.Rule).Distinct(StringComparer.Ordinal).Select(r => _judge.Rules.Of(r)).Where(f => !f.IsEmpty).Select(f => f[0].Rule.Title));
 
     private static IEnumerable<GroundNode> Flat(GroundNode node) => node is GroundJoin join && join.AllNeeded(true) is { IsEmpty: false } all ? all.SelectMany(Flat) : [node];

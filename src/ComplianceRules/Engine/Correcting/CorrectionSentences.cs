@@ -60,7 +60,7 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
 
     /// <summary>That no fact that the rule reads may be changed.</summary>
     /// <param name="rule">The rule.</param>
-    public LocalText NothingToChange(CheckedRule rule) => Both(language =>
+    public static LocalText NothingToChange(CheckedRule rule) => Both(language =>
     {
         string facts = Titles(rule.Form.Holds, language);
         if (language == TextLanguage.Chinese) return facts.Length == 0 ? "没有标明可改变的事实" : $"所依据的事实均未标明可以改变：{facts}";
@@ -84,7 +84,7 @@ internal sealed class CorrectionSentences(Snapshot snapshot)
 
     /// <summary>That a composed rule is to be put right rule by rule.</summary>
     /// <param name="broken">The titles of the rules that are broken.</param>
-    public LocalText PartByPart(IEnumerable<LocalText> broken)
+    public static LocalText PartByPart(IEnumerable<LocalText> broken)
     {
         LocalText[] titles = [.. broken];
         return Both(language =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Engine;
 
