@@ -85,7 +85,7 @@ internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(Chang
         return box;
     }
 
-    private IEnumerable<ChangeBox> Parts(ChangeBox box)
+    private ChangeBox[] Parts(ChangeBox box)
     {
         ChangeStep? way = wanted.Ways(true, box).Concat(_limits.Where(l => l.Extra(box.Corner()) > 0).SelectMany(l => l.Ways(box)))
             .Select(w => (ChangeStep?)w).FirstOrDefault(w => !box.IsFixed(w!.Value.Fact));
