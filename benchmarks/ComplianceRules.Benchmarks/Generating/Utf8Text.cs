@@ -22,6 +22,13 @@ internal sealed class Utf8Text(Stream output)
 
     public void Write(string text)
     {
+        if (Encoding.UTF8.GetMaxByteCount(text.Length) > LongestPiece)
+        {
+            Flush();
+            output.Write(Encoding.UTF8.GetBytes(text));
+            return;
+        }
+
         MakeRoom(Encoding.UTF8.GetMaxByteCount(text.Length));
         _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
     }

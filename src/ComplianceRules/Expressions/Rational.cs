@@ -9,7 +9,7 @@ namespace ComplianceRules.Expressions;
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
     // Some more than a double keeps.
-    private const int BitsOfQuotient = 64;
+    private const int BitsOfQuotient = 60;
 
     // Whole numbers up to here are doubles, and a quotient of two doubles is rounded once.
     private static readonly BigInteger MostExact = BigInteger.One << 53;
@@ -47,8 +47,10 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         BigInteger magnitude = BigInteger.Abs(Numerator);
         if (magnitude <= MostExact && Denominator <= MostExact) return (double)Numerator / (double)Denominator;
         int shift = BitsOfQuotient - (int)(magnitude.GetBitLength() - Denominator.GetBitLength());
-        BigInteger quotient = shift > 0 ? (magnitude << shift) / Denominator : magnitude / (Denominator << -shift);
-        return Math.CopySign(Math.ScaleB((double)quotient, -shift), Numerator.Sign);
+        BigInteger quotient = BigInteger.DivRem(shift > 0 ? magnitude << shift : magnitude, shift > 0 ? Denominator : Denominator << -shift, out BigInteger rest);
+        // What is cut off decides only where it is in doubt to which side to round.
+        long rounded = (long)quotient | (rest.IsZero ? 0L : 1L);
+        return Math.CopySign(Math.ScaleB((double)rounded, -shift), Numerator.Sign);
     }
 
     /// <summary>The square root, where it is a fraction; null where it is none. Of a number that is not negative.</summary>

@@ -55,7 +55,7 @@ public sealed class AssessmentReaderTests
     public void A_file_of_a_former_version_tells_less_and_is_read()
     {
         Dictionary<string, JsonElement> former = JsonDocument.Parse(Json()).RootElement.EnumerateObject()
-            .Where(p => p.Name is not ("rules" or "only" or "listsAll" or "subjects")).ToDictionary(p => p.Name, p => p.Value);
+            .Where(p => p.Name is not ("rules" or "areas" or "only" or "listsAll" or "subjects")).ToDictionary(p => p.Name, p => p.Value);
         RecordedAssessment read = Read(JsonSerializer.Serialize(former)).Value;
         Assert.Equal((false, null), (read.TellsRows, read.Subjects));
         Assert.All(read.Rules, r => Assert.Equal((r.Id, null), (r.Title.English, r.Area)));
@@ -88,8 +88,16 @@ public sealed class AssessmentReaderTests
     public void Lines_that_are_missing_at_the_end_are_noticed()
     {
         string[] lines = Ndjson().TrimEnd('\n').Split('\n');
-        int breach = Array.FindIndex(lines, 1, l => l.Contains("\"verdict\":\"NonCompliant\"", StringComparison.Ordinal));
+        int breach = Array.FindIndex(lines, l => l.Contains("\"verdict\":\"NonCompliant\"", StringComparison.Ordinal));
         Assert.Equal(["CR4407"], Codes(Read(string.Join('\n', lines.Where((_, at) => at != breach)))));
+    }
+
+    [Fact]
+    public void Lines_without_their_head_were_cut_off()
+    {
+        string[] lines = Ndjson().TrimEnd('\n').Split('\n');
+        Assert.Equal(["CR4402"], Codes(Read(string.Join('\n', lines[..^1]))));
+        Assert.True(Read(string.Join('\n', [lines[^1], .. lines[..^1]])).IsValid);
     }
 
     [Fact]

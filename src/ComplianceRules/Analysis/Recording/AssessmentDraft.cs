@@ -18,6 +18,9 @@ internal sealed class AssessmentDraft
 
     public IReadOnlyDictionary<string, ShownCounts> Counts => _counts;
 
+    /// <summary>Whether a finding was read.</summary>
+    public bool HasFindings => _findings.Count > 0;
+
     /// <summary>Changes what stands at the head.</summary>
     public void Set(Func<RecordedAssessment, RecordedAssessment> change) => _head = change(_head);
 

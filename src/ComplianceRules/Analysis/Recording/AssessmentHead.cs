@@ -5,7 +5,7 @@ using ComplianceRules.Findings;
 
 namespace ComplianceRules.Analysis;
 
-/// <summary>Reads what stands at the top of an assessment: the whole document in JSON, the first line in NDJSON.</summary>
+/// <summary>Reads what stands at the top of an assessment: the whole document in JSON, one line in NDJSON: the last, in files of former versions the first.</summary>
 /// <param name="tokens">Stands on the opening bracket.</param>
 /// <param name="draft">Takes what is read.</param>
 /// <param name="findings">Reads the findings where they stand in the document.</param>
@@ -16,6 +16,9 @@ internal sealed class AssessmentHead(AssessmentTokens tokens, AssessmentDraft dr
     private readonly List<PackIdentity> _packs = [];
     private bool _hasDay;
     private bool _hasFindings;
+
+    /// <summary>Whether it was read.</summary>
+    public bool IsRead => _hasDay;
 
     /// <summary>Reads it to its closing bracket.</summary>
     /// <param name="mustList">Whether the findings must stand in it.</param>

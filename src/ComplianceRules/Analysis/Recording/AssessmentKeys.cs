@@ -22,10 +22,10 @@ internal sealed class AssessmentKeys
 
     public IEnumerable<string> All => _all;
 
-    // Files of former versions have no `rules`, `only`, `listsAll` and `subjects`.
+    // Files of former versions have no `rules`, `areas`, `only`, `listsAll` and `subjects`.
     public static AssessmentKeys Head { get; } = new(
         ["schemaVersion", "asOf", "packs", "notInForce", "data", "summary", "persons"],
-        "findings", "rules", "only", "listsAll", "subjects", "previousData", "waivers");
+        "findings", "rules", "areas", "only", "listsAll", "subjects", "previousData", "waivers");
 
     public static AssessmentKeys Pack { get; } = new(["id", "version", "region", "sha256", "hasRows"]);
 

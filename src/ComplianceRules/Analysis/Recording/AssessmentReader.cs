@@ -13,6 +13,9 @@ public static class AssessmentReader
 {
     private const int BufferSize = 1 << 18;
 
+    // No finding begins so, and every head does.
+    private static ReadOnlySpan<byte> HeadStart => "{\"schemaVersion\""u8;
+
     /// <summary>Reads a file; places show its path.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -58,15 +61,36 @@ public static class AssessmentReader
     {
         cursor.Begin();
         bool isByLine = cursor.Window is [(byte)'{', not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'), ..];
-        if (isByLine) buffer.GoByLine();
         AssessmentFindings findings = new(tokens, draft);
+        AssessmentHead head = new(tokens, draft, findings);
         SourceSpan start = new(cursor.File, 1, 1);
-        if (isByLine) cursor.BeginLine();
-        if (!cursor.Read() || cursor.Kind != JsonTokenType.StartObject) throw new DataReadingException(new Diagnostic(DiagnosticCodes.AssessmentExpected, start));
-        new AssessmentHead(tokens, draft, findings).Read(mustList: !isByLine);
-        cursor.Read();
-        while (isByLine && NextLine(cursor)) ReadLine(cursor, findings, tokens);
+        if (isByLine) ReadLines(buffer, cursor, (head, findings), tokens);
+        else ReadDocument(cursor, head);
+        if (isByLine && !head.IsRead && !draft.HasFindings) throw new DataReadingException(new Diagnostic(DiagnosticCodes.AssessmentExpected, start));
+        if (isByLine && !head.IsRead) tokens.Report(DiagnosticCodes.AssessmentKeyMissing, start, "assessment", "schemaVersion");
         if (!tokens.HasProblems) findings.CheckWhole(start);
+    }
+
+    private static void ReadDocument(JsonCursor cursor, AssessmentHead head)
+    {
+        if (!cursor.Read() || cursor.Kind != JsonTokenType.StartObject) throw new DataReadingException(new Diagnostic(DiagnosticCodes.AssessmentExpected, new SourceSpan(cursor.File, 1, 1)));
+        head.Read(mustList: true);
+        cursor.Read();
+    }
+
+    private static void ReadLines(JsonBuffer buffer, JsonCursor cursor, (AssessmentHead Head, AssessmentFindings Findings) readers, AssessmentTokens tokens)
+    {
+        buffer.GoByLine();
+        for (bool isLine = cursor.BeginLine(); isLine; isLine = NextLine(cursor))
+        {
+            while (buffer.Window.Length < HeadStart.Length && !buffer.IsLast) buffer.Fill();
+            bool isHead = buffer.Window.StartsWith(HeadStart);
+            ReadLine(cursor, () =>
+            {
+                if (isHead) readers.Head.Read(mustList: false);
+                else readers.Findings.Read();
+            }, tokens);
+        }
     }
 
     private static bool NextLine(JsonCursor cursor)
@@ -76,15 +100,15 @@ public static class AssessmentReader
     }
 
     // A line that cannot be read says nothing of the next one.
-    private static void ReadLine(JsonCursor cursor, AssessmentFindings findings, AssessmentTokens tokens)
+    private static void ReadLine(JsonCursor cursor, Action read, AssessmentTokens tokens)
     {
         try
         {
             cursor.Read();
-            findings.Read();
+            read();
             cursor.Read();
         }
-        catch (DataReadingException stop) when (stop.Problem is { } problem && problem.Code != DiagnosticCodes.TooManyDataProblems)
+        catch (DataReadingException stop) when (stop.Problem is { } problem && problem.Code != DiagnosticCodes.TooManyDataProblems && !IsOther(problem))
         {
             tokens.Report(problem);
         }
