@@ -117,6 +117,14 @@ public sealed class AssessmentReaderTests
         Assert.Equal(("CR4405", lines.Length + 1), ($"{problem.Code}", problem.Span!.Line));
     }
 
+    [Fact]
+    public void A_finding_of_a_rule_that_the_summary_does_not_have_is_refused()
+    {
+        string[] lines = Ndjson().TrimEnd('\n').Split('\n');
+        string line = lines.First(l => l.Contains("\"verdict\":\"Undetermined\"", StringComparison.Ordinal)).Replace("\"rule\":\"", "\"rule\":\"other-", StringComparison.Ordinal);
+        Assert.Equal(["CR4406"], Codes(Read(string.Join('\n', [.. lines, line]))));
+    }
+
     [Theory]
     [InlineData("\"verdict\": \"NonCompliant\"", "\"verdict\": \"NonCompliaant\"", "CR4404", "NonCompliant")]
     [InlineData("\"severity\": \"violation\"", "\"severity\": \"violaton\"", "CR4404", "violation")]
