@@ -97,7 +97,7 @@ internal static class AssessmentJson
             using (Utf8JsonWriter list = new(line, Options(indented: false)))
             {
                 list.WriteStartArray();
-                foreach (string id in ids) list.WriteStringValue(id);
+                foreach (string id in ids.Order(StringComparer.Ordinal)) list.WriteStringValue(id);
                 list.WriteEndArray();
             }
 
