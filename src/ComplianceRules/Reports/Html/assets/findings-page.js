@@ -50,7 +50,7 @@ function findingTools(filter, go) {
     el('div', { class: 'selects' },
       field(say('area'), select([['', say('all')], ...areas], filter.area ?? '', (area) => go({ area, rule: undefined }))),
       field(say('rule'), select([['', say('all')], ...rules], filter.rule ?? '', (rule) => go({ rule }))),
-      schools.regions.length > 1 ? field(say('region'), select([['', say('all')], ...schools.regions.map((r, i) => [r.code, `${'　'.repeat(schools.above(i).length - 1)}${schools.regionName(i)}`])], filter.region ?? '', (region) => go({ region }))) : null),
+      schools.regions.length > 1 ? field(say('region'), select([['', say('all')], ...schools.regionChoices()], filter.region ?? '', (region) => go({ region }))) : null),
   ];
 }
 
