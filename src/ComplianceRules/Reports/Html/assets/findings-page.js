@@ -24,7 +24,7 @@ function findingsPage(route) {
     keepFocus(chips, () => fill(chips, filterChips(filter, go)));
     grid.show(sorted, filter.by ?? 'verdict', filter.sort === 'down');
   };
-  const box = el('input', { type: 'search', value: filter.q, placeholder: say('search.hint'), autocomplete: 'off', spellcheck: 'false', oninput: debounce(120, () => go({ q: box.value.trim() })) });
+  const box = el('input', { type: 'search', value: filter.q, placeholder: say('search.hint'), autocomplete: 'off', spellcheck: 'false', oninput: debounce(60, () => go({ q: box.value.trim() })) });
   draw();
   const at = lastRoute.page === 'finding' ? report.found.indexOf(report.opened) : -1;
   if (at >= 0) requestAnimationFrame(() => grid.focus(at));
