@@ -41,6 +41,16 @@ public sealed class HtmlReportWriterTests
     }
 
     [Fact]
+    public void Of_very_many_problems_the_first_are_carried_and_all_are_counted()
+    {
+        Diagnostic problem = SampleAssessment.Full.Data.Issues[0];
+        Assessment spoilt = SampleAssessment.Full with { Data = SampleAssessment.Full.Data with { Issues = [.. Enumerable.Repeat(problem, 501)] } };
+        JsonElement data = WrittenPage.Of(spoilt).Header("head").GetProperty("data");
+        Assert.Equal((500, 501), (data.GetProperty("issues").GetArrayLength(), data.GetProperty("issuesCount").GetInt32()));
+        Assert.Equal((1, 1), (data.GetProperty("skipped").GetArrayLength(), data.GetProperty("skippedCount").GetInt32()));
+    }
+
+    [Fact]
     public void Names_of_the_data_stand_in_the_blocks_alone()
     {
         WrittenPage page = WrittenPage.Of(Placed(new Subject("school", "1", "样例小学"), new Subject("class", "1/302", "样例小学 302")));

@@ -15,6 +15,9 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
     /// <summary>The prefix of the keys of texts that a page carries.</summary>
     public const string TextPrefix = "html.";
 
+    /// <summary>The most problems of the data, and the most counts of persons, that a page carries; of more than that it says how many there are.</summary>
+    public const int MostTold = 500;
+
     /// <summary>Writes everything into an object that is open.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="matrix">What was found of schools.</param>
@@ -30,7 +33,7 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
         if (assessment.PreviousData is { } previous) WriteData(json, "previousData", previous);
         ReportJson.WriteCounts(json, "counts", assessment.Shown);
         ReportJson.WriteArray(json, "rules", assessment.Rules, WriteRule);
-        ReportJson.WriteArray(json, "persons", assessment.PersonalCounts, WritePersons);
+        WriteFirst(json, "persons", assessment.PersonalCounts, WritePersons);
         ReportJson.WriteArray(json, "waivers", assessment.Waivers, (j, w) => ReportJson.WriteWaiver(j, w, w.Waiver.Waiver.SubjectTable is { } table && assessment.Schema.IsPersonal(table)));
         ReportJson.WriteArray(json, "areas", matrix.Areas, WriteArea);
         WriteSchools(json, matrix);
@@ -46,6 +49,13 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
         json.WriteStartArray("schools");
         foreach (int count in new[] { all, violating, breaking, open, clean }) json.WriteNumberValue(count);
         json.WriteEndArray();
+    }
+
+    // The page is read and unpacked before anything is shown: hundreds of thousands of problems would keep it from that, and nobody reads them there.
+    private static void WriteFirst<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        ReportJson.WriteArray(json, name, items.Take(MostTold), write);
+        json.WriteNumber($"{name}Count", items.Length);
     }
 
     private static void WritePack(Utf8JsonWriter json, PackIdentity pack)
@@ -94,8 +104,8 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
         ReportJson.WriteArray(json, "rows", data.Rows.Keys, WriteRows);
         json.WriteNumber("filtered", data.Filtered);
         json.WriteNumber("schoolsWithoutRegion", data.SchoolsWithoutRegion);
-        ReportJson.WriteArray(json, "skipped", data.Skipped, WriteProblem);
-        ReportJson.WriteArray(json, "issues", data.Issues, WriteProblem);
+        WriteFirst(json, "skipped", data.Skipped, WriteProblem);
+        WriteFirst(json, "issues", data.Issues, WriteProblem);
         ReportJson.WriteStrings(json, "unreported", data.Unreported);
         json.WriteEndObject();
 

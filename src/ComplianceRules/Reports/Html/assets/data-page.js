@@ -1,7 +1,5 @@
 // What lies behind the findings: the data and its problems, persons, waivers, rules that are not in force, packs.
 
-const PROBLEMS_AT_ONCE = 500;
-
 function dataPage() {
   const { head } = report;
   return el('div', null,
@@ -19,25 +17,24 @@ function dataCard(title, data) {
   if (data.unreported.length > 0) notes.push(`${say('data.unreported')}${say('colon')}${list(data.unreported)}`);
   return card(title, dataTable(title, [{ title: say('data.table') }, { title: say('data.name') }, { title: say('data.rows'), class: 'right' }], rows),
     notes.map((text) => el('p', { class: 'notice' }, text)),
-    problems(say('data.skipped'), data.skipped), problems(say('data.issues'), data.issues));
+    problems(say('data.skipped'), data.skipped, data.skippedCount), problems(say('data.issues'), data.issues, data.issuesCount));
 }
 
-function problems(title, items) {
+// Of very many the report carries the first, and how many there are.
+function problems(title, items, count) {
   if (items.length === 0) return el('p', { class: 'quiet' }, `${title}${say('colon')}${say('none')}`);
-  const some = items.slice(0, PROBLEMS_AT_ONCE);
-  return el('details', { open: items.length <= 10 }, el('summary', null, `${title} (${number(items.length)})`),
-    dataTable(title, [{ title: say('data.place') }, { title: say('data.code') }, { title: say('sentence') }], some.map(([code, place, message]) => [place ?? '–', el('code', null, code), pick(message)])),
-    items.length > some.length ? el('p', { class: 'notice' }, say('first', number(some.length), number(items.length))) : null);
+  return el('details', { open: count <= 10 }, el('summary', null, `${title} (${number(count)})`),
+    dataTable(title, [{ title: say('data.place') }, { title: say('data.code') }, { title: say('sentence') }], items.map(([code, place, message]) => [place ?? '–', el('code', null, code), pick(message)])),
+    count > items.length ? el('p', { class: 'notice' }, say('first', number(items.length), number(count))) : null);
 }
 
 function personsCard(head) {
   if (head.persons.length === 0) return null;
-  const some = head.persons.slice(0, PROBLEMS_AT_ONCE);
   const rule = (id) => pick(head.rules.find((r) => r.rule === id)?.title, id);
   return card(say('persons'), el('p', { class: 'quiet' }, say('persons.about')),
     dataTable(say('persons'), [{ title: say('rule') }, { title: say('persons.below') }, { title: say('verdict') }, { title: say('persons.count'), class: 'right' }],
-      some.map((p) => [rule(p.rule), p.id ? `${p.name ?? p.id}` : '–', verdictBadge(p.verdict, p.severity), shown(p.rows)])),
-    head.persons.length > some.length ? el('p', { class: 'notice' }, say('first', number(some.length), number(head.persons.length))) : null);
+      head.persons.map((p) => [rule(p.rule), p.id ? `${p.name ?? p.id}` : '–', verdictBadge(p.verdict, p.severity), shown(p.rows)])),
+    head.personsCount > head.persons.length ? el('p', { class: 'notice' }, say('first', number(head.persons.length), number(head.personsCount))) : null);
 }
 
 function waiversCard(head) {

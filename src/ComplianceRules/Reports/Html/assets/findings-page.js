@@ -24,7 +24,7 @@ function findingsPage(route) {
     keepFocus(chips, () => fill(chips, filterChips(filter, go)));
     grid.show(sorted, filter.by ?? 'verdict', filter.sort === 'down');
   };
-  const box = el('input', { type: 'search', value: filter.q, placeholder: say('search.hint'), autocomplete: 'off', spellcheck: 'false', oninput: debounce(120, () => go({ q: box.value.trim() })) });
+  const box = el('input', { type: 'search', value: filter.q, placeholder: say('search.hint'), autocomplete: 'off', spellcheck: 'false', oninput: debounce(60, () => go({ q: box.value.trim() })) });
   draw();
   const at = lastRoute.page === 'finding' ? report.found.indexOf(report.opened) : -1;
   if (at >= 0) requestAnimationFrame(() => grid.focus(at));
@@ -50,7 +50,7 @@ function findingTools(filter, go) {
     el('div', { class: 'selects' },
       field(say('area'), select([['', say('all')], ...areas], filter.area ?? '', (area) => go({ area, rule: undefined }))),
       field(say('rule'), select([['', say('all')], ...rules], filter.rule ?? '', (rule) => go({ rule }))),
-      schools.regions.length > 1 ? field(say('region'), select([['', say('all')], ...schools.regions.map((r, i) => [r.code, `${'　'.repeat(schools.above(i).length - 1)}${schools.regionName(i)}`])], filter.region ?? '', (region) => go({ region }))) : null),
+      schools.regions.length > 1 ? field(say('region'), select([['', say('all')], ...schools.regionChoices()], filter.region ?? '', (region) => go({ region }))) : null),
   ];
 }
 

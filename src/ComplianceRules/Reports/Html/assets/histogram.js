@@ -54,7 +54,7 @@ function binBars([from, to, kept, broken, open], x, y, whole) {
 }
 
 function axisLabels(measure, min, max, x, high, wide) {
-  const steps = Math.max(2, Math.floor((wide - PLOT.left) / 90));
+  const steps = Math.max(2, Math.min(14, Math.floor((wide - PLOT.left) / (measure.type === 5 ? 90 : 60))));
   const places = measure.type === 6 ? timeTicks(min, max, steps) : ticks(min, max, steps, wholeStep(measure));
   const base = high - PLOT.bottom;
   const texts = places.map((value) => ({ at: x(value), text: axisText(value, measure.type) }));

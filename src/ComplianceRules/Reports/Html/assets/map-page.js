@@ -10,7 +10,7 @@ function mapPage(route) {
   const tools = el('div', { class: 'tools-row' },
     choice(say('map.colour'), [['gravest', say('map.gravest')], ['share', say('map.share')]], by, (value) => go({ by: value })),
     choice(say('map.rows'), [['school', say('schools')], ['region', say('nav.regions')]], group, (value) => go({ group: value })),
-    field(say('region'), select([['', say('all')], ...schools.regions.map((r, i) => [r.code, schools.regionName(i)])], route.filter.region ?? '', (value) => go({ region: value }))),
+    field(say('region'), select([['', say('all')], ...schools.regionChoices()], route.filter.region ?? '', (value) => go({ region: value }))),
     choice(say('map.view'), [['', say('map.picture')], ['table', say('map.table')]], route.filter.view ?? '', (value) => go({ view: value })));
   const cell = mapCell(by);
   const derived = schools.isDerived ? el('p', { class: 'notice' }, say('derived')) : null;
@@ -116,10 +116,10 @@ function mapTable(rows, cell, route) {
       const look = cell(row, a);
       const kind = look.kind === 'broken' ? SEVERITIES[look.grade - 1] : { open: 'Undetermined', waived: 'Waived', kept: 'Compliant' }[look.kind];
       const words = cellWords(row, a);
-      return el('span', { class: 'map-word', title: words }, look.kind === 'broken' ? number(row.tally(a).broken) : look.kind === 'none' ? '–' : say(`short.${kind}`), hidden(words));
+      return el('span', { class: kind ? `map-word badge ${kind}` : 'map-word', title: words }, look.kind === 'broken' ? number(row.tally(a).broken) : look.kind === 'none' ? '–' : say(`short.${kind}`), hidden(words));
     }),
   ]);
   const step = (to, key) => (to < 0 || to >= rows.length ? null : link(routeTo('map', '', { ...route.filter, sort: String(to) }), say(key), { class: 'button' }));
-  return el('div', null, dataTable(say('nav.map'), heads, body),
+  return el('div', null, el('section', { class: 'card' }, dataTable(say('nav.map'), heads, body, { class: 'plain map-table' })),
     el('p', { class: 'pager' }, step(first - MAP_PAGE, 'before'), el('span', null, say('rowsOf', number(first + 1), number(first + part.length), number(rows.length))), step(first + MAP_PAGE, 'after')));
 }

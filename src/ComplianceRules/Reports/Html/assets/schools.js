@@ -40,6 +40,17 @@ class Schools {
     return all;
   }
 
+  // All regions with their codes, each followed by those below it and set in deeper than they.
+  regionChoices() {
+    const choices = [];
+    const add = (region, depth) => {
+      choices.push([this.regions[region].code, `${'\u3000'.repeat(depth)}${this.regionName(region)}`]);
+      for (const child of this.regions[region].children) add(child, depth + 1);
+    };
+    this.regions.forEach((region, i) => region.parent < 0 && add(i, 0));
+    return choices;
+  }
+
   above(region) {
     const all = [];
     for (let at = region; at >= 0; at = this.regions[at].parent) all.unshift(at);
