@@ -11,7 +11,7 @@ internal abstract class ChangeableFact
 {
     // So that many of them still add up.
     private static readonly BigInteger Dearest = BigInteger.Pow(10, 24);
-    private static readonly BigInteger Places = BigInteger.Pow(10, 12);
+    private static readonly BigInteger LargestDecimal = new(decimal.MaxValue);
 
     /// <summary>Names the fact.</summary>
     /// <param name="table">The row's table.</param>
@@ -83,12 +83,13 @@ internal abstract class ChangeableFact
         };
     }
 
-    /// <summary>A cost to twelve places, from 10^12 on to none, at most 10^24; without the zeros at its end.</summary>
+    /// <summary>A cost as near as a decimal comes to it, at most 10^24; without the zeros at its end.</summary>
     /// <param name="cost">The cost.</param>
     protected static decimal Exactly(Rational cost)
     {
-        BigInteger whole = cost.Floor();
-        return whole >= Places ? (decimal)BigInteger.Min(whole, Dearest) : (decimal)(cost.Numerator * Places / cost.Denominator) / (decimal)Places / 1.0000000000000000000000000000m;
+        BigInteger whole = BigInteger.Min(cost.Floor(), Dearest);
+        bool isExact = whole < Dearest && BigInteger.Max(cost.Numerator, cost.Denominator) <= LargestDecimal;
+        return isExact ? (decimal)cost.Numerator / (decimal)cost.Denominator / 1.0000000000000000000000000000m : (decimal)whole;
     }
 
     /// <inheritdoc/>

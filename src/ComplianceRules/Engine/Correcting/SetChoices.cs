@@ -8,6 +8,7 @@ internal static class SetChoices
 {
     // 2^10 sets are tried; of larger ones those that differ in up to two keys.
     private const int MostKeysOfAll = 10;
+
     /// <summary>How many keys of a large set come or go at most.</summary>
     public const int MostChanged = 2;
 

@@ -101,11 +101,11 @@ public sealed class CorrectionTests
     }
 
     [Theory]
-    [InlineData("999999999999999e15", "1000000000000000000000000")]
-    [InlineData("1e-15", "0")]
+    [InlineData("999999999999999", "4999999999999995")]
+    [InlineData("1e-15", "0.000000000000005")]
     [InlineData("0", "0")]
     [InlineData("0.1", "0.5")]
-    public void Costs_that_no_decimal_keeps_end_at_the_largest_and_smallest_ones(string cost, string expected)
+    public void What_a_change_costs_is_the_cost_of_a_step_times_the_steps(string cost, string expected)
     {
         string facts = Changeable.Replace("\"change\": { \"cost\": 3 }", $"\"change\": {{ \"cost\": {cost} }}", StringComparison.Ordinal);
         Correction correction = Of(Rule(kind: "\"limit\": { \"of\": \"oral\", \"max\": 60 }"), """{ "id": "1", "oral": 85 }""", facts: facts);
@@ -118,6 +118,8 @@ public sealed class CorrectionTests
     {
         string facts = Changeable.Replace("\"range\": [0, 600], \"step\": 5, \"title\": { \"zh\": \"口头作业\"", "\"range\": [0, 1e15], \"step\": 0.000001, \"title\": { \"zh\": \"口头作业\"", StringComparison.Ordinal);
         Assert.Equal("60", Assert.Single(Of(Rule(kind: "\"limit\": { \"of\": \"oral\", \"max\": 60 }"), """{ "id": "1", "oral": 61 }""", facts: facts).Changes).To.Text);
+        string dear = facts.Replace("\"change\": { \"cost\": 3 }", "\"change\": { \"cost\": 999999999999999 }", StringComparison.Ordinal);
+        Assert.Equal(1e24m, Of(Rule(kind: "\"limit\": { \"of\": \"oral\", \"max\": 60 }"), """{ "id": "1", "oral": 1000000000 }""", facts: dear).Cost);
     }
 
     [Fact]
