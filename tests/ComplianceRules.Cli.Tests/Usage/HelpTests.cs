@@ -42,7 +42,7 @@ public sealed class HelpTests
 
     [Fact]
     public void Every_group_of_options_says_what_its_options_are_about() => Assert.All(
-        new[] { "Rules and day:", "Data:", "Results:", "Common options:", "Examples:" }, title => Assert.Contains($"\n{title}\n", Help("evaluate", "--help"), StringComparison.Ordinal));
+        (string[])["Rules and day:", "Data:", "Results:", "Common options:", "Examples:"], title => Assert.Contains($"\n{title}\n", Help("evaluate", "--help"), StringComparison.Ordinal));
 
     [Fact]
     public void The_version_is_that_of_the_tool()

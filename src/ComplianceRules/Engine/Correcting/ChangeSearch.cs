@@ -9,11 +9,9 @@ namespace ComplianceRules.Engine;
 /// </remarks>
 /// <param name="wanted">What has to be true.</param>
 /// <param name="agrees">Whether the changes do: the judge.</param>
-/// <param name="cancellation">Stops it.</param>
-internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(ChangeableFact Fact, long Number)>, bool> agrees, CancellationToken cancellation)
+/// <param name="effort">How much it may do.</param>
+internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(ChangeableFact Fact, long Number)>, bool> agrees, ChangeEffort effort)
 {
-    private const int MostBoxes = 2000;
-    private const int MostJudged = 300;
     private const int MostRounds = 6;
 
     private readonly ImmutableArray<LinearLimit> _limits = [.. NecessaryLimits.Of(wanted)];
@@ -22,14 +20,13 @@ internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(Chang
 
     /// <summary>The changes; none where there are none or none were found.</summary>
     /// <param name="all">All values of the facts.</param>
-    /// <returns>The changes, whether no cheaper ones do, and whether all values were looked at.</returns>
-    public (ImmutableArray<(ChangeableFact Fact, long Number)> Changes, bool IsCheapest, bool IsComplete) Find(ChangeBox all)
+    public FoundChanges Find(ChangeBox all)
     {
-        if (Narrowed(all) is not { } box) return ([], false, true);
+        if (Narrowed(all) is not { } box) return new FoundChanges([], IsCheapest: false, IsComplete: true);
         (ImmutableArray<(ChangeableFact Fact, long Number)> found, bool isComplete) = Search(box, isBestFirst: true);
-        if (!found.IsEmpty || isComplete) return (found, true, isComplete);
+        if (!found.IsEmpty || isComplete) return new FoundChanges(found, IsCheapest: true, IsComplete: true);
         (found, _) = Search(box, isBestFirst: false);
-        return (found.IsEmpty ? found : Nearer(found), false, false);
+        return new FoundChanges(found.IsEmpty ? found : Nearer(found), IsCheapest: false, IsComplete: false);
     }
 
     private (ImmutableArray<(ChangeableFact Fact, long Number)> Changes, bool IsComplete) Search(ChangeBox all, bool isBestFirst)
@@ -37,9 +34,8 @@ internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(Chang
         PriorityQueue<ChangeBox, (double Bound, double Extra, int Changed, long Order)> waiting = new();
         _judged = 0;
         Wait(all, waiting, isBestFirst);
-        for (int boxes = 0; boxes < MostBoxes && _judged < MostJudged; boxes++)
+        for (int boxes = 0; boxes < effort.Boxes && _judged < effort.Judged; boxes++)
         {
-            cancellation.ThrowIfCancellationRequested();
             if (!waiting.TryDequeue(out ChangeBox? box, out _)) return ([], true);
             if (Corner(box) is { IsEmpty: false } found) return (found, false);
             foreach (ChangeBox part in Parts(box))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
@@ -8,6 +9,10 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable. Of numbers, times and days the values above count up and those below count down, each a step further; of others the values count up as they get dearer.</remarks>
 internal abstract class ChangeableFact
 {
+    // So that many of them still add up.
+    private static readonly BigInteger Dearest = BigInteger.Pow(10, 24);
+    private static readonly BigInteger LargestDecimal = new(decimal.MaxValue);
+
     /// <summary>Names the fact.</summary>
     /// <param name="table">The row's table.</param>
     /// <param name="row">The row.</param>
@@ -52,6 +57,9 @@ internal abstract class ChangeableFact
     /// <param name="number">The value's number.</param>
     public abstract decimal ExactCost(long number);
 
+    /// <summary>What the cheapest value costs that the field allows and that has no number; infinite where all have one.</summary>
+    public abstract double CostBeyond { get; }
+
     /// <summary>The values between two numbers.</summary>
     /// <param name="low">The lower number.</param>
     /// <param name="high">The higher number.</param>
@@ -73,6 +81,15 @@ internal abstract class ChangeableFact
             SetValue members when field.Type == FieldType.Set => new ListedFact(table, row, field, now, SetChoices.Of(members, [.. field.Options.Select(o => o.Key)])),
             _ => null,
         };
+    }
+
+    /// <summary>A cost as near as a decimal comes to it, at most 10^24; without the zeros at its end.</summary>
+    /// <param name="cost">The cost.</param>
+    protected static decimal Exactly(Rational cost)
+    {
+        BigInteger whole = BigInteger.Min(cost.Floor(), Dearest);
+        bool isExact = whole < Dearest && BigInteger.Max(cost.Numerator, cost.Denominator) <= LargestDecimal;
+        return isExact ? (decimal)cost.Numerator / (decimal)cost.Denominator / 1.0000000000000000000000000000m : (decimal)whole;
     }
 
     /// <inheritdoc/>

@@ -51,32 +51,45 @@ internal sealed class CorrectionFinder
         Grounder grounder = new(_judge.Interpreter, facts, _rows);
         ImmutableArray<GroundNode> needed = [.. Conjuncts.Of(rule.Form.Applies).Concat(Conjuncts.Of(rule.Form.Holds)).Select(c => grounder.Of(c, frames)).SelectMany(Flat)];
         if (facts.All.Count == 0) return None(parts.IsEmpty ? CorrectionSentences.NothingToChange(rule) : Broken(parts));
+        Breach breach = new(rule, row, grounder, facts, needed);
         HashSet<int> free = Free(needed, facts);
-        (ImmutableArray<(ChangeableFact Fact, long Number)> changes, bool isCheapest, bool isComplete) = Search(new Breach(rule, row, grounder, facts), needed, free);
-        if (changes.IsEmpty && isComplete && facts.All.Count > free.Count)
+        FoundChanges found = Search(breach, free);
+        if (found.IsComplete && !found.IsEmpty ? MayBeCheaper(breach, free, found) : found.IsComplete && facts.All.Count > free.Count)
         {
             // What other rules ask for may have to change as well.
             free = [.. Enumerable.Range(0, facts.All.Count)];
-            (changes, isCheapest, isComplete) = Search(new Breach(rule, row, grounder, facts), needed, free);
+            found = found.OrBetter(Search(breach, free));
         }
 
-        if (changes.IsEmpty) return None(parts.IsEmpty ? _sentences.NothingFound([.. free.Order().Select(f => facts.All[f])], facts, frames, isComplete) : Broken(parts));
-        CorrectionKind kind = isCheapest && !facts.IsFull ? CorrectionKind.Cheapest : CorrectionKind.Sufficient;
-        return new Correction(kind, _sentences.Changes(kind, changes, (frames.Subject, row))) { Changes = InOrder(changes.Select(_sentences.Change)) };
+        if (found.IsEmpty) return None(parts.IsEmpty ? _sentences.NothingFound([.. free.Order().Select(f => facts.All[f])], facts, frames, found.IsComplete && IsWhole(breach)) : Broken(parts));
+        bool isCheapest = found.IsCheapest && !facts.IsFull && !grounder.IsFull && found.Cost <= facts.All.Min(f => f.CostBeyond);
+        CorrectionKind kind = isCheapest ? CorrectionKind.Cheapest : CorrectionKind.Sufficient;
+        return new Correction(kind, _sentences.Changes(kind, found.Changes, (frames.Subject, row))) { Changes = InOrder(found.Changes.Select(_sentences.Change)) };
+    }
+
+    private static bool IsWhole(Breach breach) => !breach.Facts.IsFull && !breach.Grounder.IsFull && breach.Facts.All.All(f => double.IsInfinity(f.CostBeyond));
+
+    // A cheaper change may need facts that other rules read, unless the rule's own conditions ask for as much as was found.
+    private static bool MayBeCheaper(Breach breach, HashSet<int> free, FoundChanges found)
+    {
+        if (breach.Facts.All.Count == free.Count) return false;
+        ChangeSearch alone = new(All([.. breach.Needed, .. Totals(breach.Facts, free)]), _ => true, ChangeEffort.For(breach.Grounder.Nodes, 0));
+        FoundChanges least = alone.Find(ChangeBox.Of([.. breach.Facts.All], free.Contains));
+        return !least.IsCheapest || least.Cost < found.Cost - (1e-9 * Math.Max(1, found.Cost));
     }
 
     private static ImmutableArray<FactChange> InOrder(IEnumerable<FactChange> changes) =>
         [.. changes.OrderBy(c => c.Row.Table, StringComparer.Ordinal).ThenBy(c => c.Row.Id, StringComparer.Ordinal).ThenBy(c => c.Field.Name, StringComparer.Ordinal)];
 
-    private (ImmutableArray<(ChangeableFact Fact, long Number)> Changes, bool IsCheapest, bool IsComplete) Search(Breach breach, ImmutableArray<GroundNode> needed, HashSet<int> free)
+    private FoundChanges Search(Breach breach, HashSet<int> free)
     {
         GroundFacts facts = breach.Facts;
         ImmutableArray<ChangeGoal> goals = Goals(breach.Rule, breach.Row, free.Order().Select(f => facts.All[f]));
         IEnumerable<ChangeGoal> followed = goals.Length > MostGoals ? [] : goals.Where(g => g.Before is Verdict.Compliant or Verdict.NotApplicable);
         GroundNode[] kept = [.. followed.Select(g => breach.Grounder.Kept(g.Rule, _rows.Frames(g.Rule, g.Row)))];
-        GroundNode wanted = All([.. needed, .. Totals(facts, free), .. kept]);
+        GroundNode wanted = All([.. breach.Needed, .. Totals(facts, free), .. kept]);
         ChangeTrial trial = new(_judge, _rows, (breach.Rule, breach.Row), goals, [.. facts.Totals.Select(t => t.Select(f => facts.All[f]).ToImmutableArray())]);
-        return new ChangeSearch(wanted, trial.Agrees, CancellationToken.None).Find(ChangeBox.Of([.. facts.All], free.Contains));
+        return new ChangeSearch(wanted, trial.Agrees, ChangeEffort.For(breach.Grounder.Nodes, goals.Length)).Find(ChangeBox.Of([.. facts.All], free.Contains));
     }
 
     // What a region does is not for a school to change.
@@ -119,5 +132,5 @@ internal sealed class CorrectionFinder
         return [.. _rows.Touched(free).Where(t => t.Rule != rule || t.Row != row).Select(t => new ChangeGoal(t.Rule, t.Row, now.Of(t.Rule, t.Row)))];
     }
 
-    private sealed record Breach(CheckedRule Rule, int Row, Grounder Grounder, GroundFacts Facts);
+    private sealed record Breach(CheckedRule Rule, int Row, Grounder Grounder, GroundFacts Facts, ImmutableArray<GroundNode> Needed);
 }

@@ -64,8 +64,16 @@ internal sealed class CorrectionRows(Snapshot snapshot, RowStacks stacks, RuleJu
         string subject = rule.Rule.Subject;
         if (subject == fact.Table.Schema.Name && (subject == BaseTables.Region || !rule.Form.Parts.Any(p => p is RowsExpression or AnyChildExpression or ChildShareExpression))) return [fact.Row];
         if (subject == root.Table.Schema.Name) return [root.Row];
-        if (subject == BaseTables.Region || snapshot.Schema.Table(subject) is not { } table || root.Table.List(table.Children) is not { } list) return [];
-        (int start, int end) = list.Rows(root.Row);
-        return Enumerable.Range(start, end - start);
+        return subject == BaseTables.Region ? [] : Below(root, subject);
     }
+
+    // Down from table to table: the rows of a grandchild lie in lists of the rows between.
+    private IEnumerable<int> Below((FactTable Table, int Row) root, string table)
+    {
+        if (table == root.Table.Schema.Name) return [root.Row];
+        if (snapshot.Schema.Table(table) is not { Parent: { } parent } schema || parent == table) return [];
+        return Below(root, parent).SelectMany(above => snapshot.Table(parent).List(schema.Children) is { } list ? Between(list.Rows(above)) : []);
+    }
+
+    private static IEnumerable<int> Between((int Start, int End) rows) => Enumerable.Range(rows.Start, rows.End - rows.Start);
 }

@@ -13,7 +13,11 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
 {
     private const int MostNodes = 60_000;
 
-    private int _nodes;
+    /// <summary>How many parts of conditions there are.</summary>
+    public int Nodes { get; private set; }
+
+    /// <summary>Whether there were too many parts, so that some stand for what they are now.</summary>
+    public bool IsFull => Nodes > MostNodes;
 
     /// <summary>What an expression says of a row.</summary>
     /// <param name="expression">A checked expression.</param>
@@ -21,7 +25,7 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
     public GroundNode Of(TypedExpression expression, RowFrames rows)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (++_nodes > MostNodes) return Constant(expression, rows);
+        if (++Nodes > MostNodes) return Constant(expression, rows);
         return expression switch
         {
             LiteralExpression e => GroundConstant.Of(e.Value),

@@ -8,6 +8,7 @@ internal sealed class LinearLimit
 {
     private const double Rounding = 1e-9;
 
+    // The cheapest first.
     private readonly (SteppedFact Fact, int Place, double Factor)[] _terms;
     private readonly double _most;
 
@@ -38,7 +39,7 @@ internal sealed class LinearLimit
         double excess = Excess(box);
         if (excess <= 0) return 0;
         double cost = 0;
-        foreach ((SteppedFact fact, int place, double factor) in _terms.OrderBy(t => UnitCost(t)))
+        foreach ((SteppedFact fact, int place, double factor) in _terms)
         {
             double room = Room(fact, place, factor, box);
             double taken = Math.Min(room, excess);
@@ -55,7 +56,7 @@ internal sealed class LinearLimit
     public IEnumerable<ChangeStep> Ways(ChangeBox box)
     {
         double excess = Excess(box);
-        foreach ((SteppedFact fact, int place, double factor) in _terms.Where(t => Room(t.Fact, t.Place, t.Factor, box) > 0).OrderBy(UnitCost))
+        foreach ((SteppedFact fact, int place, double factor) in _terms.Where(t => Room(t.Fact, t.Place, t.Factor, box) > 0))
             yield return new ChangeStep(place, Enough(fact, place, factor, excess, box));
     }
 
@@ -81,7 +82,7 @@ internal sealed class LinearLimit
 
     private static LinearLimit Upper(LinearSumOfFacts sum, ComparisonOperator comparison, Func<int, ChangeableFact> facts, int sign)
     {
-        (SteppedFact Fact, int Place, double Factor)[] terms = [.. sum.Factors.Select(f => ((SteppedFact)facts(f.Key), f.Key, f.Value * sign))];
+        (SteppedFact Fact, int Place, double Factor)[] terms = [.. sum.Factors.Select(f => (Fact: (SteppedFact)facts(f.Key), Place: f.Key, Factor: f.Value * sign)).OrderBy(UnitCost)];
         return new LinearLimit(terms, (-sum.Constant * sign) - Gap(terms, comparison, sum.Constant));
     }
 

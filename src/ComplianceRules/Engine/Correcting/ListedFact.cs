@@ -18,6 +18,9 @@ internal sealed class ListedFact : ChangeableFact
     public ListedFact(FactTable table, int row, FieldSchema field, Value now, ImmutableArray<(Value Value, int Steps)> others)
         : base(table, row, field, now) => _others = others;
 
+    /// <inheritdoc/>
+    public override double CostBeyond => Field.Type != FieldType.Set || SetChoices.AreAll(Field.Options.Length) ? double.PositiveInfinity : (SetChoices.MostChanged + 1) * UnitCost;
+
     public override long Lowest => 0;
 
     public override long Highest => _others.Length;
@@ -26,7 +29,7 @@ internal sealed class ListedFact : ChangeableFact
 
     public override double Cost(long number) => number == 0 ? 0 : _others[(int)number - 1].Steps * UnitCost;
 
-    public override decimal ExactCost(long number) => number == 0 ? 0 : _others[(int)number - 1].Steps * (decimal)UnitCost;
+    public override decimal ExactCost(long number) => number == 0 ? 0 : Exactly(Rational.Of(_others[(int)number - 1].Steps) * Rational.OfCell(UnitCost));
 
     public override ValueRange Between(long low, long high)
     {

@@ -9,6 +9,7 @@ namespace ComplianceRules.Engine;
 internal sealed class SteppedFact : ChangeableFact
 {
     private const int MostDays = 3660;
+    private const long MostSteps = 1L << 50;
 
     private static readonly Rational Hundredth = Rational.Of(1) / Rational.Of(100);
 
@@ -16,6 +17,7 @@ internal sealed class SteppedFact : ChangeableFact
     private readonly Rational _step;
     private readonly BigInteger _up;
     private readonly BigInteger _down;
+    private readonly (double Now, double Step, double Up, double Down, double FirstUp, double FirstDown) _near;
 
     private SteppedFact(FactTable table, int row, FieldSchema field, Value now, (Rational Now, Rational Step, Rational Low, Rational High) scale)
         : base(table, row, field, now)
@@ -24,10 +26,14 @@ internal sealed class SteppedFact : ChangeableFact
         BigInteger below = Floor(_now / _step);
         _up = below + 1;
         _down = (_now / _step).IsWhole ? below - 1 : below;
-        Highest = (long)BigInteger.Max(0, Floor(scale.High / _step) - _up + 1);
-        Lowest = (long)-BigInteger.Max(0, _down - Ceiling(scale.Low / _step) + 1);
+        Highest = (long)BigInteger.Clamp(Floor(scale.High / _step) - _up + 1, 0, MostSteps);
+        Lowest = (long)-BigInteger.Clamp(_down - Ceiling(scale.Low / _step) + 1, 0, MostSteps);
+        _near = (Near(_now), Near(_step), (double)_up, (double)_down, Near(Rational.Of(_up) - (_now / _step)), Near((_now / _step) - Rational.Of(_down)));
         CostUp = CostDown = UnitCost;
     }
+
+    /// <inheritdoc/>
+    public override double CostBeyond => Math.Min(IsCut(Highest) ? Cost(Highest) : double.PositiveInfinity, IsCut(Lowest) ? Cost(Lowest) : double.PositiveInfinity);
 
     /// <summary>What a step up costs.</summary>
     public double CostUp { get; private init; }
@@ -40,7 +46,7 @@ internal sealed class SteppedFact : ChangeableFact
     public override long Highest { get; }
 
     /// <summary>The size of a step.</summary>
-    public double Step => Near(_step);
+    public double Step => _near.Step;
 
     /// <summary>The fact.</summary>
     /// <param name="table">The row's table.</param>
@@ -63,7 +69,12 @@ internal sealed class SteppedFact : ChangeableFact
 
     /// <summary>A value as a number, near enough for bounds; what counts is judged by <see cref="At"/>.</summary>
     /// <param name="number">The value's number.</param>
-    public double NearAt(long number) => Near(Exact(number));
+    public double NearAt(long number) => number switch
+    {
+        0 => _near.Now,
+        > 0 => (_near.Up + (number - 1)) * _near.Step,
+        _ => (_near.Down + (number + 1)) * _near.Step,
+    };
 
     /// <summary>The number of the value furthest up that is at most so large, or smaller; less than <see cref="Lowest"/> where none is.</summary>
     /// <param name="most">The number.</param>
@@ -88,14 +99,14 @@ internal sealed class SteppedFact : ChangeableFact
         _ => new DateValue(DateOnly.FromDayNumber((int)Exact(number).Numerator)),
     };
 
-    public override double Cost(long number) => number == 0 ? 0 : Near((Exact(number) - _now) / _step) * (number > 0 ? CostUp : -CostDown);
-
-    public override decimal ExactCost(long number)
+    public override double Cost(long number) => number switch
     {
-        Rational steps = (Exact(number) - _now) / _step;
-        decimal cost = (decimal)steps.Numerator / (decimal)steps.Denominator * (number > 0 ? (decimal)CostUp : -(decimal)CostDown);
-        return cost / 1.0000000000000000000000000000m;
-    }
+        0 => 0,
+        > 0 => (_near.FirstUp + (number - 1)) * CostUp,
+        _ => (_near.FirstDown - (number + 1)) * CostDown,
+    };
+
+    public override decimal ExactCost(long number) => number == 0 ? 0 : Exactly((Exact(number) - _now) / _step * Rational.OfCell(number > 0 ? CostUp : -CostDown));
 
     public override ValueRange Between(long low, long high)
     {
@@ -116,6 +127,8 @@ internal sealed class SteppedFact : ChangeableFact
         return (Rational.Of(day.DayNumber), Rational.Of(1), Rational.Of(low), Rational.Of(high));
     }
 
+    private bool IsCut(long end) => Math.Abs(end) == (Field.Type == FieldType.Date ? MostDays : MostSteps);
+
     private Rational Exact(long number) => number switch
     {
         0 => _now,
@@ -123,7 +136,7 @@ internal sealed class SteppedFact : ChangeableFact
         _ => Rational.Of(_down + number + 1) * _step,
     };
 
-    private static double Near(Rational number) => (double)number.Numerator / (double)number.Denominator;
+    private static double Near(Rational number) => number.ToDouble();
 
     private static BigInteger Floor(Rational number) => BigInteger.Divide(number.Numerator - (number.Numerator.Sign < 0 ? number.Denominator - 1 : 0), number.Denominator);
 

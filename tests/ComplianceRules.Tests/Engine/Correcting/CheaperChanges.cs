@@ -17,7 +17,7 @@ internal sealed class CheaperChanges(Snapshot snapshot, IReadOnlyList<(FactTable
     public static List<(FactTable Table, int Row, FieldSchema Field)> CellsOf(Catalogue catalogue, CheckedRule rule, Snapshot snapshot, Subject subject)
     {
         HashSet<(string Table, string Field)> read = [.. new RuleFamilies(catalogue.Rules.Where(r => r.Rule.Effective.Contains(Judged.Day))).WithCounted([rule])
-            .SelectMany(r => r.Form.Parts).OfType<FieldExpression>().Where(f => !f.Row.InPrevious && f.Field.ChangeCost is not null).Select(f => (f.Row.Table, f.Field.Name))];
+            .SelectMany(r => r.Form.Parts).OfType<FieldExpression>().Where(f => !f.Row.InPrevious && f.Field.ChangeCost is not null && f.Row.Table != BaseTables.Region).Select(f => (f.Row.Table, f.Field.Name))];
         string school = SchoolOf(subject);
         List<(FactTable, int, FieldSchema)> cells = [];
         foreach ((string name, string field) in read.Order())

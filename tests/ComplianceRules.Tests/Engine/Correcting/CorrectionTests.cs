@@ -53,7 +53,7 @@ public sealed class CorrectionTests
         Assert.All(correction.Changes, c => Assert.True(c.Row.Id != "s/4" && c.To.Number <= 45));
         Assert.Equal(9 * 30, correction.Cost);
         Assert.StartsWith("最小改动：从班级1调出9名学生，向班级", correction.Message.In(TextLanguage.Chinese), StringComparison.Ordinal);
-        Assert.StartsWith("smallest change: move 9 pupils out of class 1", correction.Message.In(TextLanguage.English), StringComparison.Ordinal);
+        Assert.StartsWith("smallest change: move 9 pupils out of class 1, and ", correction.Message.In(TextLanguage.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,17 +68,71 @@ public sealed class CorrectionTests
     public void A_change_that_would_break_another_rule_is_not_advised()
     {
         string late = Rule("late", "\"limit\": { \"of\": \"starts\", \"min\": \"time('08:20')\" }");
-        string early = Rule("early", "\"require\": \"area < 50 || starts <= time('08:00')\"");
-        Assert.Equal([("starts", "08:20")], Changes(late, """{ "id": "1", "starts": "08:00", "area": 40 }"""));
-        Assert.Equal(CorrectionKind.None, Of($"{late}, {early}", """{ "id": "1", "starts": "08:00", "area": 60 }""", "a/late").Kind);
+        string early = Rule("early", "\"require\": \"area <= 100 || starts <= time('08:00')\"");
+        Assert.Equal([("starts", "08:20")], Changes($"{late}, {early}", """{ "id": "1", "starts": "08:00", "area": 50 }""", "a/late"));
+        Assert.Equal(CorrectionKind.None, Of($"{late}, {early}", """{ "id": "1", "starts": "08:00", "area": 150 }""", "a/late").Kind);
     }
 
     [Fact]
-    public void A_fact_that_only_another_rule_reads_changes_too_where_nothing_else_helps()
+    public void What_another_rule_asks_for_changes_as_well_where_it_can()
     {
         string late = Rule("late", "\"limit\": { \"of\": \"starts\", \"min\": \"time('08:20')\" }");
         string early = Rule("early", "\"require\": \"!bright || starts <= time('08:00')\"");
-        Assert.Equal([("bright", "false"), ("starts", "08:20")], Changes($"{late}, {early}", """{ "id": "1", "starts": "08:00", "bright": true }"""));
+        Assert.Equal([("bright", "false"), ("starts", "08:20")], Changes($"{late}, {early}", """{ "id": "1", "starts": "08:00", "bright": true }""", "a/late"));
+    }
+
+    [Fact]
+    public void A_dear_way_within_the_rule_is_not_taken_for_the_cheapest_where_another_rule_leaves_a_cheaper_one()
+    {
+        string either = Rule("either", "\"require\": \"(written <= 60 || bright) && (oral <= 60 || area > 10)\"");
+        string together = Rule("together", "\"require\": \"written >= 65 || oral <= 30\"");
+        Correction correction = Of($"{either}, {together}", """{ "id": "1", "written": 65, "oral": 35, "bright": false, "area": 40 }""", "a/either");
+        Assert.Equal((CorrectionKind.Cheapest, 4m, "oral 30, written 60"), (correction.Kind, correction.Cost, string.Join(", ", correction.Changes.Select(c => $"{c.Field.Name} {c.To}"))));
+    }
+
+    [Fact]
+    public void Rows_below_the_rows_of_a_school_are_not_put_wrong_either()
+    {
+        string late = Rule("late", "\"limit\": { \"of\": \"starts\", \"min\": \"time('08:20')\" }");
+        string rested = Rule("rested", "\"require\": \"sleep >= 9 || class.starts <= time('08:00')\"", subject: "pupil");
+        string classes = """{ "id": "1", "starts": "08:00", "pupils": [ { "id": "p", "sleep": 8 } ] }""";
+        Assert.Equal(CorrectionKind.None, Of($"{late}, {rested}", classes, "a/late").Kind);
+        Assert.Equal(["starts", "sleep"], Changes($"{late}, {rested}", classes, "a/late", showsPersons: true).Select(c => c.Field));
+    }
+
+    [Theory]
+    [InlineData("999999999999999", "4999999999999995")]
+    [InlineData("1e-15", "0.000000000000005")]
+    [InlineData("0", "0")]
+    [InlineData("0.1", "0.5")]
+    public void What_a_change_costs_is_the_cost_of_a_step_times_the_steps(string cost, string expected)
+    {
+        string facts = Changeable.Replace("\"change\": { \"cost\": 3 }", $"\"change\": {{ \"cost\": {cost} }}", StringComparison.Ordinal);
+        Correction correction = Of(Rule(kind: "\"limit\": { \"of\": \"oral\", \"max\": 60 }"), """{ "id": "1", "oral": 85 }""", facts: facts);
+        Assert.Equal((CorrectionKind.Cheapest, "60"), (correction.Kind, Assert.Single(correction.Changes).To.Text));
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), correction.Cost);
+    }
+
+    [Fact]
+    public void A_number_of_more_steps_than_can_be_counted_is_still_put_right()
+    {
+        string facts = Changeable.Replace("\"range\": [0, 600], \"step\": 5, \"title\": { \"zh\": \"口头作业\"", "\"range\": [0, 1e15], \"step\": 0.000001, \"title\": { \"zh\": \"口头作业\"", StringComparison.Ordinal);
+        Assert.Equal("60", Assert.Single(Of(Rule(kind: "\"limit\": { \"of\": \"oral\", \"max\": 60 }"), """{ "id": "1", "oral": 61 }""", facts: facts).Changes).To.Text);
+        string dear = facts.Replace("\"change\": { \"cost\": 3 }", "\"change\": { \"cost\": 999999999999999 }", StringComparison.Ordinal);
+        Assert.Equal(1e24m, Of(Rule(kind: "\"limit\": { \"of\": \"oral\", \"max\": 60 }"), """{ "id": "1", "oral": 1000000000 }""", facts: dear).Cost);
+    }
+
+    [Fact]
+    public void Where_not_all_values_of_a_fact_are_tried_it_is_not_said_that_nothing_helps()
+    {
+        string keys = string.Join(", ", Enumerable.Range(0, 12).Select(i => $$"""
+            "k{{i}}": { "zh": "{{i}}", "en": "{{i}}" }
+            """));
+        string facts = Changeable.Replace("\"bright\":", $$$"""
+            "marks": { "type": "set", "values": { {{{keys}}} }, "title": { "zh": "标记", "en": "marks" }, "change": { "cost": 1 } }, "bright":
+            """, StringComparison.Ordinal);
+        Correction correction = Of(Rule(kind: "\"require\": \"'k0' in marks && 'k1' in marks && 'k2' in marks\""), """{ "id": "1", "marks": [] }""", facts: facts);
+        Assert.Equal((CorrectionKind.None, "no change of these facts was found within the bounds of the search: marks"), (correction.Kind, correction.Message.In(TextLanguage.English)));
     }
 
     [Fact]
@@ -141,14 +195,14 @@ public sealed class CorrectionTests
         Assert.Null(Assert.Single(assessment.Findings).Correction);
     }
 
-    private static (string Field, string To)[] Changes(string rules, string classes) => [.. Of(rules, classes).Changes.Select(c => (c.Field.Name, c.To.Text))];
+    private static (string Field, string To)[] Changes(string rules, string classes, string? rule = null, bool showsPersons = false) => [.. Of(rules, classes, rule, showsPersons).Changes.Select(c => (c.Field.Name, c.To.Text))];
 
-    private static Correction Of(string rules, string classes, string? rule = null, bool showsPersons = false)
+    private static Correction Of(string rules, string classes, string? rule = null, bool showsPersons = false, string facts = Changeable)
     {
         string school = $$"""
             { "schemaVersion": 1, "date": "2026-09-01", "covers": ["370322"], "schools": [ { "id": "s", "name": "学校", "region": "370322", "classes": [{{classes}}] } ] }
             """.Replace(", \"more\": []", string.Empty, StringComparison.Ordinal);
-        Assessment assessment = Judged.Of(Pack(facts: Changeable, rules: $"[{rules}]"), school, options: new() { Corrections = true, IncludePersonal = showsPersons });
+        Assessment assessment = Judged.Of(Pack(facts: facts, rules: $"[{rules}]"), school, options: new() { Corrections = true, IncludePersonal = showsPersons });
         return assessment.Findings.First(f => (rule is null || f.Rule == rule) && f.Verdict is Verdict.NonCompliant or Verdict.Undetermined).Correction!;
     }
 }
