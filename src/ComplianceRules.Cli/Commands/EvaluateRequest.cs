@@ -48,6 +48,9 @@ internal sealed record EvaluateRequest(string Data, string Packs)
     /// <summary>The name of the output format.</summary>
     public string Format { get; init; } = OutputFormats.Table;
 
+    /// <summary>How many entries each list of a report that is cut shows.</summary>
+    public int MostListed { get; init; }
+
     /// <summary>The file to write; null for standard output.</summary>
     public string? Out { get; init; }
 

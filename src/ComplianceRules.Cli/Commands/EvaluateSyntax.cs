@@ -3,6 +3,7 @@ using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Engine;
+using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -19,6 +20,7 @@ internal sealed class EvaluateSyntax
     private readonly ValueOption _failOn = new("--fail-on", string.Join('|', SeverityNames.All));
     private readonly ValueOption _compareWith = new("--compare-with", "assessment");
     private readonly ValueOption _ending = new("--waivers-ending", "days");
+    private readonly ValueOption _list = new("--list", "count");
     private readonly FlagOption _all = new("--all");
     private readonly FlagOption _corrections = new("--corrections");
     private readonly FlagOption _includePersonal = new("--include-personal");
@@ -26,7 +28,7 @@ internal sealed class EvaluateSyntax
     public Command ToCommand(string name) => new(name)
     {
         _data.Snapshot, _data.Packs, _data.AsOf, _data.Region, _only, _data.Pack, _data.InputName, _data.Map, _data.Previous, _data.PreviousMap, _data.Waivers, _ending, _area, _rule, _format,
-        _out, _compareWith, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _corrections, _includePersonal,
+        _list, _out, _compareWith, _problems, _data.Encoding, _failOn, _data.Strict, _data.SkipMalformed, _all, _corrections, _includePersonal,
     };
 
     /// <summary>What is asked for; where the reader has problems afterwards, it means nothing.</summary>
@@ -41,6 +43,7 @@ internal sealed class EvaluateSyntax
             Problems = options.Text(_problems),
             FailOn = SeverityNames.Read(options, _failOn),
             CompareWith = options.Text(_compareWith),
+            MostListed = options.Count(_list, new ReportOptions().MostListed),
         };
         CheckFiles(request, options, words);
         return request.Format == OutputFormats.Page ? request with { Run = request.Run with { Overview = true } } : request;
@@ -63,6 +66,7 @@ internal sealed class EvaluateSyntax
         if (request.Run.IncludePersonal && !OutputFormats.ListsPersons(request.Format)) options.Refuse(words.PersonalInTable);
         if (request is { Data: DataInput.StandardInput, CompareWith: DataInput.StandardInput }) options.Refuse(words.CompareTwiceFromInput);
         if (request.CompareWith is not null && !OutputFormats.ShowingComparisons.Contains(request.Format)) options.Refuse(words.ComparisonNotShown(_compareWith.Name, OutputFormats.ShowingComparisons));
+        if (options.Text(_list) is not null && request.Format != OutputFormats.Markdown) options.Refuse(words.ListsAll(_list.Name, OutputFormats.Markdown));
         InputFiles.CheckOutput(request, _out.Name, request.Out, options);
         InputFiles.CheckOutput(request, _problems.Name, request.Problems, options);
         if (request.Problems is not { } problems) return;

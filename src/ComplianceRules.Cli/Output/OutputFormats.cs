@@ -30,6 +30,9 @@ internal static class OutputFormats
     /// <summary>A page for people, with pictures.</summary>
     public const string Page = "html";
 
+    /// <summary>A report to pass on, whose lists are cut.</summary>
+    public const string Markdown = "markdown";
+
     /// <summary>Every format's name, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [Table, .. Written.Keys];
 

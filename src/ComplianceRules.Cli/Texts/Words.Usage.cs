@@ -42,6 +42,10 @@ internal sealed partial class Words
 
     public string NotADate(string option, string value) => Say([option, value]);
 
+    public string NotACount(string option, string value) => Say([option, value]);
+
+    public string ListsAll(string option, string format) => Say([option, format]);
+
     public string NotDays(string option, string value) => Say([option, value]);
 
     public string NotARegion(string option, string value) => Say([option, value]);

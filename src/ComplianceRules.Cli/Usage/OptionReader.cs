@@ -14,6 +14,7 @@ namespace ComplianceRules.Cli.Usage;
 internal sealed class OptionReader(ParseResult parse, Words words)
 {
     private const int LongestDays = 5;
+    private const int LongestCount = 9;
 
     private readonly List<string> _problems = [];
 
@@ -63,6 +64,15 @@ internal sealed class OptionReader(ParseResult parse, Words words)
         if (Text(option) is not { } text) return fallback;
         if (text.Length <= LongestDays && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int days)) return days;
         _problems.Add(Words.NotDays(option.Name, text));
+        return fallback;
+    }
+
+    /// <summary>How many of something are wanted, 0 or more.</summary>
+    public int Count(ValueOption option, int fallback)
+    {
+        if (Text(option) is not { } text) return fallback;
+        if (text.Length <= LongestCount && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count)) return count;
+        _problems.Add(Words.NotACount(option.Name, text));
         return fallback;
     }
 

@@ -10,6 +10,8 @@ namespace ComplianceRules.Facts;
 /// <remarks>Immutable. Two units are equal where their canonical texts are; <c>min</c> and <c>h</c> are different units and nothing converts them silently.</remarks>
 public sealed class Unit : IEquatable<Unit>
 {
+    private const string OptionalPlural = "(s)";
+
     private static readonly ImmutableSortedDictionary<string, LocalText> Base = BaseUnits();
 
     private static readonly Dictionary<string, string> Plurals = new(StringComparer.Ordinal)
@@ -114,7 +116,8 @@ public sealed class Unit : IEquatable<Unit>
         string singular = Render(name => Read(name, language, counting), "/", language == TextLanguage.Chinese ? string.Empty : " ");
         bool oneCounted = isPlural && language == TextLanguage.English && _powers.Count(p => p.Value > 0) == 1;
         string? many = oneCounted ? Plurals.GetValueOrDefault(_powers.First(p => p.Value > 0).Key) : null;
-        return many is null || _powers.Any(p => p.Value > 1) ? singular : many + singular[(singular.IndexOf('/', StringComparison.Ordinal) is > 0 and int over ? over : singular.Length)..];
+        string label = many is null || _powers.Any(p => p.Value > 1) ? singular : many + singular[(singular.IndexOf('/', StringComparison.Ordinal) is > 0 and int over ? over : singular.Length)..];
+        return language == TextLanguage.English ? Counted(label, isPlural) : label;
     }
 
     /// <inheritdoc/>
@@ -128,6 +131,14 @@ public sealed class Unit : IEquatable<Unit>
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    // Packs write the plural of their own counting units as "book(s)"; what stands under the stroke is one of its kind.
+    private static string Counted(string label, bool isPlural)
+    {
+        int over = label.IndexOf('/', StringComparison.Ordinal);
+        string counted = over < 0 ? label : label[..over];
+        return counted.Replace(OptionalPlural, isPlural ? "s" : string.Empty, StringComparison.Ordinal) + label[counted.Length..].Replace(OptionalPlural, string.Empty, StringComparison.Ordinal);
+    }
 
     private static Unit Of(string name) => new(NoPowers.Add(name, 1), 1);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
@@ -81,6 +82,7 @@ public sealed class JUnitReportWriter(ReportOptions options) : IReportWriter
             ("title", rule.Title.In(options.Language)),
             ("packs", string.Join(' ', suite.Rules.Select(r => r.Pack))),
             ("area", rule.Area),
+            .. AreaTitle(assessment, rule.Area),
             ("subject", rule.Subject),
             ("binding", JsonNames.Of(rule.Binding)),
             ("severity", JsonNames.Of(rule.Severity)),
@@ -91,6 +93,9 @@ public sealed class JUnitReportWriter(ReportOptions options) : IReportWriter
             ("waived", rows.Waived.ToString()),
         ];
     }
+
+    private (string Name, string Value)[] AreaTitle(Assessment assessment, string area) =>
+        assessment.Areas.TryGetValue(area, out LocalText? title) ? [("areaTitle", title.In(options.Language))] : [];
 
     private JUnitCase CaseOf(Finding finding, JUnitSuite suite, FindingLines lines)
     {

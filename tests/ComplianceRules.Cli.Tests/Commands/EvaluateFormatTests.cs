@@ -24,6 +24,27 @@ public sealed class EvaluateFormatTests : IDisposable
         Assert.Contains("size/most", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_report_to_pass_on_is_as_short_as_asked()
+    {
+        Assert.Contains("pupils; the rule", Evaluate("--format", "markdown", "--list", "1", "--lang", "en").Output, StringComparison.Ordinal);
+        Tool none = Evaluate("--format", "markdown", "--list", "0", "--lang", "en");
+        Assert.Equal(1, none.Code);
+        Assert.Contains(" more", none.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("pupils; the rule", none.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("markdown", "-1", "`--list`: `-1` is no number of entries, write one like 20, or 0 for none")]
+    [InlineData("markdown", "few", "`--list`: `few` is no number of entries, write one like 20, or 0 for none")]
+    [InlineData("csv", "5", "`--list`: only `markdown` cuts its lists, other formats list everything: write `--format markdown`, or leave the option out")]
+    public void A_length_of_lists_that_means_nothing_is_refused(string format, string list, string refusal)
+    {
+        Tool run = Evaluate("--format", format, $"--list={list}", "--lang", "en");
+        Assert.Equal(64, run.Code);
+        Assert.Contains(refusal, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("markdown")]

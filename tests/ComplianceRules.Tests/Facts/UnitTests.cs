@@ -80,7 +80,7 @@ public sealed class UnitTests
     [Theory]
     [InlineData("min/d", "分钟/天", "min/d")]
     [InlineData("1", "", "")]
-    [InlineData("drill/week", "次/周", "drill(s)/week")]
+    [InlineData("drill/week", "次/周", "drill/week")]
     public void People_read_a_unit_in_their_language(string text, string chinese, string english)
     {
         Dictionary<string, LocalText> counting = new() { ["drill"] = new LocalText("次", "drill(s)") };
@@ -100,6 +100,18 @@ public sealed class UnitTests
     {
         Assert.True(Unit.TryParse(text, [], out Unit unit));
         Assert.Equal(label, unit.Label(TextLanguage.English, new Dictionary<string, LocalText>(), isPlural));
+    }
+
+    [Theory]
+    [InlineData("book", true, "books")]
+    [InlineData("book", false, "book")]
+    [InlineData("book/pupil", true, "books/pupil")]
+    [InlineData("pupil/book", true, "pupils/book")]
+    public void The_units_of_packs_are_counted_too(string text, bool isPlural, string label)
+    {
+        Dictionary<string, LocalText> counting = new() { ["book"] = new LocalText("册", "book(s)") };
+        Assert.True(Unit.TryParse(text, counting.Keys, out Unit unit));
+        Assert.Equal(label, unit.Label(TextLanguage.English, counting, isPlural));
     }
 
     [Fact]
