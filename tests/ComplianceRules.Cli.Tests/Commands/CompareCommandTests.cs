@@ -23,7 +23,8 @@ public sealed class CompareCommandTests : IDisposable
     public CompareCommandTests()
     {
         Evaluate("before", Before, "json");
-        Evaluate("after", After, "ndjson");
+        Evaluate("after", After, "json");
+        Evaluate("lines", After, "ndjson");
     }
 
     private string Old => Path.Combine(_folder.Path, "before.out");
@@ -46,6 +47,15 @@ public sealed class CompareCommandTests : IDisposable
     [Fact]
     public void A_comparison_for_programs_is_the_approved_one() =>
         ApprovedFile.Match("tests/ComplianceRules.Cli.Tests/Golden/compare.approved.json", Tool.Run("compare", Old, New, "--format", "json").Output);
+
+    [Fact]
+    public void Lines_do_not_tell_which_rows_there_were_and_what_is_not_listed_any_more_stays_unclear()
+    {
+        Tool run = Tool.Run("compare", Old, Path.Combine(_folder.Path, "lines.out"), "--lang", "en");
+        Assert.Equal((1, string.Empty), (run.Code, run.Error));
+        Assert.Contains("unclear", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nfixed: ", run.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_same_file_twice_leaves_everything_open()

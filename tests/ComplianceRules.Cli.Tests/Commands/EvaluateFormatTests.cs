@@ -59,8 +59,8 @@ public sealed class EvaluateFormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "`--format xlsx` writes a workbook, which a screen cannot show: add `--out FILE.xlsx`, or pipe it")]
-    [InlineData("zh", "`--format xlsx` 写出的是工作簿，屏幕无法显示：请加上 `--out 文件.xlsx`，或导入管道")]
+    [InlineData("en", "xlsx is no text and cannot be shown on a screen: name a file with `--out FILE`, or redirect the output")]
+    [InlineData("zh", "xlsx 不是文本，不能写到屏幕上：请用 `--out 文件` 或管道、重定向")]
     public void A_workbook_is_not_written_to_a_screen(string language, string refusal)
     {
         (int code, byte[] output, string error) = Run(isScreen: true, "--format", "xlsx", "--lang", language);

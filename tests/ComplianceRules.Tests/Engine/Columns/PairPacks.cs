@@ -34,10 +34,10 @@ internal sealed class PairPacks
     /// <summary>Makes packs.</summary>
     /// <param name="dice">What with.</param>
     /// <param name="rules">About how many rules.</param>
-    public static PairPacks Make(Dice dice, int rules)
+    public static PairPacks Make(Dice dice, int rules, int? favoured = null)
     {
         PairPacks packs = new(new PairSchema(dice));
-        PairRules made = new(dice, packs.Schema);
+        PairRules made = new(dice, packs.Schema) { Favoured = favoured };
         packs.Add("n", Head("n", "\"region\": \"CN\"", National(dice), packs.Schema.Json) + Calendar(dice), made, rules);
         if (dice.OneIn(2)) packs.Add("p", Head("p", "\"region\": \"370000\", \"extends\": \"n\"", Inner(dice), "{}") + Calendar(dice), made, dice.Between(0, 2));
         if (dice.OneIn(2)) packs.Add("k", Head("k", "\"region\": \"370322\", \"extends\": \"n\"", Inner(dice), "{}") + Calendar(dice), made, dice.Between(0, 2));

@@ -7,10 +7,16 @@ namespace ComplianceRules.Tests.Engine.Columns;
 /// <param name="schema">The fields.</param>
 internal sealed class PairRules(Dice dice, PairSchema schema)
 {
+    /// <summary>How many numbers choose among the kinds.</summary>
+    public const int Kinds = 16;
+
     private const int LongestText = 1_200;
 
     private readonly List<(string FullId, string Subject, string Area)> _made = [];
     private readonly HashSet<string> _composites = new(StringComparer.Ordinal);
+
+    /// <summary>The number that chooses the kind of every rule; null where the dice do.</summary>
+    public int? Favoured { get; init; }
 
     /// <summary>A rule as a pack writes it.</summary>
     /// <param name="pack">The pack's id.</param>
@@ -52,7 +58,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
         PairExpressions terms = new(dice, schema, subject, null);
         PairTable[] below = schema.Below(subject);
         PairKinds kinds = new(dice, schema, subject);
-        return dice.Between(0, 15) switch
+        return (Favoured ?? dice.Between(0, Kinds - 1)) switch
         {
             10 => ("consistency", kinds.Consistency()),
             11 => ("bands", kinds.Bands()),

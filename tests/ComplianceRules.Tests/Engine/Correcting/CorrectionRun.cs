@@ -12,16 +12,29 @@ internal sealed class CorrectionRun
     private const int MostCheaper = 250;
     private const decimal TriedWhereNothingHelps = 3;
 
+    // The kind that a favoured number makes.
+    private static readonly string[] Favoured =
+    [
+        "require", "require", "forbid", "share", "share", "limit", "composite", "limit", "limit", "limit", "consistency", "bands", "k-of", "balance", "sequence", "frequency",
+    ];
+
+    /// <summary>The kinds of rules.</summary>
+    public static IEnumerable<string> AllKinds => Favoured.Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>What was met, by kind of rule.</summary>
     public SortedDictionary<string, CorrectionTally> Kinds { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong first; null where nothing is.</summary>
+    /// <summary>Whether enough was met of a kind.</summary>
+    public bool HasEnough(string kind, int wanted) => Kinds.GetValueOrDefault(kind)?.Findings >= wanted;
+
+    /// <summary>What is wrong first; null where nothing is. A seed whose kind of rules was met often enough is passed over.</summary>
     /// <param name="seed">What packs and facts follow from.</param>
     /// <param name="wanted">How many findings of a kind are looked at.</param>
     public string? Hold(int seed, int wanted)
     {
+        if (HasEnough(Favoured[seed % PairRules.Kinds], wanted)) return null;
         Dice dice = new(seed);
-        PairPacks packs = PairPacks.Make(dice, dice.Between(2, 5));
+        PairPacks packs = PairPacks.Make(dice, dice.Between(2, 5), seed % PairRules.Kinds);
         Plan plan = Plan.For(packs.Catalogue, Judged.Day);
         for (int i = 0; i < 3; i++)
         {
