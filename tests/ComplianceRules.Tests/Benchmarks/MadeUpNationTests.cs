@@ -26,7 +26,7 @@ public sealed class MadeUpNationTests
         Assert.Equal(schools.Count, Enumerable.Range(0, schools.Count).Select(row => (schools.Parent(row), ((TextColumn)schools.Column("name")!)[row])).Distinct().Count());
         Assert.All(Enumerable.Range(0, regions.Count), row => Assert.True(regions.Column("name")!.IsKnown(row)));
         Snapshot plain = new JsonSnapshotSource(() => new MemoryStream(Json(Small)), "nation.json").Read(schema, new SnapshotOptions(), default).Value;
-        Assert.Equal(plain.Data.Rows, named.Data.Rows);
+        Assert.Equal(plain.Data.Rows.AsEnumerable(), named.Data.Rows.Where(r => r.Key != BaseTables.Region));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ namespace ComplianceRules.Analysis;
 internal sealed class AssessmentFindings(AssessmentTokens tokens, AssessmentDraft draft)
 {
     private readonly HashSet<RowKey> _seen = [];
+    private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _breaches = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? School, string? Region), FindingPlace> _places = [];
 
@@ -25,6 +26,7 @@ internal sealed class AssessmentFindings(AssessmentTokens tokens, AssessmentDraf
         if (finding.Rule.Length == 0) return;
         if (finding.Subject is { } row && !_seen.Add(RowKey.Of(finding.Rule, row))) tokens.Report(DiagnosticCodes.AssessmentFindingTwice, start, finding.Rule, DataExcerpt.Of(row.ToString()));
         draft.Add(finding);
+        _rules.Add(finding.Rule);
         if (finding.Verdict == Verdict.NonCompliant) _breaches[finding.Rule] = _breaches.GetValueOrDefault(finding.Rule) + 1;
     }
 
@@ -39,7 +41,7 @@ internal sealed class AssessmentFindings(AssessmentTokens tokens, AssessmentDraf
             if (!isWhole) tokens.Report(DiagnosticCodes.AssessmentNotWhole, place, rule, counts.NonCompliant.ToString(), listed.ToString(CultureInfo.InvariantCulture));
         }
 
-        foreach (string rule in _breaches.Keys.Concat(_seen.Select(s => s.Rule)).Distinct(StringComparer.Ordinal).Where(r => !draft.Counts.ContainsKey(r)))
+        foreach (string rule in _rules.Where(r => !draft.Counts.ContainsKey(r)).Order(StringComparer.Ordinal))
             tokens.Report(DiagnosticCodes.AssessmentRuleUnknown, place, DataExcerpt.Of(rule));
     }
 
