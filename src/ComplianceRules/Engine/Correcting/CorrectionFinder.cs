@@ -9,7 +9,7 @@ namespace ComplianceRules.Engine;
 /// <summary>Finds what would put a finding right.</summary>
 /// <remarks>
 /// May be shared between threads. What it finds has been judged with the changed facts: the rule finds the row compliant, no total of what only moves has changed, and no other rule of the
-/// school says worse of any row than before. Rules over regions are not judged again, and facts of regions change only where a region is judged. Where rows may not be shown, what could
+/// school says worse of any row than before. Rules over regions are not judged again, and facts of regions and of other schools change only where a region is judged. Where rows may not be shown, what could
 /// be changed of them is not looked for.
 /// </remarks>
 internal sealed class CorrectionFinder
@@ -47,7 +47,7 @@ internal sealed class CorrectionFinder
     public Correction Of(CheckedRule rule, int row, ImmutableArray<FindingPart> parts)
     {
         RowFrames frames = _rows.Frames(rule, row);
-        GroundFacts facts = new(_rows.Snapshot, _judge.Interpreter, table => MayChange(rule, table));
+        GroundFacts facts = new(_rows.Snapshot, _judge.Interpreter, (table, at) => MayChange(frames, (table, at)));
         Grounder grounder = new(_judge.Interpreter, facts, _rows);
         ImmutableArray<GroundNode> needed = [.. Conjuncts.Of(rule.Form.Applies).Concat(Conjuncts.Of(rule.Form.Holds)).Select(c => grounder.Of(c, frames)).SelectMany(Flat)];
         if (facts.All.Count == 0) return None(parts.IsEmpty ? CorrectionSentences.NothingToChange(rule) : Broken(parts));
@@ -92,8 +92,9 @@ internal sealed class CorrectionFinder
         return new ChangeSearch(wanted, trial.Agrees, ChangeEffort.For(breach.Grounder.Nodes, goals.Length)).Find(ChangeBox.Of([.. facts.All], free.Contains));
     }
 
-    // What a region does is not for a school to change.
-    private bool MayChange(CheckedRule rule, string table) => _mayShow(table) && (table != BaseTables.Region || rule.Rule.Subject == BaseTables.Region);
+    // What a region or another school does is not for a school to change.
+    private bool MayChange(RowFrames finding, (FactTable Table, int Row) row) => _mayShow(row.Table.Schema.Name)
+        && (finding.Subject.Schema.Name == BaseTables.Region || (row.Table.Schema.Name != BaseTables.Region && _rows.AreOfOneSchool(row, (finding.Subject, finding.Row))));
 
     private static Correction None(LocalText message) => new(CorrectionKind.None, message);
 

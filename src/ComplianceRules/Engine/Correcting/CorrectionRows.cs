@@ -47,6 +47,11 @@ internal sealed class CorrectionRows(Snapshot snapshot, RowStacks stacks, RuleJu
         }
     }
 
+    /// <summary>Whether a row lies in the same school as another, or is it.</summary>
+    /// <param name="one">The row.</param>
+    /// <param name="other">The other row.</param>
+    public bool AreOfOneSchool((FactTable Table, int Row) one, (FactTable Table, int Row) other) => RootOf(one.Table, one.Row) == RootOf(other.Table, other.Row);
+
     private static ILookup<(string Table, string Field), CheckedRule> Readers(RuleFamilies rules) => rules.All.Where(rule => rule.Form.Composed.IsEmpty)
         .SelectMany(rule => rules.WithCounted([rule]).SelectMany(r => r.Form.Parts).OfType<FieldExpression>().Select(f => (f.Row.Table, f.Field.Name)).Distinct().Select(f => (Fact: f, Rule: rule)))
         .OrderBy(r => r.Rule.FullId, StringComparer.Ordinal).ToLookup(r => r.Fact, r => r.Rule);

@@ -8,8 +8,8 @@ namespace ComplianceRules.Engine;
 /// <remarks>For one finding.</remarks>
 /// <param name="snapshot">The facts.</param>
 /// <param name="interpreter">Reads them.</param>
-/// <param name="mayChange">Whether rows of a table may be changed, and shown.</param>
-internal sealed class GroundFacts(Snapshot snapshot, ReferenceInterpreter interpreter, Func<string, bool> mayChange)
+/// <param name="mayChange">Whether a row may be changed, and shown.</param>
+internal sealed class GroundFacts(Snapshot snapshot, ReferenceInterpreter interpreter, Func<FactTable, int, bool> mayChange)
 {
     /// <summary>More are not looked for.</summary>
     public const int Most = 3000;
@@ -33,7 +33,7 @@ internal sealed class GroundFacts(Snapshot snapshot, ReferenceInterpreter interp
     /// <param name="field">The field.</param>
     public int PlaceOf(FactTable table, int row, FieldSchema field)
     {
-        if (field.ChangeCost is null || field.IsDerived || !mayChange(table.Schema.Name)) return -1;
+        if (field.ChangeCost is null || field.IsDerived || !mayChange(table, row)) return -1;
         if (_places.TryGetValue((table.Schema.Name, row, field.Name), out int known)) return known;
         if (IsFull) return -1;
         int place = Add(table, row, field);

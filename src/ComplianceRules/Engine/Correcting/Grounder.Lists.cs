@@ -29,8 +29,8 @@ internal sealed partial class Grounder
     /// <summary>How many items meet a condition, or their share, held against a number.</summary>
     private GroundNode Counted(MacroExpression macro, ComparisonExpression comparison, Rational limit, RowFrames rows)
     {
-        if (Items(macro.List, rows) is not { } items) return Opaque(comparison, rows);
-        ImmutableArray<GroundNode> each = [.. items.Select(i => Of(macro.Body, i))];
+        if (Members(macro.List, rows) is not { } members || (macro.Kind == MacroKind.Share && members.Any(m => m.IsIn is not GroundConstant { Truth: not null }))) return Opaque(comparison, rows);
+        ImmutableArray<GroundNode> each = [.. members.Where(m => m.IsIn is not GroundConstant { Truth: false }).Select(m => Joined(2, [m.IsIn, Of(macro.Body, m.Rows)]))];
         if (each.All(e => e.Facts.Length == 0)) return Constant(comparison, rows);
         return OfCount(each, comparison.Operator, macro.Kind == MacroKind.Count ? limit : limit * Rational.Of(each.Length) / Rational.Of(100));
     }
@@ -38,7 +38,7 @@ internal sealed partial class Grounder
     // The number of conditions that hold, compared with a number that need not be whole.
     private static GroundNode OfCount(ImmutableArray<GroundNode> conditions, ComparisonOperator comparison, Rational limit)
     {
-        BigInteger floor = BigInteger.Divide(limit.Numerator - (limit.Numerator.Sign < 0 ? limit.Denominator - 1 : 0), limit.Denominator);
+        BigInteger floor = limit.Floor();
         BigInteger above = floor + 1;
         BigInteger from = limit.IsWhole ? floor : above;
         return comparison switch
@@ -58,15 +58,10 @@ internal sealed partial class Grounder
 
     private GroundNode Macro(MacroExpression macro, RowFrames rows)
     {
-        if (macro.Kind is not (MacroKind.All or MacroKind.Exists or MacroKind.Count or MacroKind.Share) || Items(macro.List, rows) is not { } items) return Opaque(macro, rows);
-        ImmutableArray<GroundNode> each = [.. items.Select(i => Of(macro.Body, i))];
-        if (each.All(e => e.Facts.Length == 0)) return Constant(macro, rows);
-        return macro.Kind switch
-        {
-            MacroKind.All => Joined(each.Length, each),
-            MacroKind.Exists => Joined(1, each),
-            _ => new GroundOpaque(macro.Type, each),
-        };
+        if (macro.Kind is not (MacroKind.All or MacroKind.Exists) || Members(macro.List, rows) is not { } members) return Opaque(macro, rows);
+        bool isAll = macro.Kind == MacroKind.All;
+        ImmutableArray<GroundNode> each = [.. members.Select(m => isAll ? Joined(1, [Negated(m.IsIn), Of(macro.Body, m.Rows)]) : Joined(2, [m.IsIn, Of(macro.Body, m.Rows)]))];
+        return each.All(e => e.Facts.Length == 0) ? Constant(macro, rows) : Joined(isAll ? each.Length : 1, each);
     }
 
     private GroundNode Aggregate(AggregateExpression aggregate, RowFrames rows)
@@ -113,23 +108,17 @@ internal sealed partial class Grounder
     /// <summary>The rows at hand for each item of a list; null where which items it has may change, or is not known.</summary>
     private List<RowFrames>? Items(TypedExpression list, RowFrames rows)
     {
-        switch (list)
-        {
-            case RowsExpression all:
-                return interpreter.RowsOf(all.List, rows) is { Missing: null } found ? [.. found.Each(rows)] : null;
-            case MacroExpression { Kind: MacroKind.Filter } filter when Items(filter.List, rows) is { } items:
-                List<RowFrames> kept = [];
-                foreach (RowFrames item in items)
-                {
-                    if (Of(filter.Body, item) is not GroundConstant { Truth: { } isIn }) return null;
-                    if (isIn) kept.Add(item);
-                }
-
-                return kept;
-            default:
-                return null;
-        }
+        if (Members(list, rows) is not { } members || members.Any(m => m.IsIn is not GroundConstant { Truth: not null })) return null;
+        return [.. members.Where(m => m.IsIn is GroundConstant { Truth: true }).Select(m => m.Rows)];
     }
+
+    /// <summary>Every row that may be in a list, with whether it is; null where the list is none of rows, or not known.</summary>
+    private List<(RowFrames Rows, GroundNode IsIn)>? Members(TypedExpression list, RowFrames rows) => list switch
+    {
+        RowsExpression all => interpreter.RowsOf(all.List, rows) is { Missing: null } found ? [.. found.Each(rows).Select(r => (r, (GroundNode)GroundConstant.Of(Value.True)))] : null,
+        MacroExpression { Kind: MacroKind.Filter } filter => Members(filter.List, rows)?.ConvertAll(m => (m.Rows, Joined(2, [m.IsIn, Of(filter.Body, m.Rows)]))),
+        _ => null,
+    };
 
     /// <summary>What is not looked into, with the facts of all its parts.</summary>
     private GroundNode Opaque(TypedExpression expression, RowFrames rows)
@@ -145,23 +134,18 @@ internal sealed partial class Grounder
             case RowsExpression:
                 return [];
             case FrequencyExpression frequency when interpreter.RowsOf(frequency.Events.List, rows) is { Missing: null } events:
-                return events.Each(rows).SelectMany(e => new[] { Of(frequency.Where, e), Of(frequency.On, e) });
-            case MacroExpression macro when Unfiltered(macro.List, rows) is { } items:
-                return Inner(macro.List, rows).Concat(items.Select(i => Of(macro.Body, i)));
-            case MacroExpression or FrequencyExpression:
+                return events.Each(rows).SelectMany(e => new[] { Of(frequency.Where, e), Of(frequency.On, e) })
+                    .Concat(new[] { frequency.Min, frequency.Max }.OfType<TypedExpression>().Select(limit => Of(limit, rows)));
+            case MacroExpression macro when Members(macro.List, rows) is { } members:
+                return members.SelectMany(m => new[] { m.IsIn, Of(macro.Body, m.Rows) });
+            case MacroExpression macro:
+                // Its items are no rows: what its body asks of them is not known.
+                _hasGaps = true;
+                return PartsOf(macro.List, rows);
+            case FrequencyExpression:
                 return [];
             default:
                 return ExpressionWalker.Parts(expression).Select(p => p is ListExpression or { Type.IsList: true } ? new GroundOpaque(p.Type, PartsOf(p, rows)) : Of(p, rows));
         }
     }
-
-    private IEnumerable<GroundNode> Inner(TypedExpression list, RowFrames rows) => list is RowsExpression ? [] : PartsOf(list, rows);
-
-    // Every row that a filter may let through.
-    private List<RowFrames>? Unfiltered(TypedExpression list, RowFrames rows) => list switch
-    {
-        RowsExpression => Items(list, rows),
-        MacroExpression { Kind: MacroKind.Filter } filter => Unfiltered(filter.List, rows),
-        _ => null,
-    };
 }

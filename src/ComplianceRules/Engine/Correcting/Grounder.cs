@@ -13,11 +13,13 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
 {
     private const int MostNodes = 60_000;
 
+    private bool _hasGaps;
+
     /// <summary>How many parts of conditions there are.</summary>
     public int Nodes { get; private set; }
 
     /// <summary>Whether there were too many parts, so that some stand for what they are now.</summary>
-    public bool IsFull => Nodes > MostNodes;
+    public bool IsFull => Nodes > MostNodes || _hasGaps;
 
     /// <summary>What an expression says of a row.</summary>
     /// <param name="expression">A checked expression.</param>

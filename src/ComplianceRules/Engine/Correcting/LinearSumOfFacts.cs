@@ -12,7 +12,7 @@ internal sealed record LinearSumOfFacts(ImmutableSortedDictionary<int, double> F
     private static readonly ImmutableSortedDictionary<int, double> None = ImmutableSortedDictionary<int, double>.Empty;
 
     /// <summary>A number alone.</summary>
-    public static LinearSumOfFacts Of(Rational number) => new(None, (double)number.Numerator / (double)number.Denominator);
+    public static LinearSumOfFacts Of(Rational number) => new(None, number.ToDouble());
 
     /// <summary>One fact alone.</summary>
     public static LinearSumOfFacts OfFact(int fact) => new(None.Add(fact, 1), 0);

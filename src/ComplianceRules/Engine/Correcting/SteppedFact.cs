@@ -23,12 +23,12 @@ internal sealed class SteppedFact : ChangeableFact
         : base(table, row, field, now)
     {
         (_now, _step) = (scale.Now, scale.Step);
-        BigInteger below = Floor(_now / _step);
+        BigInteger below = (_now / _step).Floor();
         _up = below + 1;
         _down = (_now / _step).IsWhole ? below - 1 : below;
-        Highest = (long)BigInteger.Clamp(Floor(scale.High / _step) - _up + 1, 0, MostSteps);
-        Lowest = (long)-BigInteger.Clamp(_down - Ceiling(scale.Low / _step) + 1, 0, MostSteps);
-        _near = (Near(_now), Near(_step), (double)_up, (double)_down, Near(Rational.Of(_up) - (_now / _step)), Near((_now / _step) - Rational.Of(_down)));
+        Highest = (long)BigInteger.Clamp((scale.High / _step).Floor() - _up + 1, 0, MostSteps);
+        Lowest = (long)-BigInteger.Clamp(_down + (-(scale.Low / _step)).Floor() + 1, 0, MostSteps);
+        _near = (_now.ToDouble(), _step.ToDouble(), (double)_up, (double)_down, (Rational.Of(_up) - (_now / _step)).ToDouble(), ((_now / _step) - Rational.Of(_down)).ToDouble());
         CostUp = CostDown = UnitCost;
     }
 
@@ -135,10 +135,4 @@ internal sealed class SteppedFact : ChangeableFact
         > 0 => Rational.Of(_up + number - 1) * _step,
         _ => Rational.Of(_down + number + 1) * _step,
     };
-
-    private static double Near(Rational number) => number.ToDouble();
-
-    private static BigInteger Floor(Rational number) => BigInteger.Divide(number.Numerator - (number.Numerator.Sign < 0 ? number.Denominator - 1 : 0), number.Denominator);
-
-    private static BigInteger Ceiling(Rational number) => -Floor(-number);
 }

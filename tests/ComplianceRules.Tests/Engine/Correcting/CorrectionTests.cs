@@ -136,6 +136,32 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void What_only_another_school_could_change_is_not_advised()
+    {
+        const string Two = """
+            { "schemaVersion": 1, "date": "2026-09-01", "covers": ["370322"], "schools": [ { "id": "s", "region": "370322", "quiet": true }, { "id": "t", "region": "370322", "quiet": false } ] }
+            """;
+        string all = Rule(kind: "\"require\": \"region.schools.all(o, o.quiet)\"", subject: "school");
+        FindingList findings = Judged.Of(Pack(facts: Changeable, rules: $"[{all}]"), Two, options: new() { Corrections = true }).Findings;
+        Assert.Equal([("s", CorrectionKind.None), ("t", CorrectionKind.Cheapest)], findings.Select(f => (f.Subject!.Id, f.Correction!.Kind)));
+    }
+
+    [Fact]
+    public void A_row_may_leave_a_filter_where_that_is_the_cheaper_way()
+    {
+        string dark = Rule(kind: "\"forbid\": \"classes.filter(c, c.written > 60).exists(c, !c.bright)\"", subject: "school");
+        Correction correction = Of(dark, """{ "id": "1", "written": 85, "bright": false }, { "id": "2", "written": 40, "bright": false }""");
+        Assert.Equal((CorrectionKind.Cheapest, "class:s/1 written 60"), (correction.Kind, string.Join(", ", correction.Changes.Select(c => $"{c.Row} {c.Field.Name} {c.To}"))));
+    }
+
+    [Fact]
+    public void Nothing_is_called_the_cheapest_where_a_list_of_values_hides_what_facts_do()
+    {
+        string hidden = Rule(kind: "\"require\": \"[written, oral].all(m, m <= 60)\"");
+        Assert.NotEqual(CorrectionKind.Cheapest, Of(hidden, """{ "id": "1", "written": 85, "oral": 10 }""").Kind);
+    }
+
+    [Fact]
     public void Of_a_share_as_few_rows_change_as_are_needed_the_cheapest_first()
     {
         string share = Rule(kind: "\"share\": { \"of\": \"classes\", \"that\": \"written <= 60\", \"min\": 75 }", subject: "school");
