@@ -7,7 +7,7 @@ namespace ComplianceRules.Tests.Engine.Correcting;
 /// <summary>Corrections of random findings hold what they promise; <c>CORRECTIONS</c> in the environment asks for more findings of each kind, <c>CORRECTIONS_FROM</c> for others.</summary>
 public sealed class CorrectionPairTests(ITestOutputHelper output)
 {
-    private const int Few = 4;
+    private const int Few = 8;
     private const int MostSeeds = 1_000;
     private const int MostShown = 3;
 

@@ -9,7 +9,7 @@ namespace ComplianceRules.Tests.Engine.Overviews;
 /// <summary>An overview counts what the interpreter says row by row, whatever engine made it, with however many threads.</summary>
 public sealed class OverviewPropertyTests
 {
-    private const int Packs = 12;
+    private const int Packs = 60;
     private const int MostShown = 20_000;
 
     [Fact]
