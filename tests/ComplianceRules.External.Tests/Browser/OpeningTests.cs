@@ -18,7 +18,7 @@ public sealed class OpeningTests(Browsing browsing) : BrowserTest(browsing)
             await Go(page, view);
             Assert.NotEmpty(await page.Locator("main h1").InnerTextAsync());
             string text = await page.Locator("body").InnerTextAsync();
-            Assert.All(new[] { "undefined", "NaN", "[object", "null" }, word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+            Assert.All((string[])["undefined", "NaN", "[object", "null"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
         }
     }
 

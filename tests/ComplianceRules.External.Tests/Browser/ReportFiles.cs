@@ -75,7 +75,7 @@ internal sealed class ReportFiles : IDisposable
         foreach (string file in Directory.EnumerateFiles(RepositoryRoot.Combine(Sample))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         string schools = Path.Combine(folder, "school.csv");
         string text = File.ReadAllText(schools);
-        foreach ((string school, string name) in new[] { "示例第一小学（虚构）", "示例第二小学（虚构）" }.Zip(HostileNames))
+        foreach ((string school, string name) in ((string[])["示例第一小学（虚构）", "示例第二小学（虚构）"]).Zip(HostileNames))
         {
             Assert.Contains(school, text, StringComparison.Ordinal);
             text = text.Replace(school, name, StringComparison.Ordinal);
