@@ -28,8 +28,8 @@ internal static class ChangedPacks
             {
                 string id = dice.Pick([.. files.Keys]);
                 string place = dice.Of(Places);
-                (string What, string Pack)[] mutants = [.. PackMutants.Of(files[id], place)];
-                if (mutants.Length == 0 || Try(files, id, dice.Pick(mutants).Pack) is not { } other) continue;
+                (string What, Func<string> Pack)[] mutants = [.. PackMutants.Of(files[id], place)];
+                if (mutants.Length == 0 || Try(files, id, dice.Pick(mutants).Pack()) is not { } other) continue;
                 changed = other;
                 break;
             }

@@ -12,7 +12,7 @@ namespace ComplianceRules.Tests.Analysis;
 /// <summary>What an impact lists is what two reports disagree on, finding by finding, over made-up packs of every kind and a file of waivers; <c>IMPACT_PAIRS</c> in the environment asks for more.</summary>
 public sealed class ImpactOracleTests
 {
-    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("IMPACT_PAIRS"), out int asked) ? asked : 50;
+    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("IMPACT_PAIRS"), out int asked) ? asked : 25;
 
     [Fact]
     public void An_impact_is_the_difference_of_two_reports()

@@ -56,9 +56,9 @@ public sealed class PackDiffMutationTests
             using TempPacks packs = new();
             foreach (string other in Directory.GetFiles(folder, "pack.json", SearchOption.AllDirectories)) packs.With(Path.GetRelativePath(folder, other), File.ReadAllText(other));
             string place = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            foreach ((string what, string text) in PackMutants.Of(File.ReadAllText(file)))
+            foreach ((string what, Func<string> text) in PackMutants.Of(File.ReadAllText(file)))
             {
-                Checked<PackSet> read = PackReader.ReadDirectory(packs.With(place, text).Path);
+                Checked<PackSet> read = PackReader.ReadDirectory(packs.With(place, text()).Path);
                 if (read.IsValid && PackChecker.Check(read.Value) is { IsValid: true, Value: var catalogue }) yield return ($"{place} {what}", catalogue);
             }
         }

@@ -33,18 +33,18 @@ internal sealed partial class PackMutants
         _byKey = Leaves(pack).Where(leaf => leaf.Node.GetValueKind() == System.Text.Json.JsonValueKind.String).ToLookup(leaf => KeyOf(leaf.Node), leaf => leaf.Node.GetValue<string>());
     }
 
-    /// <summary>All of them, each with what was done where.</summary>
+    /// <summary>All of them, each with what was done where and, written when asked for, its text.</summary>
     /// <param name="pack">The text of a pack.</param>
     /// <param name="below">The path below which something is done.</param>
-    public static IEnumerable<(string What, string Pack)> Of(string pack, string below = "$") => new PackMutants(JsonNode.Parse(pack)!).All(below);
+    public static IEnumerable<(string What, Func<string> Pack)> Of(string pack, string below = "$") => new PackMutants(JsonNode.Parse(pack)!).All(below);
 
-    private IEnumerable<(string What, string Pack)> All(string below)
+    private IEnumerable<(string What, Func<string> Pack)> All(string below)
     {
         foreach ((JsonNode node, string path) in Nodes(_pack).Where(n => n.Path.StartsWith(below, StringComparison.Ordinal)).ToArray())
         {
-            if (node.Parent is not null) yield return ($"{path} left out", Without(node));
+            if (node.Parent is not null) yield return ($"{path} left out", () => Without(node));
             if (node is not JsonValue) continue;
-            foreach (JsonNode other in Others(node)) yield return ($"{path} = {other.ToJsonString()}", With(node, other));
+            foreach (JsonNode other in Others(node)) yield return ($"{path} = {other.ToJsonString()}", () => With(node, other));
         }
     }
 

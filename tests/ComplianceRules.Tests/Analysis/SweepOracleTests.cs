@@ -14,8 +14,8 @@ namespace ComplianceRules.Tests.Analysis;
 /// <summary>Every value of a sweep equals a run of the interpreter, row by row, whose stacks have that value.</summary>
 public sealed class SweepOracleTests
 {
-    private const int Pairs = 150;
-    private const int Rewritten = 200;
+    private const int Pairs = 80;
+    private const int Rewritten = 80;
 
     private static readonly (string Name, string[] Keys)[] Parameters =
         [("plain", []), ("dated", []), ("pct", []), ("day", []), ("late", []), ("seasonal", []), ("warm", []), ("bykind", ["x", "y", "z", "w"]), ("byschool", ["x", "y"]), ("bystage", ["primary", "junior", "senior"])];

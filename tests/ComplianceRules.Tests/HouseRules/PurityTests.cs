@@ -5,11 +5,8 @@ namespace ComplianceRules.Tests.HouseRules;
 public sealed class PurityTests
 {
     [Fact]
-    public void Expressions_reach_nothing_outside_of_themselves()
-    {
-        CSharpCompilation library = SourceCompilation.Compile(SourceFiles.Of(SourceFiles.Library));
-        NoFaults.In([.. PurityGuard.Faults(library), .. PurityGuard.MemberFaults(library)]);
-    }
+    public void Expressions_reach_nothing_outside_of_themselves() =>
+        NoFaults.In([.. PurityGuard.Faults(SourceCompilation.Library), .. PurityGuard.MemberFaults(SourceCompilation.Library)]);
 
     [Theory]
     [InlineData("object? B() => typeof(string).Assembly.GetTypes();", "System.Reflection.Assembly")]

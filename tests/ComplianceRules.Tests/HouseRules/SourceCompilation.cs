@@ -16,16 +16,26 @@ internal static class SourceCompilation
         global using global::System.Threading.Tasks;
         """;
 
+    private static readonly Lazy<CSharpCompilation> Bound = new(() =>
+    {
+        CSharpCompilation library = Create(OutputKind.DynamicallyLinkedLibrary, SourceFiles.Of(SourceFiles.Library));
+        ThrowOnError(library.GetDeclarationDiagnostics());
+        return library;
+    });
+
     /// <summary>The assemblies that the test itself runs with: the base library and every package.</summary>
     public static MetadataReference[] References { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>The library, bound once for all guards; whether its bodies compile the build has told.</summary>
+    public static CSharpCompilation Library => Bound.Value;
 
     /// <summary>Compiles; what does not compile cannot be judged, so it throws.</summary>
     public static CSharpCompilation Compile(params SyntaxTree[] trees)
     {
         CSharpCompilation compilation = Create(OutputKind.DynamicallyLinkedLibrary, trees);
-        Diagnostic? error = compilation.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
-        return error is null ? compilation : throw new InvalidOperationException($"the source does not compile: {error}");
+        ThrowOnError(compilation.GetDiagnostics());
+        return compilation;
     }
 
     public static CSharpCompilation Create(OutputKind kind, params SyntaxTree[] trees) => CSharpCompilation.Create(
@@ -44,6 +54,11 @@ internal static class SourceCompilation
             INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? (symbol is INamespaceSymbol ? null : symbol?.ContainingType);
             if (type is not null) yield return (name, type);
         }
+    }
+
+    private static void ThrowOnError(IEnumerable<Diagnostic> diagnostics)
+    {
+        if (diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error) throw new InvalidOperationException($"the source does not compile: {error}");
     }
 
     /// <summary>The place of a node as a reader finds it.</summary>
