@@ -49,22 +49,23 @@ public static class CaseRunner
 
     private static Checked<CaseReport> Of(Catalogue catalogue, IEnumerable<RulePack> chosen, CancellationToken cancellation)
     {
-        DiagnosticBag problems = new();
-        ImmutableArray<CaseResult>.Builder results = ImmutableArray.CreateBuilder<CaseResult>();
-        List<RuleCoverage> rules = [];
         CasePlans plans = new(catalogue);
-        RulePack[] packs = [.. chosen.Where(p => p.Folder is not null)];
-        foreach (RulePack pack in packs)
-        {
-            CaseJudge judge = new(catalogue, pack, plans, problems);
-            foreach (PackCase @case in CaseFiles.Of(pack).SelectMany(f => new CaseReader(pack.Language, problems).Read(f)))
-            {
-                if (judge.Judge(@case, cancellation) is { } result) results.Add(result);
-            }
-
-            rules.AddRange(judge.Coverage());
-        }
-
-        return problems.Finish(new CaseReport(results.ToImmutable()) { Coverage = new CaseCoverage(packs.Length, results.Count, [.. rules]) });
+        ImmutableArray<RulePack> packs = [.. chosen.Where(p => p.Folder is not null)];
+        ImmutableArray<PackRun> runs = SideBySide.Each(packs, p => Run(catalogue, p, plans, cancellation), Environment.ProcessorCount);
+        DiagnosticBag problems = new();
+        foreach (PackRun run in runs) problems.AddRange(run.Problems.InOrderFound);
+        ImmutableArray<CaseResult> results = [.. runs.SelectMany(r => r.Results)];
+        return problems.Finish(new CaseReport(results) { Coverage = new CaseCoverage(packs.Length, results.Length, [.. runs.SelectMany(r => r.Rules)]) });
     }
+
+    private static PackRun Run(Catalogue catalogue, RulePack pack, CasePlans plans, CancellationToken cancellation)
+    {
+        DiagnosticBag problems = new();
+        CaseJudge judge = new(catalogue, pack, plans, problems);
+        IEnumerable<PackCase> cases = CaseFiles.Of(pack).SelectMany(f => new CaseReader(pack.Language, problems).Read(f));
+        CaseResult[] results = [.. cases.Select(c => judge.Judge(c, cancellation)).OfType<CaseResult>()];
+        return new PackRun(results, [.. judge.Coverage()], problems);
+    }
+
+    private sealed record PackRun(CaseResult[] Results, RuleCoverage[] Rules, DiagnosticBag Problems);
 }

@@ -191,7 +191,7 @@ public sealed class Plan
         RowStacks stacks = new(facts.Now, stack);
         JudgedFacts judged = new(facts.Now, facts.Previous, AsOf) { Waivers = WaiversOf(facts.Now, waivers, stacks) };
         RuleJudge judge = new(judged, stacks, _families, cancellation);
-        RunOptions options = new() { Previous = facts.Previous, Rules = rules };
+        RunOptions options = new() { Previous = facts.Previous, Rules = rules, Engine = JudgingEngine.Reference };
         return (Run(new RunFacts(judged, stacks, FindingDetail.EveryRow), judge, options, cancellation), judge);
     }
 

@@ -8,7 +8,9 @@ namespace ComplianceRules.External.Tests.Browser;
 public sealed class MeasuringTests(Browsing browsing, ITestOutputHelper output) : BrowserTest(browsing)
 {
     private const string ReportVariable = "COMPLIANCE_MEASURED_REPORT";
-    private const int Times = 7;
+
+    // A page that nobody asked for shows that the measuring works, and no more.
+    private static readonly int Times = Environment.GetEnvironmentVariable(ReportVariable) is null ? 2 : 7;
 
     private const string Opened = """
         () => [performance.getEntriesByName('first-contentful-paint'), performance.getEntriesByName('overview'), performance.getEntriesByName('ready')].map((entries) => entries[0].startTime)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using ComplianceRules.Tests;
 
@@ -7,6 +9,12 @@ namespace ComplianceRules.External.Tests.Schemas;
 internal static class Ajv
 {
     private const string FolderVariable = "COMPLIANCE_NODE_MODULES";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    // One for all tests: starting it and reading the schemas takes longer than a document does.
+    private static readonly Lazy<Process> Validator = new(Started);
+    private static readonly SemaphoreSlim Turns = new(1);
 
     /// <summary>The errors of each document against its schema; none where it is valid.</summary>
     /// <param name="documents">The schema's name, such as <c>pack</c>, and the JSON text.</param>
@@ -31,11 +39,34 @@ internal static class Ajv
 
     private static async Task<string[][]> Validate(string input)
     {
+        await Turns.WaitAsync();
+        try
+        {
+            await Validator.Value.StandardInput.WriteLineAsync(input);
+            await Validator.Value.StandardInput.FlushAsync();
+            string? answer = await Validator.Value.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            Assert.True(answer is not null, "the validator has ended: see the errors above");
+            return JsonSerializer.Deserialize<string[][]>(answer)!;
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    // It ends with the tests, for then its standard input does.
+    private static Process Started()
+    {
         Module("ajv");
-        string script = Path.Combine(AppContext.BaseDirectory, "Schemas", "validate.cjs");
-        ExternalProcess node = await ExternalProcess.Run(
-            RepositoryRoot.Path, input, new Dictionary<string, string> { ["NODE_PATH"] = Modules }, "node", script);
-        Assert.True(node.ExitCode == 0, node.Error);
-        return JsonSerializer.Deserialize<string[][]>(node.Output)!;
+        UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
+        ProcessStartInfo start = new("node", [Path.Combine(AppContext.BaseDirectory, "Schemas", "validate.cjs")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+        };
+        start.Environment["NODE_PATH"] = Modules;
+        return Process.Start(start)!;
     }
 }

@@ -47,7 +47,8 @@ public sealed class WrittenDocumentTests
     {
         ExternalProcess run = await Tool.Run(command.Split(' '));
         Assert.NotEmpty(run.Output);
-        Assert.True(await Ajv.Validate((schema, run.Output)) is [[]], $"{string.Join('\n', (await Ajv.Validate((schema, run.Output)))[0])}\n{run.Error}");
+        string[] errors = Assert.Single(await Ajv.Validate((schema, run.Output)));
+        Assert.True(errors.Length == 0, $"{string.Join('\n', errors)}\n{run.Error}");
     }
 
     [Fact]

@@ -1,7 +1,8 @@
-// Standard input: [{ "schema": path, "document": JSON text, "foreign": whether the schema is none of the project's }, …]. Standard output: one list of errors a document, empty where it is valid.
+// A line of standard input: [{ "schema": path, "document": JSON text, "foreign": whether the schema is none of the project's }, …]. The line it is answered with: one list of errors a document, empty where it is valid.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
+const readline = require("node:readline");
 const Ajv2020 = require("ajv/dist/2020");
 
 const validators = new Map();
@@ -27,8 +28,9 @@ function validatorOf(file, foreign) {
   return validators.get(file);
 }
 
-const answers = JSON.parse(fs.readFileSync(0, "utf8")).map(({ schema, document, foreign }) => {
+function errorsOf({ schema, document, foreign }) {
   const validate = validatorOf(schema, foreign);
   return validate(JSON.parse(document)) ? [] : validate.errors.map((e) => `${e.instancePath || "/"}: ${e.message} ${JSON.stringify(e.params)}`);
-});
-process.stdout.write(JSON.stringify(answers));
+}
+
+readline.createInterface({ input: process.stdin }).on("line", (line) => process.stdout.write(`${JSON.stringify(JSON.parse(line).map(errorsOf))}\n`));
