@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
@@ -9,6 +10,11 @@ namespace ComplianceRules.Engine;
 /// <remarks>Immutable; may be shared between threads. Only <see cref="PackChecker"/> makes one.</remarks>
 public sealed class Catalogue
 {
+    // Who works on one pack asks for its book again and again; those of a nation's counties would take more room than they save time.
+    private const int MostBooks = 64;
+
+    private readonly ConcurrentDictionary<string, ParameterBook> _books = new(StringComparer.Ordinal);
+
     internal Catalogue(PackSet packs, FactSchema schema, PackScopes scopes, CheckedRules rules, ImmutableArray<CheckedWaiver> waivers)
     {
         Waivers = waivers;
@@ -47,7 +53,13 @@ public sealed class Catalogue
 
     /// <summary>The parameters of some packs of one stack.</summary>
     /// <param name="packs">The packs, outermost first.</param>
-    internal ParameterBook BookOf(ImmutableArray<RulePack> packs) => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs);
+    internal ParameterBook BookOf(ImmutableArray<RulePack> packs)
+    {
+        string key = string.Join('\n', packs.Select(p => p.Id));
+        if (_books.TryGetValue(key, out ParameterBook? known)) return known;
+        if (_books.Count >= MostBooks) _books.Clear();
+        return _books.GetOrAdd(key, _ => new ParameterBookReader(Schema, Scopes, new DiagnosticBag()).Read(packs));
+    }
 
     /// <summary>What people call an area: the title that the first pack gives it; null where none does.</summary>
     /// <param name="area">The area's id.</param>

@@ -41,10 +41,17 @@ public static class PackChecker
     public static ImmutableArray<Diagnostic> Analyse(Catalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        DiagnosticBag found = new();
         RulePlaces places = new(catalogue.Rules, catalogue.Families);
-        foreach (RulePack pack in catalogue.Packs.Packs) new StackAnalysis(catalogue, pack, places, found).Run();
+        DiagnosticBag found = new();
+        foreach (DiagnosticBag ofPack in SideBySide.Each(catalogue.Packs.Packs, p => Analysed(catalogue, p, places), Environment.ProcessorCount)) found.AddRange(ofPack.InOrderFound);
         return [.. found.InFileOrder()];
+    }
+
+    private static DiagnosticBag Analysed(Catalogue catalogue, RulePack pack, RulePlaces places)
+    {
+        DiagnosticBag found = new();
+        new StackAnalysis(catalogue, pack, places, found).Run();
+        return found;
     }
 
     private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole, int threads)

@@ -62,7 +62,8 @@ internal sealed class RuleComparer(FactSchema schema, bool isWhole)
     private Witness? Confirmed(RulePair pair, Formula goal, Model model, ComparedRule refuses, ComparedRule? other, SearchBudget budget)
     {
         SketchMaker maker = new(pair.Vocabulary, pair.Scope, budget);
-        foreach (Model way in (ImmutableArray<Model>)[pair.Readable(goal, model, budget), model])
+        Model readable = pair.Readable(goal, model, budget);
+        foreach (Model way in (ImmutableArray<Model>)(ReferenceEquals(readable, model) ? [model] : [readable, model]))
         {
             foreach (Sketch sketch in maker.Of(way).SelectMany(s => SketchSeasons.Of(s, pair.Vocabulary.World.Span, refuses, other)))
             {

@@ -49,10 +49,14 @@ internal static class LayerGuard
     /// <summary>Every use of a layer to the right or of a neighbouring leaf: in bodies, signatures, attributes and using directives.</summary>
     public static IEnumerable<string> Violations(CSharpCompilation compilation)
     {
+        // Who names no type of another layer, and no namespace of it, holds nothing of it either: other names need not be bound.
+        (string Layer, string Name)[] types = [.. compilation.SyntaxTrees.SelectMany(Types)];
+        Dictionary<string, HashSet<string>> others = Layers.SelectMany(group => group)
+            .ToDictionary(layer => layer, layer => types.Where(t => t.Layer != layer && Rank(t.Layer) >= Rank(layer)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal));
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             if (LayerOf(tree.FilePath) is not { } layer) continue;
-            IEnumerable<(SyntaxNode Node, string Layer)> named = SourceCompilation.NamedTypes(compilation, tree)
+            IEnumerable<(SyntaxNode Node, string Layer)> named = SourceCompilation.NamedTypes(compilation, tree, others[layer])
                 .Select(use => (use.Name, LayerOfNamespace(use.Type.ContainingNamespace.ToDisplayString())));
             foreach ((SyntaxNode node, string used) in named.Concat(Usings(tree)))
             {
@@ -63,6 +67,17 @@ internal static class LayerGuard
 
     private static IEnumerable<(SyntaxNode Node, string Layer)> Usings(SyntaxTree tree) =>
         tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(node => ((SyntaxNode)node, LayerOfNamespace(node.NamespaceOrType.ToString())));
+
+    private static IEnumerable<(string Layer, string Name)> Types(SyntaxTree tree) => LayerOf(tree.FilePath) is { } layer
+        ? tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().Select(NameOf).OfType<string>().Select(name => (layer, name))
+        : [];
+
+    private static string? NameOf(MemberDeclarationSyntax member) => member switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        DelegateDeclarationSyntax type => type.Identifier.ValueText,
+        _ => null,
+    };
 
     private static IEnumerable<string> Namespaces(SyntaxTree tree) =>
         tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(node => node.Name.ToString());

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComplianceRules.Tests.HouseRules;
 
@@ -45,10 +46,13 @@ internal static class SourceCompilation
         new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
     /// <summary>Every name in the body of a file with what it stands for: types, and members by the type that has them.</summary>
-    public static IEnumerable<(SyntaxNode Name, INamedTypeSymbol Type)> NamedTypes(CSharpCompilation compilation, SyntaxTree tree)
+    /// <param name="compilation">What the file is part of.</param>
+    /// <param name="tree">The file.</param>
+    /// <param name="spellings">The names to look at; null for all.</param>
+    public static IEnumerable<(SyntaxNode Name, INamedTypeSymbol Type)> NamedTypes(CSharpCompilation compilation, SyntaxTree tree, IReadOnlySet<string>? spellings = null)
     {
         SemanticModel model = compilation.GetSemanticModel(tree);
-        foreach (SyntaxNode name in tree.GetRoot().DescendantNodes().Where(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax))
+        foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(n => spellings?.Contains(n.Identifier.ValueText) ?? true))
         {
             ISymbol? symbol = model.GetSymbolInfo(name).Symbol;
             INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? (symbol is INamespaceSymbol ? null : symbol?.ContainingType);

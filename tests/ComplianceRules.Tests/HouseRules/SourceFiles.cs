@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -10,6 +11,8 @@ internal static class SourceFiles
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
+    private static readonly ConcurrentDictionary<string, SyntaxTree[]> Parsed = new(StringComparer.Ordinal);
+
     private static readonly string[] MadeFolders = ["bin", "obj"];
 
     /// <summary>The projects below src, as paths from the root.</summary>
@@ -17,7 +20,14 @@ internal static class SourceFiles
         [.. Directory.GetDirectories(RepositoryRoot.Combine("src")).Select(Relative).Order(StringComparer.Ordinal)];
 
     /// <summary>Every file of a project; a tree's path is relative to the root of the repository.</summary>
-    public static SyntaxTree[] Of(string project) =>
+    public static SyntaxTree[] Of(string project) => Parsed.GetOrAdd(project, Read);
+
+    /// <summary>Every file below src.</summary>
+    public static SyntaxTree[] All() => [.. Projects.SelectMany(Of)];
+
+    public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Options, path);
+
+    private static SyntaxTree[] Read(string project) =>
     [
         .. Directory.EnumerateFiles(RepositoryRoot.Combine(project), "*.cs", SearchOption.AllDirectories)
             .Select(Relative)
@@ -25,11 +35,6 @@ internal static class SourceFiles
             .Order(StringComparer.Ordinal)
             .Select(path => Parse(path, File.ReadAllText(RepositoryRoot.Combine(path)))),
     ];
-
-    /// <summary>Every file below src.</summary>
-    public static SyntaxTree[] All() => [.. Projects.SelectMany(Of)];
-
-    public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Options, path);
 
     private static string Relative(string path) => Path.GetRelativePath(RepositoryRoot.Path, path).Replace('\\', '/');
 }

@@ -8,7 +8,7 @@ namespace ComplianceRules.Tests.Engine.Columns;
 /// <summary>Columns say of every row what the interpreter says, which defines the meaning; <c>ENGINE_PAIRS</c> in the environment asks for more packs and snapshots, <c>ENGINE_FROM</c> for others.</summary>
 public sealed class EnginePairTests(ITestOutputHelper output)
 {
-    private const int Few = 1_000;
+    private const int Few = 600;
     private const int MostShown = 3;
 
     [Fact]

@@ -8,7 +8,7 @@ namespace ComplianceRules.Tests.Engine.Columns.Kernels;
 /// <summary>The same answers where the processor has no wide registers, each in a process of its own.</summary>
 public sealed class NarrowRegisterTests
 {
-    private const int Pairs = 40;
+    private const int Pairs = 25;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
