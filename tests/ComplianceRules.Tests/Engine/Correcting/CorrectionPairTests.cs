@@ -8,7 +8,7 @@ namespace ComplianceRules.Tests.Engine.Correcting;
 public sealed class CorrectionPairTests(ITestOutputHelper output)
 {
     private const int Few = 8;
-    private const int MostSeeds = 1_000;
+    private const int SeedsForFew = 1_000;
     private const int MostShown = 3;
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class CorrectionPairTests(ITestOutputHelper output)
         (int first, int wanted) = (Asked("CORRECTIONS_FROM", 1), Asked("CORRECTIONS", Few));
         CorrectionRun run = new();
         List<string> faults = [];
-        for (int seed = first; seed < first + MostSeeds && faults.Count < MostShown && !CorrectionRun.AllKinds.All(k => run.HasEnough(k, wanted)); seed++)
+        for (int seed = first; seed < first + (SeedsForFew * (1 + (wanted / Few))) && faults.Count < MostShown && !CorrectionRun.AllKinds.All(k => run.HasEnough(k, wanted)); seed++)
         {
             if (run.Hold(seed, wanted) is { } fault) faults.Add(fault);
         }
