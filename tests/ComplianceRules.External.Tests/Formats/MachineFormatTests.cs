@@ -23,7 +23,7 @@ public sealed class MachineFormatTests : IDisposable
     {
         string[] commands =
         [
-            $"{County} --lang zh --area homework", $"{County} --lang en --all --area class_size", $"{Waived} --all", "check tests/packs/mistakes --lang zh", "check tests/packs/mistakes --lang en",
+            $"{County} --lang zh", $"{County} --lang en --all", $"{Waived} --all", "check tests/packs/mistakes --lang zh", "check tests/packs/mistakes --lang en",
             "check tests/packs/small", "evaluate tests/packs/mistakes/pack.json --packs tests/packs/small",
         ];
         List<string> logs = [];

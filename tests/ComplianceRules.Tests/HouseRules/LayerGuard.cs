@@ -69,8 +69,12 @@ internal static class LayerGuard
         tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(node => ((SyntaxNode)node, LayerOfNamespace(node.NamespaceOrType.ToString())));
 
     private static IEnumerable<(string Layer, string Name)> Types(SyntaxTree tree) => LayerOf(tree.FilePath) is { } layer
-        ? tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().Select(NameOf).OfType<string>().Select(name => (layer, name))
+        ? tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().Select(NameOf).OfType<string>().SelectMany(Spellings).Select(name => (layer, name))
         : [];
+
+    // An attribute is mostly written without the end of its name.
+    private static IEnumerable<string> Spellings(string name) =>
+        name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? [name, name[..^nameof(Attribute).Length]] : [name];
 
     private static string? NameOf(MemberDeclarationSyntax member) => member switch
     {

@@ -5,7 +5,7 @@ namespace ComplianceRules.Tests.HouseRules;
 public sealed class LayerTests
 {
     private const string Low = "namespace ComplianceRules.Facts; public sealed class Low { public static int Count => 0; }";
-    private const string High = "namespace ComplianceRules.Engine; public sealed class High { public static int Count => 0; public sealed class Inner; }";
+    private const string High = "namespace ComplianceRules.Engine; public sealed class High { public static int Count => 0; public sealed class Inner; } public sealed class SeenAttribute : Attribute;";
 
     [Fact]
     public void The_library_uses_only_layers_to_the_left() =>
@@ -39,6 +39,7 @@ public sealed class LayerTests
     [InlineData("public sealed class Bad { public List<High> All { get; } = []; }")]
     [InlineData("public sealed class Bad { public object New() => new High.Inner(); }")]
     [InlineData("public sealed class Bad { public string Name => nameof(High); }")]
+    [InlineData("[Seen] public sealed class Bad;")]
     public void A_use_of_a_layer_to_the_right_is_seen(string code) =>
         Assert.Contains(Seen($"using ComplianceRules.Engine; namespace ComplianceRules.Facts; {code}", "Facts"), fault => fault.EndsWith("Facts uses Engine", StringComparison.Ordinal));
 
