@@ -49,6 +49,16 @@ public sealed class SnapshotBuilderTests
     }
 
     [Fact]
+    public void Two_rows_take_no_room_for_a_thousand()
+    {
+        MakeOne();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        MakeOne();
+        long taken = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(taken < 120_000, $"{taken} bytes: proofs, cases and previews make thousands of snapshots of a few rows");
+    }
+
+    [Fact]
     public void Schools_are_grouped_below_their_region_and_those_without_one_stand_last()
     {
         School("x", null);
@@ -181,6 +191,15 @@ public sealed class SnapshotBuilderTests
         Assert.Empty(read.Diagnostics);
         Assert.Equal(DiagnosticSeverity.Error, Assert.Single(read.Value.Data.Skipped).Severity);
         Assert.Equal(1, read.Value.Data.Filtered);
+    }
+
+    private static void MakeOne()
+    {
+        SnapshotBuilder builder = new(SampleFacts.Schema, new SnapshotOptions());
+        int school = builder.Table("school").Add("a", builder.Region(RegionCode.Parse("370322")));
+        builder.Table("school").ReportList(school, "classes");
+        builder.Table("class").SetNumber(builder.Table("class").Add("101", school), SampleFacts.Field("class", "enrolment"), 45);
+        Assert.Equal(1, builder.Build().Value.Table("class").Count);
     }
 
     private int School(string id, string? region) => _builder.Table("school").Add(id, region is null ? -1 : _builder.Region(RegionCode.Parse(region)));

@@ -9,10 +9,11 @@ internal sealed class ByteTexts
 {
     private const int OffsetBits = 16;
     private const int PieceLength = 1 << OffsetBits;
+    private const int FirstLength = 1 << 8;
     private const byte LongMark = byte.MaxValue;
 
     private readonly List<byte[]> _pieces = [];
-    private int _end = PieceLength;
+    private int _end;
 
     /// <summary>The text of a place.</summary>
     public ReadOnlySpan<byte> this[int place]
@@ -80,7 +81,7 @@ internal sealed class ByteTexts
     public int Add(ReadOnlySpan<byte> utf8)
     {
         int head = utf8.Length < LongMark ? 1 : 1 + sizeof(int);
-        if (head + utf8.Length > PieceLength - _end) Open(head + utf8.Length);
+        if (_pieces.Count == 0 || head + utf8.Length > _pieces[^1].Length - _end) Open(head + utf8.Length);
         Span<byte> to = _pieces[^1].AsSpan(_end);
         if (head == 1) to[0] = (byte)utf8.Length;
         else
@@ -98,9 +99,22 @@ internal sealed class ByteTexts
     // The first byte of the first piece stays free, so that no text has the place 0. A text larger than a piece has one of its own, which is full with it.
     private void Open(int length)
     {
+        if (_pieces.Count == 1 && _end + length <= PieceLength)
+        {
+            _pieces[0] = Longer(_pieces[0], _end + length);
+            return;
+        }
+
         if (_pieces.Count > ushort.MaxValue) throw new InsufficientMemoryException("the ids of a table, or the texts of a column, take more than four gigabytes");
         int start = _pieces.Count == 0 ? 1 : 0;
-        _pieces.Add(new byte[Math.Max(PieceLength, start + length)]);
+        _pieces.Add(new byte[Math.Max(_pieces.Count == 0 ? FirstLength : PieceLength, start + length)]);
         _end = start;
+    }
+
+    // Few rows need little room: the first piece grows, and what was read of it before stays as it is.
+    private static byte[] Longer(byte[] piece, int length)
+    {
+        Array.Resize(ref piece, Math.Min(PieceLength, Math.Max(piece.Length * 2, length)));
+        return piece;
     }
 }

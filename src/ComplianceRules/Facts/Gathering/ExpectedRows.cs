@@ -3,7 +3,7 @@ namespace ComplianceRules.Facts;
 /// <summary>How many rows of a table are to come, so that room is made once and nothing is copied.</summary>
 internal sealed class ExpectedRows
 {
-    private const int Fewest = 1024;
+    private const int Fewest = CellStore.RowsOfGroup;
     private const int EnoughToTell = 8192;
     private const int MostTimes = 512;
 

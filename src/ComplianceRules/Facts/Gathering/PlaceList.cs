@@ -10,6 +10,7 @@ internal sealed class PlaceList
     private const int LongestRecord = 16;
     private const int PieceBits = 16;
     private const int PieceLength = 1 << PieceBits;
+    private const int FirstLength = RowsOfStretch * LongestRecord;
 
     private readonly List<(string File, string? Sheet)> _files = [];
     private readonly List<byte[]> _pieces = [];
@@ -18,7 +19,7 @@ internal sealed class PlaceList
     private RowPlace _last;
     private byte[] _piece = [];
     private int _length;
-    private int _end = PieceLength;
+    private int _end;
 
     /// <summary>Where a row stands; null where nobody said.</summary>
     public SourceSpan? this[int row]
@@ -93,14 +94,24 @@ internal sealed class PlaceList
     private void BeginStretch()
     {
         _last = default;
-        if (PieceLength - _end < RowsOfStretch * LongestRecord)
-        {
-            _piece = new byte[PieceLength];
-            _pieces.Add(_piece);
-            _end = 0;
-        }
+        if (_piece.Length - _end < RowsOfStretch * LongestRecord) MakeRoom();
 
         _stretches.Put(_length / RowsOfStretch, ((_pieces.Count - 1) << PieceBits) | _end);
+    }
+
+    // Few rows need little room: the first piece grows to its length, and the others have theirs at once.
+    private void MakeRoom()
+    {
+        if (_pieces.Count == 1 && _piece.Length < PieceLength)
+        {
+            Array.Resize(ref _piece, _piece.Length * 2);
+            _pieces[0] = _piece;
+            return;
+        }
+
+        _piece = new byte[_pieces.Count == 0 ? FirstLength : PieceLength];
+        _pieces.Add(_piece);
+        _end = 0;
     }
 
     private RowPlace Walk(int row)

@@ -12,13 +12,14 @@ internal sealed class RecentTexts(ByteTexts texts)
     /// <summary>The longest that are kept in mind, in bytes.</summary>
     public const int Longest = 32;
 
-    private readonly int[] _places = new int[Length];
+    private int[] _places = [];
 
     /// <summary>Keeps a text.</summary>
     /// <returns>Its place, which may be that of an earlier one that is the same.</returns>
     public int Add(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > Longest) return texts.Add(utf8);
+        if (_places.Length == 0) _places = new int[Length];
         ref int place = ref _places[SlotOf(utf8)];
         if (place == 0 || !texts[place].SequenceEqual(utf8)) place = texts.Add(utf8);
         return place;

@@ -12,12 +12,11 @@ internal sealed class RowBits
     public int Count { get; private set; }
 
     /// <summary>Whether the bit of a row is set.</summary>
-    public bool this[int row] => row >> Shift < _pieces.Count && _pieces[row >> Shift] is { } piece && ValidityBits.Get(piece, row & Mask);
+    public bool this[int row] => row >> Shift < _pieces.Count && _pieces[row >> Shift] is { } piece && (row & Mask) / ValidityBits.PerWord < piece.Length && ValidityBits.Get(piece, row & Mask);
 
     public void Set(int row)
     {
-        while (_pieces.Count <= row >> Shift) _pieces.Add(null);
-        ref ulong word = ref (_pieces[row >> Shift] ??= new ulong[ValidityBits.Words(Mask)])[(row & Mask) / ValidityBits.PerWord];
+        ref ulong word = ref Piece(row, 1)[(row & Mask) / ValidityBits.PerWord];
         ulong bit = 1UL << (row % ValidityBits.PerWord);
         if ((word & bit) == 0) Count++;
         word |= bit;
@@ -30,10 +29,8 @@ internal sealed class RowBits
     {
         for (int at = row; at < row + count;)
         {
-            while (_pieces.Count <= at >> Shift) _pieces.Add(null);
-            ulong[] piece = _pieces[at >> Shift] ??= new ulong[ValidityBits.Words(Mask)];
             int some = Math.Min(row + count - at, ValidityBits.PerWord - (at % ValidityBits.PerWord));
-            piece[(at & Mask) / ValidityBits.PerWord] |= (ulong.MaxValue >> (ValidityBits.PerWord - some)) << (at % ValidityBits.PerWord);
+            Piece(at, row + count - at)[(at & Mask) / ValidityBits.PerWord] |= (ulong.MaxValue >> (ValidityBits.PerWord - some)) << (at % ValidityBits.PerWord);
             at += some;
         }
 
@@ -45,5 +42,17 @@ internal sealed class RowBits
         if (!this[row]) return;
         _pieces[row >> Shift]![(row & Mask) / ValidityBits.PerWord] &= ~(1UL << (row % ValidityBits.PerWord));
         Count--;
+    }
+
+    // Few rows need little room: a piece grows to hold the rows that are set, not behind its end.
+    private ulong[] Piece(int row, int count)
+    {
+        while (_pieces.Count <= row >> Shift) _pieces.Add(null);
+        ulong[] piece = _pieces[row >> Shift] ?? [];
+        int needed = (Math.Min((row & Mask) + count - 1, Mask) / ValidityBits.PerWord) + 1;
+        if (piece.Length >= needed) return piece;
+        Array.Resize(ref piece, Math.Min(ValidityBits.Words(Mask), Math.Max(piece.Length * 2, needed)));
+        _pieces[row >> Shift] = piece;
+        return piece;
     }
 }

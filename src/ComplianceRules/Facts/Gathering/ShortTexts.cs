@@ -6,8 +6,8 @@ internal sealed class ShortTexts
 {
     private const int Shift = 54;
 
-    private readonly ulong[] _heads = new ulong[1 << (64 - Shift)];
-    private readonly int[] _places = new int[1 << (64 - Shift)];
+    private ulong[] _heads = [];
+    private int[] _places = [];
 
     /// <summary>A text of at most eight bytes as a number, its first byte highest.</summary>
     public static ulong HeadOf(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? 0 : TextHead.Of(utf8) >> ((TextHead.Length - utf8.Length) * 8);
@@ -18,6 +18,7 @@ internal sealed class ShortTexts
     public void Keep(ReadOnlySpan<byte> utf8, int place)
     {
         if (utf8.Length is 0 or > sizeof(ulong) || utf8[0] == 0) return;
+        if (_heads.Length == 0) (_heads, _places) = (new ulong[1 << (64 - Shift)], new int[1 << (64 - Shift)]);
         ulong head = HeadOf(utf8);
         (_heads[SlotOf(head)], _places[SlotOf(head)]) = (head, place);
     }
@@ -27,6 +28,7 @@ internal sealed class ShortTexts
     /// <param name="length">How many they are, 1 to 8.</param>
     public int Find(ulong head, int length)
     {
+        if (_heads.Length == 0) return 0;
         int slot = SlotOf(head);
         return _heads[slot] == head && head >> ((length - 1) * 8) != 0 ? _places[slot] : 0;
     }
