@@ -8,8 +8,8 @@ namespace ComplianceRules.Engine;
 /// <summary>Remembers which facts decide a rule on rows that look alike to it.</summary>
 /// <remarks>
 /// For one rule and one thread. Two steps: rows whose cells and parameters are equal are equal to the rule; and whoever looks for missing facts asks of the parts of the
-/// conditions only whether they hold, or why they are not known, so rows that agree in those answers miss the same facts. A rule that reads lists or other verdicts, or more
-/// than can be told apart, is asked anew on each row.
+/// conditions only whether they hold, or why they are not known, so rows that agree in those answers miss the same facts. A rule that reads other verdicts, or more than can be
+/// told apart, is asked anew on each row; one that reads lists, on each row that reported one of them.
 /// </remarks>
 internal sealed class MissingMemo
 {
@@ -25,6 +25,7 @@ internal sealed class MissingMemo
     private readonly Func<RowFrames, MissingSet> _find;
     private readonly ImmutableArray<TypedExpression> _parts = [];
     private readonly RowCell[] _cells = [];
+    private readonly ImmutableArray<RowsExpression> _lists = [];
     private readonly int[] _truths = [];
     private readonly KeyNumbers? _rows;
     private readonly KeyNumbers? _patterns;
@@ -44,13 +45,17 @@ internal sealed class MissingMemo
         _interpreter = interpreter;
         _find = find;
         RowReads? reads = RowReads.Of(form);
-        if (reads is null || reads.Facts.Length > MostFacts || reads.Parts.Length > MostParts) return;
+        if (reads is null || reads.Facts.Length + reads.Lists.Length > MostFacts || reads.Parts.Length > MostParts) return;
         _parts = reads.Parts;
+        _lists = reads.Lists;
         _cells = [.. reads.Facts.Select(f => new RowCell(f, snapshot, subject))];
         _truths = [.. reads.Facts.Select((f, i) => f.Type.Kind == FieldType.Bool ? i : -1).Where(i => i >= 0)];
         _patterns = new KeyNumbers(1 + _truths.Length + NumbersOf(_parts.Length));
         if (reads.AreCells) _rows = new KeyNumbers(2 + _cells.Length);
     }
+
+    /// <summary>Whether rows are remembered by their cells too: faster, and more to keep.</summary>
+    public bool KeepsRows { get; init; } = true;
 
     /// <summary>The facts that decide the rule on a row.</summary>
     /// <param name="row">The row.</param>
@@ -67,7 +72,14 @@ internal sealed class MissingMemo
             key[0] |= (reason is { } why ? (long)why + 1 : 0) << (i * BitsOfReason);
         }
 
-        int number = _rows?.NumberOf(key) ?? KeyNumbers.NotKept;
+        for (int i = 0; i < _lists.Length; i++)
+        {
+            RowFrames frames = new(_subject, row, parameters);
+            if (_interpreter.RowsOf(_lists[i].List, frames).Missing is not { } why) return _find(frames);
+            key[0] |= ((long)why + 1) << ((_cells.Length + i) * BitsOfReason);
+        }
+
+        int number = KeepsRows && _rows is not null ? _rows.NumberOf(key) : KeyNumbers.NotKept;
         if (number == KeyNumbers.NotKept) return ByPattern(new RowFrames(_subject, row, parameters), key);
         if (number == _ofRows.Count) _ofRows.Add(ByPattern(new RowFrames(_subject, row, parameters), key));
         return _ofRows[number];

@@ -27,7 +27,7 @@ internal sealed class RowNumbers
     {
         (_expression, _subject, _interpreter) = (expression, subject, interpreter);
         RowReads? reads = RowReads.Of(ImmutableArray.Create(expression));
-        if (reads is not { AreCells: true, Facts.Length: <= MostFacts }) return;
+        if (reads is not { AreCells: true, Lists.IsEmpty: true, Facts.Length: <= MostFacts }) return;
         IsOfStack = reads.Facts.IsEmpty;
         _cells = [.. reads.Facts.Select(f => new RowCell(f, snapshot, subject))];
         _rows = new KeyNumbers(2 + _cells.Length);

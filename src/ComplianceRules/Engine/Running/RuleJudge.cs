@@ -16,6 +16,7 @@ internal sealed class RuleJudge : IVerdictLookup
     private readonly RuleFamilies _rules;
     private readonly HashSet<string> _counted;
     private readonly ConcurrentDictionary<CheckedRule, RuleBits> _judged = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<CheckedRule, MissingMemo> _missing = new(ReferenceEqualityComparer.Instance);
     private readonly Lock _judging = new();
     private ReferenceJudge _judge;
 
@@ -107,7 +108,9 @@ internal sealed class RuleJudge : IVerdictLookup
     {
         if (Find(rule, row) is not { } found) return [];
         FactTable table = _snapshot.Table(found.Rule.Subject);
-        return Judge(found).Verdict(row) == Verdict.Undetermined && _stacks.Of(table, row) is { } stack ? Missing(found, new RowFrames(table, row, stack.ParametersOf(found.Pack.Id))).Facts : [];
+        if (Judge(found).Verdict(row) != Verdict.Undetermined || _stacks.Of(table, row) is not { } stack) return [];
+        MissingMemo memo = _missing.GetOrAdd(found, r => new MissingMemo(r.Form, _snapshot, table, Interpreter, frames => Missing(r, frames)) { KeepsRows = false });
+        lock (memo) return memo.Of(row, stack.ParametersOf(found.Pack.Id)).Facts;
     }
 
     /// <summary>The facts that decide a rule on a row.</summary>

@@ -16,17 +16,20 @@ public sealed class MissingMemoTests
         "'art' in subjects || flag", "a in [b, c, 2] && flag", "enrolment > param('class.limit') || flag", "has(a) ? a > 1 : flag", "has(school.year_groups) || flag",
         "previous.a > a || flag", "lights_out - study_end > minutes(30) || flag", "opened > closed && a > 1", "working_days_between(opened, closed) > 3 || flag",
         "signed * seats > a || halves > 2", "-a > b", "region.population > 1 ? a > 1 : [a, b].exists(x, x > 1)", "school.site / school.staff > 4.0 || a > 1", "school.classes.all(x, x.flag || x.a > 1)",
+        "school.classes.exists(x, x.flag && school.boarding) || flag", "school.classes.filter(x, x.a > a).map(x, x.b).sum() > 2 && flag", "region.schools.size() > 1 || a > 1",
+        "region.population > 1 ? school.classes.size() > 2 : flag", "school.classes.filter(x, x.kind == kind).size() > b || region.classes.exists(x, x.a > c && region.population > 1)",
+        "previous.a > 1 || school.classes.exists(x, x.a == previous.a)", "2 in school.classes.map(x, x.a) || b > 1", "school.classes.map(x, x.a).avg() > c",
     ];
 
     [Fact]
-    public void What_is_remembered_is_what_would_be_found_anew() => Dice.Check(120, dice =>
+    public void What_is_remembered_is_what_would_be_found_anew() => Dice.Check(300, dice =>
     {
         SampleFacts facts = Facts(dice);
         Snapshot snapshot = facts.Snapshot();
         ReferenceInterpreter interpreter = new(snapshot, Written.AsOf, new SampleVerdicts());
         FactTable classes = snapshot.Table(BaseTables.Class);
         JudgedForm form = new(Typed(dice), Typed(dice));
-        MissingMemo memo = new(form, snapshot, classes, interpreter, Find);
+        MissingMemo memo = new(form, snapshot, classes, interpreter, Find) { KeepsRows = dice.OneIn(2) };
         ParameterTable[] parameters = [new([]), new([KeyValuePair.Create<(string, string?), Value>(("class.limit", "primary"), new NumberValue(Rational.Of(4)))])];
         for (int row = 0; row < classes.Count; row++)
         {
@@ -42,7 +45,14 @@ public sealed class MissingMemoTests
     [InlineData("school.boarding && flag && a > 1", 1)]
     [InlineData("seats > 100 || c > 1 && flag", 1)]
     [InlineData("school.classes.all(x, x.flag)", 300)]
+    [InlineData("school.classes.exists(x, x.a > a) && flag", 300)]
     public void Rows_that_look_alike_are_looked_at_once(string condition, int times) => Assert.Equal(times, Looks(condition, _ => []));
+
+    [Theory]
+    [InlineData("school.classes.all(x, x.flag)")]
+    [InlineData("school.classes.exists(x, x.a > a) && flag")]
+    [InlineData("region.schools.size() > school.classes.map(x, x.a).sum()")]
+    public void Rows_that_report_no_list_are_looked_at_once(string condition) => Assert.Equal(1, Looks(condition, _ => [], reportsLists: false));
 
     [Fact]
     public void Rows_whose_values_differ_are_looked_at_once_for_each_way_in_which_they_answer() =>
@@ -54,9 +64,9 @@ public sealed class MissingMemoTests
     public void A_rule_of_more_parts_than_are_told_apart_is_asked_anew_on_each_row(int parts, int times) =>
         Assert.Equal(times, Looks(string.Join(" || ", Enumerable.Range(0, parts).Select(i => $"a > {i}")), _ => [], string.Join(" || ", Enumerable.Range(0, parts).Select(i => $"b > {i}"))));
 
-    private static int Looks(string condition, Func<int, SampleRow> row, string applies = "true")
+    private static int Looks(string condition, Func<int, SampleRow> row, string applies = "true", bool reportsLists = true)
     {
-        SampleFacts facts = new() { Classes = [.. Enumerable.Range(0, 300).Select(row)] };
+        SampleFacts facts = new() { ReportsClasses = reportsLists, Classes = [.. Enumerable.Range(0, 300).Select(row)] };
         Snapshot snapshot = facts.Snapshot();
         ReferenceInterpreter interpreter = new(snapshot, Written.AsOf, new SampleVerdicts());
         JudgedForm form = new(Written.Typed(applies), Written.Typed(condition));
@@ -79,6 +89,7 @@ public sealed class MissingMemoTests
         return new SampleFacts
         {
             HasRegion = !dice.OneIn(4),
+            ReportsClasses = dice.OneIn(2),
             School = Row(dice, absent, ("boarding", true), ("site", 40), ("staff", dice.Of(0, 2, 10))),
             Classes =
             [
