@@ -5,7 +5,7 @@ using ComplianceRules.Facts;
 namespace ComplianceRules.Expressions;
 
 /// <summary>Defines what an expression means: row by row, in exact fractions, three-valued.</summary>
-/// <remarks>Holds no state of its own; may be shared between threads where the lookup may.</remarks>
+/// <remarks>Remembers nothing that its answers depend on; may be shared between threads where the lookup may.</remarks>
 internal sealed class ReferenceInterpreter
 {
     private readonly Snapshot _snapshot;
@@ -13,6 +13,7 @@ internal sealed class ReferenceInterpreter
     private readonly IVerdictLookup _verdicts;
     private readonly EarlierRows _earlier;
     private readonly RowReader _reader;
+    private AtomShapes? _shapes;
 
     /// <summary>Gets ready to evaluate.</summary>
     /// <param name="snapshot">The facts.</param>
@@ -31,6 +32,8 @@ internal sealed class ReferenceInterpreter
         (_snapshot, _asOf, _verdicts, _earlier) = (plain._snapshot, plain._asOf, verdicts, plain._earlier);
         _reader = new RowReader(_snapshot, _earlier, changed);
     }
+
+    private AtomShapes Shapes => LazyInitializer.EnsureInitialized(ref _shapes);
 
     private ListReader Lists => new(this, _reader);
 
@@ -71,7 +74,7 @@ internal sealed class ReferenceInterpreter
     /// <param name="rows">The rows at hand.</param>
     /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expression.</exception>
     public ImmutableArray<MissingFact> Missing(TypedExpression expression, RowFrames rows) =>
-        new MissingFactFinder(this, _verdicts, _snapshot.Schema).Of(expression, rows).Facts;
+        new MissingFactFinder(this, _verdicts, _snapshot.Schema, Shapes).Of(expression, rows).Facts;
 
     /// <summary>The facts that decide a verdict; none where there is one.</summary>
     /// <param name="applies">Whether the rule applies.</param>
@@ -79,7 +82,7 @@ internal sealed class ReferenceInterpreter
     /// <param name="rows">The rows at hand.</param>
     /// <exception cref="InsufficientExecutionStackException">The thread's stack is too small for the expressions.</exception>
     public MissingSet MissingOfVerdict(TypedExpression applies, TypedExpression holds, RowFrames rows) =>
-        new MissingFactFinder(this, _verdicts, _snapshot.Schema).OfVerdict(applies, holds, rows);
+        new MissingFactFinder(this, _verdicts, _snapshot.Schema, Shapes).OfVerdict(applies, holds, rows);
 
     /// <summary>The items of a list.</summary>
     /// <param name="list">An expression that is a list.</param>

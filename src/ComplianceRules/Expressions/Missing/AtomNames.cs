@@ -6,11 +6,11 @@ namespace ComplianceRules.Expressions;
 /// <summary>Tells whether two atoms are the same: the same expression on the same rows, however deep in lists it stands.</summary>
 /// <remarks>For one row and one thread.</remarks>
 /// <param name="schema">The tables.</param>
-internal sealed class AtomNames(FactSchema schema)
+/// <param name="shapes">The shapes of expressions that earlier rows had.</param>
+internal sealed class AtomNames(FactSchema schema, AtomShapes shapes)
 {
     private static readonly ImmutableSortedDictionary<string, ParameterSignature> NoParameters = ImmutableSortedDictionary<string, ParameterSignature>.Empty;
 
-    private readonly Dictionary<TypedExpression, (int Text, ImmutableArray<int> Frames)> _shapes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Name, int Key), int> _names = [];
     private int _last;
@@ -18,8 +18,9 @@ internal sealed class AtomNames(FactSchema schema)
     /// <summary>The number of an atom; equal atoms have equal numbers.</summary>
     public int NameOf(TypedExpression expression, Sight sight)
     {
-        (int name, ImmutableArray<int> frames) = ShapeOf(expression, sight);
-        foreach (int frame in frames) name = Next(name, sight.Trails[frame - 1].Key);
+        AtomShape shape = shapes.Of(expression, sight, ShapeOf);
+        int name = NameOf(shape.Text);
+        foreach (int frame in shape.Frames) name = Next(name, sight.Trails[frame - 1].Key);
         return name;
     }
 
@@ -39,15 +40,11 @@ internal sealed class AtomNames(FactSchema schema)
         return next;
     }
 
-    private (int Text, ImmutableArray<int> Frames) ShapeOf(TypedExpression expression, Sight sight)
+    private AtomShape ShapeOf(TypedExpression expression, Sight sight)
     {
-        if (_shapes.TryGetValue(expression, out (int Text, ImmutableArray<int> Frames) known)) return known;
         int depth = sight.Trails.Length;
         ImmutableArray<int> frames = [.. ExpressionWalker.SelfAndDescendants(expression).SelectMany(e => FramesOf(e, depth)).Where(f => f > 0 && f <= depth).Distinct().Order()];
-        string text = Printer(sight, frame => $"{TableOf(sight, frame)}#{frames.IndexOf(frame)}").Text(expression);
-        (int Text, ImmutableArray<int> Frames) shape = (NameOf(text), frames);
-        _shapes.Add(expression, shape);
-        return shape;
+        return new AtomShape(Printer(sight, frame => $"{TableOf(sight, frame)}#{frames.IndexOf(frame)}").Text(expression), frames);
     }
 
     private static int[] FramesOf(TypedExpression expression, int depth) => expression switch

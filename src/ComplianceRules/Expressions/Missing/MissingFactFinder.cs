@@ -10,10 +10,10 @@ namespace ComplianceRules.Expressions;
 /// not reported. An atom is known once all its own missing facts are, and may then turn out either way whatever other atoms do. Comparisons of counts, shares and
 /// aggregates are one atom and need every row that is open.
 /// </remarks>
-internal sealed partial class MissingFactFinder(ReferenceInterpreter interpreter, IVerdictLookup verdicts, FactSchema schema)
+internal sealed partial class MissingFactFinder(ReferenceInterpreter interpreter, IVerdictLookup verdicts, FactSchema schema, AtomShapes shapes)
 {
     private readonly FactLedger _facts = new();
-    private readonly AtomNames _names = new(schema);
+    private readonly AtomNames _names = new(schema, shapes);
     private readonly Dictionary<int, int> _atoms = [];
     private readonly List<ImmutableArray<int>> _factsOfAtoms = [];
 
