@@ -39,7 +39,7 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
             ArithmeticExpression e => Worked(e, rows, [e.Left, e.Right], parts => Arithmetic(e, parts)),
             NegateExpression e => Worked(e, rows, [e.Operand], parts => Negated(e, parts)),
             ConditionalExpression e => Chosen(e, rows),
-            CallExpression e => Worked(e, rows, e.Arguments, parts => new GroundValue(parts, ranges => NodeRules.Called(e, ranges).Range)),
+            CallExpression e => Worked(e, rows, e.Arguments, parts => new GroundValue(parts, ranges => NodeRules.Called(e, ranges).Range, reading: new GroundReading(e, rows))),
             MembershipExpression e => Member(e, rows),
             ShareComparisonExpression e => Share(e, rows),
             AnyChildExpression e => AnyChild(e, rows),
