@@ -18,6 +18,9 @@ internal sealed class ChangeBox
         if (reads is not null) _reader = new Lazy<ReferenceInterpreter>(() => reads(this), LazyThreadSafetyMode.None);
     }
 
+    /// <summary>Whether facts have been read.</summary>
+    public bool IsRead => _reader is { IsValueCreated: true };
+
     /// <summary>Reads facts as they are in the box; null where it was not made for that.</summary>
     public ReferenceInterpreter? Reader => _reader?.Value;
 

@@ -12,14 +12,15 @@ internal readonly record struct ChangeEffort(int Boxes, int Judged)
     private const int PartsJudged = 2_000_000;
 
     private const int FewLooks = 200;
-    private const int MostLooks = 10_000;
+    private const int MostLooks = 20_000;
+    private const int PartsDescended = 40_000_000;
 
     // What is asked of a row beside its conditions: finding it, its waivers, its values.
     private const int PartsOfRow = 10;
 
     /// <summary>How many moves of facts a descent looks at.</summary>
     /// <param name="parts">How many parts the conditions have.</param>
-    public static int Looks(int parts) => Math.Clamp(PartsLookedAt / (parts + 1), FewLooks, MostLooks);
+    public static int Looks(int parts) => Math.Clamp(PartsDescended / (parts + 1), FewLooks, MostLooks);
 
     /// <summary>The effort for a finding.</summary>
     /// <param name="parts">How many parts the conditions have.</param>

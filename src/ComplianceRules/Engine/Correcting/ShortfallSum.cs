@@ -10,6 +10,9 @@ internal sealed class ShortfallSum
     private const double Heavier = 4;
     private const int MostWeighings = 12;
 
+    // What is read anew by the interpreter takes so much longer.
+    private const int LooksOfReading = 10;
+
     private readonly ImmutableArray<GroundNode> _conditions;
     private readonly Func<ChangeBox, ReferenceInterpreter> _reads;
     private readonly ILookup<int, int> _readers;
@@ -44,18 +47,20 @@ internal sealed class ShortfallSum
     /// <param name="move">The move.</param>
     public double Gain(ChangeMove move)
     {
-        Looks--;
         ChangeBox after = After(move);
-        return Touched(move).Sum(i => _weights[i] * (_shortfalls[i] - _conditions[i].Shortfall(true, after)));
+        double gain = Touched(move).Sum(i => _weights[i] * (_shortfalls[i] - _conditions[i].Shortfall(true, after)));
+        Count(after);
+        return gain;
     }
 
     /// <summary>Whether all conditions that a move touches would be true after it.</summary>
     /// <param name="move">The move.</param>
     public bool IsMetAfter(ChangeMove move)
     {
-        Looks--;
         ChangeBox after = After(move);
-        return Touched(move).All(i => _conditions[i].Shortfall(true, after) == 0);
+        bool isMet = Touched(move).All(i => _conditions[i].Shortfall(true, after) == 0);
+        Count(after);
+        return isMet;
     }
 
     /// <summary>Goes on to the values after a move.</summary>
@@ -74,6 +79,8 @@ internal sealed class ShortfallSum
         for (int i = 0; i < _weights.Length; i++) _weights[i] *= _shortfalls[i] > 0 ? Heavier : 1;
         return true;
     }
+
+    private void Count(ChangeBox looked) => Looks -= looked.IsRead ? LooksOfReading : 1;
 
     private ChangeBox After(ChangeMove move) => Point.Point(move.From(Point), _reads);
 
