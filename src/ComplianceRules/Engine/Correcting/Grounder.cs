@@ -86,9 +86,15 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
     {
         if (comparison is { Left: MacroExpression { Kind: MacroKind.Count or MacroKind.Share } counted } && Of(comparison.Right, rows) is GroundConstant { Value: NumberValue limit })
             return Counted(counted, comparison, limit.Number, rows);
+        if (comparison.Left is AggregateExpression placed && PlaceOf(placed, rows) is { } place && Of(comparison.Right, rows) is not GroundConstant { Value: UnknownValue } and var end)
+            return Placed(place.Values, place.Rank, comparison.Operator, end);
         if (comparison.Left.Type.IsList || comparison.Right.Type.IsList) return Opaque(comparison, rows);
         return Worked(comparison, rows, [comparison.Left, comparison.Right], parts => new GroundComparison(comparison.Operator, parts[0], parts[1], At));
     }
+
+    private GroundNode Compared(ComparisonOperator comparison, GroundNode left, GroundNode right) => left is GroundConstant { Value: var first } && right is GroundConstant { Value: var second }
+        ? GroundConstant.Of(Value.Of(ExactComparison.Holds(comparison, first, second)))
+        : new GroundComparison(comparison, left, right, At);
 
     private ChangeableFact At(int place) => facts.All[place];
 
