@@ -63,7 +63,6 @@ internal sealed class CorrectionFinder
             found = found.OrBetter(Search(breach, free));
         }
 
-        if (found is { IsEmpty: true, IsComplete: false }) found = found with { Changes = new LearningDescent(_trials, breach).Find(free) };
         if (found.IsEmpty) return None(parts.IsEmpty ? _sentences.NothingFound([.. free.Order().Select(f => facts.All[f])], facts, frames, found.IsComplete && IsWhole(breach)) : Broken(parts));
         bool isCheapest = found.IsCheapest && !facts.IsFull && !grounder.IsFull && found.Cost <= facts.All.Min(f => f.CostBeyond);
         CorrectionKind kind = isCheapest ? CorrectionKind.Cheapest : CorrectionKind.Sufficient;
@@ -76,7 +75,7 @@ internal sealed class CorrectionFinder
     private static bool MayBeCheaper(CorrectedBreach breach, HashSet<int> free, FoundChanges found)
     {
         if (breach.Facts.All.Count == free.Count) return false;
-        ChangeSearch alone = new(All([.. breach.Needed, .. Totals(breach.Facts, free)]), _ => true, ChangeEffort.For(breach.Grounder.Nodes, 0));
+        ChangeSearch alone = new(All([.. breach.Needed, .. Totals(breach.Facts, free)]), _ => true, ChangeEffort.For(breach.Grounder.Nodes, breach.Grounder.Ranged, 0));
         FoundChanges least = alone.Find(ChangeBox.Of([.. breach.Facts.All], free.Contains));
         return !least.IsCheapest || least.Cost < found.Cost - (1e-9 * Math.Max(1, found.Cost));
     }
@@ -91,7 +90,12 @@ internal sealed class CorrectionFinder
         IEnumerable<ChangeGoal> followed = goals.Length > MostGoals ? [] : goals.Where(g => g.IsKeptNow);
         GroundNode[] kept = [.. followed.Select(g => _trials.Kept(breach, g))];
         GroundNode wanted = All([.. breach.Needed, .. Totals(facts, free), .. kept]);
-        return new ChangeSearch(wanted, _trials.Of(breach, goals).Agrees, ChangeEffort.For(breach.Grounder.Nodes, goals.Length)).Find(ChangeBox.Of([.. facts.All], free.Contains));
+        ChangeSearch search = new(wanted, _trials.Of(breach, goals).Agrees, ChangeEffort.For(breach.Grounder.Nodes, breach.Grounder.Ranged, goals.Length));
+        ChangeBox all = ChangeBox.Of([.. facts.All], free.Contains);
+        FoundChanges found = search.Find(all);
+        if (found.IsComplete) return found;
+        ImmutableArray<(ChangeableFact Fact, long Number)> descended = new LearningDescent(_trials, breach).Find(free);
+        return found with { Changes = descended.IsEmpty ? search.FindAny(all) : descended };
     }
 
     // What a region or another school does is not for a school to change.

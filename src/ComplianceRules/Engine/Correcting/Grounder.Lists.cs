@@ -87,25 +87,6 @@ internal sealed partial class Grounder
         return values.Concat(weights.Value).All(v => v.Facts.Length == 0) ? Constant(variation, rows) : new GroundVariation(values, weights.Value);
     }
 
-    /// <summary>The values of which one place in ascending order is asked for, and the place; null where it is another aggregate, or a value is not known.</summary>
-    private (ImmutableArray<GroundNode> Values, int Rank)? PlaceOf(AggregateExpression aggregate, RowFrames rows)
-    {
-        if (aggregate.Kind is not (AggregateKind.Min or AggregateKind.Max or AggregateKind.Percentile) || Values(aggregate.List, rows) is not { IsEmpty: false } values) return null;
-        if (values.All(v => v.Facts.Length == 0) || values.Any(v => v is GroundConstant { Value: UnknownValue })) return null;
-        if (aggregate.Kind != AggregateKind.Percentile) return (values, aggregate.Kind == AggregateKind.Min ? 1 : values.Length);
-        if (Of(aggregate.Argument!, rows) is not GroundConstant { Value: NumberValue { Number: var percent } } || percent < Rational.Zero || percent > Rational.Of(100)) return null;
-        return (values, AggregateEvaluator.RankOf(percent, values.Length));
-    }
-
-    // As many values as lie up to a place lie on this side of a limit, or as many as lie from there on.
-    private GroundNode Placed(ImmutableArray<GroundNode> values, int rank, ComparisonOperator comparison, GroundNode limit) => comparison switch
-    {
-        ComparisonOperator.Less or ComparisonOperator.LessOrEqual => Joined(rank, [.. values.Select(v => Compared(comparison, v, limit))]),
-        ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual => Joined(values.Length - rank + 1, [.. values.Select(v => Compared(comparison, v, limit))]),
-        ComparisonOperator.Equal => Joined(2, [Placed(values, rank, ComparisonOperator.LessOrEqual, limit), Placed(values, rank, ComparisonOperator.GreaterOrEqual, limit)]),
-        _ => Joined(1, [Placed(values, rank, ComparisonOperator.Less, limit), Placed(values, rank, ComparisonOperator.Greater, limit)]),
-    };
-
     private static ValueRange Added(ImmutableArray<ValueRange> ranges) =>
         ranges.All(r => r is Interval) ? ranges.Cast<Interval>().Aggregate(IntervalArithmetic.Add) : ValueRange.Any;
 

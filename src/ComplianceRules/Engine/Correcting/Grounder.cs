@@ -18,6 +18,9 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
     /// <summary>How many parts of conditions there are.</summary>
     public int Nodes { get; private set; }
 
+    /// <summary>How many numbers are worked out that are no sums, and so are looked at by exact ranges.</summary>
+    public int Ranged { get; private set; }
+
     /// <summary>Whether there were too many parts, so that some stand for what they are now.</summary>
     public bool IsFull => Nodes > MostNodes || _hasGaps;
 
@@ -86,22 +89,19 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
     {
         if (comparison is { Left: MacroExpression { Kind: MacroKind.Count or MacroKind.Share } counted } && Of(comparison.Right, rows) is GroundConstant { Value: NumberValue limit })
             return Counted(counted, comparison, limit.Number, rows);
-        if (comparison.Left is AggregateExpression placed && PlaceOf(placed, rows) is { } place && Of(comparison.Right, rows) is not GroundConstant { Value: UnknownValue } and var end)
-            return Placed(place.Values, place.Rank, comparison.Operator, end);
+        if (Ordered(comparison, rows) is { } ordered) return ordered;
         if (comparison.Left.Type.IsList || comparison.Right.Type.IsList) return Opaque(comparison, rows);
         return Worked(comparison, rows, [comparison.Left, comparison.Right], parts => new GroundComparison(comparison.Operator, parts[0], parts[1], At));
     }
 
-    private GroundNode Compared(ComparisonOperator comparison, GroundNode left, GroundNode right) => left is GroundConstant { Value: var first } && right is GroundConstant { Value: var second }
-        ? GroundConstant.Of(Value.Of(ExactComparison.Holds(comparison, first, second)))
-        : new GroundComparison(comparison, left, right, At);
-
     private ChangeableFact At(int place) => facts.All[place];
 
-    private static GroundValue Arithmetic(ArithmeticExpression arithmetic, ImmutableArray<GroundNode> parts) => new(
-        parts,
-        ranges => ranges is [Interval left, Interval right] ? ArithmeticRanges.Of(arithmetic, left, right).Range : ValueRange.Any,
-        Sum(arithmetic, parts[0], parts[1]));
+    private GroundValue Arithmetic(ArithmeticExpression arithmetic, ImmutableArray<GroundNode> parts)
+    {
+        LinearSumOfFacts? sum = Sum(arithmetic, parts[0], parts[1]);
+        if (sum is null) Ranged++;
+        return new GroundValue(parts, ranges => ranges is [Interval left, Interval right] ? ArithmeticRanges.Of(arithmetic, left, right).Range : ValueRange.Any, sum);
+    }
 
     private static LinearSumOfFacts? Sum(ArithmeticExpression arithmetic, GroundNode left, GroundNode right)
     {
