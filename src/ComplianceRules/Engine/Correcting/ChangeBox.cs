@@ -10,7 +10,19 @@ internal sealed class ChangeBox
     private readonly long[] _low;
     private readonly long[] _high;
 
-    private ChangeBox(ChangeableFact[] facts, long[] low, long[] high) => (_facts, _low, _high) = (facts, low, high);
+    private readonly Lazy<ReferenceInterpreter>? _reader;
+
+    private ChangeBox(ChangeableFact[] facts, long[] low, long[] high, Func<ChangeBox, ReferenceInterpreter>? reads = null)
+    {
+        (_facts, _low, _high) = (facts, low, high);
+        if (reads is not null) _reader = new Lazy<ReferenceInterpreter>(() => reads(this), LazyThreadSafetyMode.None);
+    }
+
+    /// <summary>Whether facts have been read.</summary>
+    public bool IsRead => _reader is { IsValueCreated: true };
+
+    /// <summary>Reads facts as they are in the box; null where it was not made for that.</summary>
+    public ReferenceInterpreter? Reader => _reader?.Value;
 
     /// <summary>How many facts there are.</summary>
     public int Count => _facts.Length;
@@ -75,6 +87,11 @@ internal sealed class ChangeBox
         long[] nearest = [.. Enumerable.Range(0, Count).Select(Nearest)];
         return new ChangeBox(_facts, nearest, nearest);
     }
+
+    /// <summary>One value of each fact, from which all can be read that is not looked into.</summary>
+    /// <param name="numbers">The numbers of the values.</param>
+    /// <param name="reads">What reads facts as they are in a box.</param>
+    public ChangeBox Point(long[] numbers, Func<ChangeBox, ReferenceInterpreter> reads) => new(_facts, numbers, numbers, reads);
 
     /// <summary>The same with fewer values of one fact.</summary>
     /// <param name="fact">The fact's place.</param>

@@ -8,6 +8,9 @@ namespace ComplianceRules.Engine;
 /// <param name="Before">What the rule says of it now.</param>
 internal sealed record ChangeGoal(CheckedRule Rule, int Row, Verdict Before)
 {
+    /// <summary>Whether the row keeps the rule now, or is none of its concern.</summary>
+    public bool IsKeptNow => Before is Verdict.Compliant or Verdict.NotApplicable;
+
     /// <summary>Whether a verdict is no worse than the one now.</summary>
     /// <param name="after">The verdict after the change.</param>
     public bool Allows(Verdict after) => after switch

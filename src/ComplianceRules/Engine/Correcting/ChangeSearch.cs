@@ -24,9 +24,16 @@ internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(Chang
     {
         if (Narrowed(all) is not { } box) return new FoundChanges([], IsCheapest: false, IsComplete: true);
         (ImmutableArray<(ChangeableFact Fact, long Number)> found, bool isComplete) = Search(box, isBestFirst: true);
-        if (!found.IsEmpty || isComplete) return new FoundChanges(found, IsCheapest: true, IsComplete: true);
-        (found, _) = Search(box, isBestFirst: false);
-        return new FoundChanges(found.IsEmpty ? found : Nearer(found), IsCheapest: false, IsComplete: false);
+        bool isCheapest = !found.IsEmpty || isComplete;
+        return new FoundChanges(found, isCheapest, isCheapest);
+    }
+
+    /// <summary>Changes that need not be the cheapest, found by what is nearest to an answer; none where none were found.</summary>
+    /// <param name="all">All values of the facts.</param>
+    public ImmutableArray<(ChangeableFact Fact, long Number)> FindAny(ChangeBox all)
+    {
+        ImmutableArray<(ChangeableFact Fact, long Number)> found = Narrowed(all) is { } box ? Search(box, isBestFirst: false).Changes : [];
+        return found.IsEmpty ? found : Nearer(found);
     }
 
     private (ImmutableArray<(ChangeableFact Fact, long Number)> Changes, bool IsComplete) Search(ChangeBox all, bool isBestFirst)

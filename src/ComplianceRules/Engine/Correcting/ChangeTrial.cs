@@ -14,12 +14,19 @@ internal sealed class ChangeTrial(RuleJudge judge, CorrectionRows rows, (Checked
 {
     /// <summary>Whether the changes do.</summary>
     /// <param name="changes">The facts and the numbers of their new values.</param>
-    public bool Agrees(ImmutableArray<(ChangeableFact Fact, long Number)> changes)
+    public bool Agrees(ImmutableArray<(ChangeableFact Fact, long Number)> changes) =>
+        Righted(changes) is { } verdicts && goals.All(g => g.Allows(verdicts.Of(g.Rule, g.Row)));
+
+    /// <summary>What the changes make worse; null where they do not put the row right, or change a total.</summary>
+    /// <param name="changes">The facts and the numbers of their new values.</param>
+    public ImmutableArray<ChangeGoal>? Worsened(ImmutableArray<(ChangeableFact Fact, long Number)> changes) =>
+        Righted(changes) is { } verdicts ? [.. goals.Where(g => !g.Allows(verdicts.Of(g.Rule, g.Row)))] : null;
+
+    private ChangedVerdicts? Righted(ImmutableArray<(ChangeableFact Fact, long Number)> changes)
     {
-        if (!totals.All(t => KeepsTotal(t, changes))) return false;
-        Dictionary<(string Table, int Row, string Field), Value> changed = changes.ToDictionary(c => (c.Fact.Table.Schema.Name, c.Fact.Row, c.Fact.Field.Name), c => c.Fact.At(c.Number));
-        ChangedVerdicts verdicts = new(judge, rows, new ChangedFacts(changed));
-        return verdicts.Of(target.Rule, target.Row) == Verdict.Compliant && goals.All(g => g.Allows(verdicts.Of(g.Rule, g.Row)));
+        if (!totals.All(t => KeepsTotal(t, changes))) return null;
+        ChangedVerdicts verdicts = ChangedVerdicts.After(judge, rows, changes);
+        return verdicts.Of(target.Rule, target.Row) == Verdict.Compliant ? verdicts : null;
     }
 
     private static bool KeepsTotal(ImmutableArray<ChangeableFact> total, ImmutableArray<(ChangeableFact Fact, long Number)> changes) => changes

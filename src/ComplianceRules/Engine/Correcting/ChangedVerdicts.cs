@@ -10,18 +10,23 @@ internal sealed class ChangedVerdicts : IVerdictLookup
 {
     private readonly RuleJudge _judge;
     private readonly CorrectionRows _rows;
-    private readonly ReferenceInterpreter _interpreter;
     private readonly Dictionary<(CheckedRule Rule, int Row), (bool? Applies, bool? Holds)> _known = [];
 
-    /// <summary>Takes facts for others.</summary>
-    /// <param name="judge">What judged the rules.</param>
-    /// <param name="rows">The rows and their stacks.</param>
-    /// <param name="changed">The facts.</param>
-    public ChangedVerdicts(RuleJudge judge, CorrectionRows rows, ChangedFacts changed)
+    private ChangedVerdicts(RuleJudge judge, CorrectionRows rows, ChangedFacts changed)
     {
         (_judge, _rows) = (judge, rows);
-        _interpreter = judge.Interpreter.With(changed, this);
+        Interpreter = judge.Interpreter.With(changed, this);
     }
+
+    /// <summary>Reads the facts as they are taken.</summary>
+    public ReferenceInterpreter Interpreter { get; }
+
+    /// <summary>What rules say after changes.</summary>
+    /// <param name="judge">What judged the rules.</param>
+    /// <param name="rows">The rows and their stacks.</param>
+    /// <param name="changes">The facts and the numbers of their new values.</param>
+    public static ChangedVerdicts After(RuleJudge judge, CorrectionRows rows, IEnumerable<(ChangeableFact Fact, long Number)> changes) =>
+        new(judge, rows, new ChangedFacts(changes.ToDictionary(c => (c.Fact.Table.Schema.Name, c.Fact.Row, c.Fact.Field.Name), c => c.Fact.At(c.Number))));
 
     /// <summary>What a rule says of a row that it judges.</summary>
     /// <param name="rule">The rule.</param>
@@ -75,5 +80,5 @@ internal sealed class ChangedVerdicts : IVerdictLookup
         return _known[(rule, row)] = (applies, applies == false ? null : Truth(rule.Form.Holds, frames));
     }
 
-    private bool? Truth(TypedExpression condition, RowFrames rows) => (_interpreter.Evaluate(condition, rows) as BoolValue)?.Truth;
+    private bool? Truth(TypedExpression condition, RowFrames rows) => (Interpreter.Evaluate(condition, rows) as BoolValue)?.Truth;
 }

@@ -18,6 +18,7 @@ internal sealed class CorrectionFinder
 
     private readonly RuleJudge _judge;
     private readonly CorrectionRows _rows;
+    private readonly ChangeTrials _trials;
     private readonly CorrectionSentences _sentences;
     private readonly Func<string, bool> _mayShow;
 
@@ -30,6 +31,7 @@ internal sealed class CorrectionFinder
     {
         _judge = judge;
         _rows = new CorrectionRows(snapshot, stacks, judge);
+        _trials = new ChangeTrials(judge, _rows);
         _sentences = new CorrectionSentences(snapshot);
         _mayShow = table => showsPersons || !snapshot.Schema.IsPersonal(table);
     }
@@ -51,7 +53,7 @@ internal sealed class CorrectionFinder
         Grounder grounder = new(_judge.Interpreter, facts, _rows);
         ImmutableArray<GroundNode> needed = [.. Conjuncts.Of(rule.Form.Applies).Concat(Conjuncts.Of(rule.Form.Holds)).Select(c => grounder.Of(c, frames)).SelectMany(Flat)];
         if (facts.All.Count == 0) return None(parts.IsEmpty ? CorrectionSentences.NothingToChange(rule) : Broken(parts));
-        Breach breach = new(rule, row, grounder, facts, needed);
+        CorrectedBreach breach = new(rule, row, grounder, facts, needed, grounder.Nodes);
         HashSet<int> free = Free(needed, facts);
         FoundChanges found = Search(breach, free);
         if (found.IsComplete && !found.IsEmpty ? MayBeCheaper(breach, free, found) : found.IsComplete && facts.All.Count > free.Count)
@@ -67,13 +69,13 @@ internal sealed class CorrectionFinder
         return new Correction(kind, _sentences.Changes(kind, found.Changes, (frames.Subject, row))) { Changes = InOrder(found.Changes.Select(_sentences.Change)) };
     }
 
-    private static bool IsWhole(Breach breach) => !breach.Facts.IsFull && !breach.Grounder.IsFull && breach.Facts.All.All(f => double.IsInfinity(f.CostBeyond));
+    private static bool IsWhole(CorrectedBreach breach) => !breach.Facts.IsFull && !breach.Grounder.IsFull && breach.Facts.All.All(f => double.IsInfinity(f.CostBeyond));
 
     // A cheaper change may need facts that other rules read, unless the rule's own conditions ask for as much as was found.
-    private static bool MayBeCheaper(Breach breach, HashSet<int> free, FoundChanges found)
+    private static bool MayBeCheaper(CorrectedBreach breach, HashSet<int> free, FoundChanges found)
     {
         if (breach.Facts.All.Count == free.Count) return false;
-        ChangeSearch alone = new(All([.. breach.Needed, .. Totals(breach.Facts, free)]), _ => true, ChangeEffort.For(breach.Grounder.Nodes, 0));
+        ChangeSearch alone = new(All([.. breach.Needed, .. Totals(breach.Facts, free)]), _ => true, ChangeEffort.For(breach.Grounder.Nodes, breach.Grounder.Ranged, 0));
         FoundChanges least = alone.Find(ChangeBox.Of([.. breach.Facts.All], free.Contains));
         return !least.IsCheapest || least.Cost < found.Cost - (1e-9 * Math.Max(1, found.Cost));
     }
@@ -81,15 +83,19 @@ internal sealed class CorrectionFinder
     private static ImmutableArray<FactChange> InOrder(IEnumerable<FactChange> changes) =>
         [.. changes.OrderBy(c => c.Row.Table, StringComparer.Ordinal).ThenBy(c => c.Row.Id, StringComparer.Ordinal).ThenBy(c => c.Field.Name, StringComparer.Ordinal)];
 
-    private FoundChanges Search(Breach breach, HashSet<int> free)
+    private FoundChanges Search(CorrectedBreach breach, HashSet<int> free)
     {
         GroundFacts facts = breach.Facts;
-        ImmutableArray<ChangeGoal> goals = Goals(breach.Rule, breach.Row, free.Order().Select(f => facts.All[f]));
-        IEnumerable<ChangeGoal> followed = goals.Length > MostGoals ? [] : goals.Where(g => g.Before is Verdict.Compliant or Verdict.NotApplicable);
-        GroundNode[] kept = [.. followed.Select(g => breach.Grounder.Kept(g.Rule, _rows.Frames(g.Rule, g.Row)))];
+        ImmutableArray<ChangeGoal> goals = _trials.Goals(breach, free.Order().Select(f => facts.All[f]));
+        IEnumerable<ChangeGoal> followed = goals.Length > MostGoals ? [] : goals.Where(g => g.IsKeptNow);
+        GroundNode[] kept = [.. followed.Select(g => _trials.Kept(breach, g))];
         GroundNode wanted = All([.. breach.Needed, .. Totals(facts, free), .. kept]);
-        ChangeTrial trial = new(_judge, _rows, (breach.Rule, breach.Row), goals, [.. facts.Totals.Select(t => t.Select(f => facts.All[f]).ToImmutableArray())]);
-        return new ChangeSearch(wanted, trial.Agrees, ChangeEffort.For(breach.Grounder.Nodes, goals.Length)).Find(ChangeBox.Of([.. facts.All], free.Contains));
+        ChangeSearch search = new(wanted, _trials.Of(breach, goals).Agrees, ChangeEffort.For(breach.Grounder.Nodes, breach.Grounder.Ranged, goals.Length));
+        ChangeBox all = ChangeBox.Of([.. facts.All], free.Contains);
+        FoundChanges found = search.Find(all);
+        if (found.IsComplete) return found;
+        ImmutableArray<(ChangeableFact Fact, long Number)> descended = new LearningDescent(_trials, breach).Find(free);
+        return found with { Changes = descended.IsEmpty ? search.FindAny(all) : descended };
     }
 
     // What a region or another school does is not for a school to change.
@@ -126,12 +132,4 @@ internal sealed class CorrectionFinder
             yield return new GroundComparison(ComparisonOperator.Equal, added, GroundConstant.Of(new NumberValue(now)), f => facts.All[f]);
         }
     }
-
-    private ImmutableArray<ChangeGoal> Goals(CheckedRule rule, int row, IEnumerable<ChangeableFact> free)
-    {
-        ChangedVerdicts now = new(_judge, _rows, new ChangedFacts(ImmutableDictionary<(string, int, string), Value>.Empty));
-        return [.. _rows.Touched(free).Where(t => t.Rule != rule || t.Row != row).Select(t => new ChangeGoal(t.Rule, t.Row, now.Of(t.Rule, t.Row)))];
-    }
-
-    private sealed record Breach(CheckedRule Rule, int Row, Grounder Grounder, GroundFacts Facts, ImmutableArray<GroundNode> Needed);
 }

@@ -15,4 +15,10 @@ internal sealed class GroundChoice(GroundNode condition, GroundNode whenTrue, Gr
         if (!chosen.CanBeFalse) return whenTrue.Range(box);
         return chosen.CanBeTrue ? ValueRange.Hull(whenTrue.Range(box), whenFalse.Range(box)) : whenFalse.Range(box);
     }
+
+    public override double? Near(ChangeBox point)
+    {
+        if (condition.Shortfall(true, point) == 0) return whenTrue.Near(point);
+        return condition.Shortfall(false, point) == 0 ? whenFalse.Near(point) : null;
+    }
 }

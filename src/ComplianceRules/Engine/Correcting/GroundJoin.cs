@@ -55,6 +55,15 @@ internal sealed class GroundJoin : GroundNode
         return dearest.Values.Sum();
     }
 
+    public override double Shortfall(bool wanted, ChangeBox point)
+    {
+        int needed = Needed(wanted);
+        if (needed == _conditions.Length) return _conditions.Sum(c => c.Shortfall(wanted, point));
+        double[] shortfalls = [.. _conditions.Select(c => c.Shortfall(wanted, point))];
+        Array.Sort(shortfalls);
+        return shortfalls.Take(needed).Sum();
+    }
+
     public override IEnumerable<ChangeStep> Ways(bool wanted, ChangeBox box)
     {
         ChangeBox corner = box.Corner();

@@ -25,6 +25,16 @@ internal abstract class GroundNode
     /// <param name="box">The box.</param>
     public virtual double Extra(bool wanted, ChangeBox box) => CanBe(wanted, box) ? 0 : double.PositiveInfinity;
 
+    /// <summary>Its number at one value of each fact, near enough to tell which of two is larger; null where it is none or not known.</summary>
+    /// <param name="point">The values.</param>
+    public virtual double? Near(ChangeBox point) => Linear is { } sum ? sum.Near(point) : Range(point) is Interval { Only: { } only } ? only.ToDouble() : null;
+
+    /// <summary>How far it is from being true or false at one value of each fact: 0 where it is, and less the nearer it comes.</summary>
+    /// <param name="wanted">What it is to be.</param>
+    /// <param name="point">The values.</param>
+    public virtual double Shortfall(bool wanted, ChangeBox point) =>
+        Range(point) is TruthRange truth && truth.CanBeTrue == wanted && truth.CanBeFalse != wanted ? 0 : 1;
+
     /// <summary>The facts that stand in its way at the cheapest corner of a box, and how far each would have to go.</summary>
     /// <param name="wanted">What it is to be.</param>
     /// <param name="box">The box.</param>

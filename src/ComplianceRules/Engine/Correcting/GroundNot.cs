@@ -13,5 +13,7 @@ internal sealed class GroundNot(GroundNode operand) : GroundNode(operand.Facts)
 
     public override double Extra(bool wanted, ChangeBox box) => operand.Extra(!wanted, box);
 
+    public override double Shortfall(bool wanted, ChangeBox point) => operand.Shortfall(!wanted, point);
+
     public override IEnumerable<ChangeStep> Ways(bool wanted, ChangeBox box) => operand.Ways(!wanted, box);
 }

@@ -21,7 +21,7 @@ internal sealed partial class Grounder
         (GroundNode Where, GroundNode That)[] each = [.. list.Each(rows).Select(child => (Of(share.Share.Where, child), Of(share.Share.That, child)))];
         if (limit.Facts.Length == 0 && each.All(e => e.Where.Facts.Length == 0 && e.That.Facts.Length == 0)) return Constant(share, rows);
         if (limit is not GroundConstant { Value: NumberValue most } || each.Any(e => e.Where is not GroundConstant { Truth: not null }))
-            return new GroundOpaque(share.Type, [limit, .. each.Select(e => e.Where), .. each.Select(e => e.That)]);
+            return new GroundOpaque(share.Type, new GroundReading(share, rows), [limit, .. each.Select(e => e.Where), .. each.Select(e => e.That)]);
         ImmutableArray<GroundNode> counted = [.. each.Where(e => e.Where is GroundConstant { Truth: true }).Select(e => e.That)];
         return OfCount(counted, share.Operator, most.Number * Rational.Of(counted.Length) / Rational.Of(100));
     }
@@ -66,6 +66,7 @@ internal sealed partial class Grounder
 
     private GroundNode Aggregate(AggregateExpression aggregate, RowFrames rows)
     {
+        if (aggregate.Kind == AggregateKind.Variation) return Variation(aggregate, rows);
         bool isFollowed = aggregate.Kind is AggregateKind.Sum or AggregateKind.Average or AggregateKind.Min or AggregateKind.Max;
         if (!isFollowed || Values(aggregate.List, rows) is not { IsEmpty: false } values) return Opaque(aggregate, rows);
         if (values.All(v => v.Facts.Length == 0)) return Constant(aggregate, rows);
@@ -76,6 +77,14 @@ internal sealed partial class Grounder
             AggregateKind.Min => new GroundValue(values, ranges => Extreme(ranges, isLargest: false)),
             _ => new GroundValue(values, ranges => Extreme(ranges, isLargest: true)),
         };
+    }
+
+    private GroundNode Variation(AggregateExpression variation, RowFrames rows)
+    {
+        if (Values(variation.List, rows) is not { IsEmpty: false } values) return Opaque(variation, rows);
+        ImmutableArray<GroundNode>? weights = variation.Argument is { } by ? Values(by, rows) : [.. values.Select(_ => GroundConstant.Of(new NumberValue(Rational.Of(1))))];
+        if (weights?.Length != values.Length) return Opaque(variation, rows);
+        return values.Concat(weights.Value).All(v => v.Facts.Length == 0) ? Constant(variation, rows) : new GroundVariation(values, weights.Value);
     }
 
     private static ValueRange Added(ImmutableArray<ValueRange> ranges) =>
@@ -124,7 +133,7 @@ internal sealed partial class Grounder
     private GroundNode Opaque(TypedExpression expression, RowFrames rows)
     {
         List<GroundNode> parts = [.. PartsOf(expression, rows)];
-        return parts.All(p => p.Facts.Length == 0) ? Constant(expression, rows) : new GroundOpaque(expression.Type, parts);
+        return parts.All(p => p.Facts.Length == 0) ? Constant(expression, rows) : new GroundOpaque(expression.Type, new GroundReading(expression, rows), parts);
     }
 
     private IEnumerable<GroundNode> PartsOf(TypedExpression expression, RowFrames rows)
@@ -145,7 +154,7 @@ internal sealed partial class Grounder
             case FrequencyExpression:
                 return [];
             default:
-                return ExpressionWalker.Parts(expression).Select(p => p is ListExpression or { Type.IsList: true } ? new GroundOpaque(p.Type, PartsOf(p, rows)) : Of(p, rows));
+                return ExpressionWalker.Parts(expression).Select(p => p is ListExpression or { Type.IsList: true } ? new GroundOpaque(p.Type, new GroundReading(p, rows), PartsOf(p, rows)) : Of(p, rows));
         }
     }
 }

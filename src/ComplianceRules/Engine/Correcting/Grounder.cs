@@ -18,6 +18,9 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
     /// <summary>How many parts of conditions there are.</summary>
     public int Nodes { get; private set; }
 
+    /// <summary>How many numbers are worked out that are no sums, and so are looked at by exact ranges.</summary>
+    public int Ranged { get; private set; }
+
     /// <summary>Whether there were too many parts, so that some stand for what they are now.</summary>
     public bool IsFull => Nodes > MostNodes || _hasGaps;
 
@@ -39,7 +42,7 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
             ArithmeticExpression e => Worked(e, rows, [e.Left, e.Right], parts => Arithmetic(e, parts)),
             NegateExpression e => Worked(e, rows, [e.Operand], parts => Negated(e, parts)),
             ConditionalExpression e => Chosen(e, rows),
-            CallExpression e => Worked(e, rows, e.Arguments, parts => new GroundValue(parts, ranges => NodeRules.Called(e, ranges).Range)),
+            CallExpression e => Worked(e, rows, e.Arguments, parts => new GroundValue(parts, ranges => NodeRules.Called(e, ranges).Range, reading: new GroundReading(e, rows))),
             MembershipExpression e => Member(e, rows),
             ShareComparisonExpression e => Share(e, rows),
             AnyChildExpression e => AnyChild(e, rows),
@@ -86,16 +89,19 @@ internal sealed partial class Grounder(ReferenceInterpreter interpreter, GroundF
     {
         if (comparison is { Left: MacroExpression { Kind: MacroKind.Count or MacroKind.Share } counted } && Of(comparison.Right, rows) is GroundConstant { Value: NumberValue limit })
             return Counted(counted, comparison, limit.Number, rows);
+        if (Ordered(comparison, rows) is { } ordered) return ordered;
         if (comparison.Left.Type.IsList || comparison.Right.Type.IsList) return Opaque(comparison, rows);
         return Worked(comparison, rows, [comparison.Left, comparison.Right], parts => new GroundComparison(comparison.Operator, parts[0], parts[1], At));
     }
 
     private ChangeableFact At(int place) => facts.All[place];
 
-    private static GroundValue Arithmetic(ArithmeticExpression arithmetic, ImmutableArray<GroundNode> parts) => new(
-        parts,
-        ranges => ranges is [Interval left, Interval right] ? ArithmeticRanges.Of(arithmetic, left, right).Range : ValueRange.Any,
-        Sum(arithmetic, parts[0], parts[1]));
+    private GroundValue Arithmetic(ArithmeticExpression arithmetic, ImmutableArray<GroundNode> parts)
+    {
+        LinearSumOfFacts? sum = Sum(arithmetic, parts[0], parts[1]);
+        if (sum is null) Ranged++;
+        return new GroundValue(parts, ranges => ranges is [Interval left, Interval right] ? ArithmeticRanges.Of(arithmetic, left, right).Range : ValueRange.Any, sum);
+    }
 
     private static LinearSumOfFacts? Sum(ArithmeticExpression arithmetic, GroundNode left, GroundNode right)
     {

@@ -17,6 +17,15 @@ internal sealed record LinearSumOfFacts(ImmutableSortedDictionary<int, double> F
     /// <summary>One fact alone.</summary>
     public static LinearSumOfFacts OfFact(int fact) => new(None.Add(fact, 1), 0);
 
+    /// <summary>The sum at one value of each fact.</summary>
+    /// <param name="point">The values.</param>
+    public double Near(ChangeBox point)
+    {
+        double sum = Constant;
+        foreach ((int fact, double factor) in Factors) sum += factor * ((SteppedFact)point.Fact(fact)).NearAt(point.Low(fact));
+        return sum;
+    }
+
     /// <summary>The sum of both.</summary>
     public LinearSumOfFacts Plus(LinearSumOfFacts other)
     {

@@ -45,6 +45,9 @@ internal sealed class SteppedFact : ChangeableFact
 
     public override long Highest { get; }
 
+    /// <summary>Whether the present value lies on a whole step, so that as many steps up and down are as much.</summary>
+    public bool IsOnSteps => (_now / _step).IsWhole;
+
     /// <summary>The size of a step.</summary>
     public double Step => _near.Step;
 
@@ -110,7 +113,7 @@ internal sealed class SteppedFact : ChangeableFact
 
     public override ValueRange Between(long low, long high)
     {
-        bool areOnSteps = low > 0 || high < 0 || (_now / _step).IsWhole;
+        bool areOnSteps = low > 0 || high < 0 || IsOnSteps;
         return Interval.Of(IntervalEnd.At(Exact(low)), IntervalEnd.At(Exact(high)), areOnSteps ? _step : null);
     }
 

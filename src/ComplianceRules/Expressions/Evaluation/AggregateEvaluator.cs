@@ -69,9 +69,16 @@ internal sealed class AggregateEvaluator(ReferenceInterpreter interpreter, ListR
     {
         if (wanted is not NumberValue { Number: var p }) return wanted;
         if (p < Rational.Zero || p > Hundred) return new UnknownValue(UnknownReason.OutOfRange);
-        Rational place = p * Rational.Of(values.Count) / Hundred;
-        BigInteger rank = BigInteger.Max(BigInteger.One, place.IsWhole ? place.Numerator : BigInteger.Divide(place.Numerator, place.Denominator) + 1);
-        return Ordered(values)[(int)rank - 1];
+        return Ordered(values)[RankOf(p, values.Count) - 1];
+    }
+
+    /// <summary>The place of a percentile in ascending order, from 1 on.</summary>
+    /// <param name="percent">The percentile, 0 to 100.</param>
+    /// <param name="count">How many values there are.</param>
+    public static int RankOf(Rational percent, int count)
+    {
+        Rational place = percent * Rational.Of(count) / Hundred;
+        return (int)BigInteger.Max(BigInteger.One, place.IsWhole ? place.Numerator : BigInteger.Divide(place.Numerator, place.Denominator) + 1);
     }
 
     private static List<Value> Ordered(List<Value> values)
