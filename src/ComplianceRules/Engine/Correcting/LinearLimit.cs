@@ -8,6 +8,9 @@ internal sealed class LinearLimit
 {
     private const double Rounding = 1e-9;
 
+    // What a product or a sum of doubles may be wrong by, in parts of what went into it.
+    private const double Rounded = 5e-16;
+
     // The cheapest first.
     private readonly (SteppedFact Fact, int Place, double Factor)[] _terms;
     private readonly double _most;
@@ -41,7 +44,7 @@ internal sealed class LinearLimit
         double cost = 0;
         foreach ((SteppedFact fact, int place, double factor) in _terms)
         {
-            double room = Room(fact, place, factor, box);
+            double room = Room(fact, place, factor, box) + Doubt(Math.Abs(factor * fact.NearAt(Far(place, factor, box))));
             double taken = Math.Min(room, excess);
             cost += taken * UnitCost((fact, place, factor));
             excess -= taken;
@@ -64,12 +67,15 @@ internal sealed class LinearLimit
     /// <param name="box">The box.</param>
     public ChangeBox? Narrow(ChangeBox box)
     {
-        double least = _terms.Sum(t => Least(t, box));
-        if (least > _most) return null;
-        foreach ((SteppedFact Fact, int Place, double Factor) term in _terms)
+        double[] least = [.. _terms.Select(t => Least(t, box))];
+        double[] sizes = [.. least.Select(Math.Abs)];
+        if (least.Sum() - Doubt(sizes.Sum()) > _most) return null;
+        (double[] others, double[] sizesOfOthers) = (WithoutEach(least), WithoutEach(sizes));
+        for (int i = 0; i < _terms.Length; i++)
         {
+            (SteppedFact Fact, int Place, double Factor) term = _terms[i];
             if (box.IsFixed(term.Place)) continue;
-            double most = (_most - least + Least(term, box)) / term.Factor;
+            double most = (_most - others[i] + Doubt(sizesOfOthers[i])) / term.Factor;
             (long low, long high) = (box.Low(term.Place), box.High(term.Place));
             if (term.Factor > 0) high = Math.Min(high, term.Fact.LastUpTo(most));
             else low = Math.Max(low, FirstFrom(term.Fact, most));
@@ -78,6 +84,17 @@ internal sealed class LinearLimit
         }
 
         return box;
+    }
+
+    // Not the sum of all less each one: where the values of that one reach far, nothing would be left of the others.
+    private static double[] WithoutEach(double[] numbers)
+    {
+        double[] sums = new double[numbers.Length];
+        double before = 0;
+        for (int i = 0; i < numbers.Length; before += numbers[i++]) sums[i] = before;
+        double behind = 0;
+        for (int i = numbers.Length - 1; i >= 0; behind += numbers[i--]) sums[i] += behind;
+        return sums;
     }
 
     private static LinearLimit Upper(LinearSumOfFacts sum, ComparisonOperator comparison, Func<int, ChangeableFact> facts, int sign)
@@ -107,15 +124,28 @@ internal sealed class LinearLimit
     private static double UnitCost((SteppedFact Fact, int Place, double Factor) term) =>
         (term.Factor > 0 ? term.Fact.CostDown : term.Fact.CostUp) / (term.Fact.Step * Math.Abs(term.Factor));
 
-    private double Excess(ChangeBox box) => _terms.Sum(t => t.Factor * t.Fact.NearAt(box.Nearest(t.Place))) - _most;
+    private double Excess(ChangeBox box)
+    {
+        (double sum, double size) = (0, 0);
+        foreach ((SteppedFact fact, int place, double factor) in _terms)
+        {
+            double now = factor * fact.NearAt(box.Nearest(place));
+            (sum, size) = (sum + now, size + Math.Abs(now));
+        }
+
+        return sum - Doubt(size) - _most;
+    }
+
+    private double Doubt(double size) => size * (_terms.Length + 4) * Rounded;
 
     // How much the fact can take off the sum, from its cheapest value on; on its way to the present value it would be cheaper, and so it is that already.
     private static double Room(SteppedFact fact, int place, double factor, ChangeBox box)
     {
         long nearest = box.Nearest(place);
-        long far = factor > 0 ? box.Low(place) : box.High(place);
-        return Math.Abs(factor * (fact.NearAt(far) - fact.NearAt(nearest)));
+        return Math.Abs(factor * (fact.NearAt(Far(place, factor, box)) - fact.NearAt(nearest)));
     }
+
+    private static long Far(int place, double factor, ChangeBox box) => factor > 0 ? box.Low(place) : box.High(place);
 
     private static long? Enough(SteppedFact fact, int place, double factor, double excess, ChangeBox box)
     {

@@ -13,6 +13,7 @@ public sealed class CorrectionTests
             "written": { "type": "number", "unit": "min/d", "range": [0, 600], "step": 5, "title": { "zh": "书面作业", "en": "written homework" }, "change": { "cost": 1 } },
             "oral": { "type": "number", "unit": "min/d", "range": [0, 600], "step": 5, "title": { "zh": "口头作业", "en": "oral homework" }, "change": { "cost": 3 } },
             "bright": { "type": "bool", "title": { "zh": "采光达标", "en": "bright enough" }, "change": { "cost": 50 } },
+            "spent": { "type": "number", "unit": "CNY", "range": [0, 999999999999999], "title": { "zh": "支出", "en": "spending" }, "change": { "cost": 3 } },
             "area": { "type": "number", "unit": "m2", "range": [0, 500], "title": { "zh": "面积", "en": "area" } },
             "starts": { "type": "time", "range": ["05:00", "12:00"], "title": { "zh": "上课时间", "en": "first lesson" }, "change": { "cost": 1 } } } },
           "pupil": { "parent": "class", "children": "pupils", "personal": true, "title": { "zh": "学生", "en": "pupil" }, "fields": {
@@ -29,6 +30,10 @@ public sealed class CorrectionTests
         FactChange change = Assert.Single(correction.Changes);
         Assert.Equal(("class:s/1", "written", "85", "60", "min/d", 5m), (change.Row.ToString(), change.Field.Name, change.From.Text, change.To.Text, change.Unit, change.Cost));
     }
+
+    [Fact]
+    public void A_fact_that_may_be_as_large_as_can_be_stops_at_the_limit_too() =>
+        Assert.Equal([("spent", "0.3")], Changes(Rule(kind: "\"limit\": { \"of\": \"spent\", \"min\": 0.3 }"), """{ "id": "1", "spent": 0.000003 }"""));
 
     [Fact]
     public void Of_two_facts_in_a_sum_the_one_that_is_cheaper_changes() =>
