@@ -41,7 +41,7 @@ public sealed class TableReportWriterTests
     public void Rules_stand_with_the_title_of_their_area()
     {
         Assessment assessment = SampleAssessment.Full with { Areas = SampleAssessment.Full.Areas.SetItem("area", new LocalText("作业", "Homework")) };
-        Assert.Contains("cn/homework.written · Homework", Write(assessment, "en", 80), StringComparison.Ordinal);
+        Assert.Contains("cn/homework.written · Homework", Write(assessment, "en", 120), StringComparison.Ordinal);
     }
 
     [Fact]
