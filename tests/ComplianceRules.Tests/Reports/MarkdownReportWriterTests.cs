@@ -94,6 +94,13 @@ public sealed class MarkdownReportWriterTests
     }
 
     [Fact]
+    public void A_heading_over_persons_alone_says_where_they_are_counted()
+    {
+        string text = Text(English, HostileRun.WithPersons with { Findings = [.. HostileRun.WithPersons.Findings.Where(f => f.Subject?.Table == "pupil")] });
+        Assert.Contains("## Violations (&gt;=10)\n\nPersons alone, counted below.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_line_holds_markup_of_the_data()
     {
         string text = Text(English, HostileRun.Whole);
