@@ -20,7 +20,7 @@ internal static class RuleTable
         string[] idle = [.. assessment.Rules.Where(r => r.Counts.Total == 0 && packs.Contains(r.Pack) && !Array.Exists(met, m => m.Rule == r.Rule)).Select(NameOf)];
         string[] notInForce = [.. assessment.NotInForce.Where(r => packs.Contains(r[..r.IndexOf('/', StringComparison.Ordinal)]))];
         page.Line();
-        if (met.Length > 0) page.Draw(Rows(met, words), LeastWidth(met, words));
+        if (met.Length > 0) page.Draw(Rows(met, assessment, words), LeastWidth(met, words));
         else page.Line(words.NoRules);
         if (idle.Length > 0) page.Line(words.MetNoRow(idle), Quiet);
         if (notInForce.Length > 0) page.Line(words.NotInForce(notInForce), Quiet);
@@ -36,17 +36,17 @@ internal static class RuleTable
 
     private static string[] Counts(Words words) => [words.ColumnCompliant, words.ColumnNonCompliant, words.ColumnUndetermined, words.ColumnNotApplicable, words.ColumnWaived];
 
-    private static Table Rows(IEnumerable<RuleSummary> rules, Words words)
+    private static Table Rows(IEnumerable<RuleSummary> rules, Assessment assessment, Words words)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(words.ColumnRule)).AddColumn(new TableColumn(words.ColumnSeverity).NoWrap().Padding(1, 0, 0, 0));
         foreach (string name in Counts(words)) table.AddColumn(new TableColumn(name).RightAligned().NoWrap().Padding(1, 0, 0, 0));
-        foreach (RuleSummary rule in rules) table.AddRow(Cells(rule, words));
+        foreach (RuleSummary rule in rules) table.AddRow(Cells(rule, AreaOf(rule, assessment, words), words));
         return table;
     }
 
-    private static Text[] Cells(RuleSummary rule, Words words) =>
+    private static Text[] Cells(RuleSummary rule, string area, Words words) =>
     [
-        new Text($"{Printable.Of(rule.Title.In(words.Language))}\n{Printable.Of(NameOf(rule))}"),
+        new Text($"{Printable.Of(rule.Title.In(words.Language))}\n{Printable.Of(words.RuleOfArea(NameOf(rule), area))}"),
         new Text(words.Of(rule.Severity), rule.Shown.NonCompliant == default ? null : Ink.Of(rule.Severity)),
         Number(rule.Shown.Compliant, null),
         Number(rule.Shown.NonCompliant, rule.Severity >= Severity.Warning ? Alarm : null),
@@ -54,6 +54,9 @@ internal static class RuleTable
         Number(rule.Shown.NotApplicable, Quiet),
         Number(rule.Shown.Waived, null),
     ];
+
+    private static string AreaOf(RuleSummary rule, Assessment assessment, Words words) =>
+        assessment.Areas.GetValueOrDefault(rule.Area)?.In(words.Language) is { Length: > 0 } title ? title : rule.Area;
 
     // A rule that takes the place of another goes by its name: which pack says so tells the two apart.
     private static string NameOf(RuleSummary rule) => rule.Rule.StartsWith($"{rule.Pack}/", StringComparison.Ordinal) ? rule.Rule : $"{rule.Rule} ({rule.Pack})";

@@ -31,6 +31,7 @@ internal static class TableHead
     private static IEnumerable<string> Data(Assessment assessment, Words words)
     {
         DataReport data = assessment.Data;
+        if (data.Rows.All(r => r.Value == 0)) yield return words.NoData;
         foreach ((string table, _) in data.Rows.Where(r => r.Value > 0)) yield return words.Rows(TitleOf(assessment.Schema, table, words), assessment.ShownRows(table));
         if (data.Filtered > 0) yield return words.Filtered(data.Filtered);
         if (data.Skipped.Length > 0) yield return words.SkippedRecords(data.Skipped.Length);

@@ -27,6 +27,10 @@ internal sealed partial class Words
 
     public string ColumnWaived => Say();
 
+    public string RuleOfArea(string rule, string area) => Say([rule, area]);
+
+    public string NoData => Say();
+
     public string NoRules => Say();
 
     public string NoBreaches => Say();

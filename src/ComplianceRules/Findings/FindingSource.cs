@@ -20,7 +20,7 @@ public sealed record FindingSource(string Pack, Instrument Instrument, string? C
     public string Citation(TextLanguage language)
     {
         bool chinese = language == TextLanguage.Chinese;
-        string title = chinese ? $"《{Instrument.Title.In(language)}》" : Instrument.Title.In(language);
+        string title = Instrument.Quoted(language);
         string issued = Instrument.Issuer is { } issuer ? $"{issuer.In(language)}{(chinese ? string.Empty : ": ")}{title}" : title;
         string numbered = Instrument.Number is null ? issued : chinese ? $"{issued} {Instrument.Number}" : $"{issued}, {Instrument.Number}";
         if (Clause is null) return numbered;

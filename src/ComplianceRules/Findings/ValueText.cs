@@ -42,17 +42,28 @@ internal sealed class ValueText(FactSchema schema)
     }
 
     /// <summary>The title of a missing fact, as its rule's subject sees it.</summary>
-    /// <param name="path">The path, such as <c>school.boarding</c> or <c>classes.enrolment</c>.</param>
+    /// <param name="path">The path, such as <c>school.boarding</c> or <c>classes.enrolment</c>, or an expression that begins with one.</param>
     /// <param name="subject">The subject's table.</param>
     /// <param name="language">The language.</param>
     public string TitleOf(string path, string subject, TextLanguage language)
     {
+        int call = path.IndexOf('(', StringComparison.Ordinal);
+        if (call > 0) return Reckoned(path, path[..call], subject, language);
         string[] steps = path.Split('.');
         TableSchema? table = schema.Table(subject);
         foreach (string step in steps[..^1].Where(s => s != Previous))
             table = table is null ? null : schema.SelfAndAncestors(table.Name).FirstOrDefault(t => t.Name == step) ?? schema.List(table.Name, step);
         LocalText? title = table is null ? null : table.Field(steps[^1])?.Title ?? schema.List(table.Name, steps[^1])?.Title;
         return title is null || title == LocalText.Empty ? path : Titled(title, steps.Contains(Previous), language);
+    }
+
+    // What is worked out of a list goes by the name of the list.
+    private string Reckoned(string path, string called, string subject, TextLanguage language)
+    {
+        int end = called.LastIndexOf('.');
+        if (end < 0) return path;
+        string title = TitleOf(called[..end], subject, language);
+        return title == called[..end] ? path : title;
     }
 
     /// <summary>The title of a fact, of this snapshot or of the earlier one.</summary>

@@ -17,4 +17,8 @@ public sealed record Instrument(
 {
     /// <summary>What its author remarks on it, in whatever language; null where nothing is.</summary>
     public LocalText? Note { get; internal init; }
+
+    // A title within a title stands in single marks, as GB/T 15834 writes it.
+    internal string Quoted(TextLanguage language) =>
+        language == TextLanguage.Chinese ? $"《{Title.In(language).Replace('《', '〈').Replace('》', '〉')}》" : Title.In(language);
 }

@@ -29,7 +29,7 @@ internal sealed class FindingLines(FactSchema schema, TextLanguage language)
         if (finding.LimitSource is { } set && Law(set) is var limitLaw && limitLaw != law) yield return Say("machine.limitLaw", limitLaw);
         if (Limit(finding) is { } limit) yield return Say("machine.limit", limit);
         if (finding.Verdict is Verdict.NonCompliant or Verdict.Waived && finding.Remedy is { } remedy) yield return Say("machine.remedy", remedy.In(language));
-        if (finding.Correction is { } correction) yield return Say("machine.correction", correction.Message.In(language));
+        if (Correction(finding) is { } correction) yield return Say("machine.correction", correction);
         if (!finding.Missing.IsEmpty) yield return Say("machine.missing", Missing(finding, subject));
         if (finding.Verdict == Verdict.Waived) yield return Excuse(finding);
     }
@@ -67,10 +67,19 @@ internal sealed class FindingLines(FactSchema schema, TextLanguage language)
             : Say("machine.waiver", waiver.Reason.In(language), Day(waiver.From), Day(waiver.Until));
     }
 
-    /// <summary>What a finding says, with the row or the rows that it says it of: formats of machines show it without its place.</summary>
+    /// <summary>What a finding says, with the row or the rows that it says it of, and what would put it right: formats of machines show it without its place.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="subject">The table that the rule judges.</param>
-    public string Sentence(Finding finding, string subject) => Say("machine.row", Whom(finding, subject), finding.Message.In(language));
+    public string Sentence(Finding finding, string subject)
+    {
+        string said = Say("machine.row", Whom(finding, subject), finding.Message.In(language));
+        return Correction(finding) is { } correction ? Say("machine.corrected", said, correction) : said;
+    }
+
+    /// <summary>What would put a finding right; null where nothing is told, and where it would tell of a person.</summary>
+    /// <param name="finding">The finding.</param>
+    public string? Correction(Finding finding) =>
+        finding.Correction is { } correction && !correction.Changes.Any(c => schema.IsPersonal(c.Row.Table)) ? correction.Message.In(language) : null;
 
     /// <summary>The row or rows that a finding is about.</summary>
     /// <param name="finding">The finding.</param>

@@ -6,7 +6,7 @@ namespace ComplianceRules.Reports;
 
 /// <summary>Writes the elements of a JUnit report, in the order that both schemas of Jenkins know: suites, suite, properties, case, and how it ended.</summary>
 /// <remarks>
-/// UTF-8 without a byte order mark; lines end with a line feed. Characters that XML 1.0 cannot hold become U+FFFD. There is no time and no host: the same input gives the same bytes.
+/// UTF-8 without a byte order mark; lines end with a line feed. Characters that are not harmless, those that XML 1.0 cannot hold among them, become U+FFFD. There is no time and no host: the same input gives the same bytes.
 /// For one thread; whoever makes one closes it, and the stream stays open.
 /// </remarks>
 internal sealed class JUnitXml : IDisposable
@@ -68,9 +68,9 @@ internal sealed class JUnitXml : IDisposable
         _xml.WriteStartElement("testcase");
         Attribute("name", @case.Name);
         Attribute("classname", @case.Class);
-        if (@case.Outcome == JUnitOutcome.Skipped) _xml.WriteElementString("skipped", Clean(@case.Message ?? string.Empty));
+        if (@case.Outcome == JUnitOutcome.Skipped) _xml.WriteElementString("skipped", HarmlessText.Of(@case.Message ?? string.Empty));
         else if (@case.Outcome != JUnitOutcome.Passed) WriteFault(@case);
-        if (@case.Outcome == JUnitOutcome.Skipped && @case.Details.Length > 0) _xml.WriteElementString("system-out", Clean(@case.Details));
+        if (@case.Outcome == JUnitOutcome.Skipped && @case.Details.Length > 0) _xml.WriteElementString("system-out", HarmlessText.Of(@case.Details));
         _xml.WriteEndElement();
     }
 
@@ -91,30 +91,11 @@ internal sealed class JUnitXml : IDisposable
         _xml.WriteStartElement(@case.Outcome == JUnitOutcome.Failure ? "failure" : "error");
         Attribute("type", @case.Type ?? string.Empty);
         Attribute("message", @case.Message ?? string.Empty);
-        _xml.WriteString(Clean(@case.Details.Length > 0 ? @case.Details : @case.Message ?? string.Empty));
+        _xml.WriteString(HarmlessText.Of(@case.Details.Length > 0 ? @case.Details : @case.Message ?? string.Empty));
         _xml.WriteEndElement();
     }
 
-    private void Attribute(string name, string value) => _xml.WriteAttributeString(name, Clean(value));
+    private void Attribute(string name, string value) => _xml.WriteAttributeString(name, HarmlessText.Of(value));
 
     private void Count(string name, long count) => _xml.WriteAttributeString(name, count.ToString(CultureInfo.InvariantCulture));
-
-    private static string Clean(string text)
-    {
-        int at = 0;
-        while (at < text.Length && IsPossible(text, at)) at += char.IsHighSurrogate(text[at]) ? 2 : 1;
-        if (at == text.Length) return text;
-        StringBuilder clean = new(text.Length);
-        for (at = 0; at < text.Length; at++)
-        {
-            bool possible = IsPossible(text, at);
-            clean.Append(possible ? text[at] : '\uFFFD');
-            if (possible && char.IsHighSurrogate(text[at])) clean.Append(text[++at]);
-        }
-
-        return clean.ToString();
-    }
-
-    private static bool IsPossible(string text, int at) =>
-        XmlConvert.IsXmlChar(text[at]) || (at + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[at + 1], text[at]));
 }

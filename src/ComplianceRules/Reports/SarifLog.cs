@@ -55,7 +55,7 @@ internal static class SarifLog
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a text; what viewers would take for a link or a placeholder is marked as none.</summary>
+    /// <summary>Writes a text; it is harmless, and what viewers would take for a link or a placeholder is marked as none.</summary>
     public static void WriteMessage(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
@@ -79,5 +79,5 @@ internal static class SarifLog
 
     // `[x](y)` is a link wherever it stands, and `{0}` a place to be filled.
     private static string Literal(string text) =>
-        text.Replace("](", "] (", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        HarmlessText.Of(text).Replace("](", "] (", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

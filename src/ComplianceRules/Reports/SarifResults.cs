@@ -101,8 +101,8 @@ internal sealed class SarifResults(SarifRules rules, FindingLines lines, ReportO
     {
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
-        json.WriteString("name", row is null ? table : row.Name ?? row.Id);
-        json.WriteString("fullyQualifiedName", row?.ToString() ?? table);
+        json.WriteString("name", row is null ? table : HarmlessText.Of(row.Name ?? row.Id));
+        json.WriteString("fullyQualifiedName", row is null ? table : HarmlessText.Of(row.ToString()));
         json.WriteString("kind", row?.Table ?? "table");
         json.WriteEndObject();
         json.WriteEndArray();
@@ -125,7 +125,7 @@ internal sealed class SarifResults(SarifRules rules, FindingLines lines, ReportO
         json.WriteStartObject();
         json.WriteString("kind", "external");
         json.WriteString("status", "accepted");
-        if (finding is not null) json.WriteString("justification", lines.Excuse(finding));
+        if (finding is not null) json.WriteString("justification", HarmlessText.Of(lines.Excuse(finding)));
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -139,11 +139,11 @@ internal sealed class SarifResults(SarifRules rules, FindingLines lines, ReportO
         if (finding.Unit is { } unit) json.WriteString("unit", unit);
         if (finding.LimitSource is { } law) json.WriteString("limitSource", lines.Law(law));
         if (!finding.Missing.IsEmpty) JsonValues.WriteTexts(json, "missing", finding.Missing.Select(m => m.Path).Distinct(StringComparer.Ordinal));
-        if (finding.Correction is { } correction)
+        if (finding.Correction is { } correction && lines.Correction(finding) is { } sentence)
         {
             json.WriteStartObject("correction");
             json.WriteString("kind", JsonNames.Of(correction.Kind));
-            json.WriteString("text", correction.Message.In(options.Language));
+            json.WriteString("text", HarmlessText.Of(sentence));
             if (correction.Cost is { } cost) json.WriteNumber("cost", cost);
             json.WriteEndObject();
         }
@@ -155,9 +155,9 @@ internal sealed class SarifResults(SarifRules rules, FindingLines lines, ReportO
     {
         json.WriteStartObject("place");
         json.WriteString("school", place.School?.Id);
-        json.WriteString("schoolName", place.School?.Name);
+        json.WriteString("schoolName", place.School?.Name is { } school ? HarmlessText.Of(school) : null);
         json.WriteString("region", place.Region?.Text);
-        json.WriteString("regionName", place.RegionName);
+        json.WriteString("regionName", place.RegionName is { } region ? HarmlessText.Of(region) : null);
         json.WriteEndObject();
     }
 }

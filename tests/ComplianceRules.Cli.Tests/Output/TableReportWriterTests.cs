@@ -27,13 +27,21 @@ public sealed class TableReportWriterTests
     }
 
     [Theory]
-    [InlineData("en", "No rule met any row.", "No breaches.")]
-    [InlineData("zh", "没有规则适用。", "没有不合规。")]
-    public void A_report_of_nothing_says_so(string language, string noRule, string noBreach)
+    [InlineData("en", "no rows", "No rule met any row.", "No breaches.")]
+    [InlineData("zh", "没有数据行", "没有规则适用。", "没有不合规。")]
+    public void A_report_of_nothing_says_so(string language, string noData, string noRule, string noBreach)
     {
         string text = Write(SampleAssessment.Empty, language, 80);
+        Assert.Contains(noData, text, StringComparison.Ordinal);
         Assert.Contains(noRule, text, StringComparison.Ordinal);
         Assert.Contains(noBreach, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_stand_with_the_title_of_their_area()
+    {
+        Assessment assessment = SampleAssessment.Full with { Areas = SampleAssessment.Full.Areas.SetItem("area", new LocalText("作业", "Homework")) };
+        Assert.Contains("cn/homework.written · Homework", Write(assessment, "en", 120), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,10 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void A_language_that_is_not_there_is_refused_in_that_of_the_surroundings() =>
+        Assert.Equal(Diagnostics.TextLanguage.Chinese, Cli.Usage.LanguageChoice.Of("fr", new Surroundings { Variable = name => name == "LANG" ? "zh_CN.UTF-8" : null }));
+
+    [Fact]
     public void A_Chinese_system_speaks_Chinese_where_no_variable_says_otherwise()
     {
         Assert.Equal(Diagnostics.TextLanguage.Chinese, Cli.Usage.LanguageChoice.Of(null, new Surroundings { IsChinese = true }));

@@ -65,7 +65,7 @@ public sealed class FindingPageTests(Browsing browsing) : BrowserTest(browsing)
         IPage page = await Open(Reports.County, "findings?verdict=NonCompliant&severity=violation&area=class_size");
         await page.Locator(".grid-row[aria-rowindex='2'] .c-sentence").ClickAsync();
         IReadOnlyList<string> titles = await page.Locator("article .card h2").AllInnerTextsAsync();
-        Assert.All((string[])["如何整改", "依据", "限值来源", "所在"], title => Assert.Contains(title, titles));
+        Assert.All((string[])["如何改正", "依据", "限值来源", "所在"], title => Assert.Contains(title, titles));
         await Expect(page.Locator("article")).ToContainTextAsync("山东省 › 淄博市 › 示例县");
     }
 }

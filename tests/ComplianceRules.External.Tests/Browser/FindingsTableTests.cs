@@ -33,11 +33,11 @@ public sealed class FindingsTableTests(Browsing browsing) : BrowserTest(browsing
     public async Task Verdicts_are_switched_on_and_off()
     {
         IPage page = await Open(Reports.County, "findings");
-        await page.GetByRole(AriaRole.Button, new() { Name = "无法判定", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "待定", Exact = true }).ClickAsync();
         await ExpectFound(page, f => f.Verdict == Verdict.Undetermined);
         await page.GetByRole(AriaRole.Button, new() { Name = "不合规", Exact = true }).ClickAsync();
         await ExpectFound(page, f => f.Verdict is Verdict.Undetermined or Verdict.NonCompliant);
-        await page.GetByRole(AriaRole.Button, new() { Name = "无法判定", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "待定", Exact = true }).ClickAsync();
         await ExpectFound(page, f => f.Verdict == Verdict.NonCompliant);
         await page.GetByRole(AriaRole.Button, new() { Name = "清除筛选" }).ClickAsync();
         await ExpectFound(page, _ => true);

@@ -50,7 +50,7 @@ public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
     public async Task Rules_are_ranked_by_what_is_undetermined_too()
     {
         IPage page = await Open(Reports.County, "rules");
-        await page.GetByRole(AriaRole.Button, new() { Name = "无法判定" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "待定" }).ClickAsync();
         await Expect(page.Locator(".bars .bar-count").First).ToContainTextAsync(Number(Reports.Assessment.Rules.Max(r => r.Counts.Undetermined)));
     }
 

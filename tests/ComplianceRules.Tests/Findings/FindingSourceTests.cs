@@ -19,4 +19,11 @@ public sealed class FindingSourceTests
         Assert.Equal(chinese, source.Citation(TextLanguage.Chinese));
         Assert.Equal(english, source.Citation(TextLanguage.English));
     }
+
+    [Fact]
+    public void A_title_within_a_title_stands_in_single_marks()
+    {
+        Instrument instrument = new("m", InstrumentKind.Notice, new LocalText("关于《教育法》的决定", "Decision on the law"), null, null, null, null, Certainty.Read);
+        Assert.Equal("《关于〈教育法〉的决定》", new FindingSource("cn", instrument, null, null).Citation(TextLanguage.Chinese));
+    }
 }

@@ -45,6 +45,9 @@ public sealed class ValueTextTests
     [InlineData("classes", "school", "班级")]
     [InlineData("classes.grade", "school", "年级")]
     [InlineData("nothing", "school", "nothing")]
+    [InlineData("classes.filter(grade > 3).all(enrolment > 2)", "school", "班级")]
+    [InlineData("nothing.filter(grade > 3)", "school", "nothing.filter(grade > 3)")]
+    [InlineData("stddev(classes.map(grade))", "school", "stddev(classes.map(grade))")]
     public void A_missing_fact_is_called_by_its_title(string path, string subject, string title) =>
         Assert.Equal(title, Texts.TitleOf(path, subject, TextLanguage.Chinese));
 

@@ -70,6 +70,16 @@ public sealed class MarkdownReportWriterTests
     public void A_list_that_is_whole_says_nothing_of_more() => Assert.DoesNotContain("more not listed", Text(English with { MostListed = 10 }, HostileRun.Assessment), StringComparison.Ordinal);
 
     [Fact]
+    public void Data_without_rows_says_so() => Assert.Contains("- **数据**：没有数据行\n", Text(Chinese, SampleAssessment.Empty), StringComparison.Ordinal);
+
+    [Fact]
+    public void Rules_stand_with_the_title_of_their_area()
+    {
+        Assessment assessment = SampleAssessment.Full with { Areas = SampleAssessment.Full.Areas.SetItem("area", new LocalText("作业", "Homework")) };
+        Assert.Contains("| Written homework `cn/homework.written` | Homework | violation |", Text(English, assessment), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lists_are_never_shorter_than_nothing() => Assert.Equal(0, new ReportOptions { MostListed = -1 }.MostListed);
 
     [Fact]
@@ -81,6 +91,14 @@ public sealed class MarkdownReportWriterTests
             Assert.All(HostileRun.Secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
             Assert.Contains("&lt;3 |", text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_heading_over_persons_alone_says_where_they_are_counted()
+    {
+        Assessment all = HostileRun.WithPersons;
+        string text = Text(English, all with { Rules = [.. all.Rules.Where(r => r.Rule == "h/bed")], Findings = [.. all.Findings.Where(f => f.Rule == "h/bed")] });
+        Assert.Contains("## Violations (&lt;3)\n\nPersons alone, counted below.\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,6 +131,27 @@ public sealed class SarifReportWriterTests
         Assert.Equal("class:1/303 样例小学 303: persons non-compliant: <3", Text(counts[1].GetProperty("message"), "text"));
     }
 
+    [Theory]
+    [InlineData(TextLanguage.English, "class:1/302 样例小学 302: 61 min; at most 60 min. Correction: make it 60")]
+    [InlineData(TextLanguage.Chinese, "class:1/302 样例小学 302：61分钟，不超过60分钟。如何改正：改为60")]
+    public void A_message_says_what_would_put_the_row_right(TextLanguage language, string message)
+    {
+        Assessment assessment = With(f => f with { Message = new LocalText("61分钟，不超过60分钟", "61 min; at most 60 min"), Correction = new Correction(CorrectionKind.Cheapest, new LocalText("改为60", "make it 60")) });
+        JsonElement result = Assert.Single(Results(assessment, English with { Language = language }));
+        Assert.Equal(message, Text(result.GetProperty("message"), "text"));
+    }
+
+    [Fact]
+    public void A_correction_that_changes_facts_of_persons_is_not_told()
+    {
+        FieldSchema bedtime = HostileRun.WithPersons.Schema.Table("pupil")!.Field("bedtime")!;
+        FactChange change = new(new Subject("pupil", "0/1/p-1", null), bedtime, new FindingValue(FieldType.Time, "22:00"), new FindingValue(FieldType.Time, "21:20"), null, 1);
+        Correction correction = new(CorrectionKind.Cheapest, new LocalText("秘密", "secret")) { Changes = [change] };
+        Finding size = HostileRun.WithPersons.Findings.First(f => f.Subject?.Table == "class");
+        JsonElement result = Results(HostileRun.WithPersons with { Findings = [size with { Correction = correction }] })[0];
+        Assert.DoesNotContain("secret", result.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Names_make_neither_links_nor_placeholders()
     {

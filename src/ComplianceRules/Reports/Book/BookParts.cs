@@ -78,13 +78,13 @@ internal sealed class BookParts(BookContext book)
     {
         RulePack pack = book.Catalogue.Packs.Find(law.Pack)!;
         RulePack owner = book.OwnerOf(pack, law.Instrument.Id) ?? pack;
-        page.Link(BookAddress.OfInstrument(owner, law.Instrument.Id), book.Say("book.lawTitle", law.Instrument.Title.In(book.Language)));
+        page.Link(BookAddress.OfInstrument(owner, law.Instrument.Id), law.Instrument.Quoted(book.Language));
         if (law.Clause is { } clause) page.Text(" ").Text(book.Say("book.clause", clause));
     }
 
     private void Law(HtmlText page, RulePack owner, Instrument instrument, string? clause)
     {
-        page.Link(BookAddress.OfInstrument(owner, instrument.Id), book.Say("book.lawTitle", instrument.Title.In(book.Language)));
+        page.Link(BookAddress.OfInstrument(owner, instrument.Id), instrument.Quoted(book.Language));
         string number = instrument.Number ?? book.Say("book.numberNotGiven");
         string issuer = book.In(instrument.Issuer) ?? book.Say("book.issuerNotGiven");
         page.Text(book.Say("book.lawDetails", number, issuer, clause is null ? book.Say("book.clauseNotGiven") : book.Say("book.clause", clause), book.Say($"certainty.{instrument.Certainty}")));

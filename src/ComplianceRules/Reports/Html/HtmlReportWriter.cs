@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
@@ -12,6 +13,9 @@ namespace ComplianceRules.Reports;
 /// <param name="options">The language to begin with, and how many findings may be listed.</param>
 public sealed class HtmlReportWriter(ReportOptions options) : IReportWriter
 {
+    // Of the margins of times, days and per cents, whatever else the page speaks of.
+    private static readonly string[] MarginUnits = ["min", "d", Unit.PercentagePoint.Text];
+
     private readonly ReportOptions _options = options ?? throw new ArgumentNullException(nameof(options));
 
     /// <inheritdoc/>
@@ -25,7 +29,7 @@ public sealed class HtmlReportWriter(ReportOptions options) : IReportWriter
         HtmlComparison? comparison = _options.Comparison is { } compared ? new HtmlComparison(compared) : null;
         FindingColumns findings = new(assessment, rows, comparison);
         foreach (Finding finding in listing.Of(assessment.Findings)) matrix.Add(finding, findings.Add(finding));
-        IEnumerable<string> units = findings.Units.Concat(assessment.Overview?.Measures.Select(m => m.Unit).OfType<string>() ?? []);
+        IEnumerable<string> units = [.. findings.Units, .. assessment.Overview?.Measures.Select(m => m.Unit).OfType<string>() ?? [], .. MarginUnits];
         HtmlHead head = new(assessment, units);
         Put(output, HtmlFrame.Begin(assessment, _options.Language));
         Put(output, HtmlFallback.Of(assessment, matrix, listing, _options.Language));

@@ -21,6 +21,7 @@ internal static class MarkdownBreaches
         AssessmentWords words = page.Words;
         page.Heading(2, words.Say("md.heading", words.Say($"breaches.{severity}"), MarkdownPage.Number(RankedRules.Breaches(assessment, severity))));
         (List<Finding> shown, SortedDictionary<string, int> more) = Chosen(page.Most, assessment, severity);
+        if (shown.Count == 0 && more.Count == 0) page.Paragraph(words.Say("md.personsAlone"));
         foreach (IGrouping<string, Finding> school in shown.GroupBy(PlaceOf, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)) WriteSchool(page, [.. school]);
         if (more.Count == 0) return;
         page.Paragraph(words.Say("md.unlisted"));

@@ -19,6 +19,7 @@ internal static class MarkdownMissing
             .. Gathered(assessment, words).OrderByDescending(f => f.Value.Rows.Least).ThenBy(f => f.Key.Table, StringComparer.Ordinal).ThenBy(f => f.Key.Path, StringComparer.Ordinal)
                 .ThenBy(f => f.Key.Reason),
         ];
+        if (facts.Length == 0) page.Paragraph(words.Say("md.personsAlone"));
         (string, bool)[] columns = [(words.Say("head.facts"), false), (words.Say("column.subjectTable"), false), (words.Say("head.why"), false), (words.Say("column.rows"), true), (words.Say("head.rules"), false)];
         page.Table(columns, [.. facts.Select(f => Row(f.Key, f.Value, words))]);
     }

@@ -18,7 +18,7 @@ internal static class MarkdownSummary
         page.Heading(2, words.Say("md.rules"));
         string[][] rules = [.. RankedRules.WorstFirst(assessment).Select(r => Row(r, words))];
         if (rules.Length == 0) page.Paragraph(words.Say("none.rules"));
-        else page.Table([(words.Say("column.rule"), false), (words.Say("column.severity"), false), .. Verdicts.Select(v => (words.Of(v), true))], rules);
+        else page.Table([(words.Say("column.rule"), false), (words.Say("column.area"), false), (words.Say("column.severity"), false), .. Verdicts.Select(v => (words.Of(v), true))], rules);
     }
 
     private static void WriteVerdicts(MarkdownPage page, Assessment assessment)
@@ -47,23 +47,26 @@ internal static class MarkdownSummary
                 : words.Say("md.packNowhere", MarkdownText.Of(pack.Id), MarkdownText.Of(pack.Version));
         }
 
+        if (assessment.Packs.IsEmpty) yield return words.Say("none.packs");
         int others = assessment.Packs.Count(p => !p.HasRows);
-        if (others > 0) yield return words.Say("md.of", words.Say("head.otherPacks"), others);
+        if (others > 0) yield return words.Say("md.otherPacks", others);
     }
 
     private static IEnumerable<string> Data(Assessment assessment, AssessmentWords words)
     {
         DataReport data = assessment.Data;
+        if (data.Rows.All(r => r.Value == 0)) yield return words.Say("none.data");
         foreach ((string table, _) in data.Rows.Where(r => r.Value > 0))
             yield return words.Say("md.of", MarkdownText.Of(words.Table(table)), MarkdownPage.Number(assessment.ShownRows(table)));
-        if (data.Filtered > 0) yield return words.Say("md.of", words.Say("head.filtered"), data.Filtered);
-        if (data.Skipped.Length > 0) yield return words.Say("md.of", words.Say("head.skipped"), data.Skipped.Length);
-        if (data.Issues.Length > 0) yield return words.Say("md.of", words.Say("head.issues"), data.Issues.Length);
+        if (data.Filtered > 0) yield return words.Say("md.filtered", data.Filtered);
+        if (data.Skipped.Length > 0) yield return words.Say("md.skipped", data.Skipped.Length);
+        if (data.Issues.Length > 0) yield return words.Say("md.issues", data.Issues.Length);
     }
 
     private static string[] Row(RuleSummary rule, AssessmentWords words) =>
     [
         $"{MarkdownText.Of(words.In(rule.Title))} {MarkdownText.Code(rule.Rule)}",
+        MarkdownText.Of(words.Area(rule.Area)),
         words.Of(rule.Severity),
         .. Verdicts.Select(v => MarkdownPage.Number(rule.Shown.Of(v))),
     ];

@@ -7,24 +7,23 @@ namespace ComplianceRules.Reports;
 /// <remarks>For CommonMark and for what GitHub makes of it.</remarks>
 internal static class MarkdownText
 {
-    private const char Stand = '\uFFFD';
-
     // Invisible, and nobody breaks a line there: what follows an @ is then no name of somebody to be told.
     private const char Joiner = '\u2060';
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]{}|~#$!");
     private static readonly SearchValues<char> Bullets = SearchValues.Create("-+=");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\t\u2028\u2029\u0085");
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789./_-:");
 
     /// <summary>The text, escaped.</summary>
     public static string Of(string? text)
     {
-        string whole = (text ?? string.Empty).Trim();
+        string whole = HarmlessText.Of(OnOneLine(text ?? string.Empty).Trim());
         StringBuilder shown = new(whole.Length + 8);
         int number = Digits(whole);
         for (int i = 0; i < whole.Length; i++)
         {
-            char c = Shown(whole[i]);
+            char c = whole[i];
             char next = i + 1 < whole.Length ? whole[i + 1] : ' ';
             bool opensList = (i == 0 && Bullets.Contains(c)) || (i == number && number > 0 && c is '.' or ')' && next == ' ');
             bool opensLink = (c == ':' && next == '/') || (c == '.' && i > 0 && whole[i - 1] is 'w' or 'W');
@@ -50,12 +49,6 @@ internal static class MarkdownText
 
     private static string? Entity(char c) => c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => null };
 
-    private static char Shown(char c) => c switch
-    {
-        '\n' or '\r' or '\t' or '\u2028' or '\u2029' or '\u0085' => ' ',
-        _ when char.IsControl(c) => Stand,
-        // What turns a line around would turn the report around it.
-        >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => Stand,
-        _ => c,
-    };
+    private static string OnOneLine(string text) =>
+        text.AsSpan().ContainsAny(Breaks) ? string.Concat(text.Select(c => Breaks.Contains(c) ? ' ' : c)) : text;
 }

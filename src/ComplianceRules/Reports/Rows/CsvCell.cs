@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace ComplianceRules.Reports;
 
@@ -12,7 +11,6 @@ namespace ComplianceRules.Reports;
 internal static class CsvCell
 {
     private const char Guard = '\'';
-    private const char Stand = '\uFFFD';
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
     // Half width, full width, small, and the minus of mathematics: input methods write them, and spreadsheets fold some of them.
@@ -31,12 +29,8 @@ internal static class CsvCell
         else output.Write(text);
     }
 
-    /// <summary>The text with an apostrophe before it where a spreadsheet would reckon it, and a mark in place of control characters other than tabs and line ends.</summary>
-    public static string Safe(string text)
-    {
-        string shown = Shown(text);
-        return IsRisky(shown) ? Guard + shown : shown;
-    }
+    /// <summary>The text with an apostrophe before it where a spreadsheet would reckon it.</summary>
+    public static string Safe(string text) => IsRisky(text) ? Guard + text : text;
 
     private static bool IsRisky(string text)
     {
@@ -50,14 +44,4 @@ internal static class CsvCell
 
         return false;
     }
-
-    private static string Shown(string text)
-    {
-        if (!text.Any(IsControl)) return text;
-        StringBuilder shown = new(text.Length);
-        foreach (char c in text) shown.Append(IsControl(c) ? Stand : c);
-        return shown.ToString();
-    }
-
-    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\r' or '\n');
 }

@@ -16,8 +16,8 @@ internal readonly record struct ReportCell
     /// <summary>The text; a number as data writes it, a day as <c>yyyy-MM-dd</c>, a time as <c>HH:mm</c>.</summary>
     public string Text => field ?? string.Empty;
 
-    /// <summary>A text; nothing where there is none.</summary>
-    public static ReportCell Of(string? text) => string.IsNullOrEmpty(text) ? default : new ReportCell(ReportCellKind.Text, text);
+    /// <summary>A text, harmless; nothing where there is none.</summary>
+    public static ReportCell Of(string? text) => string.IsNullOrEmpty(text) ? default : new ReportCell(ReportCellKind.Text, HarmlessText.Of(text));
 
     /// <summary>A whole number.</summary>
     public static ReportCell Of(long number) => new(ReportCellKind.Number, number.ToString(CultureInfo.InvariantCulture));

@@ -28,8 +28,18 @@ function changesPage() {
     el('section', { class: 'card' }, el('h2', null, say('changes.all')), trendTiles(comparison.counts),
       rest.length > 0 ? el('ul', { class: 'legend inline' }, rest.map((t) => el('li', null, `${say(`trend.${t}`)}${say('colon')}${number(trendCount(comparison.counts, t))}`))) : null),
     el('div', { class: 'columns top-aligned' }, trendTable(say('byRule'), say('rule'), comparison.rules.map(([id, title, counts]) => [pick(title, id), routeTo('findings', '', { rule: id }), counts])),
-      trendTable(say('byRegion'), say('region'), comparison.regions.map(([code, name, counts]) => [trendRegion(code, name), code ? routeTo('findings', '', { region: code }) : null, counts]))),
+      trendTable(say('byRegion'), say('region'), fromWidest(comparison.regions).map(([code, name, counts]) => [trendRegion(code, name), code ? routeTo('findings', '', { region: code }) : null, counts]))),
     endedCard(comparison), personTrends(comparison));
+}
+
+// A region stands before those below it.
+function fromWidest(regions) {
+  const { schools } = report;
+  const depth = ([code]) => {
+    const known = schools?.regions.findIndex((r) => r.code === code) ?? -1;
+    return known < 0 ? Infinity : schools.above(known).length;
+  };
+  return regions.map((region) => [region, depth(region)]).sort((a, b) => (a[1] === b[1] ? 0 : a[1] - b[1])).map(([region]) => region);
 }
 
 function trendRegion(code, name) {
@@ -38,9 +48,10 @@ function trendRegion(code, name) {
 }
 
 function trendTable(title, column, rows) {
-  const shownTrends = ['new', 'worse', 'stillOpen', 'better', 'fixed'];
+  const isUnknown = rows.some(([, , counts]) => trendCount(counts, 'newlyUnknown') > 0);
+  const shownTrends = ['new', 'worse', ...(isUnknown ? ['newlyUnknown'] : []), 'stillOpen', 'better', 'fixed'];
   const weight = (counts) => RISEN.reduce((sum, t) => sum + trendCount(counts, t), 0) * 1000 + FALLEN.reduce((sum, t) => sum + trendCount(counts, t), 0);
-  const sorted = rows.filter(([, , counts]) => counts.some((c) => c > 0)).sort((a, b) => weight(b[2]) - weight(a[2]));
+  const sorted = rows.filter(([, , counts]) => shownTrends.some((t) => trendCount(counts, t) > 0)).sort((a, b) => weight(b[2]) - weight(a[2]));
   const some = sorted.slice(0, CHANGES_AT_ONCE);
   if (some.length === 0) return card(title, el('p', { class: 'quiet' }, say('nothing')));
   const heads = [{ title: column }, ...shownTrends.map((t) => ({ title: say(`trend.${t}`), class: 'right' }))];

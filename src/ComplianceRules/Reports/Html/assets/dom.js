@@ -20,9 +20,12 @@ function set(node, props) {
   }
 }
 
+// A name that turns the line around would turn its neighbours around.
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 function add(node, ...children) {
   for (const child of children.flat(Infinity)) {
-    if (child !== null && child !== undefined && child !== false) node.append(child);
+    if (child !== null && child !== undefined && child !== false) node.append(child instanceof Node ? child : String(child).replace(TURNS, '\ufffd'));
   }
   return node;
 }

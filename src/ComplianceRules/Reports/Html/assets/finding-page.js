@@ -50,7 +50,7 @@ function facts(pairs) {
 
 function sourceList(source) {
   return facts([
-    [say('source.title'), isChinese() && source.title?.[0] ? `《${source.title[0]}》` : pick(source.title)], [say('source.issuer'), pick(source.issuer)], [say('source.number'), source.number],
+    [say('source.title'), quoted(source.title)], [say('source.issuer'), pick(source.issuer)], [say('source.number'), source.number],
     [say('source.clause'), source.clause], [say('source.issued'), source.issued], [say('source.since'), source.since ?? say('always')], [say('source.season'), source.season],
     [say('source.certainty'), el('span', { class: `certainty ${source.certainty}` }, say(`certainty.${source.certainty}`))], [say('source.note'), pick(source.note)],
   ]);
@@ -99,8 +99,9 @@ function remedyCard(i, head) {
   const correction = report.findings.corrections.of(i);
   const parts = [];
   if (correction) {
-    parts.push(el('p', null, el('b', null, say(`correction.${correction.kind}`))));
-    if (pick(correction.message)) parts.push(el('p', null, pick(correction.message)));
+    const sentence = pick(correction.message);
+    if (!sentence || correction.kind === 'none') parts.push(el('p', null, el('b', null, say(`correction.${correction.kind}`))));
+    if (sentence) parts.push(el('p', null, sentence));
     if (correction.changes.length > 0) parts.push(changeTable(correction.changes));
   }
   if (head.remedy) parts.push(el('p', null, el('span', { class: 'quiet' }, `${say('remedy.authors')}${say('colon')}`), pick(head.remedy)));

@@ -104,9 +104,9 @@ function findingCells(i) {
     observed ? valueText(observed.text, observed.type, head.unit, limit?.text) : '', margin ? marginText(margin.text, head, observed) : ''];
 }
 
-// The margin of times is in minutes.
+// The margin of times is in minutes, that of per cents in percentage points.
 function marginText(text, head, observed) {
-  return valueText(text, 0, observed?.type === 6 ? 'min' : observed?.type === 5 ? 'd' : head.unit);
+  return valueText(text, 0, observed?.type === 6 ? 'min' : observed?.type === 5 ? 'd' : head.unit === '%' ? 'pp' : head.unit);
 }
 
 function subjectName(i) {

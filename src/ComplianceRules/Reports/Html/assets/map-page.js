@@ -3,8 +3,8 @@
 function mapPage(route) {
   const { schools } = report;
   const by = route.filter.by === 'share' ? 'share' : 'gravest';
-  const group = route.filter.group ?? (schools.count > 2000 ? 'region' : 'school');
-  const rows = group === 'region' ? regionRows(route.filter.region) : schoolRows(route.filter.region, route.filter.q);
+  const group = mapGroup(route);
+  const rows = mapRows(group, route);
   const go = (change) => { location.hash = routeTo('map', '', { ...route.filter, ...change }); };
   const head = pageHead(say('nav.map'), el('p', { class: 'lead' }, say('map.lead')));
   const tools = el('div', { class: 'tools-row' },
@@ -21,8 +21,16 @@ function mapPage(route) {
     rowName: (row) => row.name(), describe: (row, area) => describeCell(row, area), onOpen: (row, area) => openCell(row, area),
   });
   closing(() => map.close());
-  const page = el('div', { class: 'fills' }, head, tools, derived, mapLegend(by), map.node, el('p', { class: 'print-only' }, say('map.print')), el('p', { id: 'map-help', class: 'quiet' }, say('map.help')));
+  const page = el('div', { class: 'fills' }, head, tools, derived, mapLegend(by), map.node, el('p', { id: 'map-help', class: 'quiet' }, say('map.help')));
   return page;
+}
+
+function mapGroup(route) {
+  return route.filter.group ?? (report.schools.count > 2000 ? 'region' : 'school');
+}
+
+function mapRows(group, route) {
+  return group === 'region' ? regionRows(route.filter.region) : schoolRows(route.filter.region, route.filter.q);
 }
 
 function schoolRows(region, query) {
@@ -106,10 +114,16 @@ const MAP_PAGE = 50;
 
 // The same as a table of text, some rows at a time.
 function mapTable(rows, cell, route) {
-  const { schools } = report;
   const first = Math.max(0, Math.min(rows.length - 1, Number(route.filter.sort) || 0));
   const part = rows.slice(first, first + MAP_PAGE);
-  const heads = [{ title: route.filter.group === 'region' ? say('region') : say('school') }, ...schools.areas.map((_, a) => ({ title: schools.areaName(a), class: 'middle' }))];
+  const step = (to, key) => (to < 0 || to >= rows.length ? null : link(routeTo('map', '', { ...route.filter, sort: String(to) }), say(key), { class: 'button' }));
+  return el('div', null, el('section', { class: 'card' }, mapCells(part, cell, mapGroup(route))),
+    el('p', { class: 'pager' }, step(first - MAP_PAGE, 'before'), el('span', null, say('rowsOf', number(first + 1), number(first + part.length), number(rows.length))), step(first + MAP_PAGE, 'after')));
+}
+
+function mapCells(part, cell, group) {
+  const { schools } = report;
+  const heads = [{ title: group === 'region' ? say('region') : say('school') }, ...schools.areas.map((_, a) => ({ title: schools.areaName(a), class: 'middle' }))];
   const body = part.map((row) => [
     link(routeTo('findings', '', row.filter), row.name()),
     ...schools.areas.map((_, a) => {
@@ -119,7 +133,5 @@ function mapTable(rows, cell, route) {
       return el('span', { class: kind ? `map-word badge ${kind}` : 'map-word', title: words }, look.kind === 'broken' ? number(row.tally(a).broken) : look.kind === 'none' ? '–' : say(`short.${kind}`), hidden(words));
     }),
   ]);
-  const step = (to, key) => (to < 0 || to >= rows.length ? null : link(routeTo('map', '', { ...route.filter, sort: String(to) }), say(key), { class: 'button' }));
-  return el('div', null, el('section', { class: 'card' }, dataTable(say('nav.map'), heads, body, { class: 'plain map-table' })),
-    el('p', { class: 'pager' }, step(first - MAP_PAGE, 'before'), el('span', null, say('rowsOf', number(first + 1), number(first + part.length), number(rows.length))), step(first + MAP_PAGE, 'after')));
+  return dataTable(say('nav.map'), heads, body, { class: 'plain map-table' });
 }

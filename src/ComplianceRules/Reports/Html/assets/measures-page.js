@@ -51,7 +51,7 @@ function measureLine({ measure, rule }) {
 }
 
 function measureLegend(measure) {
-  const limits = measure.limits.map(([value, isUpper, rows]) => say('measures.limit', isUpper ? '≤' : '≥', axisText(value, measure.type), number(rows)));
+  const limits = measure.limits.map(([value, isUpper, rows]) => say('measures.limit', isUpper ? '≤' : '≥', measure.type === 0 ? valueText(String(value), 0, measure.unit) : axisText(value, measure.type), number(rows)));
   return el('ul', { class: 'legend inline' },
     [['kept', say('verdict.Compliant')], ['broken', say('verdict.NonCompliant')], ['open', say('verdict.Undetermined')]].map(([kind, text]) =>
       el('li', null, el('span', { class: `swatch fill-${kind}`, 'aria-hidden': 'true' }), text)),

@@ -58,12 +58,17 @@ function pageHead(title, ...more) {
   return el('header', { class: 'page-head' }, el('h1', null, title), more);
 }
 
+// A title within a title stands in single marks.
+function quoted(title) {
+  return isChinese() ? `《${pick(title).replaceAll('《', '〈').replaceAll('》', '〉')}》` : pick(title);
+}
+
 // A law on one line.
 function citation(source) {
-  const title = pick(source.title);
+  const title = quoted(source.title);
   const issuer = pick(source.issuer);
   const parts = isChinese()
-    ? [issuer, `《${title}》`, source.number && ` ${source.number}`, source.clause && ` 条款 ${source.clause}`]
+    ? [issuer, title, source.number && ` ${source.number}`, source.clause && ` 条款 ${source.clause}`]
     : [issuer && `${issuer}: `, title, source.number && `, ${source.number}`, source.clause && `, clause ${source.clause}`];
   return parts.filter(Boolean).join('');
 }
