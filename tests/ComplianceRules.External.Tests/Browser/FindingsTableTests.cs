@@ -94,6 +94,14 @@ public sealed class FindingsTableTests(Browsing browsing) : BrowserTest(browsing
     }
 
     [Fact]
+    public async Task Margins_of_per_cents_are_in_percentage_points()
+    {
+        Finding broken = Reports.Assessment.Findings.First(f => f is { Verdict: Verdict.NonCompliant, Unit: "%", Margin: not null });
+        IPage page = await Open(Reports.County, $"findings?verdict=NonCompliant&rule={Uri.EscapeDataString(broken.Rule)}");
+        await Expect(page.Locator(".grid-row[aria-rowindex='2'] .c-margin")).ToContainTextAsync("个百分点");
+    }
+
+    [Fact]
     public async Task Only_rows_in_sight_are_there_and_all_can_be_reached_by_keys()
     {
         IPage page = await Open(Reports.County, "findings");

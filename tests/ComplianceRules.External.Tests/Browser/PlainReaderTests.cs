@@ -41,6 +41,16 @@ public sealed class PlainReaderTests(Browsing browsing) : BrowserTest(browsing)
     }
 
     [Fact]
+    public async Task On_paper_the_heat_map_is_a_table_of_all_its_rows()
+    {
+        IPage page = await Open(Reports.County, "map?group=school");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        await Expect(page.Locator("#print .map-table tbody tr")).ToHaveCountAsync(Reports.Assessment.Overview!.Schools.Length);
+        await Expect(page.Locator(".map-view")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task It_becomes_a_file_for_paper()
     {
         IPage page = await Open(Reports.County);

@@ -71,6 +71,15 @@ public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
     }
 
     [Fact]
+    public async Task Limits_of_a_measure_are_given_with_its_unit()
+    {
+        MeasureOverview measure = Reports.Assessment.Overview!.Measures.First(m => m.Limits.Length > 0 && m.Unit == "min/d");
+        IPage page = await Open(Reports.County, "measures");
+        await page.GetByRole(AriaRole.Combobox).SelectOptionAsync($"{measure.Rule}@{measure.Pack}");
+        await Expect(page.Locator("main .legend")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("限值 [≤≥] [0-9.]+ ?分钟/天（"));
+    }
+
+    [Fact]
     public async Task The_heat_map_is_moved_through_by_keys_says_where_it_is_and_opens_findings()
     {
         IPage page = await Open(Reports.County, "map?group=school");

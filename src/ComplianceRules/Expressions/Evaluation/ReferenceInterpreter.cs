@@ -33,7 +33,7 @@ internal sealed class ReferenceInterpreter
         _reader = new RowReader(_snapshot, _earlier, changed);
     }
 
-    private AtomShapes Shapes => LazyInitializer.EnsureInitialized(ref _shapes);
+    private AtomShapes Shapes => _shapes ??= new AtomShapes();
 
     private ListReader Lists => new(this, _reader);
 
