@@ -11,6 +11,9 @@ internal sealed class LinearLimit
     // What a product or a sum of doubles may be wrong by, in parts of what went into it.
     private const double Rounded = 5e-16;
 
+    // What a quotient of three numbers may be wrong by; numbers of 15 digits differ by more.
+    private const double RoundedSteps = 7e-16;
+
     // The cheapest first.
     private readonly (SteppedFact Fact, int Place, double Factor)[] _terms;
     private readonly double _most;
@@ -103,12 +106,14 @@ internal sealed class LinearLimit
         return new LinearLimit(terms, (-sum.Constant * sign) - Gap(terms, comparison, sum.Constant));
     }
 
-    // Below a limit that is excluded whole steps end at least half a step earlier, where all factors are one step's.
+    // Whole steps end a step before a limit that is excluded and is a whole step itself; one that is none excludes no step.
     private static double Gap((SteppedFact Fact, int Place, double Factor)[] terms, ComparisonOperator comparison, double constant)
     {
-        if (comparison is not (ComparisonOperator.Less or ComparisonOperator.Greater) || terms.Length != 1) return 0;
-        double step = terms[0].Fact.Step * Math.Abs(terms[0].Factor);
-        return step > Math.Max(1, Math.Abs(constant)) * 1e-6 ? Math.Max(1, Math.Abs(constant)) * 2 * Rounding : 0;
+        if (comparison is not (ComparisonOperator.Less or ComparisonOperator.Greater) || terms is not [var term] || !term.Fact.IsOnSteps) return 0;
+        double step = term.Fact.Step * Math.Abs(term.Factor);
+        double limit = Math.Abs(constant) / step;
+        bool isStep = Math.Abs(limit - Math.Round(limit)) <= limit * RoundedSteps;
+        return isStep && step > Math.Max(1, Math.Abs(constant)) * 1e-6 ? Math.Max(1, Math.Abs(constant)) * 2 * Rounding : 0;
     }
 
     private static double Least((SteppedFact Fact, int Place, double Factor) term, ChangeBox box) =>

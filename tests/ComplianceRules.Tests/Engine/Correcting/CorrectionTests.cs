@@ -35,6 +35,20 @@ public sealed class CorrectionTests
     public void A_fact_that_may_be_as_large_as_can_be_stops_at_the_limit_too() =>
         Assert.Equal([("spent", "0.3")], Changes(Rule(kind: "\"limit\": { \"of\": \"spent\", \"min\": 0.3 }"), """{ "id": "1", "spent": 0.000003 }"""));
 
+    [Theory]
+    [InlineData("0.6", "0.59")]
+    [InlineData("0.600000001", "0.6")]
+    [InlineData("0.600000000000001", "0.6")]
+    [InlineData("0.599999999999999", "0.59")]
+    public void A_limit_that_is_excluded_excludes_the_step_that_it_is_and_no_other(string below, string to) =>
+        Assert.Equal([("spent", to)], Changes(Rule(kind: $$"""  "limit": { "of": "spent", "below": {{below}} }  """), """{ "id": "1", "spent": 0.9 }"""));
+
+    [Theory]
+    [InlineData("9.99999999999999", "10")]
+    [InlineData("10", "10.01")]
+    public void So_it_is_from_below(string above, string to) =>
+        Assert.Equal([("spent", to)], Changes(Rule(kind: $$"""  "limit": { "of": "spent", "above": {{above}} }  """), """{ "id": "1", "spent": 2 }"""));
+
     [Fact]
     public void Of_two_facts_in_a_sum_the_one_that_is_cheaper_changes() =>
         Assert.Equal([("written", "20")], Changes(Rule(kind: "\"require\": \"written + oral <= 60\""), """{ "id": "1", "written": 50, "oral": 40 }"""));

@@ -18,9 +18,9 @@ internal sealed class VerdictMap
     public Verdict Of(string rule, string row) => _verdicts.GetValueOrDefault((rule, row));
 
     /// <summary>What of rows other than regions is worse than before: broken now and not then, or not known any more.</summary>
-    public IEnumerable<string> WorseThan(VerdictMap before) => _verdicts
-        .Where(v => !v.Key.Row.StartsWith("region:", StringComparison.Ordinal) && IsWorse(before.Of(v.Key.Rule, v.Key.Row), v.Value))
-        .Select(v => $"{v.Key.Rule} on {v.Key.Row}: {before.Of(v.Key.Rule, v.Key.Row)} becomes {v.Value}");
+    public IEnumerable<string> WorseThan(VerdictMap before) => before._verdicts.Keys.Union(_verdicts.Keys)
+        .Where(k => !k.Row.StartsWith("region:", StringComparison.Ordinal) && IsWorse(before.Of(k.Rule, k.Row), Of(k.Rule, k.Row)))
+        .Select(k => $"{k.Rule} on {k.Row}: {before.Of(k.Rule, k.Row)} becomes {Of(k.Rule, k.Row)}");
 
     private static bool IsWorse(Verdict before, Verdict after) => (before, after) switch
     {
