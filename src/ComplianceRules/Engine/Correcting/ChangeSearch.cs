@@ -15,6 +15,7 @@ internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(Chang
     private const int MostRounds = 6;
 
     private readonly ImmutableArray<LinearLimit> _limits = [.. NecessaryLimits.Of(wanted)];
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private long _made;
     private int _judged;
 
@@ -66,9 +67,13 @@ internal sealed class ChangeSearch(GroundNode wanted, Func<ImmutableArray<(Chang
     {
         if (double.IsInfinity(wanted.Extra(true, box.Corner()))) return [];
         ImmutableArray<(ChangeableFact Fact, long Number)> changes = [.. box.Changes()];
-        if (changes.IsEmpty) return [];
+        // Boxes that differ in values further off have the same corner.
+        string corner = string.Join(' ', changes.Select(c => $"{c.Fact}={c.Number}"));
+        if (changes.IsEmpty || _refused.Contains(corner)) return [];
         _judged++;
-        return agrees(changes) ? changes : [];
+        if (agrees(changes)) return changes;
+        _refused.Add(corner);
+        return [];
     }
 
     private ChangeBox? Narrowed(ChangeBox box)

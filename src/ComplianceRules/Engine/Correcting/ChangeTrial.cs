@@ -24,7 +24,7 @@ internal sealed class ChangeTrial(RuleJudge judge, CorrectionRows rows, (Checked
 
     private ChangedVerdicts? Righted(ImmutableArray<(ChangeableFact Fact, long Number)> changes)
     {
-        if (!totals.All(t => KeepsTotal(t, changes))) return null;
+        if (!changes.All(c => c.Fact.CanGive(c.Number)) || !totals.All(t => KeepsTotal(t, changes))) return null;
         ChangedVerdicts verdicts = ChangedVerdicts.After(judge, rows, changes);
         return verdicts.Of(target.Rule, target.Row) == Verdict.Compliant ? verdicts : null;
     }

@@ -49,6 +49,10 @@ internal abstract class ChangeableFact
     /// <param name="number">Its number.</param>
     public abstract Value At(long number);
 
+    /// <summary>Whether data can give a value: of numbers it keeps 15 digits.</summary>
+    /// <param name="number">The value's number.</param>
+    public virtual bool CanGive(long number) => true;
+
     /// <summary>What it costs to come to a value: grows with the distance from 0, to either side.</summary>
     /// <param name="number">The value's number.</param>
     public abstract double Cost(long number);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
@@ -9,6 +10,9 @@ namespace ComplianceRules.Engine;
 internal sealed class SteppedFact : ChangeableFact
 {
     private const int MostDays = 3660;
+
+    // One digit before the point and 14 behind it.
+    private const string Digits = "E14";
     private const long MostSteps = 1L << 50;
 
     private static readonly Rational Hundredth = Rational.Of(1) / Rational.Of(100);
@@ -101,6 +105,8 @@ internal sealed class SteppedFact : ChangeableFact
         TimeValue => new TimeValue((int)Exact(number).Numerator),
         _ => new DateValue(DateOnly.FromDayNumber((int)Exact(number).Numerator)),
     };
+
+    public override bool CanGive(long number) => number == 0 || Now is not NumberValue || Rational.Parse(Exact(number).ToDouble().ToString(Digits, CultureInfo.InvariantCulture)) == Exact(number);
 
     public override double Cost(long number) => number switch
     {

@@ -29,7 +29,7 @@ public sealed class CorrectionPairTests(ITestOutputHelper output)
         Assert.True(run.Kinds.Values.Sum(k => k.Of(CorrectionKind.Cheapest)) > wanted && run.Kinds.Values.Sum(k => k.Tried) > wanted, string.Join("\n", run.Kinds));
     }
 
-    /// <summary>A date that only chooses the season of a limit; a rule over all schools of a region; facts inside a filter; what was found once stays found; a fact with a far range; a part that is not known any more; a limit just beside a step.</summary>
+    /// <summary>A date that only chooses the season of a limit; a rule over all schools of a region; facts inside a filter; what was found once stays found; a fact with a far range; a part that is not known any more; a limit just beside a step; a number of more digits than data keeps; corners that many boxes have.</summary>
     [Theory]
     [InlineData(767)]
     [InlineData(1506)]
@@ -37,6 +37,8 @@ public sealed class CorrectionPairTests(ITestOutputHelper output)
     [InlineData(40043)]
     [InlineData(700780)]
     [InlineData(700791)]
+    [InlineData(9221469)]
+    [InlineData(9224125)]
     public void What_once_was_wrong_is_not_wrong_again(int seed) => Assert.Null(new CorrectionRun().Hold(seed, int.MaxValue));
 
     private static int Asked(string variable, int otherwise) =>
