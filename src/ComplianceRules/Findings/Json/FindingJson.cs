@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Findings;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 

@@ -202,7 +202,7 @@ internal sealed class JsonMembers
     private AssessmentJsonFault Refused(JsonElement value, string key, JsonPlace place, string expected, string? meant = null) =>
         new(place, new Diagnostic(DiagnosticCodes.AssessmentValue, null, _part, DataExcerpt.Of(key), Shown(value)) { DidYouMean = meant }, expected);
 
-    private IEnumerable<JsonElement> Elements(string key) =>
+    private JsonElement.ArrayEnumerator Elements(string key) =>
         Required(key).ValueKind == JsonValueKind.Array ? _members[key].EnumerateArray() : throw Refused(key, "a list");
 
     private JsonElement Required(string key) => _members.TryGetValue(key, out JsonElement value) ? value : throw Missing(key);

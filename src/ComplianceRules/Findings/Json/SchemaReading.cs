@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Findings;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Findings;

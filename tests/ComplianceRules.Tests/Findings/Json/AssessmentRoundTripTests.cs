@@ -5,8 +5,8 @@ using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using ComplianceRules.Reports;
+using ComplianceRules.Spreadsheets;
 using ComplianceRules.Tests.Reports;
-using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace ComplianceRules.Tests.Findings;
 
@@ -75,6 +75,7 @@ public sealed class AssessmentRoundTripTests
         Assessment read = Libraries.Read<Assessment>(library, Libraries.Write(library, Of(name)))!;
         foreach ((string format, Func<ReportOptions, IReportWriter> make) in ReportFormats.All)
             Assert.True(Written.By(make(new ReportOptions { Data = "data.json" }), read).Length > 0, format);
+        Assert.NotEmpty(Written.By(new XlsxReportWriter(new ReportOptions()), read));
     }
 
     [Theory]

@@ -137,7 +137,7 @@ public sealed class BadFindingJsonTests
     public void No_key_can_be_left_out_that_is_asked_for(string library)
     {
         using JsonDocument document = JsonDocument.Parse(Alone);
-        foreach (string key in ComplianceRules.Findings.AssessmentKeys.Finding.Required)
+        foreach (string key in AssessmentKeys.Finding.Required)
         {
             string without = JsonSerializer.Serialize(document.RootElement.EnumerateObject().Where(p => p.Name != key).ToDictionary(p => p.Name, p => p.Value));
             Assert.Contains($"`finding` has no `{key}`", Libraries.Refusal<Finding>(library, without), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplianceRules.Findings;
+using ComplianceRules.Reports;
 using ComplianceRules.Tests.Reports;
 
 namespace ComplianceRules.Tests.Findings;
@@ -77,7 +78,7 @@ public sealed class FindingRoundTripTests
     [MemberData(nameof(Libraries.Names), MemberType = typeof(Libraries))]
     public void An_item_of_a_document_does_not_stand_alone(string library)
     {
-        string item = JsonDocument.Parse(Written.By(new ComplianceRules.Reports.JsonReportWriter(), JudgedDocuments.Small)).RootElement.GetProperty("findings")[0].GetRawText();
+        string item = JsonDocument.Parse(Written.By(new JsonReportWriter(), JudgedDocuments.Small)).RootElement.GetProperty("findings")[0].GetRawText();
         Assert.Contains("`finding` has no `title`", Libraries.Refusal<Finding>(library, item), StringComparison.Ordinal);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
