@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Findings;
 
