@@ -16,8 +16,13 @@ public static class PackChecker
     public static Checked<Catalogue> Check(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
-        return Run(packs, isWhole: false, Environment.ProcessorCount).Checked;
+        return CheckAnew(packs, null);
     }
+
+    /// <summary>Checks every pack of a load that comes after another one: where packs speak of the same facts as before, the catalogue has the very schema that it had before.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <param name="before">The schema of the packs before; null where there were none.</param>
+    internal static Checked<Catalogue> CheckAnew(PackSet packs, FactSchema? before) => Run(packs, isWhole: false, Environment.ProcessorCount, before).Checked;
 
     /// <summary>Proves of every rule that a pack further in replaces or gives values to whether it is loosened; what is, or cannot be told, is among the errors of <see cref="Check"/> too.</summary>
     /// <param name="packs">The packs.</param>
@@ -54,13 +59,14 @@ public static class PackChecker
         return found;
     }
 
-    private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole, int threads)
+    private static (Checked<Catalogue> Checked, ImmutableArray<RuleProof> Proofs) Run(PackSet packs, bool isWhole, int threads, FactSchema? before = null)
     {
         DiagnosticBag problems = new();
         FormerCodes formerCodes = new FormerCodesReader(packs, problems).Read();
         PackScopes scopes = new(packs, formerCodes);
         new ScopeCheck(packs, scopes, problems).Check();
-        FactSchema whole = FactSchemaComposer.Compose(packs.Packs, problems) with { FormerCodes = formerCodes };
+        FactSchema composed = FactSchemaComposer.Compose(packs.Packs, problems) with { FormerCodes = formerCodes };
+        FactSchema whole = before is not null && SchemaComparison.SayTheSame(before, composed) ? before : composed;
         PackSchemas schemas = new(scopes);
         Dictionary<string, (string Id, string Subject)> named = RulesOf(packs, scopes);
         ImmutableArray<CheckedPack> packsChecked = SideBySide.Each([.. packs.Packs.Where(scopes.IsWhole).Select(p => (p, schemas.Of(p), schemas.KnownOf(p)))], p => Checked(p, (packs, scopes, named)), threads);

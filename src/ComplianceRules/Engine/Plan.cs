@@ -9,7 +9,7 @@ namespace ComplianceRules.Engine;
 
 /// <summary>A catalogue made ready for one day.</summary>
 /// <remarks>Immutable; may be shared between threads. It keeps the memory that it judged with for the next run, and no snapshot.</remarks>
-public sealed class Plan
+public sealed partial class Plan
 {
     private static readonly RunOptions Everything = new();
 
@@ -21,6 +21,7 @@ public sealed class Plan
     private readonly Lazy<ColumnPlan> _columns;
     private readonly Lazy<RuleSchedule> _schedule;
     private readonly Lazy<ListReach> _reach;
+    private readonly Lazy<SchoolRules> _ofSchools;
     private readonly ConditionalWeakTable<Snapshot, SnapshotBinding> _bindings = [];
 
     private Plan(Catalogue catalogue, DateOnly asOf)
@@ -33,6 +34,7 @@ public sealed class Plan
         _columns = new Lazy<ColumnPlan>(() => ColumnPlan.For(catalogue.Schema, _inForce, asOf, SeasonCuts.Of(catalogue.Packs)), LazyThreadSafetyMode.PublicationOnly);
         _schedule = new Lazy<RuleSchedule>(() => Schedule(Everything), LazyThreadSafetyMode.PublicationOnly);
         _reach = new Lazy<ListReach>(() => ListReaches.Of(catalogue.Schema, _inForce), LazyThreadSafetyMode.PublicationOnly);
+        _ofSchools = new Lazy<SchoolRules>(SchoolRulesOf, LazyThreadSafetyMode.PublicationOnly);
         AsOf = asOf;
     }
 
@@ -333,8 +335,6 @@ public sealed class Plan
         WaiversWith(more) is { } waivers ? new RunWaivers(waivers, snapshot, stacks) : null;
 
     private DayWaivers? WaiversWith(ImmutableArray<CheckedWaiver> more) => more.IsEmpty ? _waivers : DayWaivers.Of([.. _catalogue.Waivers, .. more], AsOf);
-
-    private RuleSchedule ScheduleOf(RunOptions options) => options is { Areas.IsEmpty: true, Rules.IsEmpty: true, Chosen: null } ? _schedule.Value : Schedule(options);
 
     private RuleSchedule Schedule(RunOptions options) =>
         RuleSchedule.Of(_columns.Value, _inForce.Where(options.Selects), _families);

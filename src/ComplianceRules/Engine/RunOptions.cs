@@ -23,6 +23,9 @@ public sealed record RunOptions
     /// <summary>Whether compliant and not applicable rows are listed among the findings too.</summary>
     public bool IncludeAll { get; init; }
 
+    /// <summary>Whether each row that lacks a whole column or list has a finding of its own; else one finding stands for all rows that lack the same.</summary>
+    public bool EachRow { get; init; }
+
     /// <summary>Whether rows of personal tables are listed among the findings, by id and name; else they are only counted.</summary>
     public bool IncludePersonal { get; init; }
 

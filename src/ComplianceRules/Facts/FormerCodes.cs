@@ -11,6 +11,9 @@ public sealed class FormerCodes
     // INVARIANT: no way from a code up through its ancestors and their successors leads back to it.
     internal FormerCodes(IReadOnlyDictionary<RegionCode, RegionCode> current) => _current = current.ToFrozenDictionary();
 
+    /// <summary>Every former code with what took its place, in ordinal order.</summary>
+    internal IEnumerable<(string Former, string Current)> All => _current.Select(c => (c.Key.Text, c.Value.Text)).Order();
+
     /// <summary>No former codes.</summary>
     public static FormerCodes None { get; } = new(new Dictionary<RegionCode, RegionCode>());
 

@@ -15,6 +15,7 @@ public sealed class SnapshotBuilder
     private readonly HashSet<int> _coveredRows = [];
     private readonly HashSet<int> _misplacedSchools = [];
     private readonly Dictionary<int, ImmutableArray<string>> _schoolPacks = [];
+    private readonly HashSet<(string Table, string Name)> _unknownNames = [];
     private bool _leavesOutYearGroups;
     private Checked<Snapshot>? _made;
     private readonly DiagnosticBag _refused = new();
@@ -134,6 +135,28 @@ public sealed class SnapshotBuilder
         ArgumentNullException.ThrowIfNull(items);
         ObjectRows<T> rows = new(shape, this, null);
         return MayGoOn && rows.AddAll(items);
+    }
+
+    /// <summary>Adds objects as rows, by a shape that is said on the spot: <c>builder.Table("class", classes, t => t.Id(c => c.Id).Below(c => c.School).Number("enrolment", c => c.Pupils))</c>.</summary>
+    /// <remarks>A shape that is used often is kept and given to <see cref="AddRows"/>.</remarks>
+    /// <param name="name">The table.</param>
+    /// <param name="items">The objects; those of rows above come first.</param>
+    /// <param name="shape">Says how they become rows, at least by <see cref="RowShape{T}.Id"/>.</param>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The shape names a table, a field or a list that the schema does not have, or a field as another type than it is, or does not say what the id is.</exception>
+    public SnapshotBuilder Table<T>(string name, IEnumerable<T> items, Func<RowShape<T>, RowShape<T>> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        AddRows(shape(new RowShape<T>(name)), items);
+        return this;
+    }
+
+    /// <summary>Lists a name that no field of a table has, once.</summary>
+    internal void ReportUnknownName(TableSchema table, string name, SourceSpan place)
+    {
+        if (_unknownNames.Add((table.Name, name)))
+            Report(new Diagnostic(DiagnosticCodes.UnknownRowKey, place, table.Name, DataExcerpt.Of(name)) { DidYouMean = NearestName.Of(name, table.Fields.Keys) });
     }
 
     /// <summary>The row of a region, made with all rows above it where it is not there yet.</summary>

@@ -71,6 +71,53 @@ public sealed record Assessment
     /// <summary>What another assessment of changed facts begins with; null where it begins with nothing.</summary>
     internal AssessmentBasis? Basis { get; init; }
 
+    /// <summary>The findings of a school and of what lies below it.</summary>
+    /// <remarks>
+    /// Rows that lack the same column or list are told one by one here, whatever the list of all findings does. Where the assessment was read back, a finding that stands for
+    /// many rows is given for each school. An empty list says that no rule that was judged is broken or open, as far as the assessment lists findings.
+    /// </remarks>
+    /// <param name="school">The school's id.</param>
+    /// <exception cref="KeyNotFoundException">The data has no such school.</exception>
+    /// <exception cref="InvalidOperationException">The assessment does not tell which schools it judged, as that of a stream of schools.</exception>
+    public FindingList For(string school)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        FindingScope scope = new() { School = school };
+        bool isKnown = Findings.Knows(scope) ?? Subjects?.GetValueOrDefault(BaseTables.School)?.Contains(school)
+            ?? throw new InvalidOperationException("the assessment does not tell which schools it judged");
+        return isKnown ? Findings.Within(scope) : throw new KeyNotFoundException($"the data has no school `{school}`");
+    }
+
+    /// <summary>The findings of a region, of the regions in it and of their schools.</summary>
+    /// <remarks>As with <see cref="For"/>, rows that lack the same column or list are told one by one.</remarks>
+    /// <param name="region">The region.</param>
+    /// <exception cref="KeyNotFoundException">The data has no such region.</exception>
+    /// <exception cref="InvalidOperationException">The assessment does not tell which regions it judged.</exception>
+    public FindingList In(RegionCode region)
+    {
+        FindingScope scope = new() { Region = Schema.FormerCodes.Current(region) };
+        bool isKnown = Findings.Knows(scope) ?? throw new InvalidOperationException("the assessment does not tell which regions it judged");
+        return isKnown ? Findings.Within(scope) : throw new KeyNotFoundException($"the data has no region `{region}`");
+    }
+
+    /// <summary>The findings of a rule.</summary>
+    /// <param name="rule">The rule's full id.</param>
+    /// <exception cref="KeyNotFoundException">No such rule was judged.</exception>
+    public FindingList OfRule(string rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Rules.Any(r => r.Rule == rule) ? Findings.Within(new FindingScope { Rule = rule }) : throw Unknown("rule", rule, Rules.Select(r => r.Rule));
+    }
+
+    /// <summary>The findings of the rules of an area.</summary>
+    /// <param name="area">The area's id.</param>
+    /// <exception cref="KeyNotFoundException">No rule of such an area was judged.</exception>
+    public FindingList OfArea(string area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return Rules.Any(r => r.Area == area) ? Findings.Within(new FindingScope { Area = area }) : throw Unknown("area", area, Rules.Select(r => r.Area));
+    }
+
     /// <summary>How many rows of all rules together have which verdict, as a report may show it.</summary>
     public ShownCounts Shown => Rules.Aggregate(ShownCounts.None, (sum, rule) => sum.Plus(rule.Shown));
 
@@ -85,4 +132,10 @@ public sealed record Assessment
     /// <summary>How many rows of all rules together have which verdict.</summary>
     /// <remarks>Exact, persons too: exit codes need it. A report shows <see cref="Shown"/>.</remarks>
     public VerdictCounts Counts => Rules.Aggregate(VerdictCounts.None, (sum, rule) => sum.Plus(rule.Counts));
+
+    private static KeyNotFoundException Unknown(string what, string name, IEnumerable<string> known)
+    {
+        string? near = NearestName.Of(name, known.Distinct(StringComparer.Ordinal));
+        return new KeyNotFoundException(near is null ? $"no {what} `{name}` was judged" : $"no {what} `{name}` was judged (did you mean `{near}`?)");
+    }
 }

@@ -83,6 +83,16 @@ public sealed class FindingList : IReadOnlyList<Finding>
         }
     }
 
+    /// <summary>Those of the findings that are wanted; none is made for that.</summary>
+    internal FindingList Within(FindingScope scope) => new([.. _segments.Select(s => s.Within(scope)).OfType<FindingSegment>()]);
+
+    /// <summary>Whether the data has the school or the region that is wanted; null where the findings do not tell.</summary>
+    internal bool? Knows(FindingScope scope)
+    {
+        bool?[] answers = [.. _segments.Select(s => s.Knows(scope))];
+        return answers.Contains(true) ? true : answers.Contains(false) ? false : null;
+    }
+
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

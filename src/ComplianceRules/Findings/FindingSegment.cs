@@ -14,4 +14,12 @@ internal abstract class FindingSegment
     /// <summary>What is known of a finding without making it.</summary>
     /// <param name="index">Which one, from 0.</param>
     public abstract FindingOutline Outline(int index);
+
+    /// <summary>Those of the findings that are wanted; null where there is none.</summary>
+    /// <param name="scope">Which are wanted.</param>
+    public abstract FindingSegment? Within(FindingScope scope);
+
+    /// <summary>Whether the data has the school or the region that is wanted; null where the findings do not tell.</summary>
+    /// <param name="scope">Which are wanted.</param>
+    public abstract bool? Knows(FindingScope scope);
 }

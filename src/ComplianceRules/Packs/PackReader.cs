@@ -4,7 +4,7 @@ using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Packs;
 
-/// <summary>Reads packs from folders.</summary>
+/// <summary>Reads packs from folders and other sources.</summary>
 /// <remarks>What the author or the path has wrong becomes a diagnostic. A fault of the machine, such as a disk that fails, is an <see cref="IOException"/>.</remarks>
 public static class PackReader
 {
@@ -29,6 +29,30 @@ public static class PackReader
         DiagnosticBag problems = new();
         ImmutableArray<PackSource> sources = Open(path, problems);
         return Finish(ParentSearch.Complete(sources, Elsewhere(parentsPath, problems)), problems);
+    }
+
+    /// <summary>Reads the packs of several sources as one set.</summary>
+    /// <param name="sources">The sources; each is asked once.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The packs, and every problem of reading them: source by source, in file order; that there is no pack at all is a problem too.</returns>
+    /// <exception cref="IOException">A source cannot be reached.</exception>
+    /// <exception cref="UnauthorizedAccessException">A source may not be read.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static Checked<PackSet> Read(IEnumerable<IRulePackSource> sources, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        DiagnosticBag problems = new();
+        List<PackFolder> folders = [];
+        foreach (IRulePackSource source in sources)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            RulePackFiles files = source.Read(cancellation);
+            problems.AddRange(files.Problems);
+            if (files.Folders.IsEmpty && !files.Problems.Any(p => p.Severity == DiagnosticSeverity.Error)) problems.Report(DiagnosticCodes.NoPacks, SourceSpan.Whole(files.Name), files.Name);
+            folders.AddRange(files.Folders);
+        }
+
+        return Finish(SideBySide.Each([.. folders], PackSourceReader.Read, Environment.ProcessorCount), problems);
     }
 
     // What is wrong with a neighbour that nobody extends is not the checked pack's trouble.

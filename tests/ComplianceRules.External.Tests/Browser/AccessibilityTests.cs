@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace ComplianceRules.External.Tests.Browser;
 
 /// <summary>What axe-core, from npm, finds; <c>.ci/run</c> installs it below <c>artifacts/node</c>.</summary>
+[Collection(BrowsingPages.Name)]
 public sealed class AccessibilityTests(Browsing browsing) : BrowserTest(browsing)
 {
     private const string FolderVariable = "COMPLIANCE_NODE_MODULES";

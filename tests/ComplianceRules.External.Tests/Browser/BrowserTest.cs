@@ -3,9 +3,8 @@ using Microsoft.Playwright;
 
 namespace ComplianceRules.External.Tests.Browser;
 
-/// <summary>A test that opens pages; it fails too where one of them asked for anything, complained or broke its own policy.</summary>
+/// <summary>A test that opens pages, in one of two collections; it fails too where one of them asked for anything, complained or broke its own policy.</summary>
 /// <param name="browsing">The browser and the reports.</param>
-[Collection(Browsing.Name)]
 public abstract class BrowserTest(Browsing browsing) : IAsyncLifetime
 {
     private readonly List<(IBrowserContext Context, PageFaults Faults)> _open = [];

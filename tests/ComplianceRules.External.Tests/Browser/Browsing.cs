@@ -2,13 +2,9 @@ using Microsoft.Playwright;
 
 namespace ComplianceRules.External.Tests.Browser;
 
-/// <summary>A Chromium without a window and the reports that it opens, made once for all tests of the page.</summary>
-[CollectionDefinition(Name)]
-public sealed class Browsing : IAsyncLifetime, ICollectionFixture<Browsing>
+/// <summary>A Chromium without a window and the reports that it opens, made once for all tests of a collection.</summary>
+public sealed class Browsing : IAsyncLifetime
 {
-    /// <summary>What the tests name it by.</summary>
-    public const string Name = "browser";
-
     private const string ProgramVariable = "COMPLIANCE_CHROMIUM";
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];

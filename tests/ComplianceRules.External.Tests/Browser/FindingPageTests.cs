@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ComplianceRules.External.Tests.Browser;
 
+[Collection(BrowsingFindings.Name)]
 public sealed class FindingPageTests(Browsing browsing) : BrowserTest(browsing)
 {
     private const string Filtered = "findings?verdict=NonCompliant&area=homework";
@@ -17,7 +18,7 @@ public sealed class FindingPageTests(Browsing browsing) : BrowserTest(browsing)
         await row.Locator(".c-sentence").ClickAsync();
         await Expect(page.Locator("main h1")).ToHaveTextAsync(rule);
         await Expect(page.Locator(".sentence > p")).ToHaveTextAsync(sentence);
-        Assert.Contains(sentence, Reports.Assessment.Findings.Select(f => f.Message.Chinese));
+        Assert.Contains(sentence, ReportFiles.Assessment.Findings.Select(f => f.Message.Chinese));
     }
 
     [Fact]

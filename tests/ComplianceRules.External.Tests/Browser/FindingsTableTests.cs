@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ComplianceRules.External.Tests.Browser;
 
 /// <summary>The table of findings against the assessment that it shows.</summary>
+[Collection(BrowsingFindings.Name)]
 public sealed class FindingsTableTests(Browsing browsing) : BrowserTest(browsing)
 {
     private const string Rows = """
@@ -75,7 +76,7 @@ public sealed class FindingsTableTests(Browsing browsing) : BrowserTest(browsing
     [Fact]
     public async Task A_column_is_sorted_up_and_then_down()
     {
-        Finding[] broken = [.. Reports.Assessment.Findings
+        Finding[] broken = [.. ReportFiles.Assessment.Findings
             .Where(f => f is { Verdict: Verdict.NonCompliant, Observed.Type: FieldType.Number, Subject: not null }).GroupBy(f => f.Rule).OrderByDescending(g => g.Count()).First()];
         IPage page = await Open(Reports.County, $"findings?verdict=NonCompliant&rule={Uri.EscapeDataString(broken[0].Rule)}");
         ILocator head = page.GetByRole(AriaRole.Columnheader, new() { Name = "实际" });
@@ -96,7 +97,7 @@ public sealed class FindingsTableTests(Browsing browsing) : BrowserTest(browsing
     [Fact]
     public async Task Margins_of_per_cents_are_in_percentage_points()
     {
-        Finding broken = Reports.Assessment.Findings.First(f => f is { Verdict: Verdict.NonCompliant, Unit: "%", Margin: not null });
+        Finding broken = ReportFiles.Assessment.Findings.First(f => f is { Verdict: Verdict.NonCompliant, Unit: "%", Margin: not null });
         IPage page = await Open(Reports.County, $"findings?verdict=NonCompliant&rule={Uri.EscapeDataString(broken.Rule)}");
         await Expect(page.Locator(".grid-row[aria-rowindex='2'] .c-margin")).ToContainTextAsync("个百分点");
     }
@@ -107,10 +108,10 @@ public sealed class FindingsTableTests(Browsing browsing) : BrowserTest(browsing
         IPage page = await Open(Reports.County, "findings");
         ILocator rows = page.Locator(".grid-body .grid-row");
         Assert.InRange(await rows.CountAsync(), 5, 80);
-        await Expect(page.GetByRole(AriaRole.Grid)).ToHaveAttributeAsync("aria-rowcount", (Reports.Assessment.Findings.Count + 1).ToString(CultureInfo.InvariantCulture));
+        await Expect(page.GetByRole(AriaRole.Grid)).ToHaveAttributeAsync("aria-rowcount", (ReportFiles.Assessment.Findings.Count + 1).ToString(CultureInfo.InvariantCulture));
         await page.Locator(".grid-body [tabindex='0']").FocusAsync();
         await page.Keyboard.PressAsync("End");
-        await Expect(page.Locator(".grid-row:focus")).ToHaveAttributeAsync("aria-rowindex", (Reports.Assessment.Findings.Count + 1).ToString(CultureInfo.InvariantCulture));
+        await Expect(page.Locator(".grid-row:focus")).ToHaveAttributeAsync("aria-rowindex", (ReportFiles.Assessment.Findings.Count + 1).ToString(CultureInfo.InvariantCulture));
         Assert.InRange(await rows.CountAsync(), 5, 80);
         await page.Keyboard.PressAsync("Home");
         await Expect(page.Locator(".grid-row:focus")).ToHaveAttributeAsync("aria-rowindex", "2");
@@ -118,9 +119,9 @@ public sealed class FindingsTableTests(Browsing browsing) : BrowserTest(browsing
 
     private static ILocator Choice(IPage page, string label) => page.Locator("label.field").Filter(new() { Has = page.GetByText(label, new() { Exact = true }) }).Locator("select");
 
-    private string TextOf(Finding finding)
+    private static string TextOf(Finding finding)
     {
-        LocalText? area = Reports.Assessment.Overview!.Areas.FirstOrDefault(a => a.Id == finding.Area)?.Title;
+        LocalText? area = ReportFiles.Assessment.Overview!.Areas.FirstOrDefault(a => a.Id == finding.Area)?.Title;
         string?[] texts = [area?.Chinese, area?.English, finding.Rule, finding.Title.Chinese, finding.Title.English, finding.Area, finding.Subject?.Id, finding.Subject?.Name, finding.Place?.School?.Name, finding.Message.Chinese, finding.Message.English];
         return string.Join('\n', texts);
     }
@@ -130,9 +131,9 @@ public sealed class FindingsTableTests(Browsing browsing) : BrowserTest(browsing
 
     private static double Observed(Finding finding) => double.Parse(finding.Observed!.Text, CultureInfo.InvariantCulture);
 
-    private Task ExpectFound(IPage page, Func<Finding, bool> isAsked)
+    private static Task ExpectFound(IPage page, Func<Finding, bool> isAsked)
     {
-        FindingList all = Reports.Assessment.Findings;
+        FindingList all = ReportFiles.Assessment.Findings;
         return Expect(page.Locator("p.count")).ToHaveTextAsync($"共 {Number(all.Count(isAsked))} 条（全部 {Number(all.Count)} 条）");
     }
 }

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ComplianceRules.External.Tests.Browser;
 
 /// <summary>Names that are markup. A dialog, a request or a complaint would fail each test too.</summary>
+[Collection(BrowsingPages.Name)]
 public sealed class HostileDataTests(Browsing browsing) : BrowserTest(browsing)
 {
     [Fact]

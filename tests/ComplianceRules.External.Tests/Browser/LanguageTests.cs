@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ComplianceRules.External.Tests.Browser;
 
+[Collection(BrowsingPages.Name)]
 public sealed class LanguageTests(Browsing browsing) : BrowserTest(browsing)
 {
     [Fact]
@@ -33,7 +34,7 @@ public sealed class LanguageTests(Browsing browsing) : BrowserTest(browsing)
         Assert.Equal($"共 {en.Split(' ')[0]} 条（全部 {en.Split(' ')[2]} 条）", zh);
         await page.Locator(".grid-row[aria-rowindex='2'] .c-sentence").ClickAsync();
         string sentence = await page.Locator(".sentence > p").InnerTextAsync();
-        Assert.Contains(sentence, Reports.Assessment.Findings.Select(f => f.Message.In(TextLanguage.English)));
+        Assert.Contains(sentence, ReportFiles.Assessment.Findings.Select(f => f.Message.In(TextLanguage.English)));
     }
 
     [Theory]

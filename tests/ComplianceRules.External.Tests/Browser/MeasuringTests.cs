@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace ComplianceRules.External.Tests.Browser;
 
 /// <summary>Tells how long a page takes to show itself and to filter: that of the file which <c>COMPLIANCE_MEASURED_REPORT</c> names, or that of the county. No time is asserted.</summary>
+[Collection(BrowsingFindings.Name)]
 public sealed class MeasuringTests(Browsing browsing, ITestOutputHelper output) : BrowserTest(browsing)
 {
     private const string ReportVariable = "COMPLIANCE_MEASURED_REPORT";

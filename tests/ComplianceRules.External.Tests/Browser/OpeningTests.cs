@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace ComplianceRules.External.Tests.Browser;
 
 /// <summary>That nothing is asked for and nothing complains is told by <see cref="BrowserTest"/> after every test.</summary>
+[Collection(BrowsingPages.Name)]
 public sealed class OpeningTests(Browsing browsing) : BrowserTest(browsing)
 {
     [Theory]
@@ -27,7 +28,7 @@ public sealed class OpeningTests(Browsing browsing) : BrowserTest(browsing)
     {
         IPage page = await Open(Reports.County);
         IReadOnlyList<string> counts = await page.Locator(".verdicts .tile-count").AllInnerTextsAsync();
-        VerdictCounts all = Reports.Assessment.Counts;
+        VerdictCounts all = ReportFiles.Assessment.Counts;
         Assert.Equal(new[] { all.NonCompliant, all.Undetermined, all.Waived, all.Compliant, all.NotApplicable }.Select(c => Number(c)), counts);
     }
 

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ComplianceRules.External.Tests.Browser;
 
 /// <summary>Readers without scripts, on paper, with a small screen, or who want nothing to move.</summary>
+[Collection(BrowsingPages.Name)]
 public sealed class PlainReaderTests(Browsing browsing) : BrowserTest(browsing)
 {
     public static TheoryData<string> Views => [.. PageViews.All];
@@ -13,7 +14,7 @@ public sealed class PlainReaderTests(Browsing browsing) : BrowserTest(browsing)
     {
         IPage page = await Open(Reports.County, string.Empty, new BrowserNewContextOptions { JavaScriptEnabled = false });
         await Expect(page.Locator("noscript h1")).ToBeVisibleAsync();
-        await Expect(page.Locator("noscript table").First).ToContainTextAsync(Reports.Assessment.Shown.NonCompliant.ToString());
+        await Expect(page.Locator("noscript table").First).ToContainTextAsync(ReportFiles.Assessment.Shown.NonCompliant.ToString());
         Assert.InRange(await page.Locator("noscript table").Nth(2).Locator("tr").CountAsync(), 10, 50);
     }
 
@@ -34,7 +35,7 @@ public sealed class PlainReaderTests(Browsing browsing) : BrowserTest(browsing)
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
         await Expect(page.Locator("#print tbody tr")).ToHaveCountAsync(500);
-        await Expect(page.Locator("#print p").First).ToHaveTextAsync($"仅显示前 500 条，共 {Number(Reports.Assessment.Findings.Count)} 条。");
+        await Expect(page.Locator("#print p").First).ToHaveTextAsync($"仅显示前 500 条，共 {Number(ReportFiles.Assessment.Findings.Count)} 条。");
         await Expect(page.Locator(".grid")).ToBeHiddenAsync();
         await page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
         await Expect(page.Locator("#print tbody tr")).ToHaveCountAsync(0);
@@ -46,7 +47,7 @@ public sealed class PlainReaderTests(Browsing browsing) : BrowserTest(browsing)
         IPage page = await Open(Reports.County, "map?group=school");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
-        await Expect(page.Locator("#print .map-table tbody tr")).ToHaveCountAsync(Reports.Assessment.Overview!.Schools.Length);
+        await Expect(page.Locator("#print .map-table tbody tr")).ToHaveCountAsync(ReportFiles.Assessment.Overview!.Schools.Length);
         await Expect(page.Locator(".map-view")).ToBeHiddenAsync();
     }
 

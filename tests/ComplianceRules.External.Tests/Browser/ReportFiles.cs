@@ -20,27 +20,26 @@ internal sealed class ReportFiles : IDisposable
     private const string Sample = "samples/county/csv";
     private static readonly Lazy<Catalogue> Rules = new(() => PackChecker.Check(PackReader.ReadDirectory(RepositoryRoot.Combine("rulepacks")).Value).Value);
 
+    private static readonly Lazy<Assessment> Judged = new(() => Judge(RepositoryRoot.Combine(Sample)));
+    private static readonly Lazy<AssessmentComparison> Changed = new(() => AssessmentComparison.Between(RecordedAssessment.Of(Earlier(Judged.Value)), RecordedAssessment.Of(Judged.Value)));
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("report-pages");
-    private readonly Lazy<Assessment> _assessment;
-    private readonly Lazy<AssessmentComparison> _comparison;
     private readonly Lazy<string> _county;
     private readonly Lazy<string> _hostile;
     private readonly Lazy<string> _compared;
 
     public ReportFiles()
     {
-        _assessment = new(() => Judge(RepositoryRoot.Combine(Sample)));
-        _comparison = new(() => AssessmentComparison.Between(RecordedAssessment.Of(Earlier(Assessment)), RecordedAssessment.Of(Assessment)));
         _county = new(() => Write("county", Assessment, new ReportOptions()));
         _hostile = new(() => Write("hostile", Judge(HostileData()), new ReportOptions()));
         _compared = new(() => Write("compared", Assessment, new ReportOptions { Comparison = Comparison }));
     }
 
     /// <summary>What the pages show.</summary>
-    public Assessment Assessment => _assessment.Value;
+    public static Assessment Assessment => Judged.Value;
 
     /// <summary>What became of the findings of an assessment three months earlier.</summary>
-    public AssessmentComparison Comparison => _comparison.Value;
+    public static AssessmentComparison Comparison => Changed.Value;
 
     /// <summary>The page of the county.</summary>
     public string County => _county.Value;

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ComplianceRules.External.Tests.Browser;
 
 /// <summary>The views beside the table, each against the assessment.</summary>
+[Collection(BrowsingFindings.Name)]
 public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
 {
     [Fact]
@@ -21,28 +22,28 @@ public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
         }
 
         await Expect(page.Locator(".crumbs")).ToContainTextAsync("山东省");
-        Assert.Equal(Reports.Assessment.Overview!.Schools.Length, await page.Locator("main tbody tr").CountAsync());
+        Assert.Equal(ReportFiles.Assessment.Overview!.Schools.Length, await page.Locator("main tbody tr").CountAsync());
         ILocator school = page.Locator("main tbody tr").First;
         string name = await school.Locator("a").InnerTextAsync();
         string broken = await school.Locator("td").Nth(1).InnerTextAsync();
-        int of = Reports.Assessment.Findings.Count(f => f.Place?.School?.Name == name && f.Verdict == Verdict.NonCompliant);
+        int of = ReportFiles.Assessment.Findings.Count(f => f.Place?.School?.Name == name && f.Verdict == Verdict.NonCompliant);
         Assert.Equal(of.ToString(CultureInfo.InvariantCulture), broken);
         await school.Locator("a").ClickAsync();
         await Expect(page.Locator(".chip").First).ToContainTextAsync(name);
-        await Expect(page.Locator("p.count")).ToContainTextAsync($"共 {Number(Reports.Assessment.Findings.Count(f => f.Place?.School?.Name == name))} 条");
+        await Expect(page.Locator("p.count")).ToContainTextAsync($"共 {Number(ReportFiles.Assessment.Findings.Count(f => f.Place?.School?.Name == name))} 条");
     }
 
     [Fact]
     public async Task The_rule_broken_most_comes_first_and_leads_to_its_findings()
     {
         IPage page = await Open(Reports.County, "rules");
-        RuleSummary most = Reports.Assessment.Rules.MaxBy(r => r.Counts.NonCompliant)!;
+        RuleSummary most = ReportFiles.Assessment.Rules.MaxBy(r => r.Counts.NonCompliant)!;
         ILocator first = page.Locator(".bars li").First;
         await Expect(first.Locator(".bar-count")).ToContainTextAsync(Number(most.Counts.NonCompliant));
         string title = await first.Locator("a").InnerTextAsync();
         await first.Locator("a").ClickAsync();
-        RuleSummary[] rules = [.. Reports.Assessment.Rules.Where(r => r.Title.Chinese == title)];
-        int found = Reports.Assessment.Findings.Count(f => f.Verdict == Verdict.NonCompliant && f.Rule == rules.MaxBy(r => r.Counts.NonCompliant)!.Rule);
+        RuleSummary[] rules = [.. ReportFiles.Assessment.Rules.Where(r => r.Title.Chinese == title)];
+        int found = ReportFiles.Assessment.Findings.Count(f => f.Verdict == Verdict.NonCompliant && f.Rule == rules.MaxBy(r => r.Counts.NonCompliant)!.Rule);
         await Expect(page.Locator("p.count")).ToContainTextAsync($"共 {Number(found)} 条");
     }
 
@@ -51,16 +52,16 @@ public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
     {
         IPage page = await Open(Reports.County, "rules");
         await page.GetByRole(AriaRole.Button, new() { Name = "待定" }).ClickAsync();
-        await Expect(page.Locator(".bars .bar-count").First).ToContainTextAsync(Number(Reports.Assessment.Rules.Max(r => r.Counts.Undetermined)));
+        await Expect(page.Locator(".bars .bar-count").First).ToContainTextAsync(Number(ReportFiles.Assessment.Rules.Max(r => r.Counts.Undetermined)));
     }
 
     [Fact]
     public async Task A_measure_that_is_chosen_is_drawn_with_its_limit_and_told_as_a_table()
     {
-        MeasureOverview measure = Reports.Assessment.Overview!.Measures.First(m => m.Limits.Length > 0 && m.Bins.Sum(b => b.Broken) > 0 && m.Bins.Sum(b => b.Kept) > 0);
+        MeasureOverview measure = ReportFiles.Assessment.Overview!.Measures.First(m => m.Limits.Length > 0 && m.Bins.Sum(b => b.Broken) > 0 && m.Bins.Sum(b => b.Kept) > 0);
         IPage page = await Open(Reports.County, "measures");
         await page.GetByRole(AriaRole.Combobox).SelectOptionAsync($"{measure.Rule}@{measure.Pack}");
-        await Expect(page.Locator("main .card h2")).ToHaveTextAsync(Reports.Assessment.Rules.First(r => r.Rule == measure.Rule && r.Pack == measure.Pack).Title.Chinese!);
+        await Expect(page.Locator("main .card h2")).ToHaveTextAsync(ReportFiles.Assessment.Rules.First(r => r.Rule == measure.Rule && r.Pack == measure.Pack).Title.Chinese!);
         ILocator picture = page.Locator("svg.histogram");
         await Expect(picture).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("限值"));
         Assert.Equal(measure.Limits.Select(l => l.Value).Distinct().Count(), await picture.Locator(".limit text").CountAsync());
@@ -73,7 +74,7 @@ public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
     [Fact]
     public async Task Limits_of_a_measure_are_given_with_its_unit()
     {
-        MeasureOverview measure = Reports.Assessment.Overview!.Measures.First(m => m.Limits.Length > 0 && m.Unit == "min/d");
+        MeasureOverview measure = ReportFiles.Assessment.Overview!.Measures.First(m => m.Limits.Length > 0 && m.Unit == "min/d");
         IPage page = await Open(Reports.County, "measures");
         await page.GetByRole(AriaRole.Combobox).SelectOptionAsync($"{measure.Rule}@{measure.Pack}");
         await Expect(page.Locator("main .legend")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("限值 [≤≥] [0-9.]+ ?分钟/天（"));
@@ -86,12 +87,12 @@ public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
         await page.Locator(".map-view").FocusAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.PressAsync("ArrowDown");
-        AreaOverview area = Reports.Assessment.Overview!.Areas[^1];
+        AreaOverview area = ReportFiles.Assessment.Overview!.Areas[^1];
         await Expect(page.Locator("#live")).ToContainTextAsync($" · {area.Title.Chinese}：");
         string said = await page.Locator("#live").InnerTextAsync();
         await page.Keyboard.PressAsync("Enter");
         string school = said[..said.IndexOf(" · ", StringComparison.Ordinal)];
-        int found = Reports.Assessment.Findings.Count(f => f.Area == area.Id && f.Place?.School?.Name == school);
+        int found = ReportFiles.Assessment.Findings.Count(f => f.Area == area.Id && f.Place?.School?.Name == school);
         await Expect(page.Locator("p.count")).ToContainTextAsync($"共 {Number(found)} 条");
     }
 
@@ -100,8 +101,8 @@ public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
     {
         IPage page = await Open(Reports.County, "map?group=school");
         await page.GetByRole(AriaRole.Button, new() { Name = "表格" }).ClickAsync();
-        await Expect(page.Locator("main tbody tr")).ToHaveCountAsync(Reports.Assessment.Overview!.Schools.Length);
-        await Expect(page.Locator("main thead th")).ToHaveCountAsync(Reports.Assessment.Overview.Areas.Length + 1);
+        await Expect(page.Locator("main tbody tr")).ToHaveCountAsync(ReportFiles.Assessment.Overview!.Schools.Length);
+        await Expect(page.Locator("main thead th")).ToHaveCountAsync(ReportFiles.Assessment.Overview.Areas.Length + 1);
         await Expect(page.Locator(".map-view")).ToHaveCountAsync(0);
     }
 
@@ -109,7 +110,7 @@ public sealed class ViewTests(Browsing browsing) : BrowserTest(browsing)
     public async Task A_comparison_is_counted_and_its_new_findings_can_be_chosen()
     {
         IPage page = await Open(Reports.Compared, "changes");
-        TrendCounts counts = Reports.Comparison.Counts;
+        TrendCounts counts = ReportFiles.Comparison.Counts;
         FindingTrend[] told = [FindingTrend.New, FindingTrend.Worse, FindingTrend.StillOpen, FindingTrend.Better, FindingTrend.Fixed];
         Assert.NotEqual(0, counts[FindingTrend.New]);
         Assert.NotEqual(0, counts[FindingTrend.Better]);

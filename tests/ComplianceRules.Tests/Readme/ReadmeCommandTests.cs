@@ -1,10 +1,8 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace ComplianceRules.Tests.Readme;
 
 /// <summary>What the READMEs show below a command is what it prints; a line of three dots stands for what is left out.</summary>
-public sealed class ReadmeCommandTests
+[Collection(ToolSession.Name)]
+public sealed class ReadmeCommandTests(ToolSession session)
 {
     internal const string Tool = "dotnet run -c Release --project src/ComplianceRules.Cli -- ";
     private const string More = "…";
@@ -18,7 +16,7 @@ public sealed class ReadmeCommandTests
         Assert.Equal(3, commands.Length);
         foreach ((string command, string shown) in commands)
         {
-            string printed = await Run(command[Tool.Length..].Split(' '), RepositoryRoot.Path);
+            string printed = await session.Run(command[Tool.Length..].Split(' '), RepositoryRoot.Path);
             Assert.Null(FirstPartNotPrinted(shown, printed));
         }
     }
@@ -56,20 +54,5 @@ public sealed class ReadmeCommandTests
             Assert.Equal("text", blocks[i + 1].Language);
             yield return (blocks[i].Text.TrimEnd('\n'), blocks[i + 1].Text);
         }
-    }
-
-    internal static async Task<string> Run(string[] arguments, string folder)
-    {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "compliance-rules.dll"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        start.Environment["LC_ALL"] = "C";
-        using Process process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return string.Join('\n', output.Split('\n').Select(line => line.TrimEnd()));
     }
 }

@@ -25,5 +25,5 @@ internal sealed record FindingDetail
 
     /// <summary>What a caller asks for.</summary>
     /// <param name="options">The caller's options.</param>
-    public static FindingDetail Of(RunOptions options) => new() { Closed = options.IncludeAll, Persons = options.IncludePersonal, Corrections = options.Corrections };
+    public static FindingDetail Of(RunOptions options) => new() { Closed = options.IncludeAll, Persons = options.IncludePersonal, EachLack = options.EachRow, Corrections = options.Corrections };
 }

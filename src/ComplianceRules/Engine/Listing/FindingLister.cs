@@ -13,6 +13,9 @@ internal sealed class FindingLister(Snapshot snapshot, RowStacks stacks, RuleJud
 {
     private readonly LackFinder _lacks = new(snapshot, stacks, judge);
 
+    /// <summary>Finds the rows of schools and regions.</summary>
+    public ScopeRows Places { get; } = new(snapshot);
+
     /// <summary>Makes the findings of single rows.</summary>
     public FindingMaker Findings { get; } = new(snapshot, stacks, judge, scopes, detail);
 
@@ -43,5 +46,6 @@ internal sealed class FindingLister(Snapshot snapshot, RowStacks stacks, RuleJud
     /// <param name="found">The rows.</param>
     public int[]? Order(CheckedRule rule, FoundRows found) => new RowOrder(snapshot, snapshot.Table(rule.Rule.Subject)).Of(found.Rows);
 
-    private bool IsListed(CheckedRule rule) => detail.Persons || !snapshot.Schema.IsPersonal(rule.Rule.Subject);
+    /// <summary>Whether rows of a rule are listed one by one: persons only where they may be named.</summary>
+    public bool IsListed(CheckedRule rule) => detail.Persons || !snapshot.Schema.IsPersonal(rule.Rule.Subject);
 }

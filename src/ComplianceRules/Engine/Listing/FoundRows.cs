@@ -87,4 +87,27 @@ internal sealed class FoundRows
         int gone = _open - _broken - undetermined.Length;
         return new FoundRows([.. NonCompliant, .. undetermined, .. _rows.AsSpan(_open, Count - _open)], [_broken, _open - gone, _waived - gone, _compliant - gone, Count - gone]);
     }
+
+    /// <summary>Those of the rows that lie in some windows.</summary>
+    /// <param name="windows">The windows, in ascending order and apart from each other.</param>
+    public FoundRows Within(ReadOnlySpan<RowWindow> windows)
+    {
+        List<int> rows = [];
+        Span<int> ends = stackalloc int[5];
+        ReadOnlySpan<int> starts = [0, _broken, _open, _waived, _compliant, Count];
+        for (int verdict = 0; verdict < ends.Length; verdict++)
+        {
+            ReadOnlySpan<int> of = _rows.AsSpan(starts[verdict]..starts[verdict + 1]);
+            foreach (RowWindow window in windows) rows.AddRange(of[First(of, window.From)..First(of, window.To)]);
+            ends[verdict] = rows.Count;
+        }
+
+        return rows.Count == 0 ? None : new FoundRows([.. rows], ends);
+    }
+
+    private static int First(ReadOnlySpan<int> rows, int least)
+    {
+        int at = rows.BinarySearch(least);
+        return at < 0 ? ~at : at;
+    }
 }

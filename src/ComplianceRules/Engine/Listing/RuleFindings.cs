@@ -66,4 +66,16 @@ internal sealed class RuleFindings(FindingLister lister, CheckedRule rule, RuleS
     /// <summary>The same findings where fewer of the rows that one finding stands for may be shown.</summary>
     /// <param name="lacking">How many.</param>
     public RuleFindings Showing(ShownCount lacking) => new(lister, rule, severity, found) { ShownLacking = lacking, _lacking = _lacking };
+
+    /// <inheritdoc/>
+    public override FindingSegment? Within(FindingScope scope)
+    {
+        if (!scope.Has(rule.Id, rule.Rule.Area)) return null;
+        if (!scope.IsOfRows) return Count == 0 ? null : this;
+        FoundRows rows = lister.IsListed(rule) ? found.Within(lister.Places.Of(scope, rule.Rule.Subject)) : FoundRows.None;
+        return rows.Count == 0 ? null : new RuleFindings(lister, rule, severity, rows) { _lacking = new LackingRows(0, [], rows) };
+    }
+
+    /// <inheritdoc/>
+    public override bool? Knows(FindingScope scope) => lister.Places.Has(scope);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Engine;
 
@@ -44,6 +45,16 @@ internal sealed class StreamedRules
         FactSelection facts = new(_catalogue.Schema);
         foreach (CheckedRule rule in _inForce.WithCounted(OfAll)) Add(rule, facts);
         return facts;
+    }
+
+    /// <summary>What rules of schools and rules of all found, as one assessment; of persons only rules of all tell.</summary>
+    /// <param name="ofSchools">What rules of schools found; null where there was none to judge.</param>
+    /// <param name="ofAll">What the others found.</param>
+    public Assessment Joined(Assessment? ofSchools, Assessment ofAll)
+    {
+        if (ofSchools is null) return ofAll;
+        Dictionary<(string Rule, string Pack), RuleSummary> summaries = ofSchools.Rules.Concat(ofAll.Rules).ToDictionary(r => (r.Rule, r.Pack));
+        return ofAll with { WaiverTally = WaiverTally.Sum([ofSchools.WaiverTally, ofAll.WaiverTally]), Areas = ofSchools.Areas.SetItems(ofAll.Areas), Rules = [.. InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
     }
 
     private void Add(CheckedRule rule, FactSelection facts)

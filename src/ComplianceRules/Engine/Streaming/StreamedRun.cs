@@ -56,12 +56,12 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
         RunOptions ofSchools = options with { Progress = null, ForReassessment = false, Overview = false, Chosen = _rules.OfSchools.Select(r => r.FullId).Concat(_rules.NotInForce).ToFrozenSet(StringComparer.Ordinal) };
         long judged = 0;
         ChecksummedInput input = new(data.Stream);
-        SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = data.Survey.Presence, Calendar = data.Calendar };
+        SchoolChunks chunks = new(plan.Schema, reading, Take, cancellation) { Rows = RowsOfChunk, Whole = data.Survey.Presence, Calendar = data.Calendar, Beside = data.Head };
         if (!_rules.OfAll.IsEmpty) chunks.Gather(_rules.Facts(), data.Survey.Rows);
         data.Source.Read(input, chunks, cancellation);
         if (chunks.IsGivenUp || judged != data.Survey.RowCount || input.Seen != data.Seen) throw new IOException(Changed);
         Assessment? ofChunks = tally.End();
-        return _rules.OfAll.IsEmpty ? ofChunks! : Joined(ofChunks, RunParts(chunks.Head.Build().Value, _rules.OfAll, options with { Progress = null }));
+        return _rules.OfAll.IsEmpty ? ofChunks! : _rules.Joined(ofChunks, RunParts(chunks.Head.Build().Value, _rules.OfAll, options with { Progress = null }));
 
         void Take(Snapshot chunk)
         {
@@ -71,14 +71,6 @@ internal sealed class StreamedRun(Plan plan, IFindingSink sink, RunOptions optio
             judged += chunk.Tables.Where(t => t.Schema.Name != BaseTables.Region).Sum(t => (long)t.Count);
             options.Progress?.Report(new RunProgress(judged, data.Survey.RowCount));
         }
-    }
-
-    // Persons are counted by rules over all alone.
-    private Assessment Joined(Assessment? ofChunks, Assessment ofAll)
-    {
-        if (ofChunks is null) return ofAll;
-        Dictionary<(string Rule, string Pack), RuleSummary> summaries = ofChunks.Rules.Concat(ofAll.Rules).ToDictionary(r => (r.Rule, r.Pack));
-        return ofAll with { WaiverTally = WaiverTally.Sum([ofChunks.WaiverTally, ofAll.WaiverTally]), Areas = ofChunks.Areas.SetItems(ofAll.Areas), Rules = [.. _rules.InOrder.Select(r => summaries[(r.Id, r.Pack.Id)])] };
     }
 
     private Assessment RunWhole(Snapshot snapshot)

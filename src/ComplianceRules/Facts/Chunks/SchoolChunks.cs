@@ -8,9 +8,12 @@ namespace ComplianceRules.Facts;
 /// <param name="cancellation">Stops the making of a snapshot of what is wanted of all schools.</param>
 internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, Action<Snapshot> take, CancellationToken cancellation)
 {
+    private const string Name = "name";
+
     private readonly Dictionary<string, TakenIds> _taken =
         schema.Tables.Values.Where(t => t.HasGlobalIds && t.Name != BaseTables.Region).ToDictionary(t => t.Name, _ => new TakenIds(), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _regionNames = [];
     private SchoolGathering? _gathering;
 
     /// <summary>How many rows a chunk has at least, unless it is the last.</summary>
@@ -21,6 +24,17 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
 
     /// <summary>The calendar, where it is known already.</summary>
     public SchoolCalendar? Calendar { get; init; }
+
+    /// <summary>What stands beside the schools, where it is known already: findings name the regions of their rows.</summary>
+    public Snapshot? Beside
+    {
+        get;
+        init
+        {
+            field = value;
+            _regionNames = value is null ? [] : NamesOf(value.Table(BaseTables.Region));
+        }
+    }
 
     /// <summary>Takes what stands beside the schools.</summary>
     public SnapshotBuilder Head { get; } = new(schema, options) { Cancellation = cancellation };
@@ -63,9 +77,23 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
         if (IsGivenUp) return;
         foreach ((string table, TakenIds ids) in _taken) ids.AddAll(chunk.Table(table).Rows);
         _gathering?.Take(chunk);
+        NameRegions(chunk.Table(BaseTables.Region));
         take(chunk.Build().Value);
     }
 
     /// <summary>Ends the reading.</summary>
     public void End() => IsGivenUp |= Head.IsRefused || Head.IsLinked || (_gathering is null && Head.Tables.Any(t => t.Schema.Name != BaseTables.Region && t.Rows.Length > 0));
+
+    private static Dictionary<string, string> NamesOf(FactTable regions) => regions.Column(Name) is TextColumn names
+        ? Enumerable.Range(0, regions.Count).Where(names.IsKnown).ToDictionary(regions.Id, row => names[row], StringComparer.Ordinal)
+        : [];
+
+    private void NameRegions(TableBuilder regions)
+    {
+        FieldSchema name = regions.Schema.Fields[Name];
+        for (int row = 0; row < regions.Rows.Length; row++)
+        {
+            if (_regionNames.TryGetValue(regions.Rows.Id(row), out string? text)) regions.SetText(row, name, text);
+        }
+    }
 }

@@ -11,7 +11,7 @@ internal static class PackFolders
     /// <param name="problems">Takes what is wrong with the folder.</param>
     public static ImmutableArray<PackFolder> Find(string path, DiagnosticBag problems)
     {
-        PackFolder folder = new(Trim(path));
+        DiskPackFolder folder = new(Trim(path));
         if (!Directory.Exists(path))
         {
             problems.Report(File.Exists(path) ? DiagnosticCodes.NotAFolder : DiagnosticCodes.FolderNotFound, null, path);
@@ -30,7 +30,7 @@ internal static class PackFolders
     }
 
     private static IEnumerable<PackFolder> SubFolders(PackFolder folder) =>
-        Directory.EnumerateDirectories(folder.Path).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal).Select(n => new PackFolder(folder.Join(n)));
+        Directory.EnumerateDirectories(folder.Path).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal).Select(n => new DiskPackFolder(folder.Join(n)));
 
     private static bool HasPack(PackFolder folder, DiagnosticBag problems)
     {

@@ -18,7 +18,7 @@ internal sealed class PackSourceReader
     {
         PackSourceReader reader = new(folder);
         ImmutableArray<JsonNode> roots = [.. reader.Roots()];
-        return new PackSource(folder, roots, PackFingerprint.Of(reader._files), reader._problems);
+        return new PackSource(folder, roots, PackFingerprint.Of(reader._files), [.. reader._files.Select(f => f.Name)], reader._problems);
     }
 
     private IEnumerable<JsonNode> Roots()
@@ -52,7 +52,7 @@ internal sealed class PackSourceReader
     private JsonNode? Root(string file, SourceSpan place)
     {
         string path = _folder.Join(file);
-        if (Bytes(file, path, place) is not { } bytes) return null;
+        if (_folder.Read(file, place, _problems) is not { } bytes) return null;
         if (_files.Sum(f => f.Bytes.Length) + bytes.Length > PackBounds.Bytes)
         {
             _problems.Report(DiagnosticCodes.PackTooLarge, place, "16 MiB");
@@ -63,31 +63,6 @@ internal sealed class PackSourceReader
         if (StrictJson.Read(new SourceFile(path, bytes), _problems) is not { } root) return null;
         if (root.Kind == JsonKind.Object) return root;
         _problems.Report(DiagnosticCodes.ObjectExpected, root.Span, file);
-        return null;
-    }
-
-    private ReadOnlyMemory<byte>? Bytes(string file, string path, SourceSpan place)
-    {
-        if (RealPath.IsInside(path, _folder.Path) is not { } isInside) return Refuse(DiagnosticCodes.Unreadable, path, place);
-        if (!isInside) return Refuse(DiagnosticCodes.LinkLeavesFolder, file, place);
-        try
-        {
-            return BoundedFile.Read(path, StrictJson.LargestFile);
-        }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // The folder was found by its pack file: where that is missing now, it is a link that leads nowhere.
-            return file == PackFolder.PackFile ? Refuse(DiagnosticCodes.Unreadable, path, place) : Refuse(DiagnosticCodes.NamedFileMissing, file, place);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return Refuse(DiagnosticCodes.Unreadable, path, place);
-        }
-    }
-
-    private ReadOnlyMemory<byte>? Refuse(DiagnosticCode code, string name, SourceSpan place)
-    {
-        _problems.Report(code, place, name);
         return null;
     }
 }

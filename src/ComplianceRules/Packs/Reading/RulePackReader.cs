@@ -49,7 +49,9 @@ internal sealed class RulePackReader
             Parameters = parameters,
             Rules = rules,
             Sha256 = _source.Sha256,
-            Folder = _source.Folder.Path,
+            Folder = _source.Folder.OnDisk,
+            Files = _source.Files,
+            Cases = _source.Folder.Cases,
         };
     }
 

@@ -210,6 +210,19 @@ public sealed class StreamedRunTests
         Assert.Throws<ArgumentException>(() => plan.Run(data, new KeptFindings(), new RunOptions { Previous = Whole(plan, 2) }));
     }
 
+    [Fact]
+    public void Findings_of_schools_that_were_let_go_name_their_region_as_those_of_the_whole_do()
+    {
+        KeptFindings kept = new();
+        string json = """{ "schemaVersion": 1, "schools": [ { "id": "s", "region": "370322", "classes": [ { "id": "1", "bright": false } ] } ], "regions": [ { "id": "370322", "name": "高青县" } ] }""";
+        JsonSnapshotSource source = new(() => new MemoryStream(Encoding.UTF8.GetBytes(json)), "made.json");
+        Plan plan = PlanOf(PackText.Rule());
+        Assert.True(Streamed(plan, source, kept).IsValid);
+        FindingPlace? whole = plan.Run(source.Read(plan.Schema, new SnapshotOptions(), default).Value).Findings[0].Place;
+        Assert.Equal("高青县", whole!.RegionName);
+        Assert.Equal(whole, Assert.Single(kept.InOrder).Place);
+    }
+
     private static Checked<Assessment> Streamed(Plan plan, ISnapshotSource source, IFindingSink sink) =>
         new StreamedRun(plan, sink, new RunOptions(), new SnapshotOptions(), CancellationToken.None) { RowsOfChunk = 1 }.Run(source);
 

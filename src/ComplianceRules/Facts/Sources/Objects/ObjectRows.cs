@@ -14,6 +14,7 @@ internal sealed class ObjectRows<T>
     private readonly string _file;
     private readonly ImmutableArray<(FieldSchema Field, Func<T, CellValue> Read)> _fields;
     private readonly ImmutableArray<Func<T, RowAbove, bool>> _children;
+    private readonly Func<T, string?> _id;
 
     /// <summary>Checks a shape against the schema.</summary>
     /// <param name="shape">The shape.</param>
@@ -24,6 +25,7 @@ internal sealed class ObjectRows<T>
         TableSchema table = ShapeNames.Table(builder.Schema, shape.Table);
         ShapeNames.Place(builder.Schema, table, shape, above);
         foreach (ShapeList<T> list in shape.Lists) ShapeNames.List(builder.Schema, table, list.Name);
+        _id = shape.IdOf ?? throw new ArgumentException($"the shape of `{shape.Table}` does not say what the id is: call `Id`", nameof(shape));
         _builder = builder;
         _shape = shape;
         _rows = builder.Table(table.Name);
@@ -74,7 +76,7 @@ internal sealed class ObjectRows<T>
     private Diagnostic? AddRow(T item, RowAbove? above, SourceSpan place, out int row)
     {
         row = -1;
-        string? given = _shape.Id(item);
+        string? given = _id(item);
         string id = RowId.Of(given);
         if (id.Length == 0) return new Diagnostic(DiagnosticCodes.RowWithoutId, place, Schema.Name);
         if (!DataCellText.IsWhole(id)) return new Diagnostic(DiagnosticCodes.RecordIdUnusable, place, Schema.Name, DataExcerpt.Of(id, Schema, _builder.Schema));
@@ -98,12 +100,29 @@ internal sealed class ObjectRows<T>
             if (value.Set(_rows, row, field) is { } reason) _builder.Report(Trouble(value, field, reason, place));
         }
 
+        if (_shape.Bag?.Invoke(item) is { } facts) FillByName(facts, row, place);
         foreach (ShapeList<T> list in _shape.Lists)
         {
             if (list.IsWhole(item) is { } isWhole) _rows.SayList(row, list.Name, isWhole);
         }
 
         if (_shape.PacksOf?.Invoke(item) is { } packs) _builder.NamePacks(row, [.. packs]);
+    }
+
+    // By name, so that nothing depends on the order of the bag.
+    private void FillByName(IReadOnlyDictionary<string, FactValue> facts, int row, SourceSpan place)
+    {
+        foreach ((string name, FactValue given) in facts.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (Schema.Field(name) is not { } field)
+            {
+                _builder.ReportUnknownName(Schema, name, place);
+                continue;
+            }
+
+            CellValue value = given.For(field);
+            if (value.Set(_rows, row, field) is { } reason) _builder.Report(Trouble(value, field, reason, place));
+        }
     }
 
     private Diagnostic Trouble(CellValue value, FieldSchema field, UnknownReason reason, SourceSpan place)

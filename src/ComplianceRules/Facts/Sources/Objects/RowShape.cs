@@ -28,13 +28,20 @@ public sealed record RowShape<T>
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(id);
         Table = table;
-        Id = id;
+        IdOf = id;
+    }
+
+    /// <summary>Begins the shape without saying what the id is.</summary>
+    internal RowShape(string table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        Table = table;
     }
 
     /// <summary>The table.</summary>
     public string Table { get; }
 
-    internal Func<T, string?> Id { get; }
+    internal Func<T, string?>? IdOf { get; private init; }
 
     internal ImmutableArray<Func<T, string?>> Keys { get; private init; } = [];
 
@@ -46,7 +53,17 @@ public sealed record RowShape<T>
 
     internal ImmutableArray<ShapeList<T>> Lists { get; private init; } = [];
 
+    internal Func<T, IReadOnlyDictionary<string, FactValue>?>? Bag { get; private init; }
+
     internal ImmutableArray<ShapeChildren<T>> Nested { get; private init; } = [];
+
+    /// <summary>Says what the row's id is, where that was not said at the beginning.</summary>
+    /// <param name="id">The row's id; blanks around it do not count.</param>
+    public RowShape<T> Id(Func<T, string?> id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return this with { IdOf = id };
+    }
 
     /// <summary>Says which row an object lies below; not for rows that lie below regions, nor for children that are nested.</summary>
     /// <param name="keys">
@@ -120,6 +137,14 @@ public sealed record RowShape<T>
     /// <param name="field">The field.</param>
     /// <param name="value">The time since the midnight of the day it belongs to, below 48 hours, such as 24:30; seconds cannot be used and are listed.</param>
     public RowShape<T> Time(string field, Func<T, TimeSpan?> value) => With(field, FieldType.Time, value, ObjectCell.Of);
+
+    /// <summary>Gives facts by names that are known only when the program runs.</summary>
+    /// <param name="facts">The facts by the names of fields; a name that the table does not have is listed once and left out, and so is a value of another type than its field.</param>
+    public RowShape<T> Facts(Func<T, IReadOnlyDictionary<string, FactValue>?> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return this with { Bag = facts };
+    }
 
     /// <summary>Says whether a list of the row is whole, so that what is not in it is not there.</summary>
     /// <remarks>A row with rows of a table directly below it, added with <see cref="Below"/>, has its list reported unless this says false.</remarks>

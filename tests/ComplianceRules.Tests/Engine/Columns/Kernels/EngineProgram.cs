@@ -8,7 +8,7 @@ internal static class EngineProgram
 {
     /// <summary>Writes the widest register at hand; throws where an answer is wrong.</summary>
     /// <param name="arguments">How many packs are to meet a snapshot.</param>
-    public static int Main(string[] arguments)
+    public static int Run(string[] arguments)
     {
         if (arguments is not [var count]) return 1;
         foreach (Action<Random> check in KernelChecks.All.Values) check(new Random(1));
