@@ -37,7 +37,7 @@ public sealed class PackedPackages : IAsyncLifetime
     }
 
     // A package of packs and nothing else, as docs/plugins.md tells third parties to make it.
-    private Task PackContent()
+    private Task<string> PackContent()
     {
         Write("content/Example.Packs.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
