@@ -23,7 +23,8 @@ internal static class PackCommand
         PackRequest Read(OptionReader options, Words words)
         {
             PackRequest request = new(options.Needed(path), options.Needed(archive));
-            if (Problem(request.Out, words) is { } problem) options.Refuse(problem);
+            if (File.Exists(request.Packs)) options.Refuse(words.PackWantsFolder(request.Packs));
+            else if (Problem(request.Out, words) is { } problem) options.Refuse(problem);
             return request;
         }
     }

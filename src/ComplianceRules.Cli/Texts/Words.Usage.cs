@@ -20,6 +20,8 @@ internal sealed partial class Words
 
     public string ColumnFileWantsName(string option, string path) => Say([option, path]);
 
+    public string PackWantsFolder(string path) => Say([path]);
+
     public string ArchiveWantsName(string option, string path) => Say([option, path]);
 
     public string UnknownCommand(string name) => Say([name]);

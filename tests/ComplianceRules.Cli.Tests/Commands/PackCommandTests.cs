@@ -62,6 +62,15 @@ public sealed class PackCommandTests : IDisposable
         Assert.False(File.Exists(Archive));
     }
 
+    [Fact]
+    public void An_archive_is_not_packed_again()
+    {
+        Assert.Equal(0, Tool.Run("pack", _folder.Packs, "--out", Archive).Code);
+        Tool run = Tool.Run("pack", Archive, "--out", Archive, "--lang", "en");
+        Assert.Equal(64, run.Code);
+        Assert.Contains("is no folder", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("packs.tar")]
     [InlineData("packs")]

@@ -38,8 +38,8 @@ public static class PackArchiveWriter
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { PackManifest.FileName };
         foreach (RulePackFile file in sorted)
         {
-            if (!ArchiveName.IsAllowed(file.Path)) throw new ArgumentException(new Diagnostic(DiagnosticCodes.NothingToPack, null, file.Path).Message(TextLanguage.English), nameof(files));
-            if (!names.Add(file.Path)) throw new ArgumentException(new Diagnostic(DiagnosticCodes.ArchiveEntryTwice, null, file.Path).Message(TextLanguage.English), nameof(files));
+            if (!ArchiveName.IsAllowed(file.Path)) throw new ArgumentException(new Diagnostic(DiagnosticCodes.NothingToPack, null, file.Path).Message(TextLanguage.English));
+            if (!names.Add(file.Path)) throw new ArgumentException(new Diagnostic(DiagnosticCodes.ArchiveEntryTwice, null, file.Path).Message(TextLanguage.English));
         }
 
         output.Write(Sealed(sorted));

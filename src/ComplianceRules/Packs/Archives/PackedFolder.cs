@@ -11,7 +11,7 @@ internal static class PackedFolder
     /// <param name="pack">The pack.</param>
     public static IEnumerable<RulePackFile> Of(RulePack pack)
     {
-        string folder = pack.Folder ?? throw new ArgumentException($"the pack `{pack.Id}` was read from elsewhere than a folder", nameof(pack));
+        string folder = pack.Folder ?? throw new ArgumentException($"the pack `{pack.Id}` was read from elsewhere than a folder");
         ImmutableArray<(string Name, ReadOnlyMemory<byte> Bytes)> read = [.. pack.Files.Select(f => (f, (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(folder, f))))];
         if (PackFingerprint.Of(read) != pack.Sha256) throw new IOException($"the files of the pack `{pack.Id}` have changed since they were read");
         return [.. read.Select(f => Packed(pack, f.Name, f.Bytes)), .. Beside(folder).Select(f => Packed(pack, f, File.ReadAllBytes(Path.Combine(folder, f))))];
