@@ -70,8 +70,8 @@ public static class ComplianceRulesServiceCollectionExtensions
         provider.GetRequiredKeyedService<RulePackMonitor>(name),
         new EvaluationJournal(name, ClockOf(provider), provider.GetService<ILogger<EvaluationJournal>>() ?? NullLogger<EvaluationJournal>.Instance, provider.GetRequiredService<ComplianceRulesMetrics>()));
 
-    // Times how long work took and when packs were loaded; no verdict depends on it.
-#pragma warning disable RS0030 // the day of assessment is an argument all the same
+    // The clock tells how long work took and when packs were loaded; no verdict depends on it.
+#pragma warning disable RS0030 // only here, for durations and times of loads: the day of assessment stays an argument
     private static TimeProvider ClockOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 #pragma warning restore RS0030
 }

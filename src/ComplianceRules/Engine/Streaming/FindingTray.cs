@@ -11,7 +11,7 @@ internal sealed class FindingTray : IFindingSink
     public void Take(FindingList findings) => _segments.AddRange(findings.Segments);
 
     /// <summary>Takes out what is there.</summary>
-    public FindingList Empty()
+    public FindingList TakeOut()
     {
         FindingList held = new([.. _segments]);
         _segments.Clear();

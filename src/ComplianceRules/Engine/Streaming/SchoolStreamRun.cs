@@ -33,11 +33,11 @@ internal sealed class SchoolStreamRun(Plan plan, RunOptions options, SnapshotOpt
         SchoolChunkFiller<T> filler = new(parts.Chunks, shape);
         await foreach (T school in schools.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            if (filler.Add(school)) yield return new AssessmentPart(_tray.Empty(), null);
+            if (filler.Add(school)) yield return new AssessmentPart(_tray.TakeOut(), null);
         }
 
         filler.End();
         Assessment whole = parts.End();
-        yield return new AssessmentPart(_tray.Empty(), whole);
+        yield return new AssessmentPart(_tray.TakeOut(), whole);
     }
 }
