@@ -50,7 +50,8 @@ internal sealed class SchoolReader(IDbContextFactory<SchoolsContext> contexts, I
 
     private static DbDataReader Query(DbConnection connection, string query)
     {
-        using DbCommand command = connection.CreateCommand();
+        // Some providers close the rows of a command that is disposed of; it goes with the connection.
+        DbCommand command = connection.CreateCommand();
         command.CommandText = query;
         return command.ExecuteReader();
     }

@@ -37,5 +37,7 @@ internal static class PackEndpoints
 
     // Where the folder lies on this machine is nobody's business.
     private static ProblemOfData Below(ProblemOfData problem, string? folder) =>
-        folder is null || problem.File is null ? problem : problem with { File = Path.GetRelativePath(folder, problem.File) };
+        folder is null ? problem : problem with { File = problem.File is { } file ? Path.GetRelativePath(folder, file) : null, Message = Without(folder, problem.Message), Help = problem.Help is { } help ? Without(folder, help) : null };
+
+    private static string Without(string folder, string text) => text.Replace(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ internal static class SchoolEndpoints
         .RequireRateLimiting(RequestLimits.Evaluations)
         .Produces<AssessmentAnswer>()
         .ProducesValidationProblem()
-        .ProducesProblems(413, 415, 422, 429, 500, 503, 504);
+        .ProducesProblems(408, 413, 415, 422, 429, 500, 503, 504);
 
     private static IResult Evaluate(SchoolRequest school, HttpRequest request, IComplianceEvaluator evaluator, IOptions<ApiOptions> options, CancellationToken cancellation)
     {

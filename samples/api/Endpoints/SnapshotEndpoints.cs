@@ -25,7 +25,7 @@ internal static class SnapshotEndpoints
         .RequireRateLimiting(RequestLimits.Evaluations)
         .Accepts<SnapshotDocument>(MediaTypeNames.Application.Json)
         .Produces<AssessmentAnswer>()
-        .ProducesProblems(400, 413, 415, 422, 429, 500, 503, 504);
+        .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 503, 504);
 
     private static async Task<IResult> EvaluateAsync(HttpRequest request, IComplianceEvaluator evaluator, IOptions<ApiOptions> options, CancellationToken cancellation)
     {

@@ -22,6 +22,6 @@ internal static class MadeUpSchools
         Number = string.Create(CultureInfo.InvariantCulture, $"{grade}01"),
         Grade = grade,
         Pupils = (school + grade) % 7 == 0 ? null : 34 + (((school * 5) + (grade * 7)) % 24),
-        HomeworkMinutes = grade < 3 ? 0 : (school + grade) % 5 == 0 ? null : 40.5m + (((school * 3) + (grade * 11)) % 24),
+        HomeworkMinutes = grade < 3 ? 0 : (school + grade) % 5 == 0 ? null : 40 + (((school * 3) + (grade * 11)) % 24),
     };
 }

@@ -19,5 +19,5 @@ public sealed class SchoolClass
     public int? Pupils { get; init; }
 
     /// <summary>Mean daily written homework in minutes; null where nobody asked.</summary>
-    public decimal? HomeworkMinutes { get; init; }
+    public int? HomeworkMinutes { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed class SchoolsContext(DbContextOptions<SchoolsContext> options) :
             row.Property(c => c.Number).HasColumnName("number").HasMaxLength(64);
             row.Property(c => c.Grade).HasColumnName("grade");
             row.Property(c => c.Pupils).HasColumnName("pupils");
-            row.Property(c => c.HomeworkMinutes).HasColumnName("homework_minutes").HasPrecision(6, 1);
+            row.Property(c => c.HomeworkMinutes).HasColumnName("homework_minutes");
             row.HasIndex(c => new { c.SchoolCode, c.Number }).IsUnique();
         });
     }

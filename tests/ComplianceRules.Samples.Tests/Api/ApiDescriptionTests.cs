@@ -21,8 +21,8 @@ public sealed class ApiDescriptionTests : IAsyncLifetime, IDisposable
     public void Dispose() => _host.Dispose();
 
     [Theory]
-    [InlineData("/schools/evaluate", "POST", "200 400 413 415 422 429 500 503 504")]
-    [InlineData("/snapshots/evaluate", "POST", "200 400 413 415 422 429 500 503 504")]
+    [InlineData("/schools/evaluate", "POST", "200 400 408 413 415 422 429 500 503 504")]
+    [InlineData("/snapshots/evaluate", "POST", "200 400 408 413 415 422 429 500 503 504")]
     [InlineData("/packs", "GET", "200 500 503")]
     [InlineData("/packs/reload", "POST", "200 409 500 503 504")]
     public void It_names_the_statuses_of_each_endpoint_with_what_they_carry(string path, string method, string statuses)

@@ -29,12 +29,12 @@ public class ApiHost : WebApplicationFactory<ApiOptions>
     {
         _settings = settings;
         _services = services;
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
-        Client = CreateClient();
+        Client = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
     }
 
-    /// <summary>Sends requests to it.</summary>
+    /// <summary>Sends requests to it as any client does; those that the factory makes keep a whole body in memory before they send it.</summary>
     public HttpClient Client { get; }
 
     /// <summary>What it logged.</summary>
@@ -57,10 +57,18 @@ public class ApiHost : WebApplicationFactory<ApiOptions>
     internal static string Example(string file) => File.ReadAllText(RepositoryRoot.Combine($"samples/api/Examples/{file}"));
 
     /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Client?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Api:Packs", SmallPacks.Path);
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         foreach ((string name, string value) in _settings) builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_log));
         if (_services is not null) builder.ConfigureTestServices(_services);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using ComplianceRules.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,24 +17,31 @@ public sealed class ApiLimitsTests
     public async Task A_request_that_takes_too_long_is_504_and_its_evaluation_is_stopped(string path, string example)
     {
         using ApiHost host = new(new() { ["Api:Timeout"] = "00:00:00.300" }, services => services.Replace(ServiceDescriptor.Singleton<IComplianceEvaluator, WaitingEvaluator>()));
-        using HttpResponseMessage answer = await host.PostAsync(path, ApiHost.Example(example));
-        Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.StartsWith("the evaluation took longer", (await ApiHost.JsonAsync(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.True(((WaitingEvaluator)host.Services.GetRequiredService<IComplianceEvaluator>()).IsStopped);
+        WaitingEvaluator evaluator = (WaitingEvaluator)host.Services.GetRequiredService<IComplianceEvaluator>();
+        // On a slow machine the time may be over before the evaluation begins.
+        for (int tries = 0; tries < 10 && !evaluator.IsStopped; tries++)
+        {
+            using HttpResponseMessage answer = await host.PostAsync(path, ApiHost.Example(example));
+            Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+            Assert.StartsWith("the evaluation took longer", (await ApiHost.JsonAsync(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.True(evaluator.IsStopped);
     }
 
     [Theory]
-    [InlineData("/schools/evaluate")]
-    [InlineData("/snapshots/evaluate")]
-    public async Task A_body_that_never_ends_is_504(string path)
+    [InlineData("/schools/evaluate", 408)]
+    [InlineData("/snapshots/evaluate", 504)]
+    public async Task A_body_that_never_ends_is_not_waited_for(string path, int status)
     {
         using ApiHost host = new(new() { ["Api:Timeout"] = "00:00:00.300" });
-        using StalledContent body = new(ApiHost.Example("school.json"));
-        Task<HttpResponseMessage> sent = host.Client.PostAsync(path, body);
-        using HttpResponseMessage answer = await sent;
-        Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
-        body.Go();
+        using TcpClient client = new();
+        await client.ConnectAsync(IPAddress.Loopback, host.Client.BaseAddress!.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"));
+        using StreamReader answer = new(client.GetStream());
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
+        Assert.StartsWith($"HTTP/1.1 {status} ", await answer.ReadLineAsync(patience.Token), StringComparison.Ordinal);
     }
 
     [Fact]
