@@ -60,6 +60,7 @@ internal static class Program
         TestCommand.Create(open),
         StatsCommand.Create(open),
         BookCommand.Create(open),
+        PackCommand.Create(open),
         EvalCommand.Create(open),
         CompletionCommand.Create(open),
         HelpCommand.Create(open),

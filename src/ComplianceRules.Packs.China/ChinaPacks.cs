@@ -1,5 +1,4 @@
 using ComplianceRules.Hosting;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Packs.China;
 

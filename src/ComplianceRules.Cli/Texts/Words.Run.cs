@@ -54,6 +54,8 @@ internal sealed partial class Words
 
     public string MoreKinds(int count) => Say([Count(count)]);
 
+    public string Packed(int packs, string path, string sha256) => Say([Count(packs), path, sha256]);
+
     public string Converted(long rows, string path) => Say([Count(rows), path]);
 
     public string ProblemsWritten(int count, string path) => Say([Count(count), path]);

@@ -20,6 +20,10 @@ internal sealed partial class Words
 
     public string ColumnFileWantsName(string option, string path) => Say([option, path]);
 
+    public string PackWantsFolder(string path) => Say([path]);
+
+    public string ArchiveWantsName(string option, string path) => Say([option, path]);
+
     public string UnknownCommand(string name) => Say([name]);
 
     public string UnknownOption(string name) => Say([name]);

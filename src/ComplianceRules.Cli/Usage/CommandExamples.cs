@@ -83,6 +83,10 @@ internal static class CommandExamples
         [
             "compliance-rules book rulepacks --out book --lang zh",
         ],
+        ["pack"] =
+        [
+            "compliance-rules pack rulepacks --out packs.zip",
+        ],
         ["eval"] =
         [
             "compliance-rules eval \"[1, 2, 3].max() > 2\"",

@@ -3,17 +3,17 @@ using ComplianceRules.Packs;
 
 namespace ComplianceRules.Cases;
 
-/// <summary>Finds the case files of a pack: every <c>cases/*.json</c> of its folder.</summary>
+/// <summary>Finds the case files of a pack: every <c>cases/*.json</c> of its folder, on a disk or in memory.</summary>
 internal static class CaseFiles
 {
-    /// <summary>The files in ordinal order of their names; none for a pack that came from elsewhere than a folder.</summary>
+    /// <summary>The files in ordinal order of their names; none for a pack that brings none.</summary>
     /// <param name="pack">The pack.</param>
     public static IEnumerable<SourceFile> Of(RulePack pack)
     {
-        if (pack.Folder is null) yield break;
-        string folder = Path.Combine(pack.Folder, "cases");
-        if (!Directory.Exists(folder)) yield break;
-        foreach (string path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-            yield return new SourceFile($"{pack.Folder}/cases/{Path.GetFileName(path)}", File.ReadAllBytes(path));
+        if (pack.Folder is null) return pack.Cases;
+        string folder = Path.Combine(pack.Folder, PackCaseName.Folder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => new SourceFile($"{pack.Folder}/{PackCaseName.Folder}/{Path.GetFileName(path)}", File.ReadAllBytes(path)))
+            : [];
     }
 }

@@ -50,7 +50,7 @@ public static class CaseRunner
     private static Checked<CaseReport> Of(Catalogue catalogue, IEnumerable<RulePack> chosen, CancellationToken cancellation)
     {
         CasePlans plans = new(catalogue);
-        ImmutableArray<RulePack> packs = [.. chosen.Where(p => p.Folder is not null)];
+        ImmutableArray<RulePack> packs = [.. chosen.Where(p => p.Folder is not null || !p.Cases.IsEmpty)];
         ImmutableArray<PackRun> runs = SideBySide.Each(packs, p => Run(catalogue, p, plans, cancellation), Environment.ProcessorCount);
         DiagnosticBag problems = new();
         foreach (PackRun run in runs) problems.AddRange(run.Problems.InOrderFound);

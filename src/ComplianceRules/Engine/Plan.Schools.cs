@@ -19,9 +19,13 @@ public sealed partial class Plan
     }
 
     /// <summary>Judges schools as they come; see <see cref="SchoolStreamRun"/>.</summary>
+    /// <exception cref="ArgumentException">There is an earlier snapshot.</exception>
     internal IAsyncEnumerable<AssessmentPart> RunAsync<T>(
-        IAsyncEnumerable<T> schools, RowShape<T> shape, Action<SnapshotBuilder>? beside, RunOptions options, SnapshotOptions reading, CancellationToken cancellation) =>
-        new SchoolStreamRun(this, options, reading).Run(schools, shape, beside, cancellation);
+        IAsyncEnumerable<T> schools, RowShape<T> shape, Action<SnapshotBuilder>? beside, RunOptions options, SnapshotOptions reading, CancellationToken cancellation)
+    {
+        if (options.Previous is not null) throw new ArgumentException("rows of an earlier snapshot are found only where the data is read as a whole", nameof(options));
+        return new SchoolStreamRun(this, options, reading).Run(schools, shape, beside, cancellation);
+    }
 
     private RuleSchedule ScheduleOf(RunOptions options)
     {

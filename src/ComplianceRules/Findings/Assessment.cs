@@ -5,7 +5,13 @@ using ComplianceRules.Facts;
 namespace ComplianceRules.Findings;
 
 /// <summary>Everything that the packs say of a snapshot on one day.</summary>
-/// <remarks>Immutable; may be shared between threads. The same catalogue, snapshot and day give the same assessment, whatever the machine, culture and number of threads.</remarks>
+/// <remarks>
+/// Immutable; may be shared between threads. The same catalogue, snapshot and day give the same assessment, whatever the machine, culture and number of threads.
+/// <c>System.Text.Json</c> and Newtonsoft.Json write it as the document of <c>assessment.schema.json</c> and read it again. One that was read has no <see cref="Overview"/>, its
+/// <see cref="Schema"/> has no fields, counts of persons that were not told are the least that they may be, and it cannot be judged anew.
+/// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(AssessmentJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(AssessmentNewtonsoftConverter))]
 public sealed record Assessment
 {
     /// <summary>The day of assessment.</summary>

@@ -6,7 +6,9 @@ using ComplianceRules.Packs;
 namespace ComplianceRules.Findings;
 
 /// <summary>What one rule says of one row, with its evidence.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. <c>System.Text.Json</c> and Newtonsoft.Json write it as an item of <c>findings</c> of <c>assessment.schema.json</c>, complete in itself, and read it again.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(FindingJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(FindingNewtonsoftConverter))]
 public sealed record Finding
 {
     private readonly ShownCount? _shownRows;

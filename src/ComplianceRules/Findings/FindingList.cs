@@ -9,6 +9,8 @@ namespace ComplianceRules.Findings;
 /// Never changes as far as anybody can see; may be shared between threads. What a run finds is kept as rows and verdicts; evidence and messages are made for whoever looks,
 /// so a finding asked for twice is made twice, and equal. For that the list keeps the snapshot, the earlier one and the packs: who keeps an assessment keeps them too.
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(FindingListJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(FindingListNewtonsoftConverter))]
 [CollectionBuilder(typeof(FindingList), nameof(Of))]
 public sealed class FindingList : IReadOnlyList<Finding>
 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
-using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Hosting;

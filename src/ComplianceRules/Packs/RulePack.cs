@@ -84,6 +84,12 @@ public sealed record RulePack
     /// <summary>The folder that the pack was read from; null where it came from elsewhere.</summary>
     public string? Folder { get; internal init; }
 
+    /// <summary>The paths of the files that it was read from, in its folder, <c>pack.json</c> first.</summary>
+    internal ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>Its case files where it came from elsewhere than a folder on a disk, in ordinal order of their names; those of a folder are looked for when they are run.</summary>
+    internal ImmutableArray<SourceFile> Cases { get; init; } = [];
+
     /// <summary>What it says of tables and fields, in file order.</summary>
     internal ImmutableArray<TableFragment> Facts { get; init; } = [];
 

@@ -90,7 +90,7 @@ internal sealed class FindingLines(FactSchema schema, TextLanguage language)
     /// <summary>How many persons have a verdict.</summary>
     /// <param name="count">The count.</param>
     public string Persons(PersonalCount count) =>
-        Say("machine.persons", count.Parent is { } parent ? Row(parent) : Say("machine.noParent"), Say($"machine.verdict.{JsonNames.Of(count.Verdict)}"), count.Rows);
+        Say("machine.persons", count.Parent is { } parent ? Row(parent) : Say("machine.noParent"), Say($"machine.verdict.{FindingNames.Of(count.Verdict)}"), count.Rows);
 
     /// <summary>A text with its places filled.</summary>
     /// <param name="key">The key.</param>

@@ -84,8 +84,8 @@ public sealed class JUnitReportWriter(ReportOptions options) : IReportWriter
             ("area", rule.Area),
             .. AreaTitle(assessment, rule.Area),
             ("subject", rule.Subject),
-            ("binding", JsonNames.Of(rule.Binding)),
-            ("severity", JsonNames.Of(rule.Severity)),
+            ("binding", FindingNames.Of(rule.Binding)),
+            ("severity", FindingNames.Of(rule.Severity)),
             ("compliant", rows.Compliant.ToString()),
             ("nonCompliant", rows.NonCompliant.ToString()),
             ("undetermined", rows.Undetermined.ToString()),
@@ -119,5 +119,5 @@ public sealed class JUnitReportWriter(ReportOptions options) : IReportWriter
         return new JUnitCase(JUnitCase.ClassOf(count.Rule), text, Outcomes[(int)count.Verdict]) { Type = TypeOf(count.Verdict, count.Severity), Message = text };
     }
 
-    private static string TypeOf(Verdict verdict, Severity severity) => verdict == Verdict.Undetermined ? "undetermined" : JsonNames.Of(severity);
+    private static string TypeOf(Verdict verdict, Severity severity) => verdict == Verdict.Undetermined ? "undetermined" : FindingNames.Of(severity);
 }

@@ -1,5 +1,6 @@
 using ComplianceRules.Cases;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
 
@@ -50,7 +51,7 @@ public static class JUnitTestWriter
         string name = Say("machine.coverage");
         if (rule.IsComplete) return new JUnitCase(JUnitCase.ClassOf(rule.Rule), name, JUnitOutcome.Passed);
         IEnumerable<string> lacks = rule.Boundaries.Where(b => !b.IsCovered).Select(b => Say("machine.coverage.open", Boundary(b), string.Join(Say("machine.list"), b.Missing.Select(s => Say($"machine.side.{s}")))));
-        if (!rule.MissingVerdicts.IsEmpty) lacks = lacks.Append(Say("machine.coverage.verdicts", string.Join(Say("machine.list"), rule.MissingVerdicts.Select(JsonNames.Of))));
+        if (!rule.MissingVerdicts.IsEmpty) lacks = lacks.Append(Say("machine.coverage.verdicts", string.Join(Say("machine.list"), rule.MissingVerdicts.Select(FindingNames.Of))));
         return Failed(rule.Rule, name, "coverage", Say("machine.coverage.lacks"), [rule.Place.ToString(), .. lacks]);
 
         string Say(string key, params ReadOnlySpan<object?> arguments) => ReportTexts.Say(language, key, arguments);

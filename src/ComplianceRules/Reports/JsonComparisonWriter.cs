@@ -140,7 +140,7 @@ public static class JsonComparisonWriter
         FindingJson.WriteSubject(json, "subject", finding.Subject);
         FindingJson.WritePlace(json, finding.Place);
         json.WriteString("trend", JsonTrendNames.Of(finding.Trend));
-        json.WriteString("severity", JsonNames.Of(finding.Severity));
+        json.WriteString("severity", FindingNames.Of(finding.Severity));
         json.WriteString("stateBefore", JsonTrendNames.Of(finding.StateBefore));
         json.WriteString("stateAfter", JsonTrendNames.Of(finding.StateAfter));
         json.WriteBoolean("limitChanged", finding.LimitChanged);
@@ -161,8 +161,8 @@ public static class JsonComparisonWriter
         json.WriteStartObject(name);
         json.WriteString("pack", finding.Pack);
         JsonValues.WriteCount(json, "rows", finding.Rows);
-        json.WriteString("verdict", JsonNames.Of(finding.Verdict));
-        json.WriteString("severity", JsonNames.Of(finding.Severity));
+        json.WriteString("verdict", FindingNames.Of(finding.Verdict));
+        json.WriteString("severity", FindingNames.Of(finding.Severity));
         json.WriteString("observed", finding.Observed);
         json.WriteString("unit", finding.Unit);
         json.WriteString("limit", finding.Limit);

@@ -127,7 +127,7 @@ public static class JsonDiffWriter
     // A rule that does not judge a row has no verdict of it.
     private static void WriteVerdicts(Utf8JsonWriter json, Verdict? from, Verdict? to)
     {
-        json.WriteString("from", from is { } old ? JsonNames.Of(old) : null);
-        json.WriteString("to", to is { } now ? JsonNames.Of(now) : null);
+        json.WriteString("from", from is { } old ? FindingNames.Of(old) : null);
+        json.WriteString("to", to is { } now ? FindingNames.Of(now) : null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
 
@@ -26,7 +27,7 @@ public static class JsonExplanationWriter
             json.WriteString("packVersion", explanation.PackVersion);
             JsonValues.WriteText(json, "measure", explanation.Measure);
             json.WritePropertyName("finding");
-            FindingJson.Write(json, explanation.Finding, includesPersonal: true);
+            FindingJson.Write(json, explanation.Finding, JsonScope.Lines(includesPersonal: true));
             json.WritePropertyName("applies");
             Write(json, explanation.Applies);
             json.WritePropertyName("holds");
@@ -46,7 +47,7 @@ public static class JsonExplanationWriter
         json.WriteString("state", JsonNames.Of(node.State));
         JsonValues.WriteValue(json, "value", node.Value);
         json.WriteString("unit", node.Unit);
-        if (node.Reason is { } reason) json.WriteString("reason", JsonNames.Of(reason));
+        if (node.Reason is { } reason) json.WriteString("reason", FindingNames.Of(reason));
         JsonValues.WriteText(json, "shown", node.Shown);
         if (node.Title is not null) JsonValues.WriteText(json, "title", node.Title);
         if (node.Note is not null) JsonValues.WriteText(json, "note", node.Note);
@@ -72,8 +73,8 @@ public static class JsonExplanationWriter
         JsonValues.WriteDate(json, "since", parameter.Since);
         JsonValues.WriteDate(json, "until", parameter.Until);
         if (parameter.Season is { } season) json.WriteString("season", season.ToString());
-        FindingJson.WriteSource(json, "source", parameter.Source, withPack: false);
-        FindingJson.WriteTrail(json, "trail", parameter.Trail);
+        SourceJson.Write(json, "source", parameter.Source, parameter.Source?.Pack, null);
+        SourceJson.WriteTrail(json, "trail", parameter.Trail, always: false);
         json.WriteEndObject();
     }
 

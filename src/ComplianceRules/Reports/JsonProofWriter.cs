@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComplianceRules.Findings;
 using ComplianceRules.Proofs;
 
 namespace ComplianceRules.Reports;

@@ -16,17 +16,10 @@ public sealed class JsonReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(output);
         using (Utf8JsonWriter json = new(output, AssessmentJson.Options(indented: true)))
         {
-            json.WriteStartObject();
-            AssessmentJson.WriteHead(json, assessment);
-            json.WriteStartArray("findings");
-            foreach (Finding finding in assessment.Findings)
+            AssessmentJson.Write(json, assessment, () =>
             {
-                FindingJson.Write(json, finding, assessment.IncludesPersonal);
                 if (json.BytesPending > FlushAt) json.Flush();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            });
         }
 
         output.Write("\n"u8);

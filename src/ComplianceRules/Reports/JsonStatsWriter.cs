@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplianceRules.Analysis;
+using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Reports;
@@ -48,7 +49,7 @@ public static class JsonStatsWriter
         json.WriteNumber("fields", statistics.Tables.Sum(t => t.Fields));
         json.WriteNumber("derivedFields", statistics.Tables.Sum(t => t.DerivedFields));
         json.WriteNumber("cases", statistics.Packs.Sum(p => p.Cases));
-        WriteCounts(json, "instrumentsByCertainty", statistics.InstrumentsByCertainty.Select(c => (JsonNames.Of(c.Key), c.Value)));
+        WriteCounts(json, "instrumentsByCertainty", statistics.InstrumentsByCertainty.Select(c => (FindingNames.Of(c.Key), c.Value)));
         json.WriteEndObject();
     }
 
@@ -79,8 +80,8 @@ public static class JsonStatsWriter
         json.WriteNumber("replacements", rules.Replacements);
         WriteCounts(json, "byArea", rules.ByArea.Select(c => (c.Key, c.Value)));
         WriteCounts(json, "byKind", rules.ByKind.Select(c => (c.Key, c.Value)));
-        WriteCounts(json, "byBinding", rules.ByBinding.Select(c => (JsonNames.Of(c.Key), c.Value)));
-        WriteCounts(json, "byCertainty", rules.ByCertainty.Select(c => (JsonNames.Of(c.Key), c.Value)));
+        WriteCounts(json, "byBinding", rules.ByBinding.Select(c => (FindingNames.Of(c.Key), c.Value)));
+        WriteCounts(json, "byCertainty", rules.ByCertainty.Select(c => (FindingNames.Of(c.Key), c.Value)));
         json.WriteEndObject();
     }
 

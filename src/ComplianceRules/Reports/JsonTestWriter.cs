@@ -107,7 +107,7 @@ public static class JsonTestWriter
         json.WriteEndObject();
     }
 
-    private static void WriteVerdicts(Utf8JsonWriter json, string name, IEnumerable<Verdict> verdicts) => JsonValues.WriteTexts(json, name, verdicts.Select(JsonNames.Of));
+    private static void WriteVerdicts(Utf8JsonWriter json, string name, IEnumerable<Verdict> verdicts) => JsonValues.WriteTexts(json, name, verdicts.Select(FindingNames.Of));
 
     private static void WritePlace(Utf8JsonWriter json, SourceSpan place)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplianceRules.Engine;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
 
@@ -51,9 +52,9 @@ public static class JsonTimelineWriter
         JsonValues.WriteDate(json, "from", step.From);
         json.WriteBoolean("inForce", step.Pack is not null);
         json.WriteString("pack", step.Pack);
-        if (step.Severity is { } severity) json.WriteString("severity", JsonNames.Of(severity));
-        FindingJson.WriteSource(json, "source", step.Source, withPack: false);
-        FindingJson.WriteRelaxations(json, step.Relaxation is { } relaxation ? [relaxation] : []);
+        if (step.Severity is { } severity) json.WriteString("severity", FindingNames.Of(severity));
+        SourceJson.Write(json, "source", step.Source, step.Source?.Pack, null);
+        SourceJson.WriteRelaxations(json, step.Relaxation is { } relaxation ? [relaxation] : [], null);
         json.WriteStartArray("values");
         foreach (TimelineValue value in step.Values)
         {
@@ -63,7 +64,7 @@ public static class JsonTimelineWriter
             if (value.Season is { } season) json.WriteString("season", season.ToString());
             JsonValues.WriteValue(json, "value", value.Value);
             json.WriteString("unit", value.Unit);
-            FindingJson.WriteTrail(json, "trail", value.Trail, always: true);
+            SourceJson.WriteTrail(json, "trail", value.Trail, always: true);
             json.WriteEndObject();
         }
 

@@ -14,7 +14,7 @@ public static class JsonWaiverWriter
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(output);
-        using (Utf8JsonWriter json = new(output, AssessmentJson.Options(indented: true))) WaiverJson.WriteItems(json, assessment.Waivers);
+        using (Utf8JsonWriter json = new(output, AssessmentJson.Options(indented: true))) WaiverJson.WriteItems(json, assessment.Waivers, null);
         output.Write("\n"u8);
     }
 }

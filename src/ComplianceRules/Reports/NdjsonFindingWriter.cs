@@ -13,6 +13,7 @@ public sealed class NdjsonFindingWriter(Stream output, bool includesPersonal) : 
     private const int WriteAt = 1 << 15;
 
     private readonly MemoryStream _lines = new(2 * WriteAt);
+    private readonly JsonScope _scope = JsonScope.Lines(includesPersonal);
     private readonly Utf8JsonWriter _json = new(Stream.Null, AssessmentJson.Options(indented: false));
 
     /// <summary>Writes findings, a line each.</summary>
@@ -24,7 +25,7 @@ public sealed class NdjsonFindingWriter(Stream output, bool includesPersonal) : 
         _json.Reset(_lines);
         foreach (Finding finding in findings)
         {
-            FindingJson.Write(_json, finding, includesPersonal);
+            FindingJson.Write(_json, finding, _scope);
             EndLine();
             if (_lines.Length >= WriteAt) Empty();
         }
@@ -40,7 +41,8 @@ public sealed class NdjsonFindingWriter(Stream output, bool includesPersonal) : 
         ArgumentNullException.ThrowIfNull(assessment);
         _json.Reset(_lines);
         _json.WriteStartObject();
-        AssessmentJson.WriteHead(_json, assessment);
+        AssessmentJson.WriteHead(_json, assessment, _scope);
+        AssessmentJson.WriteEnd(_json, _scope);
         _json.WriteEndObject();
         EndLine();
         Empty();

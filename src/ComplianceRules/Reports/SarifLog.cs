@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
 

@@ -29,8 +29,8 @@ internal sealed class SarifResults(SarifRules rules, FindingLines lines, ReportO
         WriteFingerprints(json, finding.Rule, finding.Pack, finding.Subject?.ToString() ?? $"{subject} {string.Join(' ', finding.Missing.Select(m => m.Path))}");
         if (finding.Verdict == Verdict.Waived) WriteSuppression(json, finding);
         json.WriteStartObject("properties");
-        json.WriteString("verdict", JsonNames.Of(finding.Verdict));
-        json.WriteString("severity", JsonNames.Of(finding.Severity));
+        json.WriteString("verdict", FindingNames.Of(finding.Verdict));
+        json.WriteString("severity", FindingNames.Of(finding.Severity));
         WriteEvidence(json, finding);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -46,11 +46,11 @@ internal sealed class SarifResults(SarifRules rules, FindingLines lines, ReportO
         WriteKind(json, count.Verdict, count.Severity);
         SarifLog.WriteMessage(json, "message", lines.Persons(count));
         WritePlaces(json, count.Parent, rules.SubjectOf(place));
-        WriteFingerprints(json, count.Rule, string.Empty, $"{parent} {JsonNames.Of(count.Verdict)}");
+        WriteFingerprints(json, count.Rule, string.Empty, $"{parent} {FindingNames.Of(count.Verdict)}");
         if (count.Verdict == Verdict.Waived) WriteSuppression(json, null);
         json.WriteStartObject("properties");
-        json.WriteString("verdict", JsonNames.Of(count.Verdict));
-        json.WriteString("severity", JsonNames.Of(count.Severity));
+        json.WriteString("verdict", FindingNames.Of(count.Verdict));
+        json.WriteString("severity", FindingNames.Of(count.Severity));
         JsonValues.WriteCount(json, "persons", count.Rows);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -142,7 +142,7 @@ internal sealed class SarifResults(SarifRules rules, FindingLines lines, ReportO
         if (finding.Correction is { } correction && lines.Correction(finding) is { } sentence)
         {
             json.WriteStartObject("correction");
-            json.WriteString("kind", JsonNames.Of(correction.Kind));
+            json.WriteString("kind", FindingNames.Of(correction.Kind));
             json.WriteString("text", HarmlessText.Of(sentence));
             if (correction.Cost is { } cost) json.WriteNumber("cost", cost);
             json.WriteEndObject();

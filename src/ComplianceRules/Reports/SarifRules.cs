@@ -87,11 +87,11 @@ internal sealed class SarifRules
         json.WriteString("area", rule.Area);
         json.WriteString("areaTitle", _assessment.Areas.GetValueOrDefault(rule.Area)?.In(_language));
         json.WriteString("subject", rule.Subject);
-        json.WriteString("binding", JsonNames.Of(rule.Binding));
-        json.WriteString("severity", JsonNames.Of(rule.Severity));
+        json.WriteString("binding", FindingNames.Of(rule.Binding));
+        json.WriteString("severity", FindingNames.Of(rule.Severity));
         if (rule.Source is { } law) WriteLaw(json, law);
         json.WriteString("problem.severity", rule.Severity switch { Severity.Violation => "error", Severity.Warning => "warning", _ => "recommendation" });
-        JsonValues.WriteTexts(json, "tags", [rule.Area, JsonNames.Of(rule.Binding)]);
+        JsonValues.WriteTexts(json, "tags", [rule.Area, FindingNames.Of(rule.Binding)]);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -103,7 +103,7 @@ internal sealed class SarifRules
         json.WriteString("clause", law.Clause);
         json.WriteString("issuer", law.Instrument.Issuer?.In(_language));
         JsonValues.WriteDate(json, "since", law.Since);
-        json.WriteString("certainty", JsonNames.Of(law.Instrument.Certainty));
+        json.WriteString("certainty", FindingNames.Of(law.Instrument.Certainty));
     }
 
     private IEnumerable<string> Help(RuleSummary rule, SortedSet<string>? limits)

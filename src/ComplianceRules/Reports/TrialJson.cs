@@ -4,6 +4,7 @@ using System.Text.Json;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
 
@@ -104,7 +105,7 @@ public static class TrialJson
         {
             json.WriteStartObject();
             json.WriteString("path", fact.Path);
-            json.WriteString("reason", JsonNames.Of(fact.Reason));
+            json.WriteString("reason", FindingNames.Of(fact.Reason));
             json.WriteNumber("rows", fact.Rows);
             json.WriteEndObject();
         }

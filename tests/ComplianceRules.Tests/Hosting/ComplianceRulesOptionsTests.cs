@@ -81,7 +81,7 @@ public sealed class ComplianceRulesOptionsTests
             .AddKeyedComplianceRules("one", o => o.AddPacksFromDirectory(one.Path))
             .AddKeyedComplianceRules("two", o => o.AddPacksFromDirectory(two.Path))
             .BuildServiceProvider();
-        Assert.Equal(["1.1.0", "1.2.0"], new[] { "one", "two" }.Select(key => Version(provider.GetRequiredKeyedService<IComplianceEvaluator>(key))));
+        Assert.Equal(("1.1.0", "1.2.0"), (Version(provider.GetRequiredKeyedService<IComplianceEvaluator>("one")), Version(provider.GetRequiredKeyedService<IComplianceEvaluator>("two"))));
         Assert.Null(provider.GetService<IComplianceEvaluator>());
         Assert.NotSame(provider.GetRequiredKeyedService<IRulePackMonitor>("one"), provider.GetRequiredKeyedService<IRulePackMonitor>("two"));
         Assert.Equal(HealthStatus.Healthy, Health(RulePackHealthCheck.Of(provider, "two")));

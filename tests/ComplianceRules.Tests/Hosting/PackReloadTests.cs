@@ -228,7 +228,10 @@ public sealed class PackReloadTests
         public RulePackFiles Read(CancellationToken cancellation)
         {
             int now = number();
-            return new RulePackFiles("changing", [.. new[] { true, false }.Select(o => new RulePackFile(o ? "outer/pack.json" : "inner/pack.json", System.Text.Encoding.UTF8.GetBytes(RewrittenPacks.Text(o, now))))]);
+            return new RulePackFiles("changing", [File(isOuter: true, now), File(isOuter: false, now)]);
         }
+
+        private static RulePackFile File(bool isOuter, int number) =>
+            new(isOuter ? "outer/pack.json" : "inner/pack.json", System.Text.Encoding.UTF8.GetBytes(RewrittenPacks.Text(isOuter, number)));
     }
 }

@@ -9,14 +9,17 @@ namespace ComplianceRules.Tests.Readme;
 internal static class ReadmeProgram
 {
     /// <summary>What the program writes; it must compile without warnings and end by itself.</summary>
-    public static string Run(string code)
+    public static string Run(string code) => Run(Assembly.Load(Compile(code)));
+
+    /// <summary>Compiles the program, without warnings.</summary>
+    public static byte[] Compile(string code)
     {
         CSharpCompilation compilation = SourceCompilation.Create(OutputKind.ConsoleApplication, SourceFiles.Parse("Program.cs", code));
         Diagnostic[] problems = [.. compilation.GetDiagnostics().Where(problem => problem.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning)];
         Assert.True(problems.Length == 0, string.Join('\n', problems.Select(problem => problem.ToString())));
         using MemoryStream assembly = new();
         Assert.True(compilation.Emit(assembly).Success);
-        return Run(Assembly.Load(assembly.ToArray()));
+        return assembly.ToArray();
     }
 
     private static string Run(Assembly program)

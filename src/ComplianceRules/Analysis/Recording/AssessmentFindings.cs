@@ -60,9 +60,9 @@ internal sealed class AssessmentFindings(AssessmentTokens tokens, AssessmentDraf
             case "place":
                 return finding with { Place = ReadPlace() };
             case "verdict":
-                return finding with { Verdict = tokens.Word(key, AssessmentWords.Verdicts) };
+                return finding with { Verdict = tokens.Word(key, FindingNames.Verdicts) };
             case "severity":
-                return finding with { Severity = tokens.Word(key, AssessmentWords.Severities) };
+                return finding with { Severity = tokens.Word(key, FindingNames.Severities) };
             case "observed":
                 return finding with { Observed = tokens.Value(key) };
             case AssessmentKeys.Limit:

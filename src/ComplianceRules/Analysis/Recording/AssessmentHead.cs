@@ -119,7 +119,7 @@ internal sealed class AssessmentHead(AssessmentTokens tokens, AssessmentDraft dr
             case "subject":
                 return rule with { Subject = tokens.Text(key) };
             case "severity":
-                return rule with { Severity = tokens.Word(key, AssessmentWords.Severities) };
+                return rule with { Severity = tokens.Word(key, FindingNames.Severities) };
             case "personal":
                 return rule with { IsPersonal = tokens.Bool(key) };
             default:

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
@@ -30,7 +28,6 @@ internal sealed class SchoolStreamRun(Plan plan, RunOptions options, SnapshotOpt
     public async IAsyncEnumerable<AssessmentPart> Run<T>(IAsyncEnumerable<T> schools, RowShape<T> shape, Action<SnapshotBuilder>? beside, [EnumeratorCancellation] CancellationToken cancellation)
     {
         SchoolRows.Check(shape);
-        if (options.Previous is not null) throw new ArgumentException("rows of an earlier snapshot are found only where the data is read as a whole", nameof(options));
         plan.CheckNames([], _options with { SchoolPacks = [] });
         SchoolStreamParts parts = new(plan, _options, reading, _tray, beside, RowsOfChunk, cancellation);
         SchoolChunkFiller<T> filler = new(parts.Chunks, shape);

@@ -55,14 +55,22 @@ internal sealed class PackArchiveReader(string name, DiagnosticBag problems)
         long room = length;
         foreach (ZipArchiveEntry entry in entries)
         {
-            string shown = Shown(entry.FullName);
-            if (!ArchiveName.IsAllowed(entry.FullName)) Refuse(DiagnosticCodes.ArchiveEntryName, shown);
-            else if (!IsPlain(entry.ExternalAttributes)) Refuse(DiagnosticCodes.ArchiveEntryIsLink, shown);
-            else if (entry.IsEncrypted || entry.Length != entry.CompressedLength || (room -= entry.Length) < 0) Refuse(DiagnosticCodes.ArchiveEntryPacked, shown);
-            else if (!names.Add(entry.FullName)) Refuse(DiagnosticCodes.ArchiveEntryTwice, shown);
+            if (Fault(entry, names, ref room) is not { } fault) continue;
+
+            // A foreign zip file would have the same said of each of its entries.
+            Refuse(fault, Shown(entry.FullName));
+            return false;
         }
 
-        return !problems.HasErrors;
+        return true;
+    }
+
+    private static DiagnosticCode? Fault(ZipArchiveEntry entry, HashSet<string> names, ref long room)
+    {
+        if (!ArchiveName.IsAllowed(entry.FullName)) return DiagnosticCodes.ArchiveEntryName;
+        if (!IsPlain(entry.ExternalAttributes)) return DiagnosticCodes.ArchiveEntryIsLink;
+        if (entry.IsEncrypted || entry.Length != entry.CompressedLength || (room -= entry.Length) < 0) return DiagnosticCodes.ArchiveEntryPacked;
+        return names.Add(entry.FullName) ? null : DiagnosticCodes.ArchiveEntryTwice;
     }
 
     private bool AreAsListed(Dictionary<string, byte[]> files, PackManifest manifest)

@@ -14,7 +14,19 @@ public static class PackArchiveWriter
     // The first day that a zip file can say.
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes an archive.</summary>
+    /// <summary>Writes packs that were read from folders: the files that they were read from, with their cases and their <c>README.md</c>.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <param name="output">Takes the archive; nothing is written before all files have been read.</param>
+    /// <exception cref="ArgumentException">A pack was read from elsewhere than a folder, or a file has a name that no archive may have.</exception>
+    /// <exception cref="IOException">A file cannot be read, or has changed since the packs were read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static void Write(PackSet packs, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        Write(packs.Packs.SelectMany(PackedFolder.Of), output);
+    }
+
+    /// <summary>Writes files.</summary>
     /// <param name="files">The files, each pack in a folder of its own with a <c>pack.json</c>.</param>
     /// <param name="output">Takes the archive.</param>
     /// <exception cref="ArgumentException">A file has a name that no archive may have, or the name of another one.</exception>
@@ -26,8 +38,8 @@ public static class PackArchiveWriter
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { PackManifest.FileName };
         foreach (RulePackFile file in sorted)
         {
-            if (!ArchiveName.IsAllowed(file.Path)) throw new ArgumentException(new Diagnostic(DiagnosticCodes.NothingToPack, null, file.Path).Message(TextLanguage.English), nameof(files));
-            if (!names.Add(file.Path)) throw new ArgumentException(new Diagnostic(DiagnosticCodes.ArchiveEntryTwice, null, file.Path).Message(TextLanguage.English), nameof(files));
+            if (!ArchiveName.IsAllowed(file.Path)) throw new ArgumentException(new Diagnostic(DiagnosticCodes.NothingToPack, null, file.Path).Message(TextLanguage.English));
+            if (!names.Add(file.Path)) throw new ArgumentException(new Diagnostic(DiagnosticCodes.ArchiveEntryTwice, null, file.Path).Message(TextLanguage.English));
         }
 
         output.Write(Sealed(sorted));

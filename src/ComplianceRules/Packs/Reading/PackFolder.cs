@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 
 namespace ComplianceRules.Packs;
@@ -14,6 +15,9 @@ internal abstract record PackFolder(string Path)
 
     /// <summary>Where it lies on a disk; null where it lies on none.</summary>
     public virtual string? OnDisk => null;
+
+    /// <summary>The case files that came with it in memory, in ordinal order of their names.</summary>
+    public virtual ImmutableArray<SourceFile> Cases => [];
 
     /// <summary>The path of a file in it, as shown in places.</summary>
     /// <param name="file">The file's path in the folder, joined with <c>/</c>.</param>

@@ -9,8 +9,9 @@ namespace ComplianceRules.Packs;
 /// <param name="Folder">The folder.</param>
 /// <param name="Roots">The root object of <c>pack.json</c>, then those of the files that it names; empty where <c>pack.json</c> cannot be used.</param>
 /// <param name="Sha256">The fingerprint of the files, as <see cref="RulePack.Sha256"/> says.</param>
+/// <param name="Files">The paths of the files in the folder, <c>pack.json</c> first.</param>
 /// <param name="Problems">Takes what is wrong with the pack.</param>
-internal sealed record PackSource(PackFolder Folder, ImmutableArray<JsonNode> Roots, string Sha256, DiagnosticBag Problems)
+internal sealed record PackSource(PackFolder Folder, ImmutableArray<JsonNode> Roots, string Sha256, ImmutableArray<string> Files, DiagnosticBag Problems)
 {
     /// <summary>The id; null where it cannot be seen.</summary>
     public string? Id => IdNode?.Text;

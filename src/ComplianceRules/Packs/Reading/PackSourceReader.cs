@@ -18,7 +18,7 @@ internal sealed class PackSourceReader
     {
         PackSourceReader reader = new(folder);
         ImmutableArray<JsonNode> roots = [.. reader.Roots()];
-        return new PackSource(folder, roots, PackFingerprint.Of(reader._files), reader._problems);
+        return new PackSource(folder, roots, PackFingerprint.Of(reader._files), [.. reader._files.Select(f => f.Name)], reader._problems);
     }
 
     private IEnumerable<JsonNode> Roots()

@@ -50,6 +50,8 @@ internal sealed class RulePackReader
             Rules = rules,
             Sha256 = _source.Sha256,
             Folder = _source.Folder.OnDisk,
+            Files = _source.Files,
+            Cases = _source.Folder.Cases,
         };
     }
 

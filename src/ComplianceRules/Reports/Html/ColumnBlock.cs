@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text.Json;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Reports;
 

@@ -34,7 +34,7 @@ internal static class HtmlFallback
     {
         ShownCounts counts = assessment.Shown;
         return new[] { Verdict.NonCompliant, Verdict.Undetermined, Verdict.Waived, Verdict.Compliant, Verdict.NotApplicable }
-            .Select(v => ($"html.verdict.{JsonNames.Of(v)}", (object)Number(counts.Of(v), language)));
+            .Select(v => ($"html.verdict.{FindingNames.Of(v)}", (object)Number(counts.Of(v), language)));
     }
 
     private static string Number(ShownCount count, TextLanguage language) =>
@@ -56,7 +56,7 @@ internal static class HtmlFallback
         html.Open("table").Open("tbody").Line();
         foreach (RuleSummary rule in broken.Take(MostRules))
         {
-            html.Open("tr").Element("th", rule.Title.In(language), ("scope", "row")).Element("td", rule.Rule).Element("td", ReportTexts.Say(language, $"html.severity.{JsonNames.Of(rule.Severity)}"));
+            html.Open("tr").Element("th", rule.Title.In(language), ("scope", "row")).Element("td", rule.Rule).Element("td", ReportTexts.Say(language, $"html.severity.{FindingNames.Of(rule.Severity)}"));
             html.Element("td", Number(rule.Shown.NonCompliant, language)).CloseLine();
         }
 

@@ -78,7 +78,7 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
         json.WriteString("area", rule.Area);
         json.WriteString("subject", rule.Subject);
         json.WriteBoolean("personal", assessment.Schema.IsPersonal(rule.Subject));
-        json.WriteString("binding", JsonNames.Of(rule.Binding));
+        json.WriteString("binding", FindingNames.Of(rule.Binding));
         json.WriteNumber("severity", (int)rule.Severity);
         ReportJson.WriteCounts(json, "counts", rule.Shown);
         json.WriteEndObject();

@@ -65,7 +65,7 @@ internal static class ReportJson
         WriteText(json, "title", head.Title);
         json.WriteString("area", head.Area);
         json.WriteNumber("severity", (int)head.Severity);
-        json.WriteString("binding", JsonNames.Of(head.Binding));
+        json.WriteString("binding", FindingNames.Of(head.Binding));
         json.WriteString("unit", head.Unit);
         WriteSource(json, "source", head.Source);
         WriteText(json, "remedy", head.Remedy);
@@ -97,7 +97,7 @@ internal static class ReportJson
         json.WriteString("number", instrument.Number);
         json.WriteString("clause", source.Clause);
         WriteText(json, "title", instrument.Title);
-        json.WriteString("certainty", JsonNames.Of(instrument.Certainty));
+        json.WriteString("certainty", FindingNames.Of(instrument.Certainty));
         WriteText(json, "issuer", instrument.Issuer);
         json.WriteString("issued", instrument.Issued);
         JsonValues.WriteDate(json, "since", source.Since);
@@ -120,7 +120,7 @@ internal static class ReportJson
         json.WriteStartObject();
         WriteWaiverParts(json, summary.Waiver, isPersonal);
         if (!isPersonal && summary.Breaches is { } breaches) json.WriteNumber("breaches", breaches);
-        JsonValues.WriteTexts(json, "issues", summary.Issues.Select(JsonNames.Of));
+        JsonValues.WriteTexts(json, "issues", summary.Issues.Select(FindingNames.Of));
         json.WriteEndObject();
     }
 
@@ -129,7 +129,7 @@ internal static class ReportJson
         Waiver written = waiver.Waiver;
         json.WriteString("pack", waiver.Pack);
         json.WriteString("place", waiver.Place);
-        json.WriteString("kind", JsonNames.Of(written.Kind));
+        json.WriteString("kind", FindingNames.Of(written.Kind));
         json.WriteString("rule", written.Rule);
         json.WriteString("area", written.Area);
         json.WriteString("subject", isPersonal ? null : written.Subject);
@@ -144,7 +144,7 @@ internal static class ReportJson
     private static void WriteStep(Utf8JsonWriter json, ValueStep step)
     {
         json.WriteStartObject();
-        json.WriteString("role", JsonNames.Of(step.Role));
+        json.WriteString("role", FindingNames.Of(step.Role));
         json.WriteString("value", step.Value.Text);
         json.WriteString("pack", step.Pack);
         json.WriteString("version", step.PackVersion);

@@ -81,7 +81,7 @@ internal sealed class SchoolMatrix
 
         block.Add("schoolRegion", places.Items, isDelta: true);
         block.Add("gravest", gravest.Items);
-        for (int i = 0; i < Told.Length; i++) block.Add(JsonNames.Of(Told[i]), counts[i].Items);
+        for (int i = 0; i < Told.Length; i++) block.Add(FindingNames.Of(Told[i]), counts[i].Items);
         block.Write(output, WriteHeader);
     }
 

@@ -91,8 +91,45 @@ public sealed class RulePackSourceTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_folder_that_another_one_replaces_is_noticed_and_watched_from_then_on(bool byLink)
+    {
+        using TempPacks packs = new TempPacks().With("one/pack.json", PackText.Pack()).With("two/pack.json", PackText.Pack());
+        string folder = Path.Combine(packs.Path, "packs");
+        if (byLink) Directory.CreateSymbolicLink(folder, Path.Combine(packs.Path, "one"));
+        else Directory.Move(Path.Combine(packs.Path, "one"), folder);
+        int changes = 0;
+        using (new DirectoryRulePackSource(folder).Watch(() => Interlocked.Increment(ref changes)))
+        {
+            if (byLink)
+            {
+                Directory.Delete(folder);
+                Directory.CreateSymbolicLink(folder, Path.Combine(packs.Path, "two"));
+            }
+            else
+            {
+                Directory.Move(folder, Path.Combine(packs.Path, "old"));
+                Directory.Move(Path.Combine(packs.Path, "two"), folder);
+            }
+
+            await Quiet(() => changes, least: 1);
+            int before = changes;
+            packs.With(byLink ? "two/pack.json" : "packs/pack.json", "{}");
+            await Quiet(() => changes, least: before + 1);
+        }
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_cannot_be_watched() => Assert.Throws<DirectoryNotFoundException>(() => new DirectoryRulePackSource("/no/such/folder").Watch(() => { }));
+
+    // Events come late: counted is what has come when nothing more does.
+    private static async Task Quiet(Func<int> count, int least)
+    {
+        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(1));
+        for (int seen = -1; count() < least || seen != count(); await Task.Delay(200, patience.Token)) seen = count();
+    }
 
     private static RulePackFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 

@@ -14,10 +14,10 @@ public sealed record SchoolRecord(string Id)
     public string? Region { get; init; }
 
     /// <summary>The stages that it has, by their keys, such as <c>primary</c>.</summary>
-    public ImmutableArray<string>? Stages { get; init; }
+    public ImmutableArray<string>? Stages { get; init => field = value is { IsDefault: true } ? null : value; }
 
     /// <summary>All its classes; null where nobody reported them, empty where there are none.</summary>
-    public ImmutableArray<ClassRecord>? Classes { get; init; }
+    public ImmutableArray<ClassRecord>? Classes { get; init => field = value is { IsDefault: true } ? null : value; }
 
     /// <summary>Its other facts, by the names of the fields that packs declare; a name that none declares is listed and left out.</summary>
     /// <remarks>What is given is copied.</remarks>

@@ -3,15 +3,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
-using ComplianceRules.Findings;
 
-namespace ComplianceRules.Reports;
+namespace ComplianceRules.Findings;
 
-/// <summary>The parts of an assessment that stand before its findings, as JSON.</summary>
+/// <summary>The parts of an assessment that stand before and behind its findings, as JSON.</summary>
 /// <remarks>The shape is that of <c>assessment.schema.json</c>.</remarks>
 internal static class AssessmentJson
 {
-    private const int SchemaVersion = 1;
+    public const int SchemaVersion = 1;
 
     /// <summary>How reports are written: Chinese stays readable, control characters are escaped, line ends are the same on every machine.</summary>
     /// <remarks>The texts are safe in a JSON document, not in a web page: <c>&lt;</c> and <c>&amp;</c> stand as they are.</remarks>
@@ -23,23 +22,53 @@ internal static class AssessmentJson
         NewLine = "\n",
     };
 
-    /// <summary>Writes everything but the findings into an object that is open.</summary>
-    public static void WriteHead(Utf8JsonWriter json, Assessment assessment)
+    /// <summary>Writes an assessment as one value.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="written">Called after each finding; null where nobody wants to know.</param>
+    public static void Write(Utf8JsonWriter json, Assessment assessment, Action? written = null)
+    {
+        JsonScope scope = JsonScope.Of(assessment);
+        json.WriteStartObject();
+        WriteHead(json, assessment, scope);
+        json.WriteStartArray("findings");
+        foreach (Finding finding in assessment.Findings)
+        {
+            FindingJson.Write(json, finding, scope);
+            written?.Invoke();
+        }
+
+        json.WriteEndArray();
+        WriteEnd(json, scope);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what stands before the findings into an object that is open.</summary>
+    public static void WriteHead(Utf8JsonWriter json, Assessment assessment, JsonScope scope)
     {
         json.WriteNumber("schemaVersion", SchemaVersion);
         JsonValues.WriteDate(json, "asOf", assessment.AsOf);
         WritePacks(json, assessment);
         JsonValues.WriteTexts(json, "notInForce", assessment.NotInForce);
-        WriteRules(json, assessment);
+        WriteRules(json, assessment, scope);
         WriteAreas(json, assessment);
+        WriteSchema(json, assessment.Schema);
         json.WriteString("only", assessment.Only?.Text);
         json.WriteBoolean("listsAll", assessment.ListsAll);
+        if (assessment.IncludesPersonal) json.WriteBoolean("includesPersonal", true);
         WriteSubjects(json, assessment);
         WriteData(json, "data", assessment.Data, assessment);
         if (assessment.PreviousData is { } previous) WriteData(json, "previousData", previous, assessment);
         WriteSummary(json, assessment);
         WritePersons(json, assessment.PersonalCounts);
-        WaiverJson.Write(json, assessment.Waivers);
+        WaiverJson.Write(json, assessment.Waivers, scope);
+    }
+
+    /// <summary>Writes what stands behind the findings into an object that is open: what they have in common, each once.</summary>
+    public static void WriteEnd(Utf8JsonWriter json, JsonScope scope)
+    {
+        SourceJson.WriteInstruments(json, scope);
+        FieldJson.WriteFields(json, scope);
     }
 
     private static void WritePacks(Utf8JsonWriter json, Assessment assessment)
@@ -59,8 +88,9 @@ internal static class AssessmentJson
         json.WriteEndArray();
     }
 
-    private static void WriteRules(Utf8JsonWriter json, Assessment assessment)
+    private static void WriteRules(Utf8JsonWriter json, Assessment assessment, JsonScope scope)
     {
+        HashSet<string> shared = [.. assessment.Rules.GroupBy(r => r.Rule, StringComparer.Ordinal).Where(r => r.Skip(1).Any()).Select(r => r.Key)];
         json.WriteStartArray("rules");
         foreach (RuleSummary rule in assessment.Rules)
         {
@@ -70,9 +100,13 @@ internal static class AssessmentJson
             JsonValues.WriteText(json, "title", rule.Title);
             json.WriteString("area", rule.Area);
             json.WriteString("subject", rule.Subject);
-            json.WriteString("severity", JsonNames.Of(rule.Severity));
-            json.WriteString("binding", JsonNames.Of(rule.Binding));
+            json.WriteString("severity", FindingNames.Of(rule.Severity));
+            json.WriteString("binding", FindingNames.Of(rule.Binding));
             if (assessment.Schema.IsPersonal(rule.Subject)) json.WriteBoolean("personal", true);
+            if (rule.Source is { } source) SourceJson.Write(json, "source", source, rule.Pack, scope);
+            if (rule.Remedy is { } remedy) JsonValues.WriteText(json, "remedy", remedy);
+            if (shared.Contains(rule.Rule)) WriteCounts(json, "counts", CountsOf(rule, assessment));
+            if (assessment.IncludesPersonal && rule.Shown != ShownCounts.Exactly(rule.Counts)) WriteCounts(json, "shown", rule.Shown);
             json.WriteEndObject();
         }
 
@@ -86,6 +120,26 @@ internal static class AssessmentJson
         json.WriteEndObject();
     }
 
+    private static void WriteSchema(Utf8JsonWriter json, FactSchema schema)
+    {
+        json.WriteStartArray("tables");
+        foreach (TableSchema table in schema.Tables.Values)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", table.Name);
+            json.WriteString("parent", table.Parent);
+            json.WriteString("list", table.Children);
+            JsonValues.WriteText(json, "title", table.Title);
+            if (table.Personal) json.WriteBoolean("personal", true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("units");
+        foreach ((string unit, LocalText title) in schema.Units) JsonValues.WriteText(json, unit, title);
+        json.WriteEndObject();
+    }
+
     // A line for each of a million rows would be more blanks than ids.
     private static void WriteSubjects(Utf8JsonWriter json, Assessment assessment)
     {
@@ -94,7 +148,7 @@ internal static class AssessmentJson
         foreach ((string table, IReadOnlyCollection<string> ids) in tables)
         {
             ArrayBufferWriter<byte> line = new();
-            using (Utf8JsonWriter list = new(line, Options(indented: false)))
+            using (Utf8JsonWriter list = new(line, json.Options with { Indented = false }))
             {
                 list.WriteStartArray();
                 foreach (string id in ids.Order(StringComparer.Ordinal)) list.WriteStringValue(id);
@@ -115,6 +169,7 @@ internal static class AssessmentJson
         foreach ((string table, int count) in data.Rows) JsonValues.WriteCount(json, table, Shown(assessment, table, count));
         json.WriteEndObject();
         json.WriteNumber("filtered", data.Filtered);
+        if (data.SchoolsWithoutRegion > 0) json.WriteNumber("schoolsWithoutRegion", data.SchoolsWithoutRegion);
         WriteProblems(json, "skipped", data.Skipped);
         WriteProblems(json, "issues", data.Issues);
         JsonValues.WriteTexts(json, "unreported", data.Unreported);
@@ -135,7 +190,11 @@ internal static class AssessmentJson
             JsonValues.WritePosition(json, "line", problem.Span?.Line);
             JsonValues.WritePosition(json, "column", problem.Span?.Column);
             json.WriteString("cell", problem.Span?.Cell);
+            if (problem.Span is { Length: not 1 } span) json.WriteNumber("length", span.Length);
             json.WriteString("code", problem.Code.ToString());
+            json.WriteString("severity", FindingNames.Of(problem.Severity));
+            JsonValues.WriteTexts(json, "arguments", problem.Arguments);
+            if (problem.DidYouMean is { } meant) json.WriteString("didYouMean", meant);
             JsonValues.WriteText(json, "message", new LocalText(problem.Message(TextLanguage.Chinese), problem.Message(TextLanguage.English)));
             json.WriteEndObject();
         }
@@ -151,8 +210,8 @@ internal static class AssessmentJson
             json.WriteStartObject();
             json.WriteString("rule", count.Rule);
             FindingJson.WriteSubject(json, "parent", count.Parent);
-            json.WriteString("verdict", JsonNames.Of(count.Verdict));
-            json.WriteString("severity", JsonNames.Of(count.Severity));
+            json.WriteString("verdict", FindingNames.Of(count.Verdict));
+            json.WriteString("severity", FindingNames.Of(count.Severity));
             JsonValues.WriteCount(json, "rows", count.Rows);
             json.WriteEndObject();
         }
@@ -166,10 +225,12 @@ internal static class AssessmentJson
         WriteCounts(json, "verdicts", assessment.IncludesPersonal ? ShownCounts.Exactly(assessment.Counts) : assessment.Shown);
         json.WriteStartObject("byRule");
         foreach (IGrouping<string, RuleSummary> rule in assessment.Rules.GroupBy(r => r.Rule, StringComparer.Ordinal))
-            WriteCounts(json, rule.Key, rule.Select(r => assessment.IncludesPersonal ? ShownCounts.Exactly(r.Counts) : r.Shown).Aggregate((sum, one) => sum.Plus(one)));
+            WriteCounts(json, rule.Key, rule.Select(r => CountsOf(r, assessment)).Aggregate((sum, one) => sum.Plus(one)));
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static ShownCounts CountsOf(RuleSummary rule, Assessment assessment) => assessment.IncludesPersonal ? ShownCounts.Exactly(rule.Counts) : rule.Shown;
 
     private static void WriteCounts(Utf8JsonWriter json, string name, ShownCounts counts)
     {
