@@ -36,7 +36,7 @@ public abstract class DatabaseContract : IAsyncLifetime
         await Reader.MakeUpAsync(default);
     }
 
-    public virtual async Task DisposeAsync()
+    public async Task DisposeAsync()
     {
         if (_services is not null) await _services.DisposeAsync();
     }

@@ -5,7 +5,7 @@ namespace ComplianceRules.Samples.Tests.Database;
 
 /// <summary>A PostgreSQL server of its own in a temporary folder, reached by a socket in that folder alone and gone after the tests.</summary>
 /// <remarks>The server refuses to run as root; then it runs as <c>postgres</c>, the user that the package makes.</remarks>
-public sealed class PostgresServer : IAsyncLifetime
+public sealed class PostgresServer : IAsyncLifetime, IDisposable
 {
     private const string User = "postgres";
 
@@ -23,11 +23,9 @@ public sealed class PostgresServer : IAsyncLifetime
         await AsServerAsync("pg_ctl", "start", "-w", "-D", Data, "-l", _folder.At("log"), "-o", $"-c listen_addresses='' -c unix_socket_directories='{_folder.Path}' -c fsync=off");
     }
 
-    public async Task DisposeAsync()
-    {
-        await AsServerAsync("pg_ctl", "stop", "-w", "-m", "immediate", "-D", Data);
-        _folder.Dispose();
-    }
+    public Task DisposeAsync() => AsServerAsync("pg_ctl", "stop", "-w", "-m", "immediate", "-D", Data);
+
+    public void Dispose() => _folder.Dispose();
 
     private static async Task RunAsync(params string[] program)
     {
