@@ -21,9 +21,6 @@ public sealed record DatabaseOptions
     public bool MakeUp { get; init; }
 
     /// <summary>Tells Entity Framework of the database.</summary>
-    internal void Apply(DbContextOptionsBuilder context, string? connection)
-    {
-        if (string.IsNullOrWhiteSpace(connection)) throw new InvalidOperationException("`ConnectionStrings:Schools` is not set");
+    internal void Apply(DbContextOptionsBuilder context, string connection) =>
         _ = Provider == DatabaseProvider.Postgres ? context.UseNpgsql(connection) : context.UseSqlite(connection);
-    }
 }

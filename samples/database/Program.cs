@@ -11,10 +11,17 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
+string? connection = builder.Configuration.GetConnectionString("Schools");
+if (string.IsNullOrWhiteSpace(connection))
+{
+    await Console.Error.WriteLineAsync("`ConnectionStrings:Schools` is not set");
+    return 2;
+}
+
 builder.Services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddComplianceRules(packs => packs.AddChinaPacks().ValidateOnStart());
 builder.Services.AddDbContextFactory<SchoolsContext>((services, context) =>
-    services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Apply(context, builder.Configuration.GetConnectionString("Schools")));
+    services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Apply(context, connection));
 builder.Services.AddSingleton<SchoolReader>();
 using IHost host = builder.Build();
 await host.StartAsync();

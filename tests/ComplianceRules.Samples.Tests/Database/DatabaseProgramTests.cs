@@ -15,10 +15,9 @@ public sealed class DatabaseProgramTests
     }
 
     [Fact]
-    public async Task Without_a_connection_it_says_so_and_shows_no_password()
+    public async Task Without_a_connection_it_says_so_and_ends()
     {
-        ExternalProcess ended = await SampleProgram.RunAsync("database", "DatabaseSample", "--ConnectionStrings:Schools=", "--Secret=hunter2");
-        Assert.NotEqual(0, ended.ExitCode);
-        Assert.Contains("`ConnectionStrings:Schools` is not set", ended.Error + ended.Output, StringComparison.Ordinal);
+        ExternalProcess ended = await SampleProgram.RunAsync("database", "DatabaseSample", "--ConnectionStrings:Schools=");
+        Assert.Equal((2, string.Empty, "`ConnectionStrings:Schools` is not set\n"), (ended.ExitCode, ended.Output, ended.Error));
     }
 }
