@@ -11,9 +11,12 @@ internal sealed class TempFolder : IDisposable
     public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
     /// <summary>A copy of the small packs in it.</summary>
-    public string WithSmallPacks()
+    public string WithSmallPacks() => WithPacks(SmallPacks.Path);
+
+    /// <summary>A copy of a folder of packs in it.</summary>
+    public string WithPacks(string folder)
     {
-        CopyFolder(SmallPacks.Path, At("packs"));
+        CopyFolder(folder, At("packs"));
         return At("packs");
     }
 

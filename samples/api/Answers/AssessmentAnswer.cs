@@ -21,7 +21,7 @@ public sealed record AssessmentAnswer(
 {
     internal static AssessmentAnswer Of(Assessment assessment, TextLanguage language, int mostFindings) => new(
         assessment.AsOf,
-        [.. assessment.Packs.Where(p => p.HasRows).Select(p => new PackAnswer(p.Id, p.Version, p.Region, p.Sha256))],
+        [.. assessment.Packs.Where(p => p.HasRows).Select(p => new PackAnswer(p.Id, p.Version, p.Region?.Text, p.Sha256))],
         assessment.Counts,
         [.. assessment.Findings.Take(mostFindings).Select(f => FindingAnswer.Of(f, language))],
         Math.Max(0, assessment.Findings.Count - mostFindings),

@@ -51,7 +51,7 @@ internal sealed class DiffPage(Words words, bool listsAll)
 
         foreach ((ImpactedSchool school, ImmutableArray<ImpactedRow> rows) in schools.Take(shown))
         {
-            page.Line(words.SchoolThatChanges(school.Id, school.Name ?? "-", school.Region ?? "-"), indent: Indent);
+            page.Line(words.SchoolThatChanges(school.Id, school.Name ?? "-", school.Region?.Text ?? "-"), indent: Indent);
             Draw(page, rows);
         }
 
@@ -69,7 +69,7 @@ internal sealed class DiffPage(Words words, bool listsAll)
         if (rule.Moves.IsEmpty) page.Line(words.PersonsThatChange(rule.Persons), indent: 2 * Indent);
         foreach (VerdictMove move in rule.Moves)
         {
-            string[] regions = [.. rule.Regions.Select(r => (r.Region, Rows: r.Moves.Where(m => m.From == move.From && m.To == move.To).Sum(m => m.Rows))).Where(r => r.Rows > 0).Select(r => words.RegionRows(r.Region ?? "-", r.Rows))];
+            string[] regions = [.. rule.Regions.Select(r => (r.Region, Rows: r.Moves.Where(m => m.From == move.From && m.To == move.To).Sum(m => m.Rows))).Where(r => r.Rows > 0).Select(r => words.RegionRows(r.Region?.Text ?? "-", r.Rows))];
             page.Line(words.MoveOfRows(words.VerdictOrNoneOf(move.From), words.VerdictOrNoneOf(move.To), move.Rows, regions), indent: 2 * Indent);
         }
     }

@@ -24,7 +24,7 @@ internal static class TableHead
     private static IEnumerable<string> Packs(Assessment assessment, Words words)
     {
         int others = assessment.Packs.Count(p => !p.HasRows);
-        foreach (PackIdentity pack in assessment.Packs.Where(p => p.HasRows)) yield return words.Pack(pack.Id, pack.Version, pack.Region);
+        foreach (PackIdentity pack in assessment.Packs.Where(p => p.HasRows)) yield return words.Pack(pack.Id, pack.Version, pack.Region?.Text);
         if (others > 0) yield return words.OtherPacks(others);
     }
 

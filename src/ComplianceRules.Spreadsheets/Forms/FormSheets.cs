@@ -91,5 +91,5 @@ internal sealed class FormSheets(NeededFacts facts)
 
     private static string ExampleId(TableSchema table) => FormTexts.Entries["example"].Chinese + TitleOf(table).Chinese;
 
-    private string SomeRegion() => facts.Options.Only?.Text ?? facts.Packs.Select(p => p.Region).OfType<string>().LastOrDefault() ?? Nation;
+    private string SomeRegion() => facts.Options.Only?.Text ?? facts.Packs.Select(p => p.Region?.Text).OfType<string>().LastOrDefault() ?? Nation;
 }

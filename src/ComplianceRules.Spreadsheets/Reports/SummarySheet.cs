@@ -49,7 +49,7 @@ internal sealed class SummarySheet
     private void WritePacks()
     {
         Section(_words.Say("head.pack"), _words.Say("head.version"), _words.Say("column.region"), _words.Say("head.sha"));
-        foreach (PackIdentity pack in _assessment.Packs.Where(p => p.HasRows)) Line(pack.Id, ReportCell.Of(pack.Version), ReportCell.Of(pack.Region), ReportCell.Of(pack.Sha256));
+        foreach (PackIdentity pack in _assessment.Packs.Where(p => p.HasRows)) Line(pack.Id, ReportCell.Of(pack.Version), ReportCell.Of(pack.Region?.Text), ReportCell.Of(pack.Sha256));
         // A catalogue may hold the packs of a whole nation: those of other places are only counted.
         Line(_words.Say("head.otherPacks"), ReportCell.Of(_assessment.Packs.Count(p => !p.HasRows)));
         Line(_words.Say("head.idle"), ReportCell.Of(RankedRules.Idle(_assessment).Count()));

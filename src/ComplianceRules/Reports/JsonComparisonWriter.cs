@@ -112,7 +112,7 @@ public static class JsonComparisonWriter
 
         json.WriteStartObject(name);
         json.WriteString("version", pack.Version);
-        json.WriteString("region", pack.Region);
+        json.WriteString("region", pack.Region?.Text);
         json.WriteString("sha256", pack.Sha256);
         json.WriteEndObject();
     }

@@ -61,7 +61,7 @@ public static class JsonDiffWriter
             json.WriteStartObject();
             json.WriteString("id", school.Id);
             json.WriteString("name", school.Name);
-            json.WriteString("region", school.Region);
+            json.WriteString("region", school.Region?.Text);
             Write(json, school.Rows);
             json.WriteEndObject();
         }
@@ -85,7 +85,7 @@ public static class JsonDiffWriter
         foreach (RegionImpact region in rule.Regions)
         {
             json.WriteStartObject();
-            json.WriteString("region", region.Region);
+            json.WriteString("region", region.Region?.Text);
             Write(json, region.Moves);
             json.WriteEndObject();
         }

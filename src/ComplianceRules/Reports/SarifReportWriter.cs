@@ -59,7 +59,7 @@ public sealed class SarifReportWriter(ReportOptions options) : IReportWriter
             json.WriteString("name", pack.Id);
             json.WriteString("version", pack.Version);
             json.WriteStartObject("properties");
-            json.WriteString("region", pack.Region);
+            json.WriteString("region", pack.Region?.Text);
             json.WriteString("sha256", pack.Sha256);
             json.WriteBoolean("hasRows", pack.HasRows);
             json.WriteEndObject();

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using ComplianceRules.Tests;
 
 namespace ComplianceRules.External.Tests.Packages;
 
@@ -92,6 +93,10 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         await DotNet.Run(consumer, "add", "package", "Microsoft.Extensions.DependencyInjection", "--version", "10.0.14");
         string printed = await DotNet.Run(consumer, "run", "-c", "Release");
         Assert.Equal(["cn/class_size.quality-balance class:s1/301 46 > 45", "example/small-classes class:s1/301 46 > 20"], printed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal));
+        FileInfo[] brought = [.. new DirectoryInfo(Path.Combine(consumer, "bin", "Release", "net10.0")).EnumerateFiles("*.dll").Where(f => f.Name != "consumer.dll")];
+        Tell(brought);
+        string guide = File.ReadAllText(RepositoryRoot.Combine("docs/embedding.md"));
+        Assert.Equal(Listed(guide), brought.Select(f => Path.GetFileNameWithoutExtension(f.Name)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -102,6 +107,17 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         await DotNet.Run(folder, "tool", "install", "ComplianceRules.Cli", "--version", PackedPackages.Version, "--tool-path", folder);
         ExternalProcess run = await DotNet.Start(folder, Path.Combine(folder, "compliance-rules"), "--version");
         Assert.Equal((0, PackedPackages.Version), (run.ExitCode, run.Output.Trim()));
+    }
+
+    // What the guide says that an application gets: the first column of the table under this heading.
+    private static IEnumerable<string> Listed(string guide) =>
+        guide.Split("## What it brings along")[1].Split("\n## ")[0].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => line.Split('|')[1].Split(',')).Select(name => name.Trim().Trim('`')).Order(StringComparer.Ordinal);
+
+    private static void Tell(FileInfo[] brought)
+    {
+        string file = RepositoryRoot.Combine("artifacts/consumer.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllLines(file, brought.Select(f => $"{f.Length,9} {f.Name}").Order(StringComparer.Ordinal));
     }
 
     private XElement Nuspec(string id)

@@ -43,7 +43,7 @@ public sealed class PackImpactTests
     {
         RuleImpact rule = Assert.Single(Of(Old, Old.Replace("\"max\": 45", "\"max\": 35", StringComparison.Ordinal), Classes).Rules);
         Assert.Equal(("a/size", new VerdictMove(Verdict.Compliant, Verdict.NonCompliant, 1)), (rule.Rule, Assert.Single(rule.Moves)));
-        Assert.Equal("370322", Assert.Single(rule.Regions).Region);
+        Assert.Equal("370322", Assert.Single(rule.Regions).Region?.Text);
     }
 
     [Fact]

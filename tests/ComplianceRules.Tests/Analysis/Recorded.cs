@@ -16,7 +16,7 @@ internal static class Recorded
     public static RecordedAssessment Of(params RecordedFinding[] findings) => new()
     {
         AsOf = new DateOnly(2026, 9, 1),
-        Packs = [new PackIdentity("t", "1.0.0", "370322", "00")],
+        Packs = [new PackIdentity("t", "1.0.0", RegionCode.Parse("370322"), "00")],
         NotInForce = [],
         Rules = [RuleOf(Rule)],
         Findings = [.. findings],

@@ -24,7 +24,7 @@ internal static class SampleAssessment
     /// <summary>Every verdict, severity, kind of value and kind of subject.</summary>
     public static Assessment Full { get; } = Empty with
     {
-        Packs = [new("cn", "2026.1.0", "CN", new string('a', 64)) { HasRows = true }, new("school-plan", "1.0.0", null, new string('0', 64)) { HasRows = true }],
+        Packs = [new("cn", "2026.1.0", RegionCode.Parse("CN"), new string('a', 64)) { HasRows = true }, new("school-plan", "1.0.0", null, new string('0', 64)) { HasRows = true }],
         NotInForce = ["cn/old.rule"],
         Data = Data,
         Rules =

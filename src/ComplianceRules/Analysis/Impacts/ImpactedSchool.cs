@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Analysis;
 
@@ -8,4 +9,4 @@ namespace ComplianceRules.Analysis;
 /// <param name="Name">The school's name; null where the data gives none.</param>
 /// <param name="Region">The code of its region; null where it is not known.</param>
 /// <param name="Rows">The rows, the school itself among them, by rule and then in the order of the data.</param>
-public sealed record ImpactedSchool(string Id, string? Name, string? Region, ImmutableArray<ImpactedRow> Rows);
+public sealed record ImpactedSchool(string Id, string? Name, RegionCode? Region, ImmutableArray<ImpactedRow> Rows);

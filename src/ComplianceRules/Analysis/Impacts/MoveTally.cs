@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.Analysis;
@@ -8,7 +9,7 @@ namespace ComplianceRules.Analysis;
 internal sealed class MoveTally
 {
     private readonly Dictionary<(Verdict? From, Verdict? To), long> _moves = [];
-    private readonly SortedDictionary<string, Dictionary<(Verdict? From, Verdict? To), long>> _regions = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (RegionCode? Region, Dictionary<(Verdict? From, Verdict? To), long> Moves)> _regions = new(StringComparer.Ordinal);
 
     /// <summary>How many rows moved.</summary>
     public long Rows { get; private set; }
@@ -17,18 +18,18 @@ internal sealed class MoveTally
     public ImmutableArray<VerdictMove> Moves => Of(_moves);
 
     /// <summary>The moves of each region.</summary>
-    public ImmutableArray<RegionImpact> Regions => [.. _regions.Select(r => new RegionImpact(r.Key.Length == 0 ? null : r.Key, Of(r.Value)))];
+    public ImmutableArray<RegionImpact> Regions => [.. _regions.Select(r => new RegionImpact(r.Value.Region, Of(r.Value.Moves)))];
 
     /// <summary>Counts a row.</summary>
     /// <param name="region">The code of its region; null where it is not known.</param>
     /// <param name="from">The old verdict.</param>
     /// <param name="to">The new verdict.</param>
-    public void Add(string? region, Verdict? from, Verdict? to)
+    public void Add(RegionCode? region, Verdict? from, Verdict? to)
     {
         Rows++;
-        string code = region ?? string.Empty;
-        if (!_regions.TryGetValue(code, out Dictionary<(Verdict? From, Verdict? To), long>? moves)) _regions.Add(code, moves = []);
-        moves[(from, to)] = moves.GetValueOrDefault((from, to)) + 1;
+        string code = region?.Text ?? string.Empty;
+        if (!_regions.TryGetValue(code, out (RegionCode? Region, Dictionary<(Verdict? From, Verdict? To), long> Moves) known)) _regions.Add(code, known = (region, []));
+        known.Moves[(from, to)] = known.Moves.GetValueOrDefault((from, to)) + 1;
         _moves[(from, to)] = _moves.GetValueOrDefault((from, to)) + 1;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Analysis;
 
@@ -6,4 +7,4 @@ namespace ComplianceRules.Analysis;
 /// <remarks>Immutable.</remarks>
 /// <param name="Region">The code of the region of the rows' school, or the region itself; null where it is not known.</param>
 /// <param name="Moves">The moves, by the old verdict and then the new one.</param>
-public sealed record RegionImpact(string? Region, ImmutableArray<VerdictMove> Moves);
+public sealed record RegionImpact(RegionCode? Region, ImmutableArray<VerdictMove> Moves);

@@ -14,7 +14,8 @@ internal sealed class RowHomes(Snapshot snapshot)
     /// <summary>The code of the region that a row is or lies in; null where it is not known.</summary>
     /// <param name="table">The row's table.</param>
     /// <param name="row">The row.</param>
-    public string? RegionOf(FactTable table, int row) => Climb(table, row, BaseTables.Region) is >= 0 and int region ? snapshot.Table(BaseTables.Region).Id(region) : null;
+    public RegionCode? RegionOf(FactTable table, int row) =>
+        Climb(table, row, BaseTables.Region) is >= 0 and int region && RegionCode.TryParse(snapshot.Table(BaseTables.Region).Id(region), out RegionCode code) ? code : null;
 
     private int Climb(FactTable table, int row, string wanted)
     {

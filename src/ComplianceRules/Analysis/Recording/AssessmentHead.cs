@@ -92,7 +92,7 @@ internal sealed class AssessmentHead(AssessmentTokens tokens, AssessmentDraft dr
         {
             "id" => pack with { Id = tokens.Text(key) ?? string.Empty },
             "version" => pack with { Version = tokens.Text(key) ?? string.Empty },
-            "region" => pack with { Region = tokens.OptionalText(key) },
+            "region" => pack with { Region = tokens.Region(key) },
             "sha256" => pack with { Sha256 = tokens.Text(key) ?? string.Empty },
             _ => pack with { HasRows = tokens.Bool(key) },
         });

@@ -18,7 +18,7 @@ internal sealed class NeededFactsFinder(Catalogue catalogue, RunOptions options)
         FactNeeds needs = new(catalogue.Schema);
         foreach (CheckedRule rule in catalogue.Families.WithCounted(packs.SelectMany(Selected)).Where(r => packs.Contains(r.Pack))) needs.Add(rule);
         needs.Complete();
-        ImmutableArray<PackIdentity> identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256))];
+        ImmutableArray<PackIdentity> identities = [.. packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region, p.Sha256))];
         return new NeededFacts(options, catalogue.Schema, identities, needs.Tables());
     }
 

@@ -73,7 +73,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
         return new Assessment
         {
             AsOf = run.Judged.AsOf,
-            Packs = [.. catalogue.Packs.Packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region?.Text, p.Sha256) { HasRows = judging.Contains(p.Id) })],
+            Packs = [.. catalogue.Packs.Packs.Select(p => new PackIdentity(p.Id, p.Version.ToNormalizedString(), p.Region, p.Sha256) { HasRows = judging.Contains(p.Id) })],
             NotInForce = [.. catalogue.Rules.Where(r => !r.Rule.Effective.Contains(run.Judged.AsOf) && options.Selects(r)).Select(r => r.FullId)],
             Data = snapshot.Data,
             PreviousData = run.Judged.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,

@@ -79,7 +79,7 @@ internal static class AssessmentJson
             json.WriteStartObject();
             json.WriteString("id", pack.Id);
             json.WriteString("version", pack.Version);
-            json.WriteString("region", pack.Region);
+            json.WriteString("region", pack.Region?.Text);
             json.WriteString("sha256", pack.Sha256);
             json.WriteBoolean("hasRows", pack.HasRows);
             json.WriteEndObject();

@@ -68,7 +68,7 @@ internal sealed class AssessmentReading
     };
 
     private static PackIdentity Pack(JsonMembers pack) =>
-        new(pack.Text("id"), pack.Text("version"), pack.OptionalText("region"), pack.Text("sha256")) { HasRows = pack.Bool("hasRows") };
+        new(pack.Text("id"), pack.Text("version"), pack.OptionalRegion("region"), pack.Text("sha256")) { HasRows = pack.Bool("hasRows") };
 
     private static PersonalCount Persons(JsonMembers count) => new(
         count.Text("rule"), SubjectReading.Optional(count, "parent"), count.Word("verdict", FindingNames.Verdicts), count.Word("severity", FindingNames.Severities), count.Count("rows"));

@@ -63,7 +63,7 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
         json.WriteStartObject();
         json.WriteString("id", pack.Id);
         json.WriteString("version", pack.Version);
-        json.WriteString("region", pack.Region);
+        json.WriteString("region", pack.Region?.Text);
         json.WriteString("sha256", pack.Sha256);
         json.WriteBoolean("hasRows", pack.HasRows);
         json.WriteEndObject();

@@ -43,7 +43,7 @@ internal static class MarkdownSummary
         foreach (PackIdentity pack in assessment.Packs.Where(p => p.HasRows))
         {
             yield return pack.Region is { } region
-                ? words.Say("md.pack", MarkdownText.Of(pack.Id), MarkdownText.Of(pack.Version), MarkdownText.Of(region))
+                ? words.Say("md.pack", MarkdownText.Of(pack.Id), MarkdownText.Of(pack.Version), MarkdownText.Of(region.Text))
                 : words.Say("md.packNowhere", MarkdownText.Of(pack.Id), MarkdownText.Of(pack.Version));
         }
 
