@@ -71,20 +71,24 @@ internal static class AssessmentJson
         FieldJson.WriteFields(json, scope);
     }
 
+    /// <summary>Writes a pack that judged.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="pack">The pack.</param>
+    public static void WritePack(Utf8JsonWriter json, PackIdentity pack)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", pack.Id);
+        json.WriteString("version", pack.Version);
+        json.WriteString("region", pack.Region?.Text);
+        json.WriteString("sha256", pack.Sha256);
+        json.WriteBoolean("hasRows", pack.HasRows);
+        json.WriteEndObject();
+    }
+
     private static void WritePacks(Utf8JsonWriter json, Assessment assessment)
     {
         json.WriteStartArray("packs");
-        foreach (PackIdentity pack in assessment.Packs)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", pack.Id);
-            json.WriteString("version", pack.Version);
-            json.WriteString("region", pack.Region?.Text);
-            json.WriteString("sha256", pack.Sha256);
-            json.WriteBoolean("hasRows", pack.HasRows);
-            json.WriteEndObject();
-        }
-
+        foreach (PackIdentity pack in assessment.Packs) WritePack(json, pack);
         json.WriteEndArray();
     }
 

@@ -27,7 +27,7 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
     {
         json.WriteString("language", language == TextLanguage.Chinese ? "zh" : "en");
         JsonValues.WriteDate(json, "asOf", assessment.AsOf);
-        ReportJson.WriteArray(json, "packs", assessment.Packs, WritePack);
+        ReportJson.WriteArray(json, "packs", assessment.Packs, AssessmentJson.WritePack);
         ReportJson.WriteStrings(json, "notInForce", assessment.NotInForce);
         WriteData(json, "data", assessment.Data);
         if (assessment.PreviousData is { } previous) WriteData(json, "previousData", previous);
@@ -56,17 +56,6 @@ internal sealed class HtmlHead(Assessment assessment, IEnumerable<string> units)
     {
         ReportJson.WriteArray(json, name, items.Take(MostTold), write);
         json.WriteNumber($"{name}Count", items.Length);
-    }
-
-    private static void WritePack(Utf8JsonWriter json, PackIdentity pack)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", pack.Id);
-        json.WriteString("version", pack.Version);
-        json.WriteString("region", pack.Region?.Text);
-        json.WriteString("sha256", pack.Sha256);
-        json.WriteBoolean("hasRows", pack.HasRows);
-        json.WriteEndObject();
     }
 
     private void WriteRule(Utf8JsonWriter json, RuleSummary rule)
