@@ -18,7 +18,7 @@ internal sealed class HostedWorkflow
         Workflow = workflow;
         Row = new RowType(workflow.Row);
         Rule[] rules = [.. workflow.Rules.SelectMany(r => new[] { RuleOf(r.Id, r.Kept), RuleOf(r.Id + ExportedRule.BreachSuffix, r.Broken) })];
-        _engine = new MicrosoftEngine([new Workflow { WorkflowName = workflow.Name, Rules = rules }], new ReSettings { EnableFormattedErrorMessage = false });
+        _engine = new MicrosoftEngine([new Workflow { WorkflowName = workflow.Name, Rules = rules }], new ReSettings { EnableFormattedErrorMessage = false, AutoExecuteActions = false, EnableParallelRuleCompilation = true });
     }
 
     /// <summary>The workflow.</summary>

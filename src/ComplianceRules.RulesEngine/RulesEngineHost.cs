@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Hosting;
 using ComplianceRules.Interop;
 using RulesEngine.Models;
 
@@ -16,22 +16,23 @@ namespace ComplianceRules.RulesEngine;
 /// </remarks>
 public sealed class RulesEngineHost
 {
-    // A day and a stack each need their own; who asks for more has them compiled again.
-    private const int MostWorkflows = 256;
-
-    private readonly Catalogue _catalogue;
+    private readonly Func<Catalogue> _packs;
     private readonly RulesEngineHostOptions _options;
-    private readonly ConcurrentDictionary<(DateOnly Day, string Name), HostedWorkflow> _workflows = new();
+    private ReadyWorkflows? _ready;
 
     /// <summary>Takes checked packs.</summary>
     /// <param name="catalogue">The packs.</param>
     /// <param name="options">What to give; null for what is broken and what is not decided.</param>
     public RulesEngineHost(Catalogue catalogue, RulesEngineHostOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        _catalogue = catalogue;
-        _options = options ?? new RulesEngineHostOptions();
-    }
+        : this(() => catalogue, options) => ArgumentNullException.ThrowIfNull(catalogue);
+
+    /// <summary>Judges by the packs that an application has in force when it asks.</summary>
+    /// <param name="packs">Looks after the packs.</param>
+    /// <param name="options">What to give; null for what is broken and what is not decided.</param>
+    public RulesEngineHost(IRulePackMonitor packs, RulesEngineHostOptions? options = null)
+        : this(() => packs.Current.Catalogue, options) => ArgumentNullException.ThrowIfNull(packs);
+
+    private RulesEngineHost(Func<Catalogue> packs, RulesEngineHostOptions? options) => (_packs, _options) = (packs, options ?? new RulesEngineHostOptions());
 
     /// <summary>Judges a snapshot.</summary>
     /// <param name="snapshot">The facts, read by the catalogue's schema.</param>
@@ -47,12 +48,13 @@ public sealed class RulesEngineHost
         (int judged, int kept) = (0, 0);
         HostedFindings made = new(snapshot);
         RowObjects objects = new(snapshot);
-        foreach (ExportedRun run in WorkflowExport.Of(_catalogue, snapshot, asOf))
+        ReadyWorkflows ready = ReadyFor(_packs());
+        foreach (ExportedRun run in WorkflowExport.Of(ready.Catalogue, snapshot, asOf))
         {
             leftOut.UnionWith(run.Workflows.LeftOut);
             foreach (ExportedWorkflow exported in run.Workflows.Workflows)
             {
-                HostedWorkflow workflow = WorkflowOf(asOf, exported);
+                HostedWorkflow workflow = ready.Of(asOf, exported);
                 foreach (int row in run.Rows[exported.Row.Table])
                 {
                     cancellation.ThrowIfCancellationRequested();
@@ -69,13 +71,15 @@ public sealed class RulesEngineHost
         return new HostedAssessment(asOf, [.. findings.OrderBy(f => f.Rule, StringComparer.Ordinal)], judged, kept, [.. leftOut.OrderBy(d => d.Arguments[0], StringComparer.Ordinal)]);
     }
 
-    private HostedWorkflow WorkflowOf(DateOnly asOf, ExportedWorkflow exported)
-    {
-        if (_workflows.Count >= MostWorkflows) _workflows.Clear();
-        return _workflows.GetOrAdd((asOf, exported.Name), _ => new HostedWorkflow(exported));
-    }
+    // Packs that are loaded anew take the place of those before, with all that was compiled of them.
+    private ReadyWorkflows ReadyFor(Catalogue catalogue) => _ready is { } known && known.Catalogue == catalogue ? known : _ready = new ReadyWorkflows(catalogue);
 
-    private static async ValueTask<ImmutableArray<Finding>> JudgedAsync(HostedWorkflow workflow, RowObjects objects, HostedFindings findings, int row)
+    /// <summary>What the rules of a workflow say of a row.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="objects">Makes the object of the row.</param>
+    /// <param name="findings">Makes the findings.</param>
+    /// <param name="row">The row, from 0.</param>
+    internal static async ValueTask<ImmutableArray<Finding>> JudgedAsync(HostedWorkflow workflow, RowObjects objects, HostedFindings findings, int row)
     {
         RowObject made = objects.Of(workflow.Row, row);
         if (made.Unsaid is { } field) return [.. workflow.Workflow.Rules.Select(r => findings.Unsaid(r, workflow.Row.Table, row, field.Name))];

@@ -17,8 +17,7 @@ public sealed class SamplePackTests
     {
         Catalogue catalogue = BothEngines.CatalogueIn(RepositoryRoot.Combine(packs));
         Snapshot snapshot = new JsonSnapshotSource(RepositoryRoot.Combine("samples/gaoqing/snapshot.json")).Read(catalogue.Schema, new SnapshotOptions(), default).Value;
-        (HostedAssessment hosted, Dictionary<Verdict, int> seen) = await BothEngines.Compare(catalogue, snapshot, snapshot.Date ?? Day);
-        Console.WriteLine($"{packs}: {string.Join(", ", seen)}; left out {hosted.LeftOut.Length}: {string.Join(", ", hosted.LeftOut.GroupBy(d => d.Code.ToString() + (d.Arguments.Length > 1 ? d.Arguments[1] : "")).Select(g => $"{g.Key} {g.Count()}"))}");
+        (_, Dictionary<Verdict, int> seen) = await BothEngines.Compare(catalogue, snapshot, snapshot.Date ?? Day);
         Assert.True(seen[Verdict.NonCompliant] > 0);
     }
 
@@ -27,8 +26,7 @@ public sealed class SamplePackTests
     {
         Catalogue catalogue = BothEngines.CatalogueIn(RepositoryRoot.Combine("rulepacks"));
         Snapshot snapshot = new SpreadsheetSnapshotSource(RepositoryRoot.Combine("samples/county/csv"), "csv").Read(catalogue.Schema, new SnapshotOptions(), default).Value;
-        (HostedAssessment hosted, Dictionary<Verdict, int> seen) = await BothEngines.Compare(catalogue, snapshot, snapshot.Date ?? Day);
-        Console.WriteLine($"county: {string.Join(", ", seen)}; left out {hosted.LeftOut.Length}: {string.Join(", ", hosted.LeftOut.GroupBy(d => d.Code.ToString() + (d.Arguments.Length > 1 ? d.Arguments[1] : "")).Select(g => $"{g.Key} {g.Count()}"))}");
+        (_, Dictionary<Verdict, int> seen) = await BothEngines.Compare(catalogue, snapshot, snapshot.Date ?? Day);
         Assert.True(seen[Verdict.NonCompliant] > 0);
     }
 }

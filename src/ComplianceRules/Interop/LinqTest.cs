@@ -57,7 +57,9 @@ internal sealed class LinqTest
     {
         List<string> parts = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (LinqTest test in tests)
+        LinqTest[] others = [.. tests.Where(t => isAnd ? !t.IsTrue : !t.IsFalse)];
+        if (others is [var only]) return only;
+        foreach (LinqTest test in others)
         {
             if (isAnd ? test.IsFalse : test.IsTrue) return test;
             bool isOneKind = test._isAnd == isAnd || test._parts.Length <= 1;
