@@ -8,23 +8,20 @@ namespace ComplianceRules.Interop;
 
 internal sealed partial class LinqRuleWriter
 {
-    // Words that are signs there wherever they stand, in any case of letters.
+    // Words that are signs there wherever they stand, and the type that days are written with.
     private static readonly FrozenSet<string> Signs = new[]
     {
         "eq", "equal", "ne", "neq", "notequal", "lt", "lessthan", "le", "lessthanequal", "gt", "greaterthan", "ge", "greaterthanequal",
-        "and", "andalso", "or", "orelse", "not", "mod",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "and", "andalso", "or", "orelse", "not", "mod", "datetime",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a name can stand behind a dot there, and means nothing else.</summary>
+    /// <summary>Whether a name of a pack, which has small letters, digits and underscores, means nothing else there.</summary>
     private bool CanName(string name)
     {
-        bool isFree = !Signs.Contains(name) && !IsFrame(name) && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
-        if (!isFree) Refuse(DiagnosticCodes.ExportName, name);
-        return isFree;
+        bool isFrame = name is "input1" or "m" || (name.Length > 1 && name[0] == 'r' && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
+        if (isFrame || Signs.Contains(name)) Refuse(DiagnosticCodes.ExportName, name);
+        return Refusal is null;
     }
-
-    private static bool IsFrame(string name) => name.Equals("input1", StringComparison.OrdinalIgnoreCase) || name is "m" or "M"
-        || (name.Length > 1 && name[0] is 'r' or 'R' && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private (string Text, ExportedRowShape Row, LinqTest Known)? Row(RowPath path, ImmutableArray<LinqFrame> frames)
     {

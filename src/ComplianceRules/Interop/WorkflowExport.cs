@@ -8,7 +8,7 @@ namespace ComplianceRules.Interop;
 /// <summary>Writes rules as workflows of RulesEngine, so that another host can judge by them.</summary>
 /// <remarks>
 /// What a fact that is missing leaves open is neither kept nor broken there either. Rules that cannot be said so are left out and told. Values of parameters are those of the day
-/// and of the stack; another day or region is another export.
+/// and of the stack; another day or region is another export. Each method throws <see cref="InsufficientExecutionStackException"/> where the thread's stack is too small for an expression.
 /// </remarks>
 public static class WorkflowExport
 {
