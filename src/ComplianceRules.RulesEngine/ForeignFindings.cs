@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
@@ -13,7 +13,7 @@ namespace ComplianceRules.RulesEngine;
 /// <param name="subject">What the findings are about.</param>
 /// <param name="severity">How grave a breach is.</param>
 /// <param name="inputs">The objects, for messages.</param>
-internal sealed partial class ForeignFindings(string workflow, Subject subject, Severity severity, IReadOnlyDictionary<string, object?> inputs)
+internal sealed class ForeignFindings(string workflow, Subject subject, Severity severity, IReadOnlyDictionary<string, object?> inputs)
 {
     /// <summary>The finding of a rule.</summary>
     /// <param name="result">What RulesEngine says.</param>
@@ -55,7 +55,20 @@ internal sealed partial class ForeignFindings(string workflow, Subject subject, 
     private static IEnumerable<string> FaultsOf(RuleResultTree result) =>
         new[] { result.ExceptionMessage }.Where(m => !string.IsNullOrEmpty(m)).Concat((result.ChildResults ?? []).SelectMany(FaultsOf));
 
-    private string Filled(string message) => Place().Replace(message, place => ValueOf(place.Groups[1].Value.Split('.')) ?? place.Value);
+    private string Filled(string message)
+    {
+        StringBuilder filled = new();
+        int done = 0;
+        for (int open = message.IndexOf("$(", StringComparison.Ordinal); open >= 0; open = message.IndexOf("$(", done, StringComparison.Ordinal))
+        {
+            int close = message.IndexOf(')', open);
+            if (close < 0) break;
+            filled.Append(message, done, open - done).Append(ValueOf(message[(open + 2)..close].Split('.')) ?? message[open..(close + 1)]);
+            done = close + 1;
+        }
+
+        return filled.Append(message, done, message.Length - done).ToString();
+    }
 
     private string? ValueOf(string[] path)
     {
@@ -63,12 +76,9 @@ internal sealed partial class ForeignFindings(string workflow, Subject subject, 
         foreach (string name in path.Skip(1))
         {
             if (value is null) return null;
-            value = value is IReadOnlyDictionary<string, object?> members ? members.GetValueOrDefault(name) : value.GetType().GetProperty(name)?.GetValue(value);
+            value = value is IDictionary<string, object?> members ? (members.TryGetValue(name, out object? member) ? member : null) : value.GetType().GetProperty(name)?.GetValue(value);
         }
 
         return Convert.ToString(value, CultureInfo.InvariantCulture);
     }
-
-    [GeneratedRegex(@"\$\(([\w.]+)\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Place();
 }

@@ -44,14 +44,14 @@ public sealed class RulesEngineHost
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         List<Finding> findings = [];
-        HashSet<Diagnostic> leftOut = [];
+        List<Diagnostic> leftOut = [];
         (int judged, int kept) = (0, 0);
         HostedFindings made = new(snapshot);
         RowObjects objects = new(snapshot);
         ReadyWorkflows ready = ReadyFor(_packs());
         foreach (ExportedRun run in WorkflowExport.Of(ready.Catalogue, snapshot, asOf))
         {
-            leftOut.UnionWith(run.Workflows.LeftOut);
+            leftOut.AddRange(run.Workflows.LeftOut);
             foreach (ExportedWorkflow exported in run.Workflows.Workflows)
             {
                 HostedWorkflow workflow = ready.Of(asOf, exported);
@@ -68,7 +68,7 @@ public sealed class RulesEngineHost
             }
         }
 
-        return new HostedAssessment(asOf, [.. findings.OrderBy(f => f.Rule, StringComparer.Ordinal)], judged, kept, [.. leftOut.OrderBy(d => d.Arguments[0], StringComparer.Ordinal)]);
+        return new HostedAssessment(asOf, [.. findings.OrderBy(f => f.Rule, StringComparer.Ordinal)], judged, kept, [.. leftOut.DistinctBy(d => string.Join('\n', d.Arguments.Prepend(d.Code.ToString()))).OrderBy(d => d.Arguments[0], StringComparer.Ordinal)]);
     }
 
     // Packs that are loaded anew take the place of those before, with all that was compiled of them.

@@ -49,7 +49,7 @@ internal sealed class WorkflowText
         }
         catch (JsonException error)
         {
-            throw new ArgumentException(error.Message, "json", error);
+            throw new ArgumentException(error.Message, error);
         }
     }
 
@@ -85,5 +85,5 @@ internal sealed class WorkflowText
         }
     }
 
-    private static ArgumentException Refused(string why) => new(why, "json");
+    private static ArgumentException Refused(string why) => new(why);
 }

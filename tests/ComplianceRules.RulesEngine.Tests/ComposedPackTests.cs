@@ -20,6 +20,7 @@ public sealed class ComposedPackTests
         Assert.Empty(snapshot.Data.Issues);
         (HostedAssessment hosted, Dictionary<Verdict, int> seen) = await BothEngines.Compare(catalogue, snapshot, Judged.Day);
         Assert.Equal([Verdict.Undetermined, Verdict.NotApplicable, Verdict.Compliant, Verdict.NonCompliant], seen.Keys.Order());
+        Assert.Equal(hosted.LeftOut.Select(d => d.Arguments[0]).Distinct(), hosted.LeftOut.Select(d => d.Arguments[0]));
         Assert.Contains(hosted.Findings, f => f.Rule.StartsWith("nation/", StringComparison.Ordinal) && f.Pack != "nation");
     }
 

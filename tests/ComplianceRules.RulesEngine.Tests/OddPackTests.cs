@@ -10,6 +10,8 @@ namespace ComplianceRules.RulesEngine.Tests;
 /// <summary>Names, texts and rules that another language could misread.</summary>
 public sealed class OddPackTests
 {
+    private static readonly string[] Conditions = ["name == \\\"T\\\"", "name.startsWith(\\\"T\\\")", "name.endsWith(\\\"T\\\")", "name.contains(\\\"T\\\")", "name in [\\\"x\\\", \\\"T\\\"]"];
+
     [Theory]
     [InlineData("it")]
     [InlineData("parent")]
@@ -66,8 +68,7 @@ public sealed class OddPackTests
     {
         const string Facts = """{ "class": { "fields": { "name": { "type": "text" } } } }""";
         string written = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\\\\\"", "\\\\\\\"", StringComparison.Ordinal);
-        string rules = string.Join(", ", new[] { "name == \\\"T\\\"", "name.startsWith(\\\"T\\\")", "name.endsWith(\\\"T\\\")", "name.contains(\\\"T\\\")", "name in [\\\"x\\\", \\\"T\\\"]" }
-            .Select((rule, i) => PackText.Rule($"r{i}", $"\"require\": \"{rule.Replace("T", written, StringComparison.Ordinal)}\"")));
+        string rules = string.Join(", ", Conditions.Select((rule, i) => PackText.Rule($"r{i}", $"\"require\": \"{rule.Replace("T", written, StringComparison.Ordinal)}\"")));
         HostedAssessment told = await Compare(Facts, rules, $$"""{ "id": "1", "name": "{{text}}" }, { "id": "2", "name": "x{{text}}y" }, { "id": "3", "name": "x" }, { "id": "4" }""");
         Assert.Empty(told.LeftOut);
     }

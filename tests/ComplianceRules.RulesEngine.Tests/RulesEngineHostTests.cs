@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Hosting;
+using ComplianceRules.Interop;
 using ComplianceRules.Tests;
 using ComplianceRules.Tests.Engine;
 using ComplianceRules.Tests.Packs;
@@ -60,6 +62,20 @@ public sealed class RulesEngineHostTests
         HostedAssessment told = await provider.GetRequiredService<RulesEngineHost>().RunAsync(snapshot, Judged.Day);
         Assert.Equal(told.Judged, told.Findings.Length);
         Assert.Equal(["w"], provider.GetRequiredService<WorkflowHost>().Names.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData(1.5, Verdict.Compliant, Verdict.NonCompliant)]
+    [InlineData(1.4, Verdict.NonCompliant, Verdict.Compliant)]
+    public async Task The_file_that_an_export_writes_is_what_RulesEngine_reads(double area, Verdict kept, Verdict broken)
+    {
+        using TempPacks folder = TempPacks.One(PackText.Pack("p", facts: Facts, rules: $"[{Enough}]"));
+        using MemoryStream output = new();
+        WorkflowExport.OfPack(BothEngines.CatalogueIn(folder.Path), "p", Judged.Day).Write(output);
+        WorkflowHost host = new(Encoding.UTF8.GetString(output.ToArray()));
+        Dictionary<string, object?> row = new() { ["area"] = (decimal)area, ["pupils"] = 1m };
+        ImmutableArray<Finding> findings = await host.RunAsync("p/class", new Subject("class", "s/1", null), new Dictionary<string, object?> { ["input1"] = row });
+        Assert.Equal([("p/class/p/enough", kept), ("p/class/p/enough!breach", broken)], findings.Select(f => (f.Rule, f.Verdict)));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Interop;
 
