@@ -87,6 +87,10 @@ internal static class CommandExamples
         [
             "compliance-rules pack rulepacks --out packs.zip",
         ],
+        ["export"] =
+        [
+            "compliance-rules export rules-engine rulepacks --pack cn --as-of 2026-09-01 --out workflows.json",
+        ],
         ["eval"] =
         [
             "compliance-rules eval \"[1, 2, 3].max() > 2\"",

@@ -152,7 +152,9 @@ internal sealed class FindingMaker(Snapshot snapshot, RowStacks stacks, RuleJudg
 
     private static FindingValue? ValueOf(Value? value, ExpressionType? type) => value is null or UnknownValue || type is null ? null : new FindingValue(type.Kind, value.Text);
 
-    private static string? UnitOf(CheckedRule rule) => rule.Form.Observed?.Type switch
+    /// <summary>The unit of what a rule measures; null where there is none.</summary>
+    /// <param name="rule">The rule.</param>
+    internal static string? UnitOf(CheckedRule rule) => rule.Form.Observed?.Type switch
     {
         { Kind: FieldType.Number, Unit: { } unit } => unit.Text,
         { Kind: FieldType.Time } => Unit.Minute.Text,

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.RulesEngine.Tests;
+
+public sealed class WorkflowHostTests
+{
+    private const string Homework = """
+        { "WorkflowName": "homework", "Rules": [
+          { "RuleName": "at most an hour", "Expression": "input1.Minutes <= 60", "ErrorMessage": "$(input1.Minutes) minutes in $(input1.Name), $(input2.Gone)" },
+          { "RuleName": "a teacher signs", "Expression": "input1.Teacher.Length > 0" },
+          { "RuleName": "rooms are free", "Expression": "input1.Rooms > 3" },
+          { "RuleName": "off", "Enabled": false, "Expression": "false" },
+          { "RuleName": "either", "Operator": "Or", "Rules": [ { "RuleName": "short", "Expression": "input1.Minutes <= 60" }, { "RuleName": "signed", "Expression": "input1.Teacher.Length > 0" } ] },
+          { "RuleName": "both", "Operator": "And", "Rules": [ { "RuleName": "short too", "Expression": "input1.Minutes <= 60" }, { "RuleName": "signed too", "Expression": "input1.Teacher.Length > 0" } ] } ] }
+        """;
+
+    private static readonly Subject Class = new("class", "s/1", null);
+
+    [Fact]
+    public async Task A_rule_that_succeeds_is_compliant_and_one_that_fails_is_not()
+    {
+        ImmutableArray<Finding> findings = await Run(Homework, "homework", new HomeworkRow("1a", 61, "Li"));
+        Assert.Equal([Verdict.NonCompliant, Verdict.Compliant, Verdict.Undetermined, Verdict.Compliant, Verdict.NonCompliant], findings.Select(f => f.Verdict));
+        Assert.Equal("homework/at most an hour", findings[0].Rule);
+        Assert.Equal(Severity.Warning, findings[0].Severity);
+        Assert.Equal("class:s/1", findings[0].Subject!.ToString());
+    }
+
+    [Fact]
+    public async Task A_message_has_the_values_of_the_objects_and_what_is_not_there_stays_as_it_is() =>
+        Assert.Equal("61 minutes in 1a, $(input2.Gone)", (await Run(Homework, "homework", new HomeworkRow("1a", 61, "Li")))[0].Message.English);
+
+    [Fact]
+    public async Task A_member_that_is_not_there_is_undetermined_with_the_message_of_RulesEngine() =>
+        Assert.Contains("Rooms", (await Run(Homework, "homework", new HomeworkRow("1a", 60, "Li")))[2].Message.English, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_method_of_null_is_undetermined_and_never_a_breach()
+    {
+        ImmutableArray<Finding> findings = await Run(Homework, "homework", new HomeworkRow("1a", 60, null));
+        Assert.Equal([Verdict.Compliant, Verdict.Undetermined, Verdict.Undetermined, Verdict.Compliant, Verdict.Undetermined], findings.Select(f => f.Verdict));
+    }
+
+    [Fact]
+    public async Task Nested_rules_are_decided_by_one_that_is_known_and_else_left_open()
+    {
+        ImmutableArray<Finding> findings = await Run(Homework, "homework", new HomeworkRow("1a", 61, null));
+        Assert.Equal((Verdict.Undetermined, Verdict.NonCompliant), (findings[3].Verdict, findings[4].Verdict));
+    }
+
+    [Fact]
+    public async Task Lists_of_different_types_are_told_apart()
+    {
+        WorkflowHost host = new("""{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Expression": "input1.Any(x => x.Minutes > 60 || x.Name == \"1b\")" } ] }""");
+        async Task<Verdict> Of(object list) => (await host.RunAsync("w", Class, new Dictionary<string, object?> { ["input1"] = list }))[0].Verdict;
+        Assert.Equal(Verdict.NonCompliant, await Of(new List<HomeworkRow> { new("1a", 60, null) }));
+        Assert.Equal(Verdict.Compliant, await Of(new List<OtherRow> { new(10, "1b") }));
+        Assert.Equal(Verdict.Undetermined, await Of(new List<int> { 1 }));
+    }
+
+    [Fact]
+    public async Task Rules_of_another_workflow_are_taken_in_again_for_each_type_of_input()
+    {
+        WorkflowHost host = new("""
+            [ { "WorkflowName": "w", "WorkflowsToInject": ["v"], "Rules": [ { "RuleName": "a", "Expression": "input1.Minutes > 0" } ] },
+              { "WorkflowName": "v", "Rules": [ { "RuleName": "b", "Expression": "input1.Name == \"1a\"" } ] } ]
+            """);
+        Assert.Equal(["w", "v"], host.Names.AsEnumerable());
+        foreach (object row in new object[] { new HomeworkRow("1a", 1, null), new OtherRow(1, "1a"), new HomeworkRow("1a", 1, null) })
+        {
+            ImmutableArray<Finding> findings = await host.RunAsync("w", Class, new Dictionary<string, object?> { ["input1"] = row });
+            Assert.Equal(["w/a", "w/b"], findings.Select(f => f.Rule).Order());
+            Assert.All(findings, f => Assert.Equal(Verdict.Compliant, f.Verdict));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "WorkflowName": "w", "WorkflowsToInject": ["w"], "Rules": [] }""", "injects itself")]
+    [InlineData("""[ { "WorkflowName": "w", "WorkflowsToInject": ["v"], "Rules": [] }, { "WorkflowName": "v", "WorkflowsToInject": ["w"], "Rules": [] } ]""", "injects itself")]
+    [InlineData("""{ "WorkflowName": "w", "WorkflowsToInject": ["v"], "Rules": [] }""", "there is no workflow `v`")]
+    [InlineData("""[ { "WorkflowName": "w", "Rules": [] }, { "WorkflowName": "w", "Rules": [] } ]""", "has no name, or that of another")]
+    [InlineData("""{ "Rules": [] }""", "has no name")]
+    [InlineData("null", "null is no workflow")]
+    [InlineData("{", "JSON")]
+    public void Workflows_that_cannot_be_run_are_refused(string json, string why) =>
+        Assert.Contains(why, Assert.Throws<ArgumentException>(() => new WorkflowHost(json)).Message, StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("!", "")]
+    [InlineData("not ", "")]
+    [InlineData("true ? true : ", "")]
+    public void An_expression_without_end_is_refused_and_the_process_lives(string open, string close)
+    {
+        string expression = string.Concat(Enumerable.Repeat(open, 2_000)) + "true" + string.Concat(Enumerable.Repeat(close, 2_000));
+        string json = $$"""{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Expression": "{{expression}}" } ] }""";
+        Assert.Contains("nested deeper", Assert.Throws<ArgumentException>(() => new WorkflowHost(json)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workflow_that_is_not_there_is_the_fault_of_the_caller() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Run(Homework, "sleep", new HomeworkRow("1a", 60, "Li")));
+
+    [Fact]
+    public async Task Actions_are_not_run()
+    {
+        ImmutableArray<Finding> findings = await Run(
+            """{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Expression": "true", "Actions": { "OnSuccess": { "Name": "EvaluateRule", "Context": { "workflowName": "w", "ruleName": "r" } } } } ] }""", "w", new HomeworkRow("1a", 1, null));
+        Assert.Equal(Verdict.Compliant, Assert.Single(findings).Verdict);
+    }
+
+    private static Task<ImmutableArray<Finding>> Run(string json, string workflow, object row) =>
+        new WorkflowHost(json).RunAsync(workflow, Class, new Dictionary<string, object?> { ["input1"] = row });
+}
