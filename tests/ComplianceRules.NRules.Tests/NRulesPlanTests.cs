@@ -12,7 +12,7 @@ namespace ComplianceRules.NRules.Tests;
 public sealed class NRulesPlanTests
 {
     // What other facts follow from is read from files only.
-    private static readonly string[] Followed = ["stage", "grade", "level"];
+    private static readonly string[] Followed = ["stage", "grade", "level", "schooling_system"];
 
     private static readonly RunOptions Everything = new() { IncludeAll = true, IncludePersonal = true };
 
