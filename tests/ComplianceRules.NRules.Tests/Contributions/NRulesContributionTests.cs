@@ -133,7 +133,7 @@ public sealed class NRulesContributionTests
 
     private static NRulesContribution Of(params Type[] classes) => NRulesContribution.Of(classes, [Crowded]);
 
-    private static IEnumerable<string> RoomsWith(Func<double, bool> pupils)
+    private static string[] RoomsWith(Func<double, bool> pupils)
     {
         FactTable rooms = District.Table("class");
         NumberColumn enrolment = Assert.IsType<NumberColumn>(rooms.Column("enrolment"));
