@@ -13,14 +13,9 @@ internal sealed class LinqRules
 
     private readonly Func<LinqClass, Verdict>[] _classes = [.. OfClasses().Select(rule => rule.Compile())];
     private readonly Func<LinqSchool, Verdict>[] _schools = [.. OfSchools().Select(rule => rule.Compile())];
-    private readonly LinqSchool[] _schoolRows;
-    private readonly LinqClass[] _classRows;
+    private readonly LinqFacts _facts;
 
-    public LinqRules(NationRows rows)
-    {
-        _schoolRows = [.. rows.Schools.Select(school => new LinqSchool(in school))];
-        _classRows = [.. rows.Classes.Select(row => new LinqClass(in row, _schoolRows[row.School]))];
-    }
+    public LinqRules(NationRows rows) => _facts = LinqFacts.Of(rows);
 
     public Tally Counts()
     {
@@ -39,15 +34,16 @@ internal sealed class LinqRules
 
     private void Count(Func<LinqClass, Verdict> rule, Span<long> counts)
     {
-        foreach (LinqClass row in _classRows) counts[(int)rule(row)]++;
+        foreach (LinqClass row in _facts.Classes) counts[(int)rule(row)]++;
     }
 
     private void Count(Func<LinqSchool, Verdict> rule, Span<long> counts)
     {
-        foreach (LinqSchool row in _schoolRows) counts[(int)rule(row)]++;
+        foreach (LinqSchool row in _facts.Schools) counts[(int)rule(row)]++;
     }
 
-    private static Expression<Func<LinqClass, Verdict>>[] OfClasses() =>
+    /// <summary>The rules of classes, in the order of the pack.</summary>
+    public static Expression<Func<LinqClass, Verdict>>[] OfClasses() =>
     [
         c => c.Stage == 2 ? Outside : c.Enrolment == null ? Open : c.Enrolment <= (c.Stage == 0 ? 45 : 50) ? Kept : Broken,
         c => c.Stage == 2 ? Outside : c.Enrolment == null ? Open : c.Enrolment >= 10 ? Kept : Broken,
@@ -78,7 +74,8 @@ internal sealed class LinqRules
         c => (c.Kind != null && c.Kind < 2) || (c.Enrolment != null && c.Enrolment <= 15) ? Kept : c.Kind == null || c.Enrolment == null ? Open : Broken,
     ];
 
-    private static Expression<Func<LinqSchool, Verdict>>[] OfSchools() =>
+    /// <summary>The rules of schools.</summary>
+    public static Expression<Func<LinqSchool, Verdict>>[] OfSchools() =>
     [
         s => s.Type == null ? Open : s.Type != 0 && s.Type != 2 ? Outside : s.Participation == null ? Open : s.Participation >= 90 ? Kept : Broken,
         s => s.Boarding == null ? Open : s.Boarding == false ? Outside : s.Drills == null ? Open : s.Drills >= 4 ? Kept : Broken,

@@ -244,15 +244,15 @@ public sealed partial class Plan
     {
         RowStacks stacks = new(snapshot, _stacks, options);
         RunFacts run = new(Facts(snapshot, options, stacks), stacks, FindingDetail.Of(options));
-        if (options is { ForReassessment: true, Engine: JudgingEngine.Columns }) return RunAndKeep(run, options, cancellation);
-        RuleJudge judge = new(run.Judged, run.Stacks, _families, cancellation);
+        if (options is { ForReassessment: true, Engine: JudgingEngine.Columns, Guest: null }) return RunAndKeep(run, options, cancellation);
+        RuleJudge judge = new(run.Judged, run.Stacks, _families, cancellation, options.Guest);
         return Run(run, judge, options, cancellation) with { Basis = new RunBasis(this, options, null) };
     }
 
     private Assessment Run(RunFacts run, RuleJudge judge, RunOptions options, CancellationToken cancellation)
     {
         AssessmentMaker maker = new(_catalogue, run, options, judge);
-        if (options.Engine == JudgingEngine.Reference) return maker.Make(null, cancellation);
+        if (options.Engine == JudgingEngine.Reference || options.Guest is not null) return maker.Make(null, cancellation);
         using Judgement judgement = Judge(new SnapshotBinding(run.Judged, _columns.Value, run.Stacks), options, cancellation);
         judge.Take(judgement);
         return maker.Make(judgement.AllBits, cancellation);

@@ -62,6 +62,9 @@ public sealed record RunOptions
     /// <summary>What judges: columns unless a test wants the engine that defines the meaning.</summary>
     internal JudgingEngine Engine { get; init; }
 
+    /// <summary>An engine of others that judges in the place of both; null for none.</summary>
+    internal IGuestEngine? Guest { get; init; }
+
     /// <summary>The full ids of the rules asked for, whatever areas and rules say; null where those say it.</summary>
     internal FrozenSet<string>? Chosen { get; init; }
 

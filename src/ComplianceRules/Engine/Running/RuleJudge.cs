@@ -18,14 +18,15 @@ internal sealed class RuleJudge : IVerdictLookup
     private readonly ConcurrentDictionary<CheckedRule, RuleBits> _judged = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<CheckedRule, MissingMemo> _missing = new(ReferenceEqualityComparer.Instance);
     private readonly Lock _judging = new();
-    private ReferenceJudge _judge;
+    private IBlockJudge _judge;
 
     /// <summary>Makes ready to judge.</summary>
     /// <param name="facts">The facts and the day.</param>
     /// <param name="stacks">The stack of each row.</param>
     /// <param name="inForce">The rules in force on the day.</param>
     /// <param name="cancellation">Stops the run.</param>
-    public RuleJudge(JudgedFacts facts, RowStacks stacks, RuleFamilies inForce, CancellationToken cancellation)
+    /// <param name="guest">Answers conditions in the interpreter's place; null where it does so itself.</param>
+    public RuleJudge(JudgedFacts facts, RowStacks stacks, RuleFamilies inForce, CancellationToken cancellation, IGuestEngine? guest = null)
     {
         _snapshot = facts.Snapshot;
         _stacks = stacks;
@@ -33,7 +34,7 @@ internal sealed class RuleJudge : IVerdictLookup
         _rules = inForce;
         _counted = new HashSet<string>(inForce.All.SelectMany(r => r.Form.CountedRules), StringComparer.Ordinal);
         Interpreter = new ReferenceInterpreter(facts.Snapshot, facts.AsOf, this, facts.Previous);
-        _judge = new ReferenceJudge(Interpreter, cancellation);
+        _judge = guest?.Begin(Interpreter, cancellation) ?? new ReferenceJudge(Interpreter, cancellation);
     }
 
     /// <summary>Explains single rows.</summary>
