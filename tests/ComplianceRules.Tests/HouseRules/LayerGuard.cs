@@ -10,7 +10,7 @@ internal static class LayerGuard
     /// <summary>From left to right; the folders of one entry do not see each other.</summary>
     public static readonly string[][] Layers =
     [
-        ["Diagnostics"], ["Json"], ["Facts"], ["Expressions"], ["Packs"], ["Findings"], ["Kinds"], ["Proofs"], ["Engine"], ["Cases", "Analysis", "Hosting"], ["Reports"],
+        ["Diagnostics"], ["Json"], ["Facts"], ["Expressions"], ["Packs"], ["Findings"], ["Kinds"], ["Proofs"], ["Engine"], ["Cases", "Analysis", "Hosting", "Interop"], ["Reports"],
     ];
 
     private const string Root = "ComplianceRules";
