@@ -61,6 +61,7 @@ internal static class Program
         StatsCommand.Create(open),
         BookCommand.Create(open),
         PackCommand.Create(open),
+        ImportCommand.Create(open),
         EvalCommand.Create(open),
         CompletionCommand.Create(open),
         HelpCommand.Create(open),

@@ -87,6 +87,10 @@ internal static class CommandExamples
         [
             "compliance-rules pack rulepacks --out packs.zip",
         ],
+        ["import"] =
+        [
+            "compliance-rules import rules-engine samples/workflows/classes.json --facts rulepacks/cn --map input1=class --map input2=school --out imported",
+        ],
         ["eval"] =
         [
             "compliance-rules eval \"[1, 2, 3].max() > 2\"",

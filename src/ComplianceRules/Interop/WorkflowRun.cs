@@ -21,14 +21,16 @@ internal sealed class WorkflowRun
     private readonly HashSet<string> _inputsRead = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(Workflow Workflow, TranslatedRule Rule, PackEntry? Entry)> _rules = [];
     private readonly FreeIds _ruleIds;
-    private readonly FreeIds _sectionIds;
+    private readonly FreeIds _instrumentIds;
+    private readonly FreeIds _areaIds;
 
     public WorkflowRun(SourceFile file, PackSet packs, RulePack facts, WorkflowImportOptions options)
     {
         (_file, _packs, _facts, _options) = (file, packs, facts, options);
         _schema = new PackSchemas(new PackScopes(packs, new FormerCodesReader(packs, new DiagnosticBag()).Read())).Of(facts);
         _ruleIds = new FreeIds(packs.Packs.SelectMany(p => p.Rules).Select(r => r.Id));
-        _sectionIds = new FreeIds(packs.Packs.SelectMany(p => p.Rules.Select(r => r.Area).Concat(p.Areas.Keys).Concat(p.Instruments.Keys)));
+        _instrumentIds = new FreeIds(packs.Packs.SelectMany(p => p.Instruments.Keys));
+        _areaIds = new FreeIds(packs.Packs.SelectMany(p => p.Rules.Select(r => r.Area).Concat(p.Areas.Keys)));
     }
 
     public Checked<ImportedPack> Run()
@@ -53,7 +55,7 @@ internal sealed class WorkflowRun
             TranslatedRule translated = !workflow.Refusals.IsEmpty ? new TranslatedRule(rule, workflow.Refusals)
                 : isTwice ? new TranslatedRule(rule, [new Diagnostic(DiagnosticCodes.ForeignNameTwice, rule.Node.Span with { Length = 1 }, JsonFault.Shown(rule.Name))])
                 : Translated(rule, workflow, inputs);
-            if (translated.IsGood) section ??= new PackSection(title, _sectionIds.Of(title, "workflow"), _sectionIds.Of(title, "workflow"));
+            if (translated.IsGood) section ??= new PackSection(title, _instrumentIds.Of(title, "workflow"), _areaIds.Of(title, "workflow"));
             _rules.Add((workflow, translated, translated.IsGood ? Entry(translated, workflow, section!, inputs) : null));
         }
     }
@@ -83,7 +85,8 @@ internal sealed class WorkflowRun
         PackHead head = new(_options.PackId, _facts, order, [.. entries.Select(e => e.Section).Distinct()]);
         CheckedEntries check = new(_packs, head);
         entries = check.Of(entries, _problems);
-        ImmutableArray<ImportedRule> rules = [.. _rules.Select(r => Became(r.Workflow, r.Rule, r.Entry, entries, check))];
+        Dictionary<string, PackEntry> told = entries.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        ImmutableArray<ImportedRule> rules = [.. _rules.Select(r => Became(r.Workflow, r.Rule, r.Entry, told, check))];
         if (entries.IsEmpty)
         {
             foreach (ImportedRule rule in rules) _problems.AddRange(rule.Diagnostics);
@@ -99,11 +102,11 @@ internal sealed class WorkflowRun
         return _problems.Finish(new ImportedPack(files, rules));
     }
 
-    private static ImportedRule Became(Workflow workflow, TranslatedRule rule, PackEntry? entry, ImmutableArray<PackEntry> entries, CheckedEntries check)
+    private static ImportedRule Became(Workflow workflow, TranslatedRule rule, PackEntry? entry, Dictionary<string, PackEntry> entries, CheckedEntries check)
     {
         string title = workflow.Name.Text;
         if (entry is null) return new ImportedRule(title, rule.Rule.Name, null, rule.Diagnostics);
         if (check.Refused.TryGetValue(entry.Id, out ImmutableArray<Diagnostic> refused)) return new ImportedRule(title, rule.Rule.Name, null, refused);
-        return new ImportedRule(title, rule.Rule.Name, entry.Id, entries.First(e => e.Id == entry.Id).Told);
+        return new ImportedRule(title, rule.Rule.Name, entry.Id, entries[entry.Id].Told);
     }
 }

@@ -9,9 +9,12 @@ internal enum LinqNumberKind
     /// <summary>A whole number of up to 64 bits.</summary>
     Long = 1,
 
-    /// <summary>A binary fraction of double or single precision.</summary>
+    /// <summary>A binary fraction of double precision.</summary>
     Binary = 2,
 
     /// <summary>A decimal.</summary>
     Decimal = 3,
+
+    /// <summary>A binary fraction of single precision, which is another number beside a double.</summary>
+    Single = 4,
 }

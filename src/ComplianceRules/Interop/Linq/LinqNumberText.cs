@@ -31,7 +31,7 @@ internal static class LinqNumberText
         string suffix = written[digits.Length..].ToUpperInvariant();
         bool isWhole = digits.All(char.IsAsciiDigit);
         if (isWhole && suffix is "" or "U" or "L" or "UL") return Whole(digits, suffix);
-        return suffix is "" or "F" or "D" or "M" && Decimal(digits) is { } value ? (value, suffix == "M" ? LinqNumberKind.Decimal : LinqNumberKind.Binary) : null;
+        return suffix is "" or "F" or "D" or "M" && Decimal(digits) is { } value ? (value, suffix switch { "M" => LinqNumberKind.Decimal, "F" => LinqNumberKind.Single, _ => LinqNumberKind.Binary }) : null;
     }
 
     private static bool IsPrefixed(string text) => text.Length > 1 && text[0] == '0' && text[1] is 'x' or 'X' or 'b' or 'B';

@@ -68,6 +68,9 @@ internal sealed class MeaningHere(string missing)
         if (list == Outcome.Missing) return Outcome.Missing;
         Outcome item = Of(each.Item);
         Outcome open = (list | item) & Outcome.Missing;
-        return open | (each.Kind is MeaningEachKind.Any or MeaningEachKind.All ? RowOutcomes.Of(each.Kind, item & Outcome.Either, missing) : Outcome.Value);
+        if (each.Kind is MeaningEachKind.Any or MeaningEachKind.All) return open | RowOutcomes.Of(each.Kind, item & Outcome.Either, missing);
+        // A row whose value is unknown is among those that are counted or added up, unless a condition may leave it out.
+        bool isCounted = item == Outcome.Missing && each.List is MeaningList && RowOutcomes.IsOfOneRow(missing);
+        return isCounted ? Outcome.Missing : open | Outcome.Value;
     }
 }

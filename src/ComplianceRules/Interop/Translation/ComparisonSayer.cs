@@ -23,9 +23,9 @@ internal sealed class ComparisonSayer(Translator translator)
     }
 
     /// <summary>A value as it is beside another: what is written in quotes becomes a number, day or time where the other is one, as in RulesEngine.</summary>
-    public Said Beside(Said value, Said other) => value.Content is not { } text ? value : other.Kind switch
+    public static Said Beside(Said value, Said other) => value.Content is not { } text ? value : other.Kind switch
     {
-        SaidKind.Number => Literals.Number(text, LinqNumberKind.Decimal) ?? value,
+        SaidKind.Number => Literals.Number(text, text.All(char.IsAsciiDigit) ? LinqNumberKind.Long : LinqNumberKind.Decimal) ?? value,
         SaidKind.Date => Literals.Date(text) ?? value,
         SaidKind.Time => Literals.Time(text) ?? value,
         _ => value,

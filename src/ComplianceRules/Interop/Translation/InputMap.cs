@@ -24,7 +24,7 @@ internal sealed class InputMap
         InputMap inputs = new(schema);
         foreach ((string input, string target) in map.Where(m => !m.Key.Contains('.', StringComparison.Ordinal)))
         {
-            bool isFirst = inputs.PlaceOf(target) is { } place && !inputs._inputs.Values.Contains(place) && inputs._inputs.TryAdd(input, place);
+            bool isFirst = inputs.PlaceOf(target) is { } place && !inputs._inputs.ContainsValue(place) && inputs._inputs.TryAdd(input, place);
             if (!isFirst) Refuse(input, target, schema.Tables.Keys);
         }
 

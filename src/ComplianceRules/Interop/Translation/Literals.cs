@@ -20,6 +20,7 @@ internal static class Literals
             Literal = value,
             Counted = counted,
             IsWhole = isWhole,
+            IsComputed = counted == LinqNumberKind.Single && !value.IsWhole,
             Range = new NumberRange(rounded, rounded),
         };
     }

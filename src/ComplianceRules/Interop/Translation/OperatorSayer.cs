@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ComplianceRules.Diagnostics;
-
 namespace ComplianceRules.Interop;
 
 /// <summary>Says what signs and words join.</summary>
@@ -72,7 +69,7 @@ internal sealed class OperatorSayer(Translator translator)
         {
             if (translator.Say(item, scope) is not { } said) return null;
             if (!IsValue(said)) return translator.Refuse(item);
-            items.Add(_comparison.Beside(said, value));
+            items.Add(ComparisonSayer.Beside(said, value));
         }
 
         if (items.Count == 0) return translator.Refuse(array);

@@ -13,6 +13,7 @@ namespace ComplianceRules.Interop;
 internal sealed class RuleSubject(FactSchema schema, InputMap inputs, LinqTexts texts, DiagnosticBag problems)
 {
     private readonly HashSet<JsonNode> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly List<LinqName> _unknown = [];
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The inputs that were read, by the names that rules give them.</summary>
@@ -25,7 +26,8 @@ internal sealed class RuleSubject(FactSchema schema, InputMap inputs, LinqTexts 
         if (problems.HasErrors) return null;
         if (_tables.Count == 0)
         {
-            problems.Report(DiagnosticCodes.NoInputRead, rule.Node.Span with { Length = 1 });
+            foreach (LinqName name in _unknown) problems.Report(DiagnosticCodes.ForeignName, name.Place.Span, name.Name);
+            if (_unknown.Count == 0) problems.Report(DiagnosticCodes.NoInputRead, rule.Node.Span with { Length = 1 });
             return null;
         }
 
@@ -44,10 +46,17 @@ internal sealed class RuleSubject(FactSchema schema, InputMap inputs, LinqTexts 
     private void Collect(JsonNode text, ImmutableArray<WorkflowParameter> parameters)
     {
         if (!_seen.Add(text) || texts.Read(text, problems) is not { } syntax) return;
-        foreach (string name in LinqNames.Of(syntax).Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (LinqName name in LinqNames.Of(syntax).DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (parameters.LastOrDefault(p => string.Equals(p.Name.Text, name, StringComparison.OrdinalIgnoreCase)) is { } parameter) Collect(parameter.Expression, parameters);
-            else if (inputs.Find(name) is { } place && Read.Add(name)) _tables.Add(place.Table.Name);
+            if (parameters.LastOrDefault(p => string.Equals(p.Name.Text, name.Name, StringComparison.OrdinalIgnoreCase)) is { } parameter) Collect(parameter.Expression, parameters);
+            else if (inputs.Find(name.Name) is { } place) Take(name.Name, place);
+            else if (!TypeSayer.Knows(name.Name)) _unknown.Add(name);
         }
+    }
+
+    private void Take(string input, InputPlace place)
+    {
+        Read.Add(input);
+        _tables.Add(place.Table.Name);
     }
 }

@@ -12,13 +12,12 @@ internal sealed class TypeSayer(Translator translator)
     private static readonly FrozenDictionary<string, LinqNumberKind> Numbers = new Dictionary<string, LinqNumberKind>(StringComparer.Ordinal)
     {
         ["int"] = LinqNumberKind.Int, ["Int32"] = LinqNumberKind.Int, ["short"] = LinqNumberKind.Int, ["Int16"] = LinqNumberKind.Int, ["long"] = LinqNumberKind.Long, ["Int64"] = LinqNumberKind.Long,
-        ["double"] = LinqNumberKind.Binary, ["Double"] = LinqNumberKind.Binary, ["float"] = LinqNumberKind.Binary, ["Single"] = LinqNumberKind.Binary,
+        ["double"] = LinqNumberKind.Binary, ["Double"] = LinqNumberKind.Binary, ["float"] = LinqNumberKind.Single, ["Single"] = LinqNumberKind.Single,
         ["decimal"] = LinqNumberKind.Decimal, ["Decimal"] = LinqNumberKind.Decimal,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Others = FrozenSet.Create(StringComparer.Ordinal, "string", "String", "bool", "Boolean", "Math", "Convert", "DateTime", "DateOnly", "TimeOnly", "TimeSpan", "ExpressionUtils", "Utils");
 
-    private readonly OperatorSayer _operators = new(translator);
     private readonly ComparisonSayer _comparison = new(translator);
 
     /// <summary>Whether a name is that of a type with methods that may be said.</summary>
@@ -74,7 +73,7 @@ internal sealed class TypeSayer(Translator translator)
         bool isWhole = kind is LinqNumberKind.Int or LinqNumberKind.Long;
         if (value.Literal is { } number) return isWhole && !number.IsWhole ? Cut(call, number, kind) : Literals.Number(number, kind);
         bool fits = value.Kind == SaidKind.Number && (!isWhole || value.IsWhole);
-        return fits ? value with { IsWhole = isWhole, Asked = null, Meaning = new MeaningCall(value.Meaning, new MeaningValue((bool?)null), false) } : translator.Refuse(call);
+        return fits ? value with { IsWhole = isWhole, IsComputed = value.IsComputed || kind == LinqNumberKind.Single, Asked = null, Meaning = new MeaningCall(value.Meaning, new MeaningValue((bool?)null), false) } : translator.Refuse(call);
     }
 
     private Said? Cut(LinqCall call, Rational number, LinqNumberKind kind)
@@ -123,7 +122,8 @@ internal sealed class TypeSayer(Translator translator)
     {
         "ToInt32" or "ToInt16" => Number(text, LinqNumberKind.Int),
         "ToInt64" => Number(text, LinqNumberKind.Long),
-        "ToDouble" or "ToSingle" => Number(text, LinqNumberKind.Binary),
+        "ToDouble" => Number(text, LinqNumberKind.Binary),
+        "ToSingle" => Number(text, LinqNumberKind.Single),
         "ToDecimal" => Number(text, LinqNumberKind.Decimal),
         "ToDateTime" => Literals.Date(text),
         "ToBoolean" => Truth(text),
