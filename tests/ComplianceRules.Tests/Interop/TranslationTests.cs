@@ -100,7 +100,8 @@ public sealed class TranslationTests
     [Fact]
     public void A_message_names_the_place_in_the_file_of_a_part_of_an_expression()
     {
-        Diagnostic told = ImportedWorkflows.Told(ImportedWorkflows.OfExpression("input1.enrolment > 1 && input1.nothing > 2")).First(d => d.Code == DiagnosticCodes.ForeignMember);
-        Assert.Equal((1, 94), (told.Span!.Line, told.Span.Column));
+        const string Workflow = "{ \"WorkflowName\": \"w\", \"Rules\": [ {\n\"RuleName\": \"r\", \"Expression\": \"input2.motto == \\\"a\\\" && input1.nothing > 2\" } ] }";
+        Diagnostic told = ImportedWorkflows.Told(ImportedWorkflows.OfText(Workflow)).First(d => d.Code == DiagnosticCodes.ForeignMember);
+        Assert.Equal((2, 1 + "\"RuleName\": \"r\", \"Expression\": \"input2.motto == \\\"a\\\" && ".Length), (told.Span!.Line, told.Span.Column));
     }
 }

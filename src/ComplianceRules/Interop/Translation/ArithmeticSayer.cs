@@ -20,7 +20,11 @@ internal sealed class ArithmeticSayer(Translator translator)
     {
         if (left.Kind == SaidKind.Number && right.Kind == SaidKind.Number) return Numbers(at, left, right);
         if (at.Operator == LinqOperator.Subtract && left.Kind == right.Kind && left.Kind is SaidKind.Date or SaidKind.Time && right.Kind == left.Kind)
+        {
+            if (left.Field?.Scale?.PassesMidnight == true || right.Field?.Scale?.PassesMidnight == true) translator.Tell(DiagnosticCodes.TimePastMidnight, at, at.Place.Text);
             return Between(left, right);
+        }
+
         return translator.Refuse(at);
     }
 

@@ -49,6 +49,7 @@ internal sealed class ListSayer(Translator translator)
     {
         if (Body(call.Arguments[0], list, scope) is not { } body) return null;
         if (body.Said.Kind is SaidKind.Row or SaidKind.Rows or SaidKind.Values or SaidKind.Null) return translator.Refuse(call.Arguments[0]);
+        if (body.Said.Field?.Scale?.PassesMidnight == true) translator.Tell(DiagnosticCodes.TimePastMidnight, call, call.Place.Text);
         return new Said($"{list.At(SaidLevel.Primary)}.map({body.Variable}, {body.Said.Text})", SaidLevel.Primary, SaidKind.Values, new MeaningEach(MeaningEachKind.Aggregate, list.Meaning, body.Said.Meaning))
         {
             Items = body.Said.Kind,

@@ -38,9 +38,11 @@ internal sealed class FoldedObject(JsonNode node, DiagnosticBag problems)
         return Node.Members.FirstOrDefault(m => string.Equals(m.Name, key, StringComparison.OrdinalIgnoreCase) && m.Value.Kind != JsonKind.Null);
     }
 
-    /// <summary>Tells every key that nobody asked for.</summary>
+    /// <summary>Tells every key that nobody asked for, and those that only case tells apart: nobody knows which of them counts.</summary>
     public void Done()
     {
+        foreach (JsonMember twice in Node.Members.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1)))
+            problems.Report(DiagnosticCodes.ForeignKind, twice.NameSpan, JsonFault.Shown(twice.Name), "single value");
         foreach (JsonMember member in Node.Members.Where(m => !_known.Contains(m.Name)))
             problems.Add(new Diagnostic(DiagnosticCodes.ForeignKey, member.NameSpan, JsonFault.Shown(member.Name)) { DidYouMean = NearestName.Of(member.Name, _known) });
     }

@@ -55,6 +55,7 @@ internal sealed class WorkflowRuleReader
         TellActions(rule.Name);
         foreach (JsonNode injected in _reader.Texts("WorkflowsToInject")) _problems.Report(DiagnosticCodes.UnknownInjection, injected.Span, JsonFault.Shown(injected.Text));
         _reader.Done();
+        if (rule.Join != WorkflowJoin.None && rule.Expression is { } unread) _problems.Report(DiagnosticCodes.ForeignKey, unread.Span, "Expression");
         if (rule.Join == WorkflowJoin.None && !rule.Nested.IsEmpty && !_problems.HasErrors) _problems.Report(DiagnosticCodes.ForeignOperator, _reader.Node.Span with { Length = 1 }, "null");
         bool isEmpty = rule.Join == WorkflowJoin.None ? rule.Expression is null : rule.Nested.IsEmpty;
         if (isEmpty && !_problems.HasErrors) _problems.Report(DiagnosticCodes.ForeignRuleEmpty, _reader.Node.Span with { Length = 1 });
