@@ -3,7 +3,6 @@ using System.CommandLine;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Diagnostics;
-using ComplianceRules.Engine;
 using ComplianceRules.Interop;
 using ComplianceRules.Packs;
 
