@@ -91,6 +91,10 @@ internal static class CommandExamples
         [
             "compliance-rules export rules-engine rulepacks --pack cn --as-of 2026-09-01 --out workflows.json",
         ],
+        ["import"] =
+        [
+            "compliance-rules import rules-engine samples/workflows/classes.json --facts rulepacks/cn --map input1=class --map input2=school --out imported",
+        ],
         ["eval"] =
         [
             "compliance-rules eval \"[1, 2, 3].max() > 2\"",

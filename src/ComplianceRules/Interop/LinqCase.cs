@@ -1,6 +1,0 @@
-namespace ComplianceRules.Interop;
-
-/// <summary>What a value is, where a test holds. The cases of one value exclude each other; where none holds, it is unknown.</summary>
-/// <param name="When">Where.</param>
-/// <param name="Term">What it is there.</param>
-internal sealed record LinqCase(LinqTest When, LinqTerm Term);

@@ -1,9 +1,0 @@
-namespace ComplianceRules.Interop;
-
-/// <summary>A value in the text of Dynamic LINQ. A closed set of records.</summary>
-internal abstract record LinqTerm
-{
-    private protected LinqTerm()
-    {
-    }
-}

@@ -1,0 +1,4 @@
+namespace ComplianceRules.Interop;
+
+/// <summary>What is written as null.</summary>
+internal sealed record MeaningNull : Meaning;
