@@ -66,11 +66,20 @@ internal sealed class ForeignRows
     private DynamicClass Filled(Type type, string table, int row)
     {
         DynamicClass made = (DynamicClass)Activator.CreateInstance(type)!;
-        foreach (FactColumn column in _snapshot.Table(table).Columns.Where(c => c.IsKnown(row))) made.SetDynamicPropertyValue(column.Field.Name, Value(column, row));
+        foreach (FactColumn column in _snapshot.Table(table).Columns.Where(c => c.IsKnown(row)))
+        {
+            foreach (string name in Names(column.Field)) made.SetDynamicPropertyValue(name, Value(column, row));
+        }
+
         return made;
     }
 
-    private IEnumerable<DynamicProperty> Facts(string table) => _snapshot.Table(table).Columns.Select(c => new DynamicProperty(c.Field.Name, TypeOf(c.Field)));
+    private IEnumerable<DynamicProperty> Facts(string table) => _snapshot.Table(table).Columns.SelectMany(c => Names(c.Field).Select(name => new DynamicProperty(name, TypeOf(c.Field))));
+
+    // An application may write them either way.
+    private static string[] Names(FieldSchema field) => field.Name.Contains('_', StringComparison.Ordinal)
+        ? [field.Name, string.Concat(field.Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))]
+        : [field.Name];
 
     private Type TypeOf(FieldSchema field)
     {

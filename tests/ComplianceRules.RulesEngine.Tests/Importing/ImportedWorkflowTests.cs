@@ -27,7 +27,11 @@ public sealed class ImportedWorkflowTests
     {
         ImportedVerdicts verdicts = ImportedVerdicts.OnRowsThatLackAFact(name);
         List<string> faults = [];
-        foreach (VerdictPair pair in await verdicts.PairsAsync())
+        List<VerdictPair> pairs = await verdicts.PairsAsync();
+        // What RulesEngine cannot read of types that may be null (the year of such a day, say) it never gets a null of.
+        HashSet<string> readable = [.. pairs.Where(p => p.Theirs[0] != Verdict.Undetermined).Select(p => p.Rule.Id!)];
+        Assert.NotEmpty(readable);
+        foreach (VerdictPair pair in pairs.Where(p => readable.Contains(p.Rule.Id!)))
         {
             if (pair.Ours == pair.Theirs[0] && pair.Ours != Verdict.Undetermined) continue;
             string[] lacks = Lacks(verdicts.Snapshot, pair.Table, pair.Row);
@@ -35,7 +39,7 @@ public sealed class ImportedWorkflowTests
             if (!told.Any(d => Says(d.Arguments[1], pair.Theirs[0]) && Says(d.Arguments[2], pair.Ours))) faults.Add($"{pair}, without {string.Join(", ", lacks)}: {string.Join("; ", pair.Rule.Diagnostics)}");
         }
 
-        Assert.Equal([], faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     private static string Last(string path) => path.Split('.')[^1];
