@@ -6,7 +6,6 @@ using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using NRules;
 using NRules.Fluent;
-using NRules.RuleModel;
 
 namespace ComplianceRules.NRules;
 
