@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Findings;
 
 namespace ComplianceRules.NRules;
 
 /// <summary>What a rule class of the application found; it yields it, as with <c>Then().Yield(_ =&gt; new ContributedFinding("id", row, message))</c>.</summary>
-/// <remarks>Immutable. A breach, unless <see cref="Missing"/> names facts: then undetermined.</remarks>
+/// <remarks>Immutable. A breach, unless <see cref="Missing"/> names facts: then undetermined. Two are never equal, so that a session takes what is found twice.</remarks>
 /// <param name="Rule">The id of a <see cref="ContributedRule"/>.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Message">What people read.</param>
@@ -21,5 +22,11 @@ public sealed record ContributedFinding(string Rule, FactRow Row, LocalText Mess
     public string? Unit { get; init; }
 
     /// <summary>The facts without which nothing can be said; empty for a breach.</summary>
-    public ImmutableArray<string> Missing { get; init; } = [];
+    public ImmutableArray<string> Missing { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(ContributedFinding? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

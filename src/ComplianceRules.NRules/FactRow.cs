@@ -32,13 +32,13 @@ public sealed class FactRow : IEquatable<FactRow>
 
     internal int Row { get; }
 
+    internal bool IsOf(Snapshot snapshot) => ReferenceEquals(_snapshot, snapshot);
+
     /// <summary>A number, in the unit of its field.</summary>
     /// <param name="field">The field.</param>
     /// <exception cref="ArgumentException">There is no such number.</exception>
-    /// <exception cref="OverflowException">A decimal cannot hold it.</exception>
-    public decimal? Number(string field) => Column(field, FieldType.Number) is NumberColumn column && column.IsKnown(Row)
-        ? decimal.Parse(column[Row].ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
-        : null;
+    /// <exception cref="OverflowException">A decimal does not keep it: it is too large, or has too many digits behind the point.</exception>
+    public decimal? Number(string field) => Column(field, FieldType.Number) is NumberColumn column && column.IsKnown(Row) ? Kept(column[Row]) : null;
 
     /// <summary>A truth value.</summary>
     /// <param name="field">The field.</param>
@@ -92,6 +92,13 @@ public sealed class FactRow : IEquatable<FactRow>
 
     /// <inheritdoc/>
     public override string ToString() => $"{Table}:{Key}";
+
+    private static decimal Kept(double number)
+    {
+        decimal kept = decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        bool isKept = double.Parse(kept.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Equals(number);
+        return isKept ? kept : throw new OverflowException($"a decimal does not keep {number.ToString("R", CultureInfo.InvariantCulture)}");
+    }
 
     private FactColumn? Column(string field, params ReadOnlySpan<FieldType> types)
     {

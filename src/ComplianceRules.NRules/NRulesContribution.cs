@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 using ComplianceRules.Engine;
-using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using NRules;
@@ -11,105 +11,133 @@ namespace ComplianceRules.NRules;
 
 /// <summary>Rule classes of the application, written for NRules, that contribute findings to an assessment.</summary>
 /// <remarks>
-/// They match <see cref="FactRow"/> and yield <see cref="ContributedFinding"/>. Every row of the snapshot is a fact, those of persons only where the assessment lists persons. May be shared
-/// between threads where the rule classes may.
+/// They match <see cref="FactRow"/> and yield <see cref="ContributedFinding"/>. Every row of the snapshot is a fact, persons too, so that what is listed changes no verdict; findings on
+/// persons are listed only where the assessment lists persons, and else only counted. May be shared between threads where the rule classes may.
 /// </remarks>
 public sealed class NRulesContribution
 {
+    private const int FactsAtOnce = 10_000;
+    private const int FewestFirings = 100_000;
+    private const int FiringsOfRow = 1_000;
+
     private readonly ISessionFactory _sessions;
-    private readonly FrozenDictionary<string, ContributedRule> _rules;
 
     private NRulesContribution(ISessionFactory sessions, FrozenDictionary<string, ContributedRule> rules)
     {
         _sessions = sessions;
-        _rules = rules;
+        Rules = rules;
     }
 
-    /// <summary>Compiles the rule classes of an assembly.</summary>
+    /// <summary>The rules by their ids.</summary>
+    internal FrozenDictionary<string, ContributedRule> Rules { get; }
+
+    /// <summary>Compiles the rule classes of an assembly, whether or not they are public.</summary>
     /// <param name="assembly">The assembly; its rule classes are found by reflection.</param>
     /// <param name="rules">What the findings are findings of.</param>
     /// <exception cref="ArgumentException">The assembly has no rule class, or two of the rules have one id.</exception>
+    /// <exception cref="RuleActivationException">A rule class cannot be made.</exception>
+    /// <exception cref="RuleDefinitionException">NRules cannot read what a rule class defines.</exception>
     public static NRulesContribution Of(Assembly assembly, IEnumerable<ContributedRule> rules)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return Of(assembly.GetTypes().Where(t => !t.IsAbstract && typeof(global::NRules.Fluent.Dsl.Rule).IsAssignableFrom(t)), rules);
+        return Of(assembly.GetTypes().Where(IsRuleClass), rules);
     }
 
-    /// <summary>Compiles rule classes.</summary>
+    /// <summary>Compiles rule classes, whether or not they are public.</summary>
     /// <param name="classes">The rule classes.</param>
     /// <param name="rules">What the findings are findings of.</param>
-    /// <exception cref="ArgumentException">There is no rule class, or two of the rules have one id.</exception>
+    /// <exception cref="ArgumentException">There is no rule class, a type is none, or two of the rules have one id.</exception>
+    /// <exception cref="RuleActivationException">A rule class cannot be made.</exception>
+    /// <exception cref="RuleDefinitionException">NRules cannot read what a rule class defines.</exception>
     public static NRulesContribution Of(IEnumerable<Type> classes, IEnumerable<ContributedRule> rules)
     {
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(rules);
         Type[] found = [.. classes];
         if (found.Length == 0) throw new ArgumentException("there is no rule class", nameof(classes));
+        if (found.FirstOrDefault(t => !IsRuleClass(t)) is { } other) throw new ArgumentException($"`{other}` is no rule class that can be made", nameof(classes));
+        FrozenDictionary<string, ContributedRule> byId = ById(rules);
         RuleRepository repository = new();
-        repository.Load(load => load.From(found));
-        return new NRulesContribution(repository.Compile(), rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal));
+        repository.Load(load => load.From(scan => scan.PrivateTypes().NestedTypes().Type(found)));
+        return new NRulesContribution(repository.Compile(), byId);
     }
 
     /// <summary>Adds what the rules find to an assessment: findings after those that are there, and a line for each rule.</summary>
-    /// <remarks>A line counts the rows that have a finding; of the others these rules say nothing, so that none counts as compliant.</remarks>
+    /// <remarks>
+    /// A line counts the rows that have a finding, a row with a breach as broken; of the others these rules say nothing, so that none counts as compliant. A finding that is yielded
+    /// again is listed once. An <see cref="Assessment.Overview"/> that is there, and what <see cref="Plan.Reassess"/> makes of the assessment, know nothing of the findings.
+    /// </remarks>
     /// <param name="assessment">The assessment.</param>
     /// <param name="snapshot">The facts that it is of.</param>
-    /// <param name="cancellation">Stops the session.</param>
-    /// <exception cref="InvalidOperationException">A rule class found something of a rule that was not given, or of a row of another table than the rule's subject.</exception>
+    /// <param name="cancellation">Stops the session between blocks of facts and between firings; a condition or action that does not return is not stopped.</param>
+    /// <exception cref="ArgumentException">The snapshot is of another schema than the assessment, the assessment has a rule of the same id already, or the facts have no table for a rule's subject.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A rule class found something of a rule that was not given, or of a row of another table than the rule's subject or of another snapshot; or rule classes fire without end.
+    /// </exception>
     /// <exception cref="RuleLhsExpressionEvaluationException">A condition of a rule class threw; what it threw is inside.</exception>
+    /// <exception cref="RuleRhsExpressionEvaluationException">An action of a rule class threw; what it threw is inside.</exception>
     /// <exception cref="OperationCanceledException">The session was stopped.</exception>
-    public Assessment AddTo(Assessment assessment, Snapshot snapshot, CancellationToken cancellation = default)
+    public Assessment AddTo(Assessment assessment, Snapshot snapshot, CancellationToken cancellation = default) => AddTo(assessment, snapshot, _ => true, cancellation);
+
+    /// <summary>Adds what some of the rules find.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="snapshot">The facts that it is of.</param>
+    /// <param name="isWanted">Which rules are wanted.</param>
+    /// <param name="cancellation">Stops the session.</param>
+    internal Assessment AddTo(Assessment assessment, Snapshot snapshot, Func<ContributedRule, bool> isWanted, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(snapshot);
-        ISession session = _sessions.CreateSession();
-        session.InsertAll(snapshot.Tables.Where(t => assessment.IncludesPersonal || !snapshot.Schema.IsPersonal(t.Schema.Name)).SelectMany(t => Enumerable.Range(0, t.Count).Select(row => new FactRow(snapshot, t, row))));
-        session.Fire(cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        RowSubjects subjects = new(snapshot);
-        Finding[] findings = [.. session.Query<ContributedFinding>().Where(f => LiesWithin(assessment, snapshot, subjects, f.Row))
-            .OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Row.Table, StringComparer.Ordinal).ThenBy(f => f.Row.Row).ThenBy(f => f.Message.English ?? f.Message.Chinese, StringComparer.Ordinal)
-            .Select(f => FindingOf(f, subjects))];
+        if (snapshot.Schema != assessment.Schema) throw new ArgumentException("the snapshot is of another schema than the assessment", nameof(snapshot));
+        ContributedRule[] wanted = [.. Rules.Values.Where(isWanted).OrderBy(r => r.FullId, StringComparer.Ordinal)];
+        Check(wanted, assessment, snapshot);
+        if (wanted.Length == 0) return assessment;
+        ContributionFindings findings = new(Rules, assessment, snapshot);
+        ImmutableArray<Finding> found = findings.Of(Yielded(snapshot, cancellation), wanted);
         return assessment with
         {
-            Findings = FindingList.Of(assessment.Findings.Concat(findings)),
-            Rules = [.. assessment.Rules, .. _rules.Values.OrderBy(r => r.FullId, StringComparer.Ordinal).Select(r => SummaryOf(r, findings))],
+            Findings = FindingList.Of(assessment.Findings.Concat(found.Where(findings.IsListed))),
+            Rules = [.. assessment.Rules, .. wanted.Select(r => findings.SummaryOf(r, found))],
         };
     }
 
-    private static bool LiesWithin(Assessment assessment, Snapshot snapshot, RowSubjects subjects, FactRow row) =>
-        assessment.Only is not { } only || (subjects.PlaceOf(row.Facts, row.Row).Region is { } region && snapshot.Schema.FormerCodes.Contains(only, region));
-
-    private Finding FindingOf(ContributedFinding found, RowSubjects subjects)
+    private static void Check(IEnumerable<ContributedRule> rules, Assessment assessment, Snapshot snapshot)
     {
-        if (!_rules.TryGetValue(found.Rule, out ContributedRule? rule)) throw new InvalidOperationException($"a rule class found something of `{found.Rule}`, which is none of the contributed rules");
-        if (found.Row.Table != rule.Subject) throw new InvalidOperationException($"`{rule.FullId}` is of `{rule.Subject}`, and a rule class found something of `{found.Row}`");
-        return new Finding
+        HashSet<string> judged = assessment.Rules.Select(r => r.Rule).ToHashSet(StringComparer.Ordinal);
+        foreach (ContributedRule rule in rules)
         {
-            Rule = rule.FullId,
-            Title = rule.Title,
-            Area = rule.Area,
-            Pack = rule.Source.Pack,
-            Subject = subjects.Of(found.Row.Facts, found.Row.Row),
-            Place = subjects.PlaceOf(found.Row.Facts, found.Row.Row),
-            Verdict = found.Missing.IsEmpty ? Verdict.NonCompliant : Verdict.Undetermined,
-            Severity = rule.Severity,
-            Binding = rule.Binding,
-            Source = rule.Source,
-            LimitSource = found.Limit is null ? null : rule.Source,
-            Observed = found.Observed,
-            Limit = found.Limit,
-            Unit = found.Unit,
-            Message = found.Message,
-            Remedy = rule.Remedy,
-            Missing = [.. found.Missing.Select(path => new MissingFact(path, UnknownReason.Absent))],
-        };
+            if (!judged.Add(rule.FullId)) throw new ArgumentException($"the assessment has a rule `{rule.FullId}` already", nameof(assessment));
+            if (snapshot.Schema.Table(rule.Subject) is null) throw new ArgumentException($"`{rule.FullId}` is of `{rule.Subject}`, and the facts have no such table", nameof(snapshot));
+        }
     }
 
-    private static RuleSummary SummaryOf(ContributedRule rule, Finding[] findings)
+    private ContributedFinding[] Yielded(Snapshot snapshot, CancellationToken cancellation)
     {
-        ILookup<Verdict, Subject?> rows = findings.Where(f => f.Rule == rule.FullId).ToLookup(f => f.Verdict, f => f.Subject);
-        VerdictCounts counts = VerdictCounts.None with { NonCompliant = rows[Verdict.NonCompliant].Distinct().Count(), Undetermined = rows[Verdict.Undetermined].Distinct().Count() };
-        return new RuleSummary(rule.FullId, rule.Source.Pack, rule.Title, rule.Area, rule.Subject, rule.Binding, rule.Severity, counts) { Source = rule.Source, Remedy = rule.Remedy };
+        ISession session = _sessions.CreateSession();
+        foreach (FactRow[] facts in snapshot.Tables.SelectMany(t => Enumerable.Range(0, t.Count).Select(row => new FactRow(snapshot, t, row))).Chunk(FactsAtOnce))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            session.InsertAll(facts);
+        }
+
+        long rows = snapshot.Tables.Sum(t => (long)t.Count);
+        int most = (int)Math.Clamp(rows * FiringsOfRow, FewestFirings, int.MaxValue);
+        int fired = session.Fire(most, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (fired == most) throw new InvalidOperationException($"the rule classes fired {most} times and have not come to an end: one of them goes on to find what it fires for");
+        return [.. session.Query<ContributedFinding>()];
     }
+
+    private static FrozenDictionary<string, ContributedRule> ById(IEnumerable<ContributedRule> rules)
+    {
+        Dictionary<string, ContributedRule> byId = new(StringComparer.Ordinal);
+        foreach (ContributedRule rule in rules)
+        {
+            if (!byId.TryAdd(rule.Id, rule)) throw new ArgumentException($"two rules have the id `{rule.Id}`", nameof(rules));
+        }
+
+        return byId.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static bool IsRuleClass(Type type) => type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(global::NRules.Fluent.Dsl.Rule).IsAssignableFrom(type);
 }

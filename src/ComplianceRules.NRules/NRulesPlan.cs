@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Hosting;
 using ComplianceRules.Kinds;
 
 namespace ComplianceRules.NRules;
@@ -21,19 +22,20 @@ public sealed class NRulesPlan
 
     private readonly Plan _plan;
     private readonly NRulesGuest _guest;
+    private readonly Lazy<ImmutableArray<string>> _partlyInterpreted;
 
     private NRulesPlan(Catalogue catalogue, Plan plan)
     {
         _plan = plan;
         _guest = Guests.GetValue(catalogue, _ => new NRulesGuest());
-        PartlyInterpreted = [.. plan.InForce.Where(r => AsksInterpreter(r.Form)).Select(r => r.FullId).Distinct(StringComparer.Ordinal)];
+        _partlyInterpreted = new Lazy<ImmutableArray<string>>(() => [.. plan.InForce.Where(r => AsksInterpreter(r.Form)).Select(r => r.FullId).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The day of assessment.</summary>
     public DateOnly AsOf => _plan.AsOf;
 
     /// <summary>The full ids of the rules in force that have a part which NRules has no words for (lists, functions, periods, seasons, earlier facts, verdicts of other rules); the library's interpreter answers that part.</summary>
-    public ImmutableArray<string> PartlyInterpreted { get; }
+    public ImmutableArray<string> PartlyInterpreted => _partlyInterpreted.Value;
 
     /// <summary>Makes a plan for one day.</summary>
     /// <param name="catalogue">The checked packs.</param>
@@ -44,7 +46,13 @@ public sealed class NRulesPlan
         return new NRulesPlan(catalogue, Plan.For(catalogue, asOf));
     }
 
+    /// <summary>The plan of a day for packs that are in force.</summary>
+    /// <param name="packs">The packs, which keep their plans.</param>
+    /// <param name="asOf">The day of assessment.</param>
+    internal static NRulesPlan For(LoadedPacks packs, DateOnly asOf) => new(packs.Catalogue, packs.PlanFor(asOf));
+
     /// <summary>Judges a snapshot, as <see cref="Plan.Run(Snapshot, RunOptions?, CancellationToken)"/> does.</summary>
+    /// <remarks>All options count but three: it judges on one thread whatever <see cref="RunOptions.Threads"/> says, tells no <see cref="RunOptions.Progress"/>, and keeps no verdicts for <see cref="RunOptions.ForReassessment"/>.</remarks>
     /// <param name="snapshot">The facts.</param>
     /// <param name="options">What is judged and listed; null for everything.</param>
     /// <param name="cancellation">Stops the run; there is no partial assessment.</param>

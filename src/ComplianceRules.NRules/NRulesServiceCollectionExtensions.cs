@@ -18,6 +18,7 @@ public static class NRulesServiceCollectionExtensions
     }
 
     /// <summary>Adds the rule classes of an assembly, whose findings <see cref="NRulesEvaluator"/> adds to its own.</summary>
+    /// <remarks>Called again it adds more; two rules of one full id are refused when the evaluator is first asked for.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="assembly">The assembly with the rule classes; found by reflection.</param>
     /// <param name="rules">What the findings are findings of.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Findings;
@@ -73,12 +74,21 @@ internal sealed class ForeignFindings(string workflow, Subject subject, Severity
     private string? ValueOf(string[] path)
     {
         object? value = inputs.GetValueOrDefault(path[0]);
-        foreach (string name in path.Skip(1))
-        {
-            if (value is null) return null;
-            value = value is IDictionary<string, object?> members ? (members.TryGetValue(name, out object? member) ? member : null) : value.GetType().GetProperty(name)?.GetValue(value);
-        }
+        foreach (string name in path.Skip(1)) value = value is null ? null : MemberOf(value, name);
+        return value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
+    }
 
-        return Convert.ToString(value, CultureInfo.InvariantCulture);
+    // A breach is told whatever its words come to.
+    private static object? MemberOf(object value, string name)
+    {
+        if (value is IDictionary<string, object?> members) return members.TryGetValue(name, out object? member) ? member : null;
+        try
+        {
+            return value.GetType().GetProperty(name, Type.EmptyTypes)?.GetValue(value);
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ReadyWorkflows(Catalogue catalogue)
     // A day and a stack each need their own; who asks for more has them compiled again.
     private const int Most = 256;
 
-    private readonly ConcurrentDictionary<(DateOnly Day, string Name), HostedWorkflow> _workflows = new();
+    private readonly ConcurrentDictionary<(DateOnly Day, string Name, string Choice), HostedWorkflow> _workflows = new();
 
     /// <summary>The packs.</summary>
     public Catalogue Catalogue => catalogue;
@@ -20,9 +20,10 @@ internal sealed class ReadyWorkflows(Catalogue catalogue)
     /// <summary>A workflow, compiled when it is first run.</summary>
     /// <param name="asOf">The day of assessment.</param>
     /// <param name="workflow">The workflow of that day; its name tells the stack.</param>
-    public HostedWorkflow Of(DateOnly asOf, ExportedWorkflow workflow)
+    /// <param name="choice">Which of its rules were asked for.</param>
+    public HostedWorkflow Of(DateOnly asOf, ExportedWorkflow workflow, string choice)
     {
         if (_workflows.Count >= Most) _workflows.Clear();
-        return _workflows.GetOrAdd((asOf, workflow.Name), _ => new HostedWorkflow(workflow));
+        return _workflows.GetOrAdd((asOf, workflow.Name, choice), _ => new HostedWorkflow(workflow));
     }
 }

@@ -8,6 +8,7 @@ namespace ComplianceRules.RulesEngine;
 public static class RulesEngineServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="RulesEngineHost"/>, a singleton that judges by the packs that <c>AddComplianceRules</c> keeps in force.</summary>
+    /// <remarks>Called again it adds nothing.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Says what to give; null for what is broken and what is not decided.</param>
     /// <returns>The same services.</returns>
@@ -20,18 +21,21 @@ public static class RulesEngineServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds <see cref="WorkflowHost"/>, a singleton that runs the application's own workflows.</summary>
+    /// <summary>Adds <see cref="WorkflowHost"/>, a singleton that runs the application's own workflows; one list holds them all.</summary>
     /// <param name="services">The services.</param>
     /// <param name="json">One workflow, or a list of them.</param>
     /// <param name="configure">Says how to run them; null for the usual.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentException">The workflows cannot be run.</exception>
+    /// <exception cref="InvalidOperationException">Workflows were added already: a second list would be heard by nobody.</exception>
     public static IServiceCollection AddWorkflowHost(this IServiceCollection services, string json, Action<WorkflowHostOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         WorkflowHostOptions options = new();
         configure?.Invoke(options);
-        services.TryAddSingleton(new WorkflowHost(json, options));
+        WorkflowHost host = new(json, options);
+        if (services.Any(s => s.ServiceType == typeof(WorkflowHost))) throw new InvalidOperationException("workflows were added already: give all of them as one list");
+        services.AddSingleton(host);
         return services;
     }
 }

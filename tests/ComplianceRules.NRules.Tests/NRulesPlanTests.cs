@@ -43,6 +43,14 @@ public sealed class NRulesPlanTests
     }
 
     [Fact]
+    public void The_guide_tells_how_many_rules_that_ship_need_no_interpreter()
+    {
+        int all = Plan.For(Sample.All, Sample.Day).InForce.Select(r => r.FullId).Distinct(StringComparer.Ordinal).Count();
+        int whole = all - NRulesPlan.For(Sample.All, Sample.Day).PartlyInterpreted.Length;
+        Assert.Contains($"NRules judges {whole} of the {all} rules", File.ReadAllText(RepositoryRoot.Combine("docs/adapters.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_is_stopped_gives_nothing()
     {
         using CancellationTokenSource stop = new();

@@ -40,5 +40,9 @@ internal static class Sample
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>Packs in a folder of the repository.</summary>
+    /// <param name="folder">The folder.</param>
+    public static Catalogue Of(string folder) => Checked(RepositoryRoot.Combine(folder));
+
     private static Catalogue Checked(string folder) => PackChecker.Check(PackReader.ReadDirectory(folder).Value).Value;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceRules.Findings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceRules.RulesEngine.Tests;
 
@@ -14,6 +15,9 @@ public sealed class WorkflowHostTests
           { "RuleName": "either", "Operator": "Or", "Rules": [ { "RuleName": "short", "Expression": "input1.Minutes <= 60" }, { "RuleName": "signed", "Expression": "input1.Teacher.Length > 0" } ] },
           { "RuleName": "both", "Operator": "And", "Rules": [ { "RuleName": "short too", "Expression": "input1.Minutes <= 60" }, { "RuleName": "signed too", "Expression": "input1.Teacher.Length > 0" } ] } ] }
         """;
+
+    // A text that closes brackets again and again.
+    private const string Closed = """\")\" == null || """;
 
     private static readonly Subject Class = new("class", "s/1", null);
 
@@ -83,6 +87,12 @@ public sealed class WorkflowHostTests
     [InlineData("""{ "Rules": [] }""", "has no name")]
     [InlineData("null", "null is no workflow")]
     [InlineData("{", "JSON")]
+    [InlineData("[null]", "has no name")]
+    [InlineData("""{ "WorkflowName": "w", "Rules": [ null ] }""", "is null")]
+    [InlineData("""{ "WorkflowName": "w", "Rules": [ { "Expression": "true" } ] }""", "rule name")]
+    [InlineData("""{ "WorkflowName": "w", "Rules": [ { "RuleName": "r" } ] }""", "expression")]
+    [InlineData("""{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Expression": "true" }, { "RuleName": "r", "Expression": "false" } ] }""", "two rules `r`")]
+    [InlineData("""[ { "WorkflowName": "w", "WorkflowsToInject": ["v", "v"], "Rules": [] }, { "WorkflowName": "v", "Rules": [] } ]""", "injects `v` twice")]
     public void Workflows_that_cannot_be_run_are_refused(string json, string why) =>
         Assert.Contains(why, Assert.Throws<ArgumentException>(() => new WorkflowHost(json)).Message, StringComparison.OrdinalIgnoreCase);
 
@@ -91,11 +101,70 @@ public sealed class WorkflowHostTests
     [InlineData("!", "")]
     [InlineData("not ", "")]
     [InlineData("true ? true : ", "")]
+    [InlineData(Closed + "(", ")")]
+    [InlineData("""(\"\\\\\" == \")\" || """, ")")]
+    [InlineData("(')' == null || ", ")")]
     public void An_expression_without_end_is_refused_and_the_process_lives(string open, string close)
     {
         string expression = string.Concat(Enumerable.Repeat(open, 2_000)) + "true" + string.Concat(Enumerable.Repeat(close, 2_000));
         string json = $$"""{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Expression": "{{expression}}" } ] }""";
         Assert.Contains("nested deeper", Assert.Throws<ArgumentException>(() => new WorkflowHost(json)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_threads_may_run_a_workflow_that_injects_another_as_often_as_they_like()
+    {
+        WorkflowHost host = new("""
+            [ { "WorkflowName": "w", "WorkflowsToInject": ["v"], "Rules": [ { "RuleName": "a", "Expression": "input1.Minutes > 0" } ] },
+              { "WorkflowName": "v", "Rules": [ { "RuleName": "b", "Expression": "input1.Name == \"1a\"" } ] } ]
+            """);
+        Dictionary<string, object?> inputs = new() { ["input1"] = new HomeworkRow("1a", 1, null) };
+        ImmutableArray<Finding>[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => host.RunAsync("w", Class, inputs))));
+        Assert.All(found, f => Assert.Equal(["w/a", "w/b"], f.Select(one => one.Rule)));
+        for (int i = 0; i < 2_000; i++) await host.RunAsync("w", Class, inputs);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        await host.RunAsync("w", Class, inputs);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 100_000);
+    }
+
+    [Fact]
+    public async Task A_message_keeps_places_that_nothing_fills_and_a_member_that_throws_hides_no_breach()
+    {
+        const string Json = """{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Expression": "input1.Minutes < 0", "ErrorMessage": "$(gone) $(input1.Teacher) $(input1.Item) $(input1.Broken) $(input1.Minutes) $(" } ] }""";
+        Finding finding = Assert.Single(await Run(Json, "w", new BrokenRow()));
+        Assert.Equal((Verdict.NonCompliant, "$(gone) $(input1.Teacher) $(input1.Item) $(input1.Broken) 1 $("), (finding.Verdict, finding.Message.English));
+    }
+
+    [Fact]
+    public async Task Without_rules_nothing_is_found_and_null_is_an_input_like_others()
+    {
+        WorkflowHost host = new("""[ { "WorkflowName": "none" }, { "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Expression": "input1.Minutes < 0" } ] } ]""");
+        Assert.Empty(await host.RunAsync("none", Class, new Dictionary<string, object?>()));
+        foreach (Dictionary<string, object?> inputs in new[] { new Dictionary<string, object?> { ["input1"] = null }, [] })
+            Assert.Equal(Verdict.Undetermined, Assert.Single(await host.RunAsync("w", Class, inputs)).Verdict);
+        await Assert.ThrowsAsync<ArgumentNullException>(() => host.RunAsync("w", Class, null!));
+        Assert.Throws<ArgumentNullException>(() => new WorkflowHost(null!));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_gives_no_findings() => await Assert.ThrowsAsync<OperationCanceledException>(
+        () => new WorkflowHost(Homework).RunAsync("homework", Class, new Dictionary<string, object?>(), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task What_options_say_later_changes_nothing()
+    {
+        WorkflowHostOptions options = new() { Severity = Severity.Violation };
+        WorkflowHost host = new(Homework, options);
+        options.Severity = Severity.Advice;
+        ImmutableArray<Finding> findings = await host.RunAsync("homework", Class, new Dictionary<string, object?> { ["input1"] = new HomeworkRow("1a", 61, "Li") });
+        Assert.All(findings, f => Assert.Equal(Severity.Violation, f.Severity));
+    }
+
+    [Fact]
+    public void A_second_list_of_workflows_is_not_lost_in_silence()
+    {
+        IServiceCollection services = new ServiceCollection().AddWorkflowHost(Homework);
+        Assert.Throws<InvalidOperationException>(() => services.AddWorkflowHost(Homework));
     }
 
     [Fact]

@@ -40,24 +40,34 @@ public static class WorkflowExport
     /// <param name="snapshot">The facts, read by the catalogue's schema.</param>
     /// <param name="asOf">The day of assessment.</param>
     /// <exception cref="ArgumentException">The snapshot was read by another schema.</exception>
-    public static ImmutableArray<ExportedRun> Of(Catalogue catalogue, Snapshot snapshot, DateOnly asOf)
+    public static ImmutableArray<ExportedRun> Of(Catalogue catalogue, Snapshot snapshot, DateOnly asOf) => Of(catalogue, snapshot, asOf, new RunOptions());
+
+    /// <summary>The rules asked for that judge the rows asked for of a snapshot, for each stack that its rows have.</summary>
+    /// <param name="catalogue">The checked packs.</param>
+    /// <param name="snapshot">The facts, read by the catalogue's schema.</param>
+    /// <param name="asOf">The day of assessment.</param>
+    /// <param name="options">Which region, areas, rules and packs of schools; the other options are of no account here, and there may be no waivers apart from the packs.</param>
+    /// <exception cref="ArgumentException">The snapshot was read by another schema, the options have waivers, or one names what is not there.</exception>
+    public static ImmutableArray<ExportedRun> Of(Catalogue catalogue, Snapshot snapshot, DateOnly asOf, RunOptions options)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot.Schema != catalogue.Schema) throw new ArgumentException("the snapshot was read by the schema of another catalogue", nameof(snapshot));
-        RowStacks stacks = new(snapshot, new StackBook(catalogue, asOf), new RunOptions());
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Waivers is not null) throw new ArgumentException("a workflow cannot say what waivers apart from the packs excuse", nameof(options));
+        Plan.For(catalogue, asOf).Check(snapshot, options);
+        RowStacks stacks = new(snapshot, new StackBook(catalogue, asOf), options);
         return
         [
             .. snapshot.Tables.SelectMany(table => Enumerable.Range(0, table.Count).Select(row => (Table: table.Schema.Name, Row: row, Stack: stacks.Of(table, row))))
                 .Where(r => r.Stack is not null).GroupBy(r => r.Stack!, (IEqualityComparer<PackStack>)ReferenceEqualityComparer.Instance)
-                .Select(rows => Run(catalogue, rows.Key, asOf, rows.Select(r => (r.Table, r.Row)))),
+                .Select(rows => Run(catalogue, rows.Key, asOf, options, rows.Select(r => (r.Table, r.Row)))),
         ];
     }
 
-    private static ExportedRun Run(Catalogue catalogue, PackStack stack, DateOnly asOf, IEnumerable<(string Table, int Row)> rows)
+    private static ExportedRun Run(Catalogue catalogue, PackStack stack, DateOnly asOf, RunOptions options, IEnumerable<(string Table, int Row)> rows)
     {
         ImmutableSortedDictionary<string, ImmutableArray<int>> byTable = rows.GroupBy(r => r.Table, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(t => t.Key, t => t.Select(r => r.Row).ToImmutableArray(), StringComparer.Ordinal);
-        return new ExportedRun(stack.Packs, new WorkflowExportMaker(catalogue, stack, asOf).Make(string.Join('+', stack.Packs), r => byTable.ContainsKey(r.Rule.Subject)), byTable);
+        return new ExportedRun(stack.Packs, new WorkflowExportMaker(catalogue, stack, asOf).Make(string.Join('+', stack.Packs), r => byTable.ContainsKey(r.Rule.Subject) && options.Selects(r)), byTable);
     }
 }
