@@ -1,6 +1,6 @@
 namespace ComplianceRules.RulesEngine;
 
-/// <summary>How deep an expression may go: brackets, signs in a row and conditionals are what RulesEngine goes into again and again, and it does not look at how much room is left.</summary>
+/// <summary>How deep an expression may go: brackets, signs in a row and conditionals, each of which is a level for whoever reads it.</summary>
 internal static class ExpressionDepth
 {
     /// <summary>The most levels that an expression can have; one with brackets in texts may have less.</summary>

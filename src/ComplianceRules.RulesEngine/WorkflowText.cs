@@ -8,7 +8,7 @@ namespace ComplianceRules.RulesEngine;
 /// <summary>Workflows as JSON, looked at before an engine gets them.</summary>
 /// <remarks>
 /// Immutable. An engine changes the workflows that it is given, so that each gets its own. It takes in the rules of other workflows again whenever it runs one, and so never gets any to
-/// take in; and what injects itself, or nests without end, would end the process.
+/// take in; what injects itself, or nests too deep, is refused.
 /// </remarks>
 internal sealed class WorkflowText
 {
