@@ -11,7 +11,7 @@ internal sealed class ForeignRows
     private const string SchoolName = "School";
 
     private readonly Snapshot _snapshot;
-    private readonly bool _mayBeNull;
+    private readonly ForeignTypes _types;
     private readonly Type _plainSchool;
     private readonly Type _class;
     private readonly Type _classes;
@@ -19,11 +19,11 @@ internal sealed class ForeignRows
 
     /// <summary>Makes the types.</summary>
     /// <param name="snapshot">The facts.</param>
-    /// <param name="mayBeNull">Whether numbers, truths, days and times are nullable.</param>
-    public ForeignRows(Snapshot snapshot, bool mayBeNull)
+    /// <param name="types">What facts are.</param>
+    public ForeignRows(Snapshot snapshot, ForeignTypes types)
     {
         _snapshot = snapshot;
-        _mayBeNull = mayBeNull;
+        _types = types;
         _plainSchool = DynamicClassFactory.CreateType([.. Facts(BaseTables.School)]);
         _class = DynamicClassFactory.CreateType([.. Facts(BaseTables.Class), new DynamicProperty(SchoolName, _plainSchool)]);
         _classes = typeof(List<>).MakeGenericType(_class);
@@ -85,24 +85,24 @@ internal sealed class ForeignRows
     {
         Type type = field.Type switch
         {
-            FieldType.Number => field.Step == 1 ? typeof(int) : typeof(double),
+            FieldType.Number => field.Step == 1 && _types != ForeignTypes.Fractions ? typeof(int) : typeof(double),
             FieldType.Bool => typeof(bool),
             FieldType.Date => typeof(DateTime),
             FieldType.Time => typeof(TimeSpan),
             FieldType.Set => typeof(List<string>),
             _ => typeof(string),
         };
-        return _mayBeNull && type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type;
+        return _types == ForeignTypes.Nullable && type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type;
     }
 
-    private static object Value(FactColumn column, int row) => column switch
+    private object Value(FactColumn column, int row) => column switch
     {
-        NumberColumn { Field.Step: 1 } numbers => (int)numbers[row],
+        NumberColumn { Field.Step: 1 } numbers when _types != ForeignTypes.Fractions => (int)numbers[row],
         NumberColumn numbers => numbers[row],
         BoolColumn truths => truths[row],
         TextColumn texts => texts[row],
         DateColumn days => days[row].ToDateTime(TimeOnly.MinValue),
-        TimeColumn times => TimeSpan.FromMinutes(times[row]),
+        TimeColumn times => TimeSpan.FromMinutes(times[row] % (24 * 60)),
         SetColumn sets => sets[row].ToList(),
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
     };

@@ -9,9 +9,12 @@ namespace ComplianceRules.RulesEngine.Tests.Importing;
 /// <param name="Table">The row's table.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Ours">What the imported rule says.</param>
-/// <param name="Theirs">What RulesEngine says, for each kind of types; undetermined where it throws.</param>
-internal sealed record VerdictPair(ImportedRule Rule, FactTable Table, int Row, Verdict Ours, List<Verdict> Theirs)
+/// <param name="Findings">What RulesEngine says, for each kind of types; undetermined where it throws.</param>
+internal sealed record VerdictPair(ImportedRule Rule, FactTable Table, int Row, Verdict Ours, List<Finding> Findings)
 {
+    /// <summary>The verdicts of RulesEngine.</summary>
+    public List<Verdict> Theirs { get; } = [.. Findings.Select(f => f.Verdict)];
+
     /// <inheritdoc/>
     public override string ToString() => $"{Rule.Workflow}/{Rule.Name} on {Table.Key(Row)}: {Ours} here, {string.Join(" and ", Theirs)} there";
 }

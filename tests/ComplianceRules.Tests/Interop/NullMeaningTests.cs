@@ -19,6 +19,12 @@ public sealed class NullMeaningTests
     [InlineData("input2.classes.All(c => c.enrolment > 1)", "classes[].enrolment false false / undetermined")]
     [InlineData("input1.enrolment > 1 || input1.teachers > 1", "enrolment true / false true / undetermined")]
     [InlineData("input1.enrolment > 1 && input1.teachers > 1", "enrolment false false / undetermined")]
+    [InlineData("input1.kind.Equals(\"special\")", "kind fails undetermined")]
+    [InlineData("input1.phones_in_class.Equals(true)", "phones_in_class false undetermined")]
+    [InlineData("input2.opened.Equals(DateTime(2026, 9, 1))", "opened false undetermined")]
+    [InlineData("input2.classes.Where(c => c.phones_in_class).Any(c => c.enrolment > 1)", "classes[].phones_in_class true / false true / false / undetermined")]
+    [InlineData("input2.classes.Where(c => c.phones_in_class).Any(c => c.enrolment > 1)", "classes fails undetermined")]
+    [InlineData("input3.All(c => c.School.staff != null ? c.enrolment > 1 : input2.staff > 20)", "staff true / false true / undetermined")]
     public void Where_a_fact_alone_is_missing_both_answers_are_told(string expression, string expected) => Assert.Contains(expected, Told(expression));
 
     [Theory]
@@ -41,6 +47,20 @@ public sealed class NullMeaningTests
     {
         const string Workflow = """{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Operator": "And", "Rules": [ { "RuleName": "a", "Expression": "input2.motto.Length > 1" }, { "RuleName": "b", "Expression": "input1.grade > 1" } ] } ] }""";
         Assert.Contains("school.motto false false / undetermined", Told(ImportedWorkflows.Told(ImportedWorkflows.OfText(Workflow))));
+    }
+
+    [Fact]
+    public void A_single_nested_rule_that_fails_does_not_hold()
+    {
+        const string Workflow = """{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "Operator": "Or", "Rules": [ { "RuleName": "a", "Expression": "input2.motto.Length > 1" } ] } ] }""";
+        Assert.Contains("motto false undetermined", Told(ImportedWorkflows.Told(ImportedWorkflows.OfText(Workflow))));
+    }
+
+    [Fact]
+    public void A_parameter_that_may_fail_in_a_nested_rule_is_told_though_either_may_come_out_of_both()
+    {
+        const string Workflow = """{ "WorkflowName": "w", "Rules": [ { "RuleName": "r", "LocalParams": [ { "Name": "p", "Expression": "input3.Any(input2.motto.Length > 1)" } ], "Operator": "And", "Rules": [ { "RuleName": "a", "Expression": "input1.grade > 1" } ] } ] }""";
+        Assert.Contains("school.motto true / false true / false", Told(ImportedWorkflows.Told(ImportedWorkflows.OfText(Workflow))));
     }
 
     private static string[] Told(string expression)

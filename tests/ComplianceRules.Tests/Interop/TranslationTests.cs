@@ -30,6 +30,15 @@ public sealed class TranslationTests
     [InlineData("input1.enrolment * (2 + 3) != 10", "enrolment * 5 != 10")]
     [InlineData("input1.enrolment != \"45\"", "enrolment != 45")]
     [InlineData("input2.opened != \"2026-09-01\"", "opened != date(\"2026-09-01\")")]
+    [InlineData("input1.enrolment.Equals(45)", null)]
+    [InlineData("input1.sleep_hours.Equals(9)", null)]
+    [InlineData("string.Equals(input1.enrolment, 45)", null)]
+    [InlineData("input2.opened.Equals(\"2026-09-01\")", null)]
+    [InlineData("input2.opened.Equals(DateTime(2026, 9, 1))", "opened == date(\"2026-09-01\")")]
+    [InlineData("input1.lights_out < \"16:30\"", null)]
+    [InlineData("TimeSpan(16, 30, 0) <= input1.lights_out", null)]
+    [InlineData("input2.classes.Max(c => c.lights_out) > \"16:30\"", null)]
+    [InlineData("input1.lights_out != \"16:30\"", "lights_out != time(\"16:30\")")]
     [InlineData("input2.motto != \"a\\\"b\"", "motto != \"a\\\"b\"")]
     public void An_expression_is_said_anew(string expression, string? expected)
     {

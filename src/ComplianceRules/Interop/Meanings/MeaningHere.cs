@@ -65,12 +65,16 @@ internal sealed class MeaningHere(string missing)
     private Outcome Each(MeaningEach each)
     {
         Outcome list = Of(each.List);
-        if (list == Outcome.Missing) return Outcome.Missing;
+        bool asksRows = each.Kind is MeaningEachKind.Any or MeaningEachKind.All;
+        // A row of which it is not known whether it is among them may still be one that decides nothing.
+        if (list == Outcome.Missing && !(asksRows && Of(Source(each.List)) != Outcome.Missing)) return Outcome.Missing;
         Outcome item = Of(each.Item);
         Outcome open = (list | item) & Outcome.Missing;
-        if (each.Kind is MeaningEachKind.Any or MeaningEachKind.All) return open | RowOutcomes.Of(each.Kind, item & Outcome.Either, missing);
+        if (asksRows) return open | RowOutcomes.Of(each.Kind, item & Outcome.Either, missing);
         // A row whose value is unknown is among those that are counted or added up, unless a condition may leave it out.
         bool isCounted = item == Outcome.Missing && each.List is MeaningList && RowOutcomes.IsOfOneRow(missing);
         return isCounted ? Outcome.Missing : open | Outcome.Value;
     }
+
+    private static Meaning Source(Meaning list) => list is MeaningEach filter ? Source(filter.List) : list;
 }

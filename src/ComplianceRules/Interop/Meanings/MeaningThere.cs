@@ -4,6 +4,9 @@ namespace ComplianceRules.Interop;
 /// <param name="missing">The fact or list that is null.</param>
 internal sealed class MeaningThere(string missing)
 {
+    /// <summary>Whether a nested rule may fail, which then only shows as not holding.</summary>
+    public bool HidesFailure { get; private set; }
+
     /// <summary>What is said of a whole rule.</summary>
     public Outcome OfRule(Meaning rule) => rule is MeaningAttempt attempt ? Attempt(attempt) : Of(rule);
 
@@ -112,5 +115,10 @@ internal sealed class MeaningThere(string missing)
     }
 
     // Of nested rules one that fails does not hold, and the others are asked all the same.
-    private static Outcome Nested(Outcome attempt) => attempt.HasFlag(Outcome.Fails) ? (attempt & ~Outcome.Fails) | Outcome.False : attempt;
+    private Outcome Nested(Outcome attempt)
+    {
+        if (!attempt.HasFlag(Outcome.Fails)) return attempt;
+        HidesFailure = true;
+        return (attempt & ~Outcome.Fails) | Outcome.False;
+    }
 }

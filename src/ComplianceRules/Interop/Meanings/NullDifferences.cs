@@ -20,9 +20,12 @@ internal static class NullDifferences
     {
         foreach (string fact in MeaningFacts.Of(rule).Take(MostFacts))
         {
-            Outcome there = new MeaningThere(fact).OfRule(rule);
+            MeaningThere asked = new(fact);
+            Outcome there = asked.OfRule(rule);
             Outcome here = new MeaningHere(fact).Of(rule);
-            if (there != here) yield return new Diagnostic(DiagnosticCodes.NullDiffers, place, fact, Said(there, w => w.There), Said(here, w => w.Here));
+            // Where both may be either, a failure that does not show may still be what one of them says and the other not.
+            bool mayDiffer = there != here || (asked.HidesFailure && there == Outcome.Either);
+            if (mayDiffer) yield return new Diagnostic(DiagnosticCodes.NullDiffers, place, fact, Said(there, w => w.There), Said(here, w => w.Here));
         }
     }
 

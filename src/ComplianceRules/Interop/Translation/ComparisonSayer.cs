@@ -10,7 +10,7 @@ internal sealed class ComparisonSayer(Translator translator)
         if (right.Kind == SaidKind.Null) return WithNull(at, sign, left);
         if (left.Kind == SaidKind.Null) return WithNull(at, sign, right);
         (left, right) = (Beside(left, right), Beside(right, left));
-        if (!IsValue(left) || !IsValue(right)) return translator.Refuse(at);
+        if (!IsValue(left) || !IsValue(right) || LiesApart(sign, left, right) || LiesApart(sign, right, left)) return translator.Refuse(at);
         TellFractions(at, left, right);
         TellMidnight(at, sign, left, right);
         bool isEqual = sign == LinqOperator.Equal;
@@ -47,9 +47,14 @@ internal sealed class ComparisonSayer(Translator translator)
 
     private void TellMidnight(LinqSyntax at, LinqOperator sign, Said left, Said right)
     {
-        bool isOrder = sign is not (LinqOperator.Equal or LinqOperator.NotEqual);
-        if (isOrder && (left.Field?.Scale?.PassesMidnight == true || right.Field?.Scale?.PassesMidnight == true)) translator.Tell(DiagnosticCodes.TimePastMidnight, at, at.Place.Text);
+        if (IsOrder(sign) && (left.Field?.Scale?.PassesMidnight == true || right.Field?.Scale?.PassesMidnight == true)) translator.Tell(DiagnosticCodes.TimePastMidnight, at, at.Place.Text);
     }
+
+    // A time that the field cannot have would lie after all that it can, and in RulesEngine before them.
+    private static bool LiesApart(LinqOperator sign, Said field, Said written) =>
+        IsOrder(sign) && field.Field?.Scale is { PassesMidnight: true } scale && written.Minute is { } minute && !scale.Contains(scale.Place(minute));
+
+    private static bool IsOrder(LinqOperator sign) => sign is not (LinqOperator.Equal or LinqOperator.NotEqual);
 
     private static bool IsValue(Said said) => said.Kind is not (SaidKind.Row or SaidKind.Rows or SaidKind.Values or SaidKind.Null);
 

@@ -53,6 +53,7 @@ internal sealed class ListSayer(Translator translator)
         return new Said($"{list.At(SaidLevel.Primary)}.map({body.Variable}, {body.Said.Text})", SaidLevel.Primary, SaidKind.Values, new MeaningEach(MeaningEachKind.Aggregate, list.Meaning, body.Said.Meaning))
         {
             Items = body.Said.Kind,
+            Field = body.Said.Field,
             IsWhole = body.Said.IsWhole,
         };
     }
@@ -65,7 +66,7 @@ internal sealed class ListSayer(Translator translator)
         SaidKind kind = values.Items;
         if (kind != SaidKind.Number && (kind is not (SaidKind.Date or SaidKind.Time) || function is "sum" or "avg")) return translator.Refuse(call);
         bool isComputed = function is "sum" or "avg";
-        return new Said($"{values.Text}.{function}()", SaidLevel.Primary, kind, new MeaningCall(values.Meaning, Known, false)) { IsComputed = isComputed, IsWhole = values.IsWhole && function != "avg" };
+        return new Said($"{values.Text}.{function}()", SaidLevel.Primary, kind, new MeaningCall(values.Meaning, Known, false)) { IsComputed = isComputed, IsWhole = values.IsWhole && function != "avg", Field = isComputed ? null : values.Field };
     }
 
     private (string Variable, Said Said)? Body(LinqSyntax argument, Said list, TranslationScope scope)

@@ -38,7 +38,7 @@ internal static class Literals
     /// <summary>A time of day in whole minutes; null where the text is none.</summary>
     public static Said? Time(string text) =>
         TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH:mm:ss", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) && time.Second == 0
-            ? Constant($"time(\"{time.ToString("HH:mm", CultureInfo.InvariantCulture)}\")", SaidKind.Time)
+            ? Constant($"time(\"{time.ToString("HH:mm", CultureInfo.InvariantCulture)}\")", SaidKind.Time) with { Minute = (time.Hour * 60) + time.Minute }
             : null;
 
     /// <summary>A decimal that is written in quotes; null where it is none.</summary>

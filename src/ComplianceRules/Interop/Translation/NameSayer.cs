@@ -106,7 +106,7 @@ internal sealed class NameSayer(Translator translator)
     private static Said Rows(RowPlace row, TableSchema list) => new(row.Text(list.Children), SaidLevel.Primary, SaidKind.Rows, new MeaningList(row.Fact(list.Children)))
     {
         Asked = row.Text(list.Children),
-        Row = new RowPlace(null, list.Name, list.Name, row.Fact(list.Children)),
+        Row = new RowPlace(null, list.Name, list.Name, row.Fact(list.Children)) { Above = row },
     };
 
     private Said Length(LinqMember member, Said target)

@@ -30,7 +30,9 @@ internal sealed class RuleTranslator(FactSchema schema, InputMap inputs, LinqTex
         found.AddRange(translator.Problems.InOrderFound.Distinct());
         if (found.HasErrors) return new TranslatedRule(rule, found.InFileOrder());
         found.AddRange(translator.Differences.InOrderFound);
-        Meaning meaning = items.Select(i => i.Condition.Meaning).Aggregate((a, b) => new MeaningLogic(rule.Join == WorkflowJoin.Any, true, a, b));
+        Meaning joined = items.Select(i => i.Condition.Meaning).Aggregate((a, b) => new MeaningLogic(rule.Join == WorkflowJoin.Any, true, a, b));
+        // Also of a single nested rule that fails RulesEngine says that it does not hold.
+        Meaning meaning = items[0].Rule == rule ? joined : new MeaningAttempt([], joined);
         ImmutableArray<Diagnostic> nulls = [.. NullDifferences.Of(meaning, (rule.Expression ?? rule.Node).Span with { Length = 1 })];
         return new TranslatedRule(rule, [.. found.InFileOrder(), .. nulls]) { Subject = subject.Name, Items = items, IsJoined = items[0].Rule != rule };
     }

@@ -35,6 +35,9 @@ internal sealed record Said(string Text, SaidLevel Level, SaidKind Kind, Meaning
     /// <summary>The text that is written; null where it is no literal.</summary>
     public string? Content { get; init; }
 
+    /// <summary>The time that is written, in minutes after midnight; null where it is no literal.</summary>
+    public int? Minute { get; init; }
+
     /// <summary>Whether RulesEngine may count it as a whole number.</summary>
     public bool IsWhole { get; init; }
 

@@ -21,10 +21,15 @@ internal sealed class TextSayer(Translator translator)
         };
     }
 
+    // Of numbers it compares types as well (a whole number is no fraction, and 45 of 32 bits is not 45 of 64), which no fact tells; null of a value that is no text is asked like any other.
     private Said? Equal(LinqCall call, Said target, Said argument)
     {
-        if (argument.Kind == SaidKind.Null || _comparison.Compare(call, LinqOperator.Equal, target, argument) is not { } equal) return argument.Kind == SaidKind.Null ? translator.Refuse(call) : null;
-        return equal with { Meaning = new MeaningLogic(false, false, new MeaningCall(target.Meaning, new MeaningValue((bool?)null), true), equal.Meaning), Comparison = null };
+        bool areTexts = target.Kind is SaidKind.Text or SaidKind.Enum && argument.Kind is SaidKind.Text or SaidKind.Enum;
+        bool areAlike = areTexts || (target.Kind is SaidKind.Truth or SaidKind.Date or SaidKind.Time && argument.Kind == target.Kind);
+        if (!areAlike) return translator.Refuse(call);
+        if (_comparison.Compare(call, LinqOperator.Equal, target, argument) is not { } equal) return null;
+        Meaning meaning = areTexts ? new MeaningLogic(false, false, new MeaningCall(target.Meaning, new MeaningValue((bool?)null), true), equal.Meaning) : equal.Meaning;
+        return equal with { Meaning = meaning, Comparison = null };
     }
 
     private Said? Tested(LinqCall call, Said target, string function, Said argument)

@@ -54,7 +54,7 @@ internal sealed class TypeSayer(Translator translator)
             ("Math", "Max", [{ Kind: SaidKind.Number } x, { Kind: SaidKind.Number } y]) => Chosen($"{x.At(SaidLevel.Sum)} >= {y.At(SaidLevel.Sum)}", x, x.At(SaidLevel.Or), y.At(SaidLevel.Or), [x, y]),
             ("Math", "Min", [{ Kind: SaidKind.Number } x, { Kind: SaidKind.Number } y]) => Chosen($"{x.At(SaidLevel.Sum)} <= {y.At(SaidLevel.Sum)}", x, x.At(SaidLevel.Or), y.At(SaidLevel.Or), [x, y]),
             ("string" or "String", "IsNullOrEmpty", [{ Kind: SaidKind.Text, Asked: { } asked } x]) => Empty(x, asked),
-            ("string" or "String", "Equals", [var x, var y]) => _comparison.Compare(call, LinqOperator.Equal, x, y),
+            ("string" or "String", "Equals", [{ Kind: SaidKind.Text or SaidKind.Enum } x, { Kind: SaidKind.Text or SaidKind.Enum } y]) => _comparison.Compare(call, LinqOperator.Equal, x, y),
             ("ExpressionUtils" or "Utils", "CheckContains", [var x, { Content: { } list }]) => InText(call, x, list),
             (_, "Parse", [{ Content: { } text }]) => Parsed(type, text) ?? translator.Refuse(call),
             ("Convert", _, [{ Content: { } text }]) => Converted(call.Name, text) ?? translator.Refuse(call),
