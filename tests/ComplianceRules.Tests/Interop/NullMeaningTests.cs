@@ -24,6 +24,7 @@ public sealed class NullMeaningTests
     [InlineData("input2.opened.Equals(DateTime(2026, 9, 1))", "opened false undetermined")]
     [InlineData("input2.classes.Where(c => c.phones_in_class).Any(c => c.enrolment > 1)", "classes[].phones_in_class true / false true / false / undetermined")]
     [InlineData("input2.classes.Where(c => c.phones_in_class).Any(c => c.enrolment > 1)", "classes fails undetermined")]
+    [InlineData("input3.Where(c => c.grade > 1).Where(c => c.phones_in_class).Count() != 1", "classes[].grade true / false true / false / undetermined")]
     [InlineData("input3.All(c => c.School.staff != null ? c.enrolment > 1 : input2.staff > 20)", "staff true / false true / undetermined")]
     public void Where_a_fact_alone_is_missing_both_answers_are_told(string expression, string expected) => Assert.Contains(expected, Told(expression));
 

@@ -66,8 +66,8 @@ internal sealed class MeaningHere(string missing)
     {
         Outcome list = Of(each.List);
         bool asksRows = each.Kind is MeaningEachKind.Any or MeaningEachKind.All;
-        // A row of which it is not known whether it is among them may still be one that decides nothing.
-        if (list == Outcome.Missing && !(asksRows && Of(Source(each.List)) != Outcome.Missing)) return Outcome.Missing;
+        // A row of which it is not known whether it is among them may still be one that decides nothing, or that a condition leaves out.
+        if (list == Outcome.Missing && !((asksRows || each.Kind == MeaningEachKind.Counted) && Of(Source(each.List)) != Outcome.Missing)) return Outcome.Missing;
         Outcome item = Of(each.Item);
         Outcome open = (list | item) & Outcome.Missing;
         if (asksRows) return open | RowOutcomes.Of(each.Kind, item & Outcome.Either, missing);
