@@ -152,4 +152,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A divisor that may be zero.</summary>
     public static DiagnosticCode DivisionByZeroDiffers { get; } = Warning(5049);
+
+    /// <summary>A parameter that no expression of the rule reads and that may fail.</summary>
+    public static DiagnosticCode ParameterUnread { get; } = Warning(5059);
 }

@@ -40,6 +40,8 @@ public sealed class ShippedDocumentTests
             .. Find("samples", "snapshot.json"), .. Find("samples", "mapping.json"), .. Find("samples", "waivers.json"),
             // What a sample is drawn from is read by its generator alone.
             .. Find("samples", "recipe.json"),
+            // Workflows have the form of RulesEngine; the examples of `import` read them.
+            .. Find("samples/workflows", "*.json"),
         ];
         Assert.Empty(Find(Packs, "*.json").Concat(DataOfSamples()).Except(known));
     }

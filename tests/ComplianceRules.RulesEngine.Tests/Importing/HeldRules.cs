@@ -82,7 +82,8 @@ internal sealed class HeldRules
         TimeColumn lights = (TimeColumn)snapshot.Table(BaseTables.Class).Columns.Single(c => c.Field.Name == "lights_out");
         bool oneIsOpen = there == Verdict.Undetermined || pair.Ours == Verdict.Undetermined;
         return pair.Rule.Diagnostics.Select(d => d.Code).Any(code =>
-            (code == DiagnosticCodes.DivisionByZeroDiffers && classes.Any(c => teachers.IsKnown(c) && teachers[c] == 0))
+            (code == DiagnosticCodes.ParameterUnread && (oneIsOpen || rule.IsJoined))
+            || (code == DiagnosticCodes.DivisionByZeroDiffers && classes.Any(c => teachers.IsKnown(c) && teachers[c] == 0))
             || (code == DiagnosticCodes.EmptyList && (oneIsOpen || rule.IsJoined) && (classes.Length == 0 || rule.Text.Contains("Where(", StringComparison.Ordinal)))
             || (code == DiagnosticCodes.WholeDivision && !oneIsOpen && (types != ForeignTypes.Fractions || WholeThere.Any(w => rule.Text.Contains(w, StringComparison.Ordinal))))
             || (code == DiagnosticCodes.WholeOverflow && !oneIsOpen && rule.Text.Contains("100000000", StringComparison.Ordinal))

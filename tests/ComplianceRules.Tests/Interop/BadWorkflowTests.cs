@@ -9,6 +9,7 @@ public sealed class BadWorkflowTests
 {
     private const int First = 5000;
     private const int Last = 5049;
+    private const int OfParameters = 5059;
 
     // What the caller says and the stack that he has stand in no workflow; tests of their own show them.
     private static readonly string[] NotOfWorkflows = ["CR5034", "CR5035", "CR5038"];
@@ -35,7 +36,7 @@ public sealed class BadWorkflowTests
 
     [Fact]
     public void Every_code_is_provoked_by_a_bad_workflow() =>
-        Assert.Equal(DiagnosticTextTests.Codes().Where(c => c.Number is >= First and <= Last).Select(c => c.ToString()).Except(NotOfWorkflows).Order(StringComparer.Ordinal), ImportedWorkflows.Names("bad").Select(Code).Where(c => c.StartsWith("CR50", StringComparison.Ordinal)).Distinct());
+        Assert.Equal(DiagnosticTextTests.Codes().Where(c => c.Number is (>= First and <= Last) or OfParameters).Select(c => c.ToString()).Except(NotOfWorkflows).Order(StringComparer.Ordinal), ImportedWorkflows.Names("bad").Select(Code).Where(c => c.StartsWith("CR50", StringComparison.Ordinal)).Distinct());
 
     private static string Code(string name) => name.Split('-')[0];
 }

@@ -75,9 +75,16 @@ internal sealed class Translator
         return said;
     }
 
-    /// <summary>What a parameter means, whether or not the rule reads it; null where that cannot be said.</summary>
-    public Meaning? MeaningOf(WorkflowParameter parameter, TranslationScope scope) =>
-        (_parameters.TryGetValue(parameter, out Said? known) ? known : new Translator(Schema, Inputs, Subject, _texts).SayParameter(parameter, scope))?.Meaning;
+    /// <summary>What a parameter means, whether or not the rule reads it; null where that cannot be said. Of one that is not read, and may fail for another reason than null, it is told.</summary>
+    public Meaning? MeaningOf(WorkflowParameter parameter, TranslationScope scope)
+    {
+        if (_parameters.TryGetValue(parameter, out Said? known)) return known?.Meaning;
+        Translator aside = new(Schema, Inputs, Subject, _texts);
+        Said? said = aside.SayParameter(parameter, scope);
+        bool mayFail = said is null || aside.Differences.InOrderFound.Any(d => d.Code == DiagnosticCodes.EmptyList || d.Code == DiagnosticCodes.DivisionByZeroDiffers);
+        if (mayFail) Tell(new Diagnostic(DiagnosticCodes.ParameterUnread, parameter.Name.Span, parameter.Name.Text));
+        return said?.Meaning;
+    }
 
     /// <summary>Reports that something has no counterpart.</summary>
     public Said? Refuse(LinqSyntax syntax) => Refuse(DiagnosticCodes.NotTranslated, syntax, syntax.Place.Text);
@@ -89,10 +96,11 @@ internal sealed class Translator
     }
 
     /// <summary>Tells a difference of meaning.</summary>
-    public void Tell(DiagnosticCode code, LinqSyntax syntax, params ReadOnlySpan<string> arguments)
+    public void Tell(DiagnosticCode code, LinqSyntax syntax, params ReadOnlySpan<string> arguments) => Tell(new Diagnostic(code, syntax.Place.Span, arguments));
+
+    private void Tell(Diagnostic told)
     {
-        Diagnostic told = new(code, syntax.Place.Span, arguments);
-        bool isKnown = Differences.InOrderFound.Any(d => d.Code == code && d.Arguments.SequenceEqual(told.Arguments));
+        bool isKnown = Differences.InOrderFound.Any(d => d.Code == told.Code && d.Arguments.SequenceEqual(told.Arguments));
         if (!isKnown) Differences.Add(told);
     }
 }
