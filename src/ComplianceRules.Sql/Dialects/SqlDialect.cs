@@ -1,0 +1,80 @@
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Sql;
+
+/// <summary>How one database wants to be asked.</summary>
+/// <remarks>Immutable; may be shared between threads. A closed set: what is written for a dialect has been held against the engine on that database.</remarks>
+public abstract class SqlDialect
+{
+    // All that the runtime trims from the ends of a cell.
+    private protected const string Blanks = "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
+    private protected SqlDialect(string name) => Name = name;
+
+    /// <summary>SQLite 3.35 and later.</summary>
+    public static SqlDialect Sqlite { get; } = new SqliteDialect();
+
+    /// <summary>The name that commands know it by.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether values go beside the statement; else they stand in it, escaped.</summary>
+    internal virtual bool HasParameters => true;
+
+    /// <summary>What keeps a query within another from being written out again for each column that reads it; empty where nothing has to.</summary>
+    internal virtual string Fence => string.Empty;
+
+    /// <summary>The most columns that a query may have.</summary>
+    internal abstract int MostColumns { get; }
+
+    /// <summary>A name as the statement writes it, whatever stands in it.</summary>
+    /// <param name="name">The name.</param>
+    internal abstract string Quoted(string name);
+
+    /// <summary>A value as the statement writes it.</summary>
+    /// <param name="parameter">The value and its name.</param>
+    internal abstract string Written(SqlParameter parameter);
+
+    /// <summary>A cell as the fact that its field keeps.</summary>
+    /// <param name="field">The field and its column.</param>
+    /// <param name="column">The column's text.</param>
+    /// <param name="binder">Takes the values.</param>
+    internal abstract SqlCell Cell(SqlField field, string column, SqlBinder binder);
+
+    /// <summary>A key as a text.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="text">The column's text.</param>
+    internal abstract string Key(SqlColumn column, string text);
+
+    /// <summary>Whether a text is one of many.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="many">The many.</param>
+    /// <param name="binder">Takes the values.</param>
+    internal abstract string IsAmong(string text, IReadOnlyCollection<string> many, SqlBinder binder);
+
+    /// <summary>A double as the whole number nearest to it, halves away from zero.</summary>
+    /// <param name="text">The double; below 2^53.</param>
+    internal abstract string Rounded(string text);
+
+    /// <summary>A whole number as a double.</summary>
+    /// <param name="text">The whole number; below 2^53.</param>
+    internal abstract string AsDouble(string text);
+
+    /// <summary>The sum of whole numbers as a whole number; 0 of no rows.</summary>
+    /// <param name="text">The number.</param>
+    internal virtual string Sum(string text) => $"COALESCE(SUM({text}), 0)";
+
+    /// <summary>A part of a day that is counted from 1 January of the year 1.</summary>
+    /// <param name="part">Which part.</param>
+    /// <param name="day">The count.</param>
+    internal abstract string PartOfDay(SqlDayPart part, string day);
+
+    /// <summary>Whether a text begins, ends or goes on with another; code unit by code unit.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="part">The other.</param>
+    internal abstract string Contains(SqlTextPlace place, string text, string part);
+
+    /// <summary>A table's name as the statement writes it.</summary>
+    /// <param name="table">The table.</param>
+    internal string Quoted(SqlTable table) => string.Join('.', table.Name.Select(Quoted));
+}

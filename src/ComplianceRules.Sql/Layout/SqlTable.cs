@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Sql;
+
+/// <summary>Where the rows of one table of the schema stand in the database.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Schema">The table of the schema.</param>
+/// <param name="Name">The table or view, its parts from the outermost: a schema may stand before it.</param>
+/// <param name="Keys">The columns that tell a row, those of the rows above first; of a school its id alone.</param>
+internal sealed record SqlTable(TableSchema Schema, ImmutableArray<string> Name, ImmutableArray<SqlColumn> Keys)
+{
+    /// <summary>Which columns are fields, by field.</summary>
+    public ImmutableDictionary<string, SqlField> Fields { get; init; } = ImmutableDictionary.Create<string, SqlField>(StringComparer.Ordinal);
+
+    /// <summary>Which columns say whether a list of a row is whole, by list.</summary>
+    public ImmutableDictionary<string, SqlField> Lists { get; init; } = ImmutableDictionary.Create<string, SqlField>(StringComparer.Ordinal);
+
+    /// <summary>The region of a school; null where the table does not say, and for other tables.</summary>
+    public SqlColumn? Region { get; init; }
+
+    /// <summary>Whether every row above has its whole list here, also where it has no row.</summary>
+    public bool IsComplete { get; init; }
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace ComplianceRules.Sql;
+
+/// <summary>Schools that are judged by the same statements.</summary>
+/// <param name="Schools">Which schools.</param>
+/// <param name="Sets">The rules, by table.</param>
+internal sealed record SqlGroup(SqlSchools Schools, ImmutableArray<SqlRuleSet> Sets);

@@ -1,0 +1,22 @@
+using ComplianceRules.Engine;
+
+namespace ComplianceRules.Sql;
+
+/// <summary>A rule whose conditions have been written.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Applies">When it concerns a row.</param>
+/// <param name="Holds">When a row keeps it.</param>
+internal sealed record SqlRule(CheckedRule Rule, SqlTruth Applies, SqlTruth Holds)
+{
+    /// <summary>What the rule says of a row: 0 where it does not concern it, 1 kept, 2 broken, 3 where the facts do not decide.</summary>
+    public string Verdict
+    {
+        get
+        {
+            SqlTest kept = SqlTest.And(Applies.True, Holds.True);
+            SqlTest broken = SqlTest.And(Applies.True, Holds.False);
+            string cases = string.Concat(new[] { (Applies.False, 0), (kept, 1), (broken, 2) }.Where(c => !c.Item1.IsFalse).Select(c => $" WHEN {c.Item1.Text} THEN {c.Item2}"));
+            return cases.Length == 0 ? "3" : $"CASE{cases} ELSE 3 END";
+        }
+    }
+}

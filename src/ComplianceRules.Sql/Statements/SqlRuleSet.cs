@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Sql;
+
+/// <summary>The rules of one table and one stack, written over one query of rows.</summary>
+/// <remarks>Not changed any more once it is made; the queries of several groups of schools may be taken from it.</remarks>
+/// <param name="scope">What the query is put together with.</param>
+/// <param name="rows">The rows that the rules judge.</param>
+/// <param name="region">The column with the region's code.</param>
+/// <param name="texts">The texts that the rules speak of.</param>
+internal sealed class SqlRuleSet(SqlScope scope, SqlRows rows, string region, SqlTexts texts)
+{
+    /// <summary>The rules, in the order of their columns.</summary>
+    public required ImmutableArray<SqlRule> Rules { get; init; }
+
+    /// <summary>The table.</summary>
+    public TableSchema Table => rows.Schema;
+
+    /// <summary>How many columns tell a row.</summary>
+    public int KeyCount => rows.KeyCount;
+
+    /// <summary>What each rule says of each row: the key, the region, then a column a rule.</summary>
+    /// <param name="schools">Which schools.</param>
+    public SqlStatement Verdicts(SqlSchools schools) => Made(schools, render => Judged(render));
+
+    /// <summary>How many rows of each region have which verdict: the region, how many rows there are, then for each rule how many keep it, break it, and are not decided.</summary>
+    /// <param name="schools">Which schools.</param>
+    public SqlStatement Counts(SqlSchools schools) => Made(schools, render =>
+    {
+        IEnumerable<string> sums = Rules.SelectMany((_, i) => Enumerable.Range(1, 3).Select(v => string.Create(CultureInfo.InvariantCulture, $"SUM(CASE WHEN j.{Column(i)} = {v} THEN 1 ELSE 0 END)")));
+        return $"SELECT j.g, COUNT(*), {string.Join(", ", sums)} FROM ({Judged(render)}{scope.Dialect.Fence}) AS j GROUP BY j.g";
+    });
+
+    /// <summary>The ids of the schools of which SQL may read less than the engine does, each once.</summary>
+    /// <param name="schools">Which schools.</param>
+    /// <returns>The statement; null where there can be none.</returns>
+    public SqlStatement? Doubts(SqlSchools schools)
+    {
+        SqlStatement made = Made(schools, render => string.Join(" UNION ", rows.Tree().SelectMany(r => r.DoubtfulSchools(render))));
+        return made.Text.Length == 0 ? null : made;
+    }
+
+    private string Judged(SqlRender render)
+    {
+        IEnumerable<string> keys = Enumerable.Range(0, rows.KeyCount).Select(k => $"x.{SqlRows.Key(k)} AS {SqlRows.Key(k)}");
+        IEnumerable<string> verdicts = Rules.Select((r, i) => $"{render.Binder.Bound(r.Verdict)} AS {Column(i)}");
+        return $"SELECT {string.Join(", ", keys.Append($"x.{region} AS g").Concat(verdicts))} FROM ({rows.Text(render, false)}{scope.Dialect.Fence}) AS x";
+    }
+
+    private static string Column(int rule) => string.Create(CultureInfo.InvariantCulture, $"r{rule}");
+
+    private SqlStatement Made(SqlSchools schools, Func<SqlRender, string> write)
+    {
+        SqlBinder binder = new(scope.Dialect, texts.All);
+        string text = write(new SqlRender(binder, table => schools.Of(scope, table, binder)));
+        return new SqlStatement(text, binder.Parameters);
+    }
+}

@@ -1,0 +1,38 @@
+namespace ComplianceRules.Diagnostics;
+
+/// <content>Rules that are not written as SQL.</content>
+internal static partial class DiagnosticCodes
+{
+    /// <summary>Rules that judge persons are not written as SQL.</summary>
+    public static DiagnosticCode SqlOfPersons { get; } = Warning(5100);
+
+    /// <summary>Rules that go by the verdicts of others are not written as SQL.</summary>
+    public static DiagnosticCode SqlOfVerdicts { get; } = Warning(5101);
+
+    /// <summary>Rules that judge regions, or read facts or lists of one, are not written as SQL.</summary>
+    public static DiagnosticCode SqlOfRegions { get; } = Warning(5102);
+
+    /// <summary>SQL does not have a function or list function.</summary>
+    public static DiagnosticCode SqlFunction { get; } = Warning(5103);
+
+    /// <summary>A value goes by the season of a date.</summary>
+    public static DiagnosticCode SqlSeason { get; } = Warning(5104);
+
+    /// <summary>What a rule computes may need more than 64 bits.</summary>
+    public static DiagnosticCode SqlInexact { get; } = Warning(5105);
+
+    /// <summary>What a rule reads within a list is neither an item of it nor above it.</summary>
+    public static DiagnosticCode SqlAcross { get; } = Warning(5106);
+
+    /// <summary>A rule becomes too long.</summary>
+    public static DiagnosticCode SqlTooLong { get; } = Warning(5107);
+
+    /// <summary>An expression has a form that SQL is not written for.</summary>
+    public static DiagnosticCode SqlShape { get; } = Warning(5108);
+
+    /// <summary>The database does not have the rows that a rule judges.</summary>
+    public static DiagnosticCode SqlNoTable { get; } = Warning(5109);
+
+    /// <summary>A waiver excuses breaches of a rule.</summary>
+    public static DiagnosticCode SqlWaived { get; } = Warning(5110);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+using ComplianceRules.Sql;
+using ComplianceRules.Tests.Engine;
+
+namespace ComplianceRules.Tests.Sql;
+
+/// <summary>Holds what a database says of every row by every rule against what the engine says of the same tables.</summary>
+internal sealed class SqlPair(Catalogue catalogue)
+{
+    private static readonly Verdict[] Verdicts = [Verdict.NotApplicable, Verdict.Compliant, Verdict.NonCompliant, Verdict.Undetermined];
+
+    /// <summary>How many verdicts were the same, by verdict.</summary>
+    public Dictionary<Verdict, long> Seen { get; } = [];
+
+    /// <summary>The reasons why rules were not written, with how many.</summary>
+    public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many rules were written, and how many schools were in doubt among how many.</summary>
+    public (int Rules, int Doubtful, int Schools) Count { get; private set; }
+
+    /// <summary>What differs first; null where nothing does.</summary>
+    /// <param name="database">The tables.</param>
+    public string? Fault(MadeDatabase database)
+    {
+        Snapshot snapshot = database.Read();
+        using Judgement judgement = Plan.For(catalogue, Judged.Day).Judge(snapshot);
+        SqlLayout layout = new SqlLayoutReader(catalogue.Schema, database.Columns).Named();
+        SqlGroups groups = new(catalogue, Judged.Day, SqlDialect.Sqlite, layout);
+        List<string> regions = [];
+        using (DbDataReader reader = database.Ask(new SqlStatement("SELECT DISTINCT COALESCE(\"region\", '') FROM \"school\"", [])))
+        {
+            while (reader.Read()) regions.Add(reader.GetString(0));
+        }
+
+        foreach (SqlGroup group in groups.Of(regions, _ => true))
+        {
+            foreach (SqlRuleSet set in group.Sets)
+            {
+                if (Fault(database, snapshot, judgement, group.Schools, set) is { } fault) return fault;
+            }
+        }
+
+        foreach (var left in groups.LeftOut.Values) LeftOut[left.Code.ToString()] = LeftOut.GetValueOrDefault(left.Code.ToString()) + 1;
+        return null;
+    }
+
+    private string? Fault(MadeDatabase database, Snapshot snapshot, Judgement judgement, SqlSchools schools, SqlRuleSet set)
+    {
+        FactTable table = snapshot.Table(set.Table.Name);
+        Dictionary<string, int> rows = Enumerable.Range(0, table.Count).ToDictionary(r => KeyOf(snapshot, table, r), StringComparer.Ordinal);
+        HashSet<string> doubtful = [];
+        if (set.Doubts(schools) is { } doubts)
+        {
+            using DbDataReader reader = database.Ask(doubts);
+            while (reader.Read()) doubtful.Add(reader.GetString(0));
+        }
+
+        int[] numbers = [.. set.Rules.Select(r => judgement.Rules.IndexOf(r.Rule.FullId))];
+        SqlStatement statement = set.Verdicts(schools with { Except = [.. schools.Except, .. doubtful] });
+        using DbDataReader verdicts = database.Ask(statement);
+        while (verdicts.Read())
+        {
+            string key = string.Join('/', Enumerable.Range(0, set.KeyCount).Select(verdicts.GetString));
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                Verdict said = Verdicts[verdicts.GetInt64(set.KeyCount + 1 + i)];
+                Verdict? expected = rows.TryGetValue(key, out int row) ? judgement.VerdictOf(numbers[i], row) : null;
+                if (said != expected) return $"{set.Rules[i].Rule.FullId} on {set.Table.Name} {key}: SQL {said}, engine {expected}\n{set.Rules[i].Verdict}\n{statement.Text}\n{string.Join(", ", statement.Parameters)}";
+                Seen[said] = Seen.GetValueOrDefault(said) + 1;
+            }
+        }
+
+        Count = (Count.Rules + numbers.Length, Count.Doubtful + doubtful.Count, Count.Schools + snapshot.Table(BaseTables.School).Count);
+        return null;
+    }
+
+    private static string KeyOf(Snapshot snapshot, FactTable table, int row)
+    {
+        string key = table.Id(row);
+        while (!table.Schema.HasGlobalIds)
+        {
+            row = table.Parent(row);
+            table = snapshot.Table(table.Schema.Parent!);
+            key = $"{table.Id(row)}/{key}";
+        }
+
+        return key;
+    }
+}
