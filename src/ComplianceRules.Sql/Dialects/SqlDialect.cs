@@ -6,13 +6,13 @@ namespace ComplianceRules.Sql;
 /// <remarks>Immutable; may be shared between threads. A closed set: what is written for a dialect has been held against the engine on that database.</remarks>
 public abstract class SqlDialect
 {
-    // All that the runtime trims from the ends of a cell.
-    private protected const string Blanks = "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
-
     private protected SqlDialect(string name) => Name = name;
 
     /// <summary>SQLite 3.35 and later.</summary>
     public static SqlDialect Sqlite { get; } = new SqliteDialect();
+
+    /// <summary>PostgreSQL 12 and later.</summary>
+    public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
     /// <summary>The name that commands know it by.</summary>
     public string Name { get; }
@@ -25,6 +25,29 @@ public abstract class SqlDialect
 
     /// <summary>The most columns that a query may have.</summary>
     internal abstract int MostColumns { get; }
+
+    /// <summary>What begins a transaction that only reads and sees the same rows from its first statement to its last.</summary>
+    internal abstract IReadOnlyList<string> Begin { get; }
+
+    /// <summary>What ends it.</summary>
+    internal virtual IReadOnlyList<string> End => ["ROLLBACK"];
+
+    /// <summary>The query of all columns that tables and views have: table, column, type.</summary>
+    internal abstract string Columns { get; }
+
+    /// <summary>What the cells of a column are.</summary>
+    /// <param name="type">The type as <see cref="Columns"/> gives it.</param>
+    internal abstract SqlCellType TypeOf(string type);
+
+    /// <summary>What the cells of a column are most likely to be.</summary>
+    /// <param name="field">The column's field; null for a key.</param>
+    internal abstract SqlCellType UsualType(FieldSchema? field);
+
+    /// <summary>Whether a key cannot be the one of a row: it is missing, blank, or has blanks at its ends.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="text">The column's text.</param>
+    /// <param name="binder">Takes the values.</param>
+    internal abstract string IsNoKey(SqlColumn column, string text, SqlBinder binder);
 
     /// <summary>A name as the statement writes it, whatever stands in it.</summary>
     /// <param name="name">The name.</param>

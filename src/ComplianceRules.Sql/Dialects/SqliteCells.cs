@@ -24,7 +24,7 @@ internal sealed class SqliteCells(SqlField mapped, string x, SqlBinder binder)
     private string IsReal => $"typeof({x}) = 'real'";
 
     // Texts that mean nothing are no doubt; all others somebody may have meant something with.
-    private string SaysSomething => $"({IsText} AND trim({x}, {binder.Of(SqliteBlanks.All)}) <> ''{Nulls})";
+    private string SaysSomething => $"({IsText} AND trim({x}, {binder.Of(CellBlanks.All)}) <> ''{Nulls})";
 
     private string Nulls => string.Concat(_words.Nulls.Where(w => w.Length > 0).Order(StringComparer.Ordinal).Select(w => $" AND {x} <> {binder.Of(w)}"));
 
@@ -128,7 +128,7 @@ internal sealed class SqliteCells(SqlField mapped, string x, SqlBinder binder)
     // Bytes that are no text are found as the replacement character, which no whole text has.
     private SqlCell Text()
     {
-        string isWhole = $"({x} = trim({x}, {binder.Of(SqliteBlanks.All)}) AND {x} NOT GLOB '*\uFFFD*')";
+        string isWhole = $"({x} = trim({x}, {binder.Of(CellBlanks.All)}) AND {x} NOT GLOB '*\uFFFD*')";
         string nulls = string.Concat(_words.Nulls.Where(w => w.Length > 0).Order(StringComparer.Ordinal).Select(w => $" AND lower({x}) <> {binder.Of(w.ToLowerInvariant())}"));
         string value = $"CASE WHEN {IsWhole} THEN CAST({x} AS TEXT) WHEN {IsText} THEN CASE WHEN {isWhole} AND {x} <> ''{nulls} THEN {x} END END";
         return new SqlCell(value, $"{IsReal} OR ({IsText} AND NOT {isWhole})");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ComplianceRules.Facts;
 
 namespace ComplianceRules.Sql;
 
@@ -17,6 +18,18 @@ internal sealed class SqliteDialect : SqlDialect
     internal override string Fence => " LIMIT -1";
 
     internal override int MostColumns => 1900;
+
+    internal override IReadOnlyList<string> Begin => ["BEGIN"];
+
+    internal override string Columns =>
+        "SELECT m.name, c.name, c.type FROM sqlite_master AS m JOIN pragma_table_xinfo(m.name) AS c WHERE m.type IN ('table', 'view') AND c.hidden <> 1 ORDER BY m.name, c.cid";
+
+    internal override SqlCellType TypeOf(string type) => SqlCellType.Dynamic;
+
+    internal override SqlCellType UsualType(FieldSchema? field) => SqlCellType.Dynamic;
+
+    internal override string IsNoKey(SqlColumn column, string text, SqlBinder binder) =>
+        $"(typeof({text}) NOT IN ('integer', 'text') OR {text} = '' OR trim({text}, {binder.Of(CellBlanks.All)}) <> CAST({text} AS TEXT))";
 
     internal override string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -9,6 +9,7 @@ namespace ComplianceRules.Sql;
 internal sealed class SqlLayoutReader(FactSchema schema, IEnumerable<SqlStoredColumn> columns)
 {
     private const string Id = "id";
+    private const string Packs = "packs";
 
     private readonly Dictionary<string, Dictionary<string, SqlColumn>> _tables = columns.GroupBy(c => c.Table, StringComparer.Ordinal)
         .ToDictionary(t => t.Key, t => t.DistinctBy(c => c.Name, StringComparer.Ordinal).ToDictionary(c => c.Name, c => new SqlColumn(c.Name, c.Type), StringComparer.Ordinal), StringComparer.Ordinal);
@@ -16,7 +17,7 @@ internal sealed class SqlLayoutReader(FactSchema schema, IEnumerable<SqlStoredCo
     /// <summary>The layout where tables and columns have the names of the format itself.</summary>
     public SqlLayout Named()
     {
-        IEnumerable<SqlTable> tables = schema.Tables.Values.Where(t => _tables.ContainsKey(t.Name) && SqlLayout.IsBelowSchool(schema, t.Name)).Select(Named).OfType<SqlTable>();
+        IEnumerable<SqlTable> tables = schema.Tables.Values.Where(t => _tables.ContainsKey(t.Name) && t.Name != BaseTables.Region).Select(Named).OfType<SqlTable>();
         return new SqlLayout(schema, tables.ToImmutableDictionary(t => t.Schema.Name, StringComparer.Ordinal));
     }
 
@@ -33,6 +34,7 @@ internal sealed class SqlLayoutReader(FactSchema schema, IEnumerable<SqlStoredCo
             Lists = schema.Lists(table.Name).Where(l => !taken.Contains(l.Children) && !table.Fields.ContainsKey(l.Children) && stored.ContainsKey(l.Children) && _tables.ContainsKey(l.Name))
                 .ToImmutableDictionary(l => l.Children, l => ListField(l.Children, stored[l.Children]), StringComparer.Ordinal),
             Region = table.Name == BaseTables.School ? stored.GetValueOrDefault(BaseTables.Region) : null,
+            Packs = table.Name == BaseTables.School && !table.Fields.ContainsKey(Packs) ? stored.GetValueOrDefault(Packs) : null,
         };
     }
 

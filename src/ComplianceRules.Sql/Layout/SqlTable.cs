@@ -19,6 +19,9 @@ internal sealed record SqlTable(TableSchema Schema, ImmutableArray<string> Name,
     /// <summary>The region of a school; null where the table does not say, and for other tables.</summary>
     public SqlColumn? Region { get; init; }
 
+    /// <summary>The template packs of a school; null where the table does not say, and for other tables.</summary>
+    public SqlColumn? Packs { get; init; }
+
     /// <summary>Whether every row above has its whole list here, also where it has no row.</summary>
     public bool IsComplete { get; init; }
 }

@@ -18,6 +18,15 @@ internal sealed class SqlGroups(Catalogue catalogue, DateOnly asOf, SqlDialect d
     /// <summary>The rules that were not written, with the reason, by their full ids.</summary>
     public IReadOnlyDictionary<string, Diagnostic> LeftOut => _compiler.LeftOut;
 
+    /// <summary>Notes the rules about regions and persons, which no school's stack need have, and those of schools with packs of their own.</summary>
+    /// <param name="named">Those schools.</param>
+    /// <param name="isWanted">Which rules are wanted.</param>
+    public void Note(IEnumerable<SqlNamedSchool> named, Func<CheckedRule, bool> isWanted)
+    {
+        _compiler.Note(r => isWanted(r) && r.Rule.Effective.Contains(asOf));
+        foreach (SqlNamedSchool school in named) _compiler.Check(_stacks.Of(Code(school.Region), school.School, CellList.Of(school.Packs)), isWanted);
+    }
+
     /// <summary>The groups of the schools of some regions.</summary>
     /// <param name="regions">The regions as the schools write them, each once; an empty text for schools without one.</param>
     /// <param name="isWanted">Which rules are wanted.</param>

@@ -27,6 +27,14 @@ internal sealed class SqlCompiler(Catalogue catalogue, DateOnly asOf, SqlDialect
         foreach (CheckedRule rule in RulesOf(stack, isWanted)) Note(rule, stack);
     }
 
+    /// <summary>Notes the rules whose rows are no school's.</summary>
+    /// <param name="isWanted">Which rules are wanted.</param>
+    public void Note(Func<CheckedRule, bool> isWanted)
+    {
+        foreach (CheckedRule rule in catalogue.Rules.Where(r => isWanted(r) && !SqlLayout.IsBelowSchool(catalogue.Schema, r.Rule.Subject)))
+            _leftOut.TryAdd(rule.FullId, new Diagnostic(DiagnosticCodes.SqlOfRegions, rule.Rule.Place, rule.FullId));
+    }
+
     /// <summary>Writes the rules of one stack that has been checked.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="isWanted">Which rules are wanted.</param>

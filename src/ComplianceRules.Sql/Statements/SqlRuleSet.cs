@@ -18,6 +18,9 @@ internal sealed class SqlRuleSet(SqlScope scope, SqlRows rows, string region, Sq
     /// <summary>The table.</summary>
     public TableSchema Table => rows.Schema;
 
+    /// <summary>The names of the tables that are read.</summary>
+    public IEnumerable<string> Tables => rows.Tree().Select(r => r.Schema.Name).Append(BaseTables.School);
+
     /// <summary>How many columns tell a row.</summary>
     public int KeyCount => rows.KeyCount;
 

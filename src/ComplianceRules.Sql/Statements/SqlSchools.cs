@@ -22,6 +22,7 @@ internal sealed record SqlSchools
     /// <param name="binder">Takes the values.</param>
     public string? Of(SqlScope scope, SqlTable table, SqlBinder binder)
     {
+        if (!SqlLayout.IsBelowSchool(scope.Layout.Schema, table.Schema.Name)) return null;
         SqlDialect dialect = scope.Dialect;
         SqlTable schools = scope.Layout.Of(BaseTables.School)!;
         string school = dialect.Key(table.Keys[0], $"t.{dialect.Quoted(table.Keys[0].Name)}");

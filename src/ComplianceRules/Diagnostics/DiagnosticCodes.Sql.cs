@@ -35,4 +35,16 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A waiver excuses breaches of a rule.</summary>
     public static DiagnosticCode SqlWaived { get; } = Warning(5110);
+
+    /// <summary>Rows of a table have no key, or one with blanks at its ends.</summary>
+    public static DiagnosticCode SqlNoKey { get; } = Error(5111);
+
+    /// <summary>Rows of a table have the same key.</summary>
+    public static DiagnosticCode SqlSameKey { get; } = Error(5112);
+
+    /// <summary>Rows of a table name a row above that is not there.</summary>
+    public static DiagnosticCode SqlNoRowAbove { get; } = Error(5113);
+
+    /// <summary>More schools than allowed have a cell that SQL may read otherwise than the engine.</summary>
+    public static DiagnosticCode SqlDoubtful { get; } = Error(5114);
 }

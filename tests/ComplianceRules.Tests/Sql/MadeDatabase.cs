@@ -72,7 +72,8 @@ internal sealed class MadeDatabase : IDisposable
             string[] keys = table.Name == BaseTables.Region ? ["code"] : [.. SqlLayout.KeyTables(_schema, table.Name).Select(k => k.Name == table.Name ? "id" : k.Name)];
             string[] parent = table.Name == BaseTables.School || (table.Parent == BaseTables.Region && table.Name != BaseTables.Region && !keys.Contains("region")) ? ["region"] : [];
             string[] lists = table.Name == BaseTables.Region ? [] : [.. _schema.Lists(table.Name).Select(l => l.Children)];
-            Make(table.Name, [.. keys, .. parent, .. table.Fields.Keys.Except(keys), .. lists]);
+            string[] packs = table.Name == BaseTables.School ? ["packs"] : [];
+            Make(table.Name, [.. keys, .. parent, .. packs, .. table.Fields.Keys.Except(keys), .. lists]);
         }
 
         foreach (JToken region in snapshot["regions"]!) Row(_schema.Tables[BaseTables.Region], (JObject)region, []);
@@ -99,6 +100,7 @@ internal sealed class MadeDatabase : IDisposable
     {
         if (column is "id" or "code") return keys[table.Name];
         if (table.Name == BaseTables.School && column == "region") return row["region"]?.ToString();
+        if (table.Name == BaseTables.School && column == "packs") return row["packs"] is JArray named ? string.Join('、', named.Select(n => n.ToString())) : null;
         if (keys.TryGetValue(column, out string? key)) return key;
         // An empty list is told by a column, for there is no row.
         if (_schema.List(table.Name, column) is { } list && !table.Fields.ContainsKey(column))

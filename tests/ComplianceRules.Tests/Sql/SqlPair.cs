@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
@@ -36,15 +37,32 @@ internal sealed class SqlPair(Catalogue catalogue)
             while (reader.Read()) regions.Add(reader.GetString(0));
         }
 
+        ImmutableArray<string> named = [.. Enumerable.Range(0, snapshot.Table(BaseTables.School).Count).Where(s => !snapshot.PacksOfSchool(s).IsEmpty).Select(s => snapshot.Table(BaseTables.School).Id(s))];
         foreach (SqlGroup group in groups.Of(regions, _ => true))
         {
             foreach (SqlRuleSet set in group.Sets)
             {
-                if (Fault(database, snapshot, judgement, group.Schools, set) is { } fault) return fault;
+                if (Fault(database, snapshot, judgement, group.Schools with { Except = [.. group.Schools.Except, .. named] }, set) is { } fault) return fault;
             }
         }
 
+        if (Counted(database, snapshot, judgement) is { } wrong) return wrong;
         foreach (var left in groups.LeftOut.Values) LeftOut[left.Code.ToString()] = LeftOut.GetValueOrDefault(left.Code.ToString()) + 1;
+        return null;
+    }
+
+    // With what SQL does not have judged in process, each rule has the counts of the engine.
+    private string? Counted(MadeDatabase database, Snapshot snapshot, Judgement judgement)
+    {
+        SqlPlan plan = SqlPlan.For(catalogue, Judged.Day, SqlDialect.Sqlite);
+        Checked<SqlCounts> counted = plan.CountAsync(database.Connection, new SqlOptions { Rest = SqlRest.JudgeInProcess }).GetAwaiter().GetResult();
+        if (!counted.IsValid) return string.Join("\n", counted.Diagnostics);
+        for (int rule = 0; rule < judgement.Rules.Length; rule++)
+        {
+            VerdictCounts found = counted.Value.Of(judgement.Rules[rule]);
+            if (found != judgement.CountsOf(rule)) return $"{judgement.Rules[rule]}: SQL and what was fetched {found}, engine {judgement.CountsOf(rule)}; {snapshot.Table(BaseTables.School).Count} schools";
+        }
+
         return null;
     }
 

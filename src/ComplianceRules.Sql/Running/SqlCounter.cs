@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+using ComplianceRules.Findings;
+
+namespace ComplianceRules.Sql;
+
+/// <summary>Counts the verdicts of one run.</summary>
+/// <param name="catalogue">The checked packs.</param>
+/// <param name="plan">Judges what SQL does not.</param>
+/// <param name="dialect">How the database wants to be asked.</param>
+/// <param name="options">What to judge.</param>
+internal sealed class SqlCounter(Catalogue catalogue, Plan plan, SqlDialect dialect, SqlOptions options)
+{
+    private readonly SqlTally _tally = new(catalogue.Schema.FormerCodes);
+    private readonly HashSet<string> _inProcess = new(StringComparer.Ordinal);
+
+    /// <summary>Counts.</summary>
+    /// <param name="session">The transaction.</param>
+    public async Task<Checked<SqlCounts>> CountAsync(SqlSession session)
+    {
+        SqlStored stored = await StoredAsync(session).ConfigureAwait(false);
+        SqlGroups groups = new(catalogue, plan.AsOf, dialect, stored.Layout);
+        ImmutableArray<string> regions = [.. (await RegionsAsync(session, stored.Layout).ConfigureAwait(false)).Where(IsWanted)];
+        ImmutableArray<SqlNamedSchool> named = [.. (await NamedAsync(session, stored.Layout).ConfigureAwait(false)).Where(s => IsWanted(s.Region))];
+        groups.Note(named, options.Run.Selects);
+        ImmutableArray<SqlGroup> found = groups.Of(regions, options.Run.Selects);
+        ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout).FindAsync(session, found.SelectMany(g => g.Sets).SelectMany(s => s.Tables)).ConfigureAwait(false);
+        SqlFetch fetch = new(catalogue, plan, dialect, stored);
+        ImmutableArray<string> apart = [.. named.Select(s => s.School)];
+        foreach (SqlGroup group in problems.IsEmpty ? found : [])
+        {
+            foreach (SqlRuleSet set in group.Sets)
+            {
+                if (problems.IsEmpty) problems = await CountAsync(session, fetch, set, group.Schools with { Except = [.. group.Schools.Except, .. apart] }).ConfigureAwait(false);
+            }
+        }
+
+        if (problems.IsEmpty && !apart.IsEmpty) problems = Fetched(session, fetch, new SqlSchools { Only = apart }, [.. RulesWanted().Except(groups.LeftOut.Keys)]);
+        bool fetchesRest = options.Rest == SqlRest.JudgeInProcess && groups.LeftOut.Count > 0;
+        if (problems.IsEmpty && fetchesRest) problems = fetch.Judge(session, new SqlSchools(), Chosen(groups.LeftOut.Keys), _tally);
+        return Result(problems, groups, fetchesRest);
+    }
+
+    private Checked<SqlCounts> Result(ImmutableArray<Diagnostic> problems, SqlGroups groups, bool fetchesRest)
+    {
+        SqlCounts counts = new(plan.AsOf, _tally.Counts())
+        {
+            LeftOut = fetchesRest ? [] : SqlPlan.LeftOutOf(groups),
+            InProcess = fetchesRest ? [.. groups.LeftOut.Keys.Order(StringComparer.Ordinal)] : [],
+            SchoolsInProcess = _inProcess.Count,
+        };
+        return new Checked<SqlCounts>(counts, problems);
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> CountAsync(SqlSession session, SqlFetch fetch, SqlRuleSet set, SqlSchools schools)
+    {
+        List<string> doubtful = set.Doubts(schools) is { } doubts ? await session.TextsAsync(doubts).ConfigureAwait(false) : [];
+        _inProcess.UnionWith(doubtful);
+        if (_inProcess.Count > options.MostDoubtfulSchools)
+            return [new Diagnostic(DiagnosticCodes.SqlDoubtful, SourceSpan.Whole(set.Table.Name), set.Table.Name, _inProcess.Count.ToString(CultureInfo.InvariantCulture), options.MostDoubtfulSchools.ToString(CultureInfo.InvariantCulture))];
+        ImmutableArray<string> rules = [.. set.Rules.Select(r => r.Rule.FullId)];
+        await session.ReadAsync(set.Counts(schools with { Except = [.. schools.Except, .. doubtful] }), r => Add(r, rules)).ConfigureAwait(false);
+        return doubtful.Count == 0 ? [] : Fetched(session, fetch, new SqlSchools { Only = [.. doubtful] }, rules);
+    }
+
+    private ImmutableArray<Diagnostic> Fetched(SqlSession session, SqlFetch fetch, SqlSchools schools, ImmutableArray<string> rules)
+    {
+        _inProcess.UnionWith(schools.Only!);
+        return fetch.Judge(session, schools, Chosen(rules), _tally);
+    }
+
+    private void Add(DbDataReader row, ImmutableArray<string> rules)
+    {
+        string region = row.GetString(0);
+        long rows = row.GetInt64(1);
+        for (int i = 0; i < rules.Length; i++)
+        {
+            (long kept, long broken, long open) = (row.GetInt64(2 + (3 * i)), row.GetInt64(3 + (3 * i)), row.GetInt64(4 + (3 * i)));
+            _tally.Add(rules[i], region, new VerdictCounts(kept, broken, open, rows - kept - broken - open, 0));
+        }
+    }
+
+    private RunOptions Chosen(IEnumerable<string> rules) => options.Run with { Areas = [], Rules = [], Chosen = rules.ToFrozenSet(StringComparer.Ordinal) };
+
+    private IEnumerable<string> RulesWanted() => catalogue.Rules.Where(options.Run.Selects).Select(r => r.FullId);
+
+    private bool IsWanted(string region) => options.Only is not { } only || (RegionCode.TryParse(region, out RegionCode code) && catalogue.Schema.FormerCodes.Contains(only, code));
+
+    private async Task<SqlStored> StoredAsync(SqlSession session)
+    {
+        List<SqlStoredColumn> columns = [];
+        await session.ReadAsync(new SqlStatement(dialect.Columns, []), r => columns.Add(new SqlStoredColumn(r.GetString(0), r.GetString(1), dialect.TypeOf(r.GetString(2))))).ConfigureAwait(false);
+        return new SqlStored(new SqlLayoutReader(catalogue.Schema, columns).Named(), columns.Select(c => c.Table).ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    private async Task<List<string>> RegionsAsync(SqlSession session, SqlLayout layout)
+    {
+        if (layout.Of(BaseTables.School) is not { } schools) return [];
+        string region = schools.Region is { } column ? $"COALESCE({dialect.Key(column, $"t.{dialect.Quoted(column.Name)}")}, '')" : "''";
+        return await session.TextsAsync(new SqlStatement($"SELECT DISTINCT {region} FROM {dialect.Quoted(schools)} AS t", [])).ConfigureAwait(false);
+    }
+
+    // Schools that name packs have stacks of their own.
+    private async Task<List<SqlNamedSchool>> NamedAsync(SqlSession session, SqlLayout layout)
+    {
+        List<SqlNamedSchool> named = [];
+        if (layout.Of(BaseTables.School) is not { Packs: { } packs } schools) return named;
+        string text = $"SELECT {Text(schools.Keys[0])}, {(schools.Region is { } region ? $"COALESCE({Text(region)}, '')" : "''")}, {Text(packs)} FROM {dialect.Quoted(schools)} AS t WHERE COALESCE({Text(packs)}, '') <> ''";
+        await session.ReadAsync(new SqlStatement(text, []), r => named.Add(new SqlNamedSchool(r.GetString(0), r.GetString(1), r.GetString(2)))).ConfigureAwait(false);
+        return named;
+
+        string Text(SqlColumn column) => dialect.Key(column, $"t.{dialect.Quoted(column.Name)}");
+    }
+}

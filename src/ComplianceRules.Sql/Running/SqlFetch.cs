@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Sql;
+
+/// <summary>Fetches the columns that some rules read, of some schools, and has these judged in process.</summary>
+/// <param name="catalogue">The checked packs.</param>
+/// <param name="plan">Judges.</param>
+/// <param name="dialect">How the database wants to be asked.</param>
+/// <param name="stored">The database.</param>
+internal sealed class SqlFetch(Catalogue catalogue, Plan plan, SqlDialect dialect, SqlStored stored)
+{
+    // Year groups are made of classes, and a stage that is given is held to the one that follows.
+    private static readonly string[] Always = [StageFacts.Grade, StageFacts.Stage, StageFacts.SchoolingSystem];
+    private static readonly string[] OfSnapshot = ["snapshot", "calendar_term", "calendar_day"];
+
+    /// <summary>Judges rules in process.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="schools">Which schools.</param>
+    /// <param name="options">Which rules.</param>
+    /// <param name="tally">Takes the counts.</param>
+    /// <returns>What is wrong with the rows; empty where nothing refuses them.</returns>
+    public ImmutableArray<Diagnostic> Judge(SqlSession session, SqlSchools schools, RunOptions options, SqlTally tally)
+    {
+        ImmutableArray<NeededTable> needed = Needed(options);
+        HashSet<string> wanted = [.. needed.Select(t => t.Table.Name), BaseTables.School];
+        if (wanted.Contains(BaseTables.YearGroup)) wanted.Add(BaseTables.Class);
+        if (wanted.Contains(BaseTables.Class) && stored.Layout.Of(BaseTables.YearGroup) is not null) wanted.Add(BaseTables.YearGroup);
+        List<DataReaderTable> tables = [.. OfSnapshot.Append(BaseTables.Region).Where(stored.Has).Select(t => session.Table(t, new SqlStatement($"SELECT * FROM {dialect.Quoted(t)}", [])))];
+        foreach (SqlTable table in stored.Layout.Tables.Values.Where(t => wanted.Contains(t.Schema.Name)).OrderBy(t => t.Schema.Name, StringComparer.Ordinal))
+            tables.Add(session.Table(table.Schema.Name, Rows(table, needed.FirstOrDefault(t => t.Table.Name == table.Schema.Name), schools)));
+        Checked<Snapshot> read = new DataReaderSnapshotSource("database", tables).Read(catalogue.Schema, new SnapshotOptions(), session.Cancellation);
+        if (!read.IsValid) return read.Diagnostics;
+        using Judgement judgement = plan.Judge(read.Value, options, session.Cancellation);
+        tally.Add(judgement, read.Value, catalogue.Rules.ToDictionary(r => r.FullId, r => r.Rule.Subject, StringComparer.Ordinal));
+        return [];
+    }
+
+    private ImmutableArray<NeededTable> Needed(RunOptions options)
+    {
+        FactNeeds needs = new(catalogue.Schema);
+        foreach (CheckedRule rule in catalogue.Families.WithCounted(catalogue.Rules.Where(options.Selects))) needs.Add(rule);
+        needs.Complete();
+        return needs.Tables();
+    }
+
+    private SqlStatement Rows(SqlTable table, NeededTable? needed, SqlSchools schools)
+    {
+        IEnumerable<string> names = needed?.Fields.Select(f => f.Name) ?? [];
+        IEnumerable<string> fields = names.Concat(Always).Select(f => table.Fields.GetValueOrDefault(f)?.Column.Name).OfType<string>();
+        IEnumerable<string> columns = table.Keys.Select(k => k.Name).Concat(table.Region is { } region ? [region.Name] : []).Concat(table.Packs is { } packs ? [packs.Name] : [])
+            .Concat(fields).Concat(table.Lists.Values.Select(l => l.Column.Name)).Distinct(StringComparer.Ordinal);
+        SqlScope scope = new(dialect, stored.Layout);
+        SqlBinder binder = new(dialect, []);
+        string where = schools.Of(scope, table, binder) is { } some ? $" WHERE {some}" : string.Empty;
+        string text = string.Create(CultureInfo.InvariantCulture, $"SELECT {string.Join(", ", columns.Select(c => $"t.{dialect.Quoted(c)}"))} FROM {dialect.Quoted(table)} AS t{where}");
+        return new SqlStatement(text, binder.Parameters);
+    }
+}

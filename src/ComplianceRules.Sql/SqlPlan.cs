@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using ComplianceRules.Diagnostics;
+using ComplianceRules.Engine;
+using ComplianceRules.Facts;
+
+namespace ComplianceRules.Sql;
+
+/// <summary>The rules of a catalogue on one day, to be judged where the facts are: in a database.</summary>
+/// <remarks>
+/// Immutable; may be shared between threads. Tables and columns have the names of the format itself (docs/data-format.md, Tables). What a database says of a row is what
+/// <see cref="Plan.Judge"/> says of it: a school with a cell that SQL may read otherwise than the engine is fetched and judged in process, and so are schools that name packs.
+/// </remarks>
+public sealed class SqlPlan
+{
+    private readonly Catalogue _catalogue;
+    private readonly Plan _plan;
+
+    private SqlPlan(Catalogue catalogue, DateOnly asOf, SqlDialect dialect)
+    {
+        (_catalogue, Dialect) = (catalogue, dialect);
+        _plan = Plan.For(catalogue, asOf);
+    }
+
+    /// <summary>The day of assessment.</summary>
+    public DateOnly AsOf => _plan.AsOf;
+
+    /// <summary>How the database wants to be asked.</summary>
+    public SqlDialect Dialect { get; }
+
+    /// <summary>Makes a plan.</summary>
+    /// <param name="catalogue">The checked packs.</param>
+    /// <param name="asOf">The day of assessment: the law of that day is applied.</param>
+    /// <param name="dialect">How the database wants to be asked.</param>
+    public static SqlPlan For(Catalogue catalogue, DateOnly asOf, SqlDialect dialect)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(dialect);
+        return new SqlPlan(catalogue, asOf, dialect);
+    }
+
+    /// <summary>The statements that judge the schools of one region, for people to read; a database with every table and field of the format is supposed.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="options">What to judge; null for everything. What is to be done with the rest, and timeouts, do not matter here.</param>
+    public SqlScript Script(RegionCode region, SqlOptions? options = null)
+    {
+        RunOptions run = (options ?? new SqlOptions()).Run;
+        SqlGroups groups = new(_catalogue, AsOf, Dialect, SqlLayout.Named(_catalogue.Schema, Dialect.UsualType));
+        ImmutableArray<SqlGroup> found = groups.Of([region.Text], run.Selects);
+        ImmutableArray<SqlQuery> queries = [.. found.SelectMany(g => g.Sets.SelectMany(s => Queries(s, g.Schools)))];
+        return new SqlScript(AsOf, queries, LeftOutOf(groups));
+    }
+
+    /// <summary>Counts verdicts in a database.</summary>
+    /// <remarks>All statements run in one transaction that only reads and sees the same rows throughout. Verdicts of waived rules, of rules about persons and of regions are never worked out as SQL, see <see cref="SqlCounts.LeftOut"/>.</remarks>
+    /// <param name="connection">The connection, open and without a transaction; it stays the caller's, and serves nothing else meanwhile.</param>
+    /// <param name="options">What to judge; null for everything that can be written.</param>
+    /// <param name="cancellation">Stops the run and the statement that runs.</param>
+    /// <returns>The counts; where rows cannot be told apart or placed, the problems.</returns>
+    /// <exception cref="DbException">The database cannot be reached, is lost, or refuses a statement: there are no counts then, not even some.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public async Task<Checked<SqlCounts>> CountAsync(DbConnection connection, SqlOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        options ??= new SqlOptions();
+        SqlSession session = new(connection, Dialect, options.StatementTimeout, cancellation);
+        await using (session.ConfigureAwait(false))
+        {
+            await session.BeginAsync().ConfigureAwait(false);
+            return await new SqlCounter(_catalogue, _plan, Dialect, options).CountAsync(session).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The rules that were not written, in ordinal order.</summary>
+    /// <param name="groups">What was written.</param>
+    internal static ImmutableArray<Diagnostic> LeftOutOf(SqlGroups groups) => [.. groups.LeftOut.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value)];
+
+    private static IEnumerable<SqlQuery> Queries(SqlRuleSet set, SqlSchools schools)
+    {
+        ImmutableArray<string> rules = [.. set.Rules.Select(r => r.Rule.FullId)];
+        if (set.Doubts(schools) is { } doubts) yield return new SqlQuery(SqlQueryKind.Doubts, set.Table.Name, [], doubts);
+        yield return new SqlQuery(SqlQueryKind.Counts, set.Table.Name, rules, set.Counts(schools));
+        yield return new SqlQuery(SqlQueryKind.Verdicts, set.Table.Name, rules, set.Verdicts(schools));
+    }
+}
