@@ -54,7 +54,7 @@ public sealed class PostgreSqlSnapshotSource : ISnapshotSource
 
     /// <inheritdoc/>
     /// <exception cref="NpgsqlException">The database cannot be reached, refuses a statement, takes too long over it, or is lost on the way.</exception>
-    /// <exception cref="InvalidOperationException">There is no such schema.</exception>
+    /// <exception cref="IOException">The server sends something else than it was asked for.</exception>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
         SnapshotBuilder builder = new(schema, options) { Cancellation = cancellation };
@@ -81,7 +81,6 @@ public sealed class PostgreSqlSnapshotSource : ISnapshotSource
         using ReadTransaction transaction = ReadTransaction.On(database, StatementTimeout, cancellation);
         ImmutableArray<Relation> relations = Relations.In(transaction.Connection, Schema, cancellation);
         RelationRecordSet[] sets = [.. relations.Select(r => new RelationRecordSet(transaction.Connection, r, $"{_name}/{r.Name}", cancellation))];
-        if (_mapping is null && !sets.Any(s => RecordLoader.Knows(builder.Schema, s.TableName))) builder.Fail(new Diagnostic(DiagnosticCodes.DatabaseEmpty, SourceSpan.Whole(_name)));
-        else new RecordLoader(builder, _mapping, cancellation).Load(sets, SourceSpan.Whole(_name));
+        DatabaseRecords.Load(sets, _name, builder, _mapping, cancellation);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CopyRows : IDisposable
     /// <summary>Reads what stands before the first row.</summary>
     /// <param name="stream">The rows as the server sends them.</param>
     /// <param name="width">How many fields a row has.</param>
-    /// <exception cref="InvalidDataException">They are not sent as this format has them.</exception>
+    /// <exception cref="IOException">They are not sent as this format has them.</exception>
     public CopyRows(Stream stream, int width)
     {
         _stream = stream;
@@ -47,7 +47,8 @@ internal sealed class CopyRows : IDisposable
     public ReadOnlyMemory<byte>? Field(int field)
     {
         (int start, int length) = _fields[field];
-        return length < 0 ? null : _room.AsMemory(start, length);
+        if (length < 0) return null;
+        return _room.AsMemory(start, length);
     }
 
     public void Dispose() => _stream.Dispose();
@@ -60,7 +61,7 @@ internal sealed class CopyRows : IDisposable
         while (_end < fixedLength) Fill();
         int flags = BinaryPrimitives.ReadInt32BigEndian(_room.AsSpan(signature.Length));
         int extension = BinaryPrimitives.ReadInt32BigEndian(_room.AsSpan(signature.Length + sizeof(int)));
-        if (!_room.AsSpan().StartsWith(signature) || flags != 0 || extension != 0) throw new InvalidDataException("the server sends rows in a format that is not known");
+        if (!_room.AsSpan().StartsWith(signature) || flags != 0 || extension != 0) throw new IOException("the server sends rows in a format that is not known");
         _at = fixedLength;
     }
 
@@ -70,14 +71,14 @@ internal sealed class CopyRows : IDisposable
         if (rows.Length < sizeof(short)) return 0;
         short count = BinaryPrimitives.ReadInt16BigEndian(rows);
         if (count == End) return End;
-        if (count != _fields.Length) throw new InvalidDataException($"the server sends a row of {count} fields where {_fields.Length} were asked for");
+        if (count != _fields.Length) throw new IOException($"the server sends a row of {count} fields where {_fields.Length} were asked for");
         int at = sizeof(short);
         for (int field = 0; field < _fields.Length; field++)
         {
             if (rows.Length - at < sizeof(int)) return 0;
             int length = BinaryPrimitives.ReadInt32BigEndian(rows[at..]);
             at += sizeof(int);
-            if (length < -1) throw new InvalidDataException("the server sends a field of a length that cannot be");
+            if (length < -1) throw new IOException("the server sends a field of a length that cannot be");
             _fields[field] = (_at + at, length);
             if (length > rows.Length - at) return 0;
             at += Math.Max(length, 0);
@@ -104,6 +105,6 @@ internal sealed class CopyRows : IDisposable
     // The server's last word comes behind the last row: what it says there may still be that it failed.
     private void Finish()
     {
-        if (_stream.Read(_room, 0, _room.Length) != 0) throw new InvalidDataException("the server sends more behind the last row");
+        if (_stream.Read(_room, 0, _room.Length) != 0) throw new IOException("the server sends more behind the last row");
     }
 }

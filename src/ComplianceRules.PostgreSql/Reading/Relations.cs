@@ -8,25 +8,17 @@ internal static class Relations
 {
     private static readonly string Query = SqlText.Read("relations");
 
-    /// <summary>The tables and views of a schema, by name.</summary>
+    /// <summary>The tables and views of a schema, by name; none where there is no such schema.</summary>
     /// <param name="connection">The open connection.</param>
     /// <param name="schema">The schema; null for the first of the search path.</param>
     /// <param name="cancellation">Stops the asking.</param>
-    /// <exception cref="InvalidOperationException">There is no such schema.</exception>
     public static ImmutableArray<Relation> In(NpgsqlConnection connection, string? schema, CancellationToken cancellation)
     {
         List<(Relation Relation, RelationColumn? Column)> found = [];
-        bool isThere = false;
         using NpgsqlCommand command = new(Query, connection) { Parameters = { new NpgsqlParameter<string?> { TypedValue = schema, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } } };
         using CancellationTokenRegistration stop = cancellation.Register(command.Cancel);
         using NpgsqlDataReader reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            isThere = true;
-            if (!reader.IsDBNull(1)) found.Add((new Relation(reader.GetString(0), reader.GetString(1), reader.GetDouble(2), []), Column(reader)));
-        }
-
-        if (!isThere) throw new InvalidOperationException(schema is null ? "the search path of the database has no schema" : $"the database has no schema `{schema}`, or the user may not know of it");
+        while (reader.Read()) found.Add((new Relation(reader.GetString(0), reader.GetString(1), reader.GetDouble(2), []), Column(reader)));
         return [.. found.GroupBy(f => f.Relation.Name, StringComparer.Ordinal).Select(g => g.First().Relation with { Columns = [.. g.Select(f => f.Column).OfType<RelationColumn>()] })];
     }
 

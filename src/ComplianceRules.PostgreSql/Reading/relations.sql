@@ -13,7 +13,7 @@ SELECT
   CASE WHEN t.typtype = 'e' THEN 'enum' ELSE t.typname::pg_catalog.text END,
   CASE WHEN t.typcategory <> 'A' THEN NULL WHEN e.typtype = 'e' THEN 'enum' ELSE e.typname::pg_catalog.text END
 FROM pg_catalog.pg_namespace n
-LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'v', 'm', 'f', 'p') AND NOT c.relispartition
+JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'v', 'm', 'f', 'p') AND NOT c.relispartition
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN plain ON plain.type = a.atttypid
 LEFT JOIN pg_catalog.pg_type t ON t.oid = plain.base
