@@ -79,8 +79,8 @@ public sealed class PostgreSqlSnapshotSource : ISnapshotSource
     private void Load(SnapshotBuilder builder, NpgsqlDataSource database, CancellationToken cancellation)
     {
         using ReadTransaction transaction = ReadTransaction.On(database, StatementTimeout, cancellation);
-        ImmutableArray<Relation> relations = Relations.In(transaction.Connection, Schema, cancellation);
-        RelationRecordSet[] sets = [.. relations.Select(r => new RelationRecordSet(transaction.Connection, r, $"{_name}/{r.Name}", cancellation))];
+        ImmutableArray<Relation> relations = Relations.In(transaction.Connection, Schema);
+        RelationRecordSet[] sets = [.. relations.Select(r => new RelationRecordSet(transaction.Connection, r, $"{_name}/{r.Name}"))];
         DatabaseRecords.Load(sets, _name, builder, _mapping, cancellation);
     }
 }

@@ -8,12 +8,10 @@ namespace ComplianceRules.PostgreSql.Reading;
 /// <param name="connection">The connection, in the transaction that all is read in.</param>
 /// <param name="relation">The table or view.</param>
 /// <param name="place">Its name as places show it.</param>
-/// <param name="cancellation">Stops the reading.</param>
-internal sealed class CopyRecordReader(NpgsqlConnection connection, Relation relation, string place, CancellationToken cancellation) : RecordReader
+internal sealed class CopyRecordReader(NpgsqlConnection connection, Relation relation, string place) : RecordReader
 {
     private readonly CopyCell?[] _cells = new CopyCell?[relation.Columns.Length];
     private int[] _wanted = [.. Enumerable.Range(0, relation.Columns.Length)];
-    private CancellationTokenRegistration _stop;
     private CopyRows? _rows;
     private long _row;
 
@@ -49,19 +47,13 @@ internal sealed class CopyRecordReader(NpgsqlConnection connection, Relation rel
 
     public override CellFault FaultOf(int column) => Cell(column).Fault;
 
-    public override void Dispose()
-    {
-        _stop.Dispose();
-        _rows?.Dispose();
-    }
+    public override void Dispose() => _rows?.Dispose();
 
     private CellSlot Cell(int column) => _cells[column]?.At(_row) ?? throw new InvalidOperationException($"the column `{relation.Columns[column].Name}` was not asked for");
 
     private CopyRows Open()
     {
-        NpgsqlRawCopyStream stream = connection.BeginRawBinaryCopy(relation.CopySql(_wanted));
-        _stop = cancellation.Register(stream.Cancel);
-        CopyRows rows = new(stream, _wanted.Length);
+        CopyRows rows = new(connection.BeginRawBinaryCopy(relation.CopySql(_wanted)), _wanted.Length);
         for (int field = 0; field < _wanted.Length; field++) _cells[_wanted[field]] = new CopyCell(rows, field, relation.Columns[_wanted[field]]);
         return rows;
     }

@@ -14,7 +14,16 @@ internal sealed class ReadTransaction : IDisposable
         SET LOCAL row_security = off;
         """;
 
-    private ReadTransaction(NpgsqlConnection connection) => Connection = connection;
+    private const string Process = "\nSELECT pg_catalog.pg_backend_pid();";
+
+
+    private readonly CancellationTokenRegistration _stop;
+
+    private ReadTransaction(NpgsqlDataSource database, NpgsqlConnection connection, int process, CancellationToken cancellation)
+    {
+        Connection = connection;
+        _stop = cancellation.Register(() => Stop(database, process));
+    }
 
     /// <summary>The connection that the transaction is on.</summary>
     public NpgsqlConnection Connection { get; }
@@ -22,7 +31,7 @@ internal sealed class ReadTransaction : IDisposable
     /// <summary>Begins one on a connection of its own.</summary>
     /// <param name="database">The database.</param>
     /// <param name="statementTimeout">How long one statement may take; null where the server's own setting counts.</param>
-    /// <param name="cancellation">Stops the connecting.</param>
+    /// <param name="cancellation">Stops the connecting, and whatever the server does for the transaction afterwards.</param>
     public static ReadTransaction On(NpgsqlDataSource database, TimeSpan? statementTimeout, CancellationToken cancellation)
     {
         // Only this way of opening can be stopped.
@@ -30,9 +39,8 @@ internal sealed class ReadTransaction : IDisposable
         try
         {
             string limit = statementTimeout is { } time ? string.Create(CultureInfo.InvariantCulture, $"\nSET LOCAL statement_timeout = {(long)time.TotalMilliseconds};") : string.Empty;
-            using NpgsqlCommand command = new(Begin + limit, connection);
-            command.ExecuteNonQuery();
-            return new ReadTransaction(connection);
+            using NpgsqlCommand command = new(Begin + limit + Process, connection);
+            return new ReadTransaction(database, connection, (int)command.ExecuteScalar()!, cancellation);
         }
         catch
         {
@@ -41,5 +49,24 @@ internal sealed class ReadTransaction : IDisposable
         }
     }
 
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        _stop.Dispose();
+        Connection.Dispose();
+    }
+
+    // A server that works on a view answers nothing, and hears only what another connection says.
+    private static void Stop(NpgsqlDataSource database, int process)
+    {
+        try
+        {
+            using NpgsqlCommand command = database.CreateCommand("SELECT pg_catalog.pg_cancel_backend($1)");
+            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = process });
+            command.ExecuteNonQuery();
+        }
+        catch (NpgsqlException)
+        {
+            // Where no further connection is to be had, the reading stops at its next row.
+        }
+    }
 }

@@ -8,11 +8,10 @@ namespace ComplianceRules.PostgreSql.Reading;
 /// <param name="connection">The connection, in the transaction that all is read in.</param>
 /// <param name="relation">The table or view.</param>
 /// <param name="place">Its name as places show it.</param>
-/// <param name="cancellation">Stops the reading.</param>
-internal sealed class RelationRecordSet(NpgsqlConnection connection, Relation relation, string place, CancellationToken cancellation)
+internal sealed class RelationRecordSet(NpgsqlConnection connection, Relation relation, string place)
     : RecordSet(relation.Name, relation.Name, SourceSpan.Whole(place))
 {
     private readonly string _place = place;
 
-    public override RecordReader Open(SheetShape? shape, SnapshotBuilder builder) => new CopyRecordReader(connection, relation, _place, cancellation);
+    public override RecordReader Open(SheetShape? shape, SnapshotBuilder builder) => new CopyRecordReader(connection, relation, _place);
 }

@@ -11,12 +11,10 @@ internal static class Relations
     /// <summary>The tables and views of a schema, by name; none where there is no such schema.</summary>
     /// <param name="connection">The open connection.</param>
     /// <param name="schema">The schema; null for the first of the search path.</param>
-    /// <param name="cancellation">Stops the asking.</param>
-    public static ImmutableArray<Relation> In(NpgsqlConnection connection, string? schema, CancellationToken cancellation)
+    public static ImmutableArray<Relation> In(NpgsqlConnection connection, string? schema)
     {
         List<(Relation Relation, RelationColumn? Column)> found = [];
         using NpgsqlCommand command = new(Query, connection) { Parameters = { new NpgsqlParameter<string?> { TypedValue = schema, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } } };
-        using CancellationTokenRegistration stop = cancellation.Register(command.Cancel);
         using NpgsqlDataReader reader = command.ExecuteReader();
         while (reader.Read()) found.Add((new Relation(reader.GetString(0), reader.GetString(1), reader.GetDouble(2), []), Column(reader)));
         return [.. found.GroupBy(f => f.Relation.Name, StringComparer.Ordinal).Select(g => g.First().Relation with { Columns = [.. g.Select(f => f.Column).OfType<RelationColumn>()] })];
