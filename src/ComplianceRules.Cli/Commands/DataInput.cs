@@ -3,7 +3,7 @@ using ComplianceRules.Spreadsheets;
 
 namespace ComplianceRules.Cli.Commands;
 
-/// <summary>The data that a caller names: a path, or what is sent to standard input.</summary>
+/// <summary>The data that a caller names: a path, a database, or what is sent to standard input.</summary>
 /// <remarks>For one thread.</remarks>
 internal sealed class DataInput
 {
@@ -28,7 +28,7 @@ internal sealed class DataInput
         _path = path;
         _sent = sent;
         IsSent = path == StandardInput;
-        Name = IsSent ? nameOfInput ?? DefaultName : path;
+        Name = IsSent ? nameOfInput ?? DefaultName : DatabaseInput.IsOne(path) ? DatabaseInput.Shown(path) : path;
     }
 
     /// <summary>Whether it is sent to standard input.</summary>
@@ -41,7 +41,7 @@ internal sealed class DataInput
     public bool Exists => IsThere(_path);
 
     /// <summary>What it is written in, by its name; null where that cannot be told.</summary>
-    public DataKind? Kind => !IsSent && Directory.Exists(_path) ? DataKind.Tables : Path.GetExtension(Name).ToUpperInvariant() switch
+    public DataKind? Kind => DatabaseInput.IsOne(_path) ? DataKind.Database : !IsSent && Directory.Exists(_path) ? DataKind.Tables : Path.GetExtension(Name).ToUpperInvariant() switch
     {
         ".JSON" => DataKind.Json,
         ".NDJSON" or ".JSONL" => DataKind.Ndjson,
@@ -60,19 +60,20 @@ internal sealed class DataInput
         (DataKind.Ndjson, _) => new NdjsonSnapshotSource(() => meter.Of(Name, Bytes()), Name),
         (DataKind.Columns, true) => new ColumnFileSnapshotSource(() => _sent, Name),
         (DataKind.Columns, false) => new ColumnFileSnapshotSource(_path, Name),
+        (DataKind.Database, _) => DatabaseInput.Open(_path, mapping),
         _ => new JsonSnapshotSource(() => meter.Of(Name, Bytes()), Name),
     };
 
     /// <summary>How many bytes there are to read; 0 where nobody knows, and where they need not be read.</summary>
     public long Size => (Kind, IsSent) switch
     {
-        (_, true) or (DataKind.Columns, _) => 0,
+        (_, true) or (DataKind.Columns or DataKind.Database, _) => 0,
         (DataKind.Tables, _) => DataFile.TablesAt(_path, Name).Sum(LengthOf),
         _ => File.Exists(_path) ? new FileInfo(_path).Length : 0,
     };
 
     /// <summary>Whether what a caller names to be read is there.</summary>
-    public static bool IsThere(string path) => path == StandardInput || Path.Exists(path);
+    public static bool IsThere(string path) => path == StandardInput || DatabaseInput.FileOf(path) is not { } file || Path.Exists(file);
 
     /// <summary>The tables, however many files hold them.</summary>
     public IReadOnlyList<DataFile> Tables() => IsSent ? [new DataFile(Name, Kept)] : DataFile.TablesAt(_path, Name);

@@ -13,4 +13,7 @@ internal enum DataKind
 
     /// <summary>Columns as <c>convert</c> writes them.</summary>
     Columns = 3,
+
+    /// <summary>Tables of a database.</summary>
+    Database = 4,
 }

@@ -54,12 +54,24 @@ internal sealed class DataOptions
     /// <summary>Refuses names that do not say what the data is, and what does not go with it.</summary>
     public static void Check(EvaluateRequest request, OptionReader options, Words words)
     {
-        DataInput data = new(request.Data, request.InputName, Stream.Null);
         CheckInput(request, options, words);
+        CheckData(request, options, words);
+        foreach (string fault in EarlierData.Faults(request, words)) options.Refuse(fault);
+    }
+
+    // The name of a database is checked before anything repeats it.
+    private static void CheckData(EvaluateRequest request, OptionReader options, Words words)
+    {
+        DataInput data = new(request.Data, request.InputName, Stream.Null);
+        if (DatabaseInput.Fault(request.Data, words) is { } unusable)
+        {
+            options.Refuse(unusable);
+            return;
+        }
+
         if (request.InputName is not null && !data.IsSent && request.Previous != DataInput.StandardInput) options.Refuse(words.InputNameWithFile(request.Data));
         else if (data.Kind is not { } kind) CheckUnknown(data, options, words);
-        else if (kind != DataKind.Tables && request.Map is not null) options.Refuse(words.MapWithJson);
-        foreach (string fault in EarlierData.Faults(request, words)) options.Refuse(fault);
+        else if (kind is not (DataKind.Tables or DataKind.Database) && request.Map is not null) options.Refuse(words.MapWithJson);
     }
 
     // What is sent can be read only once; the mapping of the data is read again for earlier tables that have none of their own.

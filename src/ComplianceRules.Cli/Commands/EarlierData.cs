@@ -11,6 +11,7 @@ internal static class EarlierData
     public static IEnumerable<string> Faults(EvaluateRequest request, Words words)
     {
         if (request.Previous is not { } path) return request.PreviousMap is null ? [] : [words.PreviousMapAlone];
+        if (DatabaseInput.Fault(path, words) is { } unusable) return [unusable];
         return new DataInput(path, request.InputName, Stream.Null) switch
         {
             { Kind: null } data when data.Exists || Path.HasExtension(path) => [words.UnknownKindOfData(path)],
@@ -22,7 +23,7 @@ internal static class EarlierData
     /// <summary>Reads it and says what is wrong with it; null where it cannot be reached, which has been said.</summary>
     public static DataRead? Read(EvaluateRequest request, FactSchema schema, Snapshot snapshot, Session session)
     {
-        bool isTables = new DataInput(request.Previous!, request.InputName, Stream.Null).Kind == DataKind.Tables;
+        bool isTables = new DataInput(request.Previous!, request.InputName, Stream.Null).Kind is DataKind.Tables or DataKind.Database;
         EvaluateRequest earlier = request with { Data = request.Previous!, Map = isTables ? request.PreviousMap ?? request.Map : null };
         if (DataSources.Open(earlier, schema, session) is not { } source) return null;
         if (DataSources.Try(earlier, () => DataRead.Of(source.Read(schema, request.Reading, session.Cancellation)), session) is not { } read) return null;

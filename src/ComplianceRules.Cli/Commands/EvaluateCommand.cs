@@ -102,7 +102,7 @@ internal static class EvaluateCommand
     }
 
     private static ReportOptions OptionsOf(EvaluateRequest request, Words words) =>
-        new() { Language = words.Language, MostListed = request.MostListed, Data = request.Data == DataInput.StandardInput ? null : SourcePaths.FromHere(request.Data) };
+        new() { Language = words.Language, MostListed = request.MostListed, Data = request.Data != DataInput.StandardInput && DatabaseInput.FileOf(request.Data) is { } file ? SourcePaths.FromHere(file) : null };
 
     private static string NameOf(EvaluateRequest request) => request.IsWaiverList ? WaiversCommand.Name : Name;
 }

@@ -11,7 +11,7 @@ internal static class InputFiles
     public static bool Includes(EvaluateRequest request, string path)
     {
         string written = Real(path);
-        string[] files = [.. new[] { request.Data, request.Map, request.Previous, request.PreviousMap, request.Waivers, request.CompareWith }.OfType<string>()];
+        string[] files = [.. new[] { request.Data, request.Map, request.Previous, request.PreviousMap, request.Waivers, request.CompareWith }.OfType<string>().Select(DatabaseInput.FileOf).OfType<string>()];
         return files.Any(f => written == Real(f)) || (File.Exists(written) && files.Append(request.Packs).Any(f => IsBelow(written, f)));
     }
 

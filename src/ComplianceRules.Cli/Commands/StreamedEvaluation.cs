@@ -41,7 +41,7 @@ internal static class StreamedEvaluation
         }
         catch (UnreadableInputException error)
         {
-            session.Complain(session.Words.CannotRead(request.Data, error.InnerException!));
+            session.Complain(session.Words.CannotRead(new DataInput(request.Data, request.InputName, session.Terminal.Input).Name, error.InnerException!));
             return ExitCode.Data;
         }
 

@@ -72,6 +72,12 @@ internal sealed partial class Words
 
     public string PackIsNoTemplate(string name) => Say([name]);
 
+    /// <summary>Why the address of a database cannot be used.</summary>
+    /// <param name="fault">The name of the fault.</param>
+    public string DatabaseAddress(string fault) => Say($"address.{fault}");
+
+    public string SqliteWithoutFile => Say();
+
     public string UnknownKindOfData(string path) => Say([path]);
 
     public string InputNameWithFile(string path) => Say([path]);

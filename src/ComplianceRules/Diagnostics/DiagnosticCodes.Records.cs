@@ -35,4 +35,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A file of a folder that is of no kind that is read.</summary>
     public static DiagnosticCode RecordsNoTableFile { get; } = Warning(4111);
+
+    /// <summary>A database without a single table of the format.</summary>
+    public static DiagnosticCode DatabaseEmpty { get; } = Error(4112);
 }

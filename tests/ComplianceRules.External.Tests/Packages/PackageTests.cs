@@ -20,6 +20,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
             ]
         },
         { "ComplianceRules.Packs.China", [$"ComplianceRules {PackedPackages.Version}"] },
+        { "ComplianceRules.PostgreSql", [$"ComplianceRules {PackedPackages.Version}", "Npgsql 10.0.0"] },
         { "ComplianceRules.Spreadsheets", [$"ComplianceRules {PackedPackages.Version}", "CsvHelper 34.0.0"] },
         { "ComplianceRules.Cli", [] },
     };
@@ -52,6 +53,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     [Theory]
     [InlineData("ComplianceRules")]
     [InlineData("ComplianceRules.Packs.China")]
+    [InlineData("ComplianceRules.PostgreSql")]
     [InlineData("ComplianceRules.Spreadsheets")]
     public void A_library_has_its_documentation_beside_it_and_is_built_reproducibly(string id)
     {

@@ -7,11 +7,11 @@ namespace ComplianceRules.Spreadsheets.Tests.Agreement;
 /// <summary>The same facts in every source give the same snapshot.</summary>
 public sealed class AgreementTests
 {
-    private static readonly AgreedSource Json = AgreedSource.All["json"];
+    private static readonly AgreedSource Json = AgreedSources.All["json"];
 
-    public static TheoryData<string> Sources => AgreedSource.Names;
+    public static TheoryData<string> Sources => AgreedSources.Names;
 
-    public static TheoryData<string> OtherSources => [.. AgreedSource.All.Keys.Except(["json"])];
+    public static TheoryData<string> OtherSources => [.. AgreedSources.All.Keys.Except(["json"])];
 
     [Theory]
     [MemberData(nameof(OtherSources))]
@@ -19,7 +19,7 @@ public sealed class AgreementTests
         Prop.ForAll<int[]>(seeds =>
         {
             AgreedSnapshot made = RandomSnapshot.Of(seeds);
-            Assert.Equal(AgreedText.Of(Json.Read(made)), AgreedText.Of(AgreedSource.All[source].Read(made)));
+            Assert.Equal(AgreedText.Of(Json.Read(made)), AgreedText.Of(AgreedSources.All[source].Read(made)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class AgreementTests
     [MemberData(nameof(Sources))]
     public void The_stage_follows_from_the_grade_and_the_schooling_system(string source)
     {
-        Snapshot snapshot = AgreedSource.All[source].Read(Made(
+        Snapshot snapshot = AgreedSources.All[source].Read(Made(
             [AgreedRow.Of(("id", "S"), ("schooling_system", "6-3")), AgreedRow.Of(("id", "T"), ("schooling_system", "5-4")), AgreedRow.Of(("id", "U"))],
             [Class("1", ("grade", 6.0)), AgreedRow.Of(("school", "T"), ("id", "1"), ("grade", 6.0)), AgreedRow.Of(("school", "U"), ("id", "1"), ("grade", 6.0))]));
         TextColumn stage = (TextColumn)snapshot.Table("class").Column("stage")!;
@@ -48,7 +48,7 @@ public sealed class AgreementTests
     public void Year_groups_that_are_given_are_those_that_there_are(string source)
     {
         AgreedTable groups = new("year_group", [AgreedRow.Of(("school", "S"), ("grade", 6.0)), AgreedRow.Of(("school", "S"), ("grade", 7.0))]);
-        Snapshot snapshot = AgreedSource.All[source].Read(Made([AgreedRow.Of(("id", "S"))], [Class("1", ("grade", 7.0)), Class("2", ("grade", 8.0))], groups));
+        Snapshot snapshot = AgreedSources.All[source].Read(Made([AgreedRow.Of(("id", "S"))], [Class("1", ("grade", 7.0)), Class("2", ("grade", 8.0))], groups));
         Assert.Equal("6 7", AgreedText.ListOf(snapshot, "school", "S", "year_groups"));
         Assert.Equal("1", AgreedText.ListOf(snapshot, "year_group", "S/7", "classes"));
         Assert.Equal(string.Empty, AgreedText.ListOf(snapshot, "year_group", "S/6", "classes"));
@@ -58,7 +58,7 @@ public sealed class AgreementTests
     [MemberData(nameof(Sources))]
     public void A_list_is_known_by_its_rows_or_by_what_the_row_above_says(string source)
     {
-        Snapshot snapshot = AgreedSource.All[source].Read(Made(
+        Snapshot snapshot = AgreedSources.All[source].Read(Made(
             [AgreedRow.Of(("id", "S")), AgreedRow.Of(("id", "T"), ("classes", true)), AgreedRow.Of(("id", "U"), ("classes", false)), AgreedRow.Of(("id", "V"))],
             [Class("1", ("grade", 1.0))]));
         Assert.Equal(["1", string.Empty, "?", "?"], ((string[])["S", "T", "U", "V"]).Select(s => AgreedText.ListOf(snapshot, "school", s, "classes")));
@@ -74,7 +74,7 @@ public sealed class AgreementTests
     [InlineData("nested objects")]
     public void A_row_that_says_its_list_is_not_whole_is_believed_though_it_has_rows(string source)
     {
-        Snapshot snapshot = AgreedSource.All[source].Read(Made([AgreedRow.Of(("id", "S"), ("classes", false)), AgreedRow.Of(("id", "T"))], [Class("1", ("grade", 1.0))]));
+        Snapshot snapshot = AgreedSources.All[source].Read(Made([AgreedRow.Of(("id", "S"), ("classes", false)), AgreedRow.Of(("id", "T"))], [Class("1", ("grade", 1.0))]));
         Assert.Equal("1?", AgreedText.ListOf(snapshot, "school", "S", "classes"));
         Assert.Equal("1?", AgreedText.ListOf(snapshot, "year_group", "S/1", "classes"));
         Assert.Equal("1?", AgreedText.ListOf(snapshot, "school", "S", "year_groups"));
@@ -86,7 +86,7 @@ public sealed class AgreementTests
     {
         AgreedTable pupils = new("pupil", [Pupil("S", ("id", "1"), ("bedtime", Minutes(30))), Pupil("T", ("id", "1"), ("visits", true))]);
         AgreedTable visits = new("visit", [Pupil("S", ("pupil", "1"), ("id", "v"))]);
-        Snapshot snapshot = AgreedSource.All[source].Read(Made(
+        Snapshot snapshot = AgreedSources.All[source].Read(Made(
             [AgreedRow.Of(("id", "S")), AgreedRow.Of(("id", "T"))], [Class("1"), AgreedRow.Of(("school", "T"), ("id", "1"), ("pupils", true))], pupils, visits));
         Assert.Equal("v", AgreedText.ListOf(snapshot, "pupil", "S/1/1", "visits"));
         Assert.Equal(string.Empty, AgreedText.ListOf(snapshot, "pupil", "T/1/1", "visits"));
@@ -100,12 +100,12 @@ public sealed class AgreementTests
     public void An_id_is_called_the_same_whatever_signs_it_has(string source)
     {
         AgreedTable pupils = new("pupil", [AgreedRow.Of(("school", "a/b"), ("class", "1|2"), ("id", "50%"))]);
-        Snapshot snapshot = AgreedSource.All[source].Read(Made([AgreedRow.Of(("id", "a/b"))], [AgreedRow.Of(("school", "a/b"), ("id", "1|2"))], pupils));
+        Snapshot snapshot = AgreedSources.All[source].Read(Made([AgreedRow.Of(("id", "a/b"))], [AgreedRow.Of(("school", "a/b"), ("id", "1|2"))], pupils));
         Assert.Equal("a%2Fb/1%7C2/50%25", snapshot.Table("pupil").Key(0));
         Assert.Empty(snapshot.Data.Issues);
     }
 
-    private static Snapshot Read(string source, params AgreedRow[] classes) => AgreedSource.All[source].Read(Made([AgreedRow.Of(("id", "S"))], classes));
+    private static Snapshot Read(string source, params AgreedRow[] classes) => AgreedSources.All[source].Read(Made([AgreedRow.Of(("id", "S"))], classes));
 
     private static AgreedSnapshot Made(AgreedRow[] schools, AgreedRow[] classes, params AgreedTable[] more) =>
         new() { Tables = [new("school", [.. schools]), new("class", [.. classes]), .. more] };

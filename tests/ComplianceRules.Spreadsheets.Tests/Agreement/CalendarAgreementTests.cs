@@ -15,7 +15,7 @@ public sealed class CalendarAgreementTests
         [(new DateOnly(2026, 10, 1), false), (new DateOnly(2026, 10, 10), true), (new DateOnly(2026, 10, 2), false)],
         10);
 
-    public static TheoryData<string> Sources => AgreedSource.Names;
+    public static TheoryData<string> Sources => AgreedSources.Names;
 
     [Theory]
     [MemberData(nameof(Sources))]
@@ -69,7 +69,7 @@ public sealed class CalendarAgreementTests
 
     private static SchoolCalendar? Read(string source, AgreedCalendar? calendar)
     {
-        Snapshot snapshot = AgreedSource.All[source].Read(new AgreedSnapshot { Calendar = calendar, Tables = [new("school", [AgreedRow.Of(("id", "S"))])] });
+        Snapshot snapshot = AgreedSources.All[source].Read(new AgreedSnapshot { Calendar = calendar, Tables = [new("school", [AgreedRow.Of(("id", "S"))])] });
         Assert.Empty(snapshot.Data.Issues);
         return snapshot.Calendar;
     }

@@ -9,4 +9,11 @@ internal static class CellList
 
     /// <summary>The texts, trimmed, those that are empty left out.</summary>
     public static ImmutableArray<string> Of(string cell) => [.. cell.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>The cell that gives the texts again; null where there is none, or where one of them would come back otherwise.</summary>
+    public static string? Join(ImmutableArray<string> texts)
+    {
+        bool isSafe = !texts.IsEmpty && texts.All(t => t.Length > 0 && t.IndexOfAny(Separators) < 0 && t.Trim().Length == t.Length);
+        return isSafe ? string.Join(Separators[^1], texts) : null;
+    }
 }

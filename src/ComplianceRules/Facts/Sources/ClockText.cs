@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace ComplianceRules.Facts;
 
@@ -16,5 +18,13 @@ internal static class ClockText
         if (rest == 0) return to.TryWrite(CultureInfo.InvariantCulture, $"{sign}{hours}:{minutes:D2}", out length);
         decimal seconds = (decimal)rest / TimeSpan.TicksPerSecond;
         return to.TryWrite(CultureInfo.InvariantCulture, $"{sign}{hours}:{minutes:D2}:{seconds:00.#######}", out length);
+    }
+
+    /// <summary>Writes the same in UTF-8.</summary>
+    public static bool TryWrite(TimeSpan time, Span<byte> to, out int length)
+    {
+        Span<char> text = stackalloc char[DataCellText.Longest];
+        bool isWritten = TryWrite(time, text, out length);
+        return isWritten && Ascii.FromUtf16(text[..length], to, out length) == OperationStatus.Done;
     }
 }

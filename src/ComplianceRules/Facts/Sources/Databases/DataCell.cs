@@ -5,21 +5,20 @@ namespace ComplianceRules.Facts;
 /// <summary>One column of a query: the cell of the row read last, as a text.</summary>
 internal sealed class DataCell(DbDataReader reader, int column)
 {
-    private readonly char[] _written = new char[DataCellText.Longest];
-    private ReadOnlyMemory<char> _chars;
+    private readonly CellSlot _slot = new();
     private long _row;
 
-    public ReadOnlySpan<char> Chars => _chars.Span;
-
-    public CellFault Fault { get; private set; }
-
-    /// <summary>Reads the cell of a row, where that has not been done.</summary>
-    public void Read(long row)
+    /// <summary>The cell of a row, which is read where that has not been done.</summary>
+    public CellSlot At(long row)
     {
-        if (row == _row) return;
+        if (row != _row) Read(row);
+        return _slot;
+    }
+
+    private void Read(long row)
+    {
         _row = row;
-        Fault = CellFault.None;
-        _chars = default;
+        _slot.Clear();
         try
         {
             Take(reader.GetValue(column));
@@ -27,7 +26,7 @@ internal sealed class DataCell(DbDataReader reader, int column)
         catch (Exception trouble) when (trouble is InvalidCastException or OverflowException or FormatException)
         {
             // The provider has no value for what is stored, such as a number of 40 digits: that is trouble of one cell.
-            Refuse(reader.GetDataTypeName(column));
+            _slot.Refuse(reader.GetDataTypeName(column));
         }
     }
 
@@ -39,23 +38,15 @@ internal sealed class DataCell(DbDataReader reader, int column)
             case null or DBNull:
                 return;
             case string text:
-                _chars = text.AsMemory().Trim();
-                if (!DataCellText.IsWhole(text)) Fault = CellFault.Error;
+                _slot.Take(text);
                 return;
             case byte[] bytes:
-                Refuse(DataCellText.Excerpt(bytes));
+                _slot.Refuse(DataCellText.Excerpt(bytes));
                 return;
             default:
-                if (DataCellText.TryWrite(value, _written, out int length)) _chars = _written.AsMemory(0, length);
-                else Refuse(reader.GetDataTypeName(column));
-                if (Fault == CellFault.None) Fault = DataCellText.FaultOf(value);
+                if (DataCellText.TryWrite(value, _slot.Room, out int length)) _slot.Take(length, DataCellText.FaultOf(value));
+                else _slot.Refuse(reader.GetDataTypeName(column));
                 return;
         }
-    }
-
-    private void Refuse(string shown)
-    {
-        _chars = shown.AsMemory();
-        Fault = CellFault.Error;
     }
 }

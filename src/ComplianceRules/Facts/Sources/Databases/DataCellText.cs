@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using System.Text.Unicode;
 
 namespace ComplianceRules.Facts;
 
@@ -18,37 +20,65 @@ internal static class DataCellText
     private const double FirstLossy = 1e15;
     private const float FirstLossySingle = 1e7f;
 
+    /// <summary>How many bytes say enough of a value of bytes.</summary>
+    public const int BytesShown = MostBytesShown + 1;
+
     /// <summary>Writes a value that is neither a text nor bytes.</summary>
     /// <returns>Whether it is of a type that people write.</returns>
-    public static bool TryWrite(object value, Span<char> to, out int length)
+    public static bool TryWrite(object value, Span<byte> to, out int length)
     {
         length = 0;
         return value switch
         {
-            bool truth => to.TryWrite($"{(truth ? "true" : "false")}", out length),
-            decimal exact => exact.TryFormat(to, out length, AllDigits, CultureInfo.InvariantCulture),
-            // Adding zero makes the negative zero a plain one.
-            double number => (number + 0.0).TryFormat(to, out length, "R", CultureInfo.InvariantCulture),
-            float number => (number + 0.0f).TryFormat(to, out length, "R", CultureInfo.InvariantCulture),
-            DateOnly day => day.TryFormat(to, out length, Day, CultureInfo.InvariantCulture),
-            DateTime time => time.TryFormat(to, out length, Format(time.TimeOfDay), CultureInfo.InvariantCulture),
+            bool truth => TryWrite(truth, to, out length),
+            decimal exact => TryWrite(exact, to, out length),
+            double number => TryWrite(number, to, out length),
+            float number => TryWrite(number, to, out length),
+            DateOnly day => TryWrite(day, to, out length),
+            DateTime time => TryWrite(time, to, out length),
             DateTimeOffset time => time.TryFormat(to, out length, Format(time.TimeOfDay), CultureInfo.InvariantCulture),
             TimeOnly time => ClockText.TryWrite(time.ToTimeSpan(), to, out length),
             TimeSpan time => ClockText.TryWrite(time, to, out length),
-            Guid id => id.TryFormat(to, out length, "D"),
+            Guid id => TryWrite(id, to, out length),
             sbyte or byte or short or ushort or int or uint or long or ulong or Int128 or UInt128 or BigInteger =>
-                ((ISpanFormattable)value).TryFormat(to, out length, default, CultureInfo.InvariantCulture),
+                ((IUtf8SpanFormattable)value).TryFormat(to, out length, default, CultureInfo.InvariantCulture),
             _ => false,
         };
     }
 
+    public static bool TryWrite(bool truth, Span<byte> to, out int length)
+    {
+        ReadOnlySpan<byte> word = truth ? "true"u8 : "false"u8;
+        length = word.Length;
+        return word.TryCopyTo(to);
+    }
+
+    public static bool TryWrite(long number, Span<byte> to, out int length) => number.TryFormat(to, out length, default, CultureInfo.InvariantCulture);
+
+    public static bool TryWrite(decimal number, Span<byte> to, out int length) => number.TryFormat(to, out length, AllDigits, CultureInfo.InvariantCulture);
+
+    // Adding zero makes the negative zero a plain one.
+    public static bool TryWrite(double number, Span<byte> to, out int length) => (number + 0.0).TryFormat(to, out length, "R", CultureInfo.InvariantCulture);
+
+    public static bool TryWrite(float number, Span<byte> to, out int length) => (number + 0.0f).TryFormat(to, out length, "R", CultureInfo.InvariantCulture);
+
+    public static bool TryWrite(DateOnly day, Span<byte> to, out int length) => day.TryFormat(to, out length, Day, CultureInfo.InvariantCulture);
+
+    public static bool TryWrite(DateTime time, Span<byte> to, out int length) => time.TryFormat(to, out length, Format(time.TimeOfDay), CultureInfo.InvariantCulture);
+
+    public static bool TryWrite(Guid id, Span<byte> to, out int length) => id.TryFormat(to, out length, "D");
+
     /// <summary>What is wrong with a number however it is written.</summary>
     public static CellFault FaultOf(object value) => value switch
     {
-        double number => !double.IsFinite(number) ? CellFault.Error : Math.Abs(number) >= FirstLossy ? CellFault.LostDigits : CellFault.None,
-        float number => !float.IsFinite(number) ? CellFault.Error : Math.Abs(number) >= FirstLossySingle ? CellFault.LostDigits : CellFault.None,
+        double number => FaultOf(number),
+        float number => FaultOf(number),
         _ => CellFault.None,
     };
+
+    public static CellFault FaultOf(double number) => !double.IsFinite(number) ? CellFault.Error : Math.Abs(number) >= FirstLossy ? CellFault.LostDigits : CellFault.None;
+
+    public static CellFault FaultOf(float number) => !float.IsFinite(number) ? CellFault.Error : Math.Abs(number) >= FirstLossySingle ? CellFault.LostDigits : CellFault.None;
 
     /// <summary>Whether a text is what was stored: providers put the replacement character where bytes are no text.</summary>
     public static bool IsWhole(string text)
@@ -63,8 +93,11 @@ internal static class DataCellText
         return true;
     }
 
+    /// <summary>The same of a text in UTF-8.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> text) => Ascii.IsValid(text) || (Utf8.IsValid(text) && text.IndexOf("\uFFFD"u8) < 0);
+
     /// <summary>The first bytes, as they stand in SQL.</summary>
-    public static string Excerpt(byte[] bytes) => $"0x{Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, MostBytesShown)))}{(bytes.Length > MostBytesShown ? "…" : string.Empty)}";
+    public static string Excerpt(ReadOnlySpan<byte> bytes) => $"0x{Convert.ToHexString(bytes[..Math.Min(bytes.Length, MostBytesShown)])}{(bytes.Length > MostBytesShown ? "…" : string.Empty)}";
 
     private static string Format(TimeSpan time)
     {

@@ -41,7 +41,7 @@ public sealed class DataReaderSnapshotSource : ISnapshotSource
         SnapshotBuilder builder = new(schema, options) { Cancellation = cancellation };
         DataRecordSet[] sets = [.. _tables.Select(table => new DataRecordSet(table, $"{_name}/{table.Name}"))];
         cancellation.ThrowIfCancellationRequested();
-        new RecordLoader(builder, _mapping, cancellation).Load(sets, SourceSpan.Whole(_name));
+        DatabaseRecords.Load(sets, _name, builder, _mapping, cancellation);
         return builder.Build();
     }
 }

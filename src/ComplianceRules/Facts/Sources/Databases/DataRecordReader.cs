@@ -33,17 +33,9 @@ internal sealed class DataRecordReader(DbDataReader reader, string place) : Reco
         return true;
     }
 
-    public override ReadOnlySpan<char> Chars(int column)
-    {
-        _cells[column].Read(_row);
-        return _cells[column].Chars;
-    }
+    public override ReadOnlySpan<char> Chars(int column) => _cells[column].At(_row).Chars;
 
-    public override CellFault FaultOf(int column)
-    {
-        _cells[column].Read(_row);
-        return _cells[column].Fault;
-    }
+    public override CellFault FaultOf(int column) => _cells[column].At(_row).Fault;
 
     public override void Dispose() => reader.Dispose();
 }

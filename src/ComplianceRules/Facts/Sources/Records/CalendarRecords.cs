@@ -99,6 +99,7 @@ internal sealed class CalendarRecords(SnapshotBuilder builder)
 
     private bool ReadAll(RecordReader records, RecordHeader header, TableSchema table, out bool isWhole, Action<RecordView> read)
     {
+        records.Want(table.Fields.Keys.Select(header.Find).Where(c => c >= 0).Concat(header.Unnamed).ToHashSet());
         int skipped = builder.Skipped.Count;
         RecordView view = new(records, null);
         UnnamedColumns unnamed = new(header, table.Name, builder);

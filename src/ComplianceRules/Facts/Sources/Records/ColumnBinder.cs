@@ -12,11 +12,14 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSc
 {
     private const int MostShown = 8;
 
-
+    private readonly HashSet<int> _found = [];
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
     /// <summary>Whether every column asked for is there, and once.</summary>
     public bool AreAllThere => _missing.Count == 0;
+
+    /// <summary>The table's own columns that have been found, from 0.</summary>
+    public IReadOnlySet<int> Found => _found;
 
     public int[] Bind(ImmutableArray<MappedColumn> columns) => [.. columns.Select(Bind)];
 
@@ -35,6 +38,7 @@ internal sealed class ColumnBinder(RecordHeader header, RecordView view, TableSc
     {
         int found = header.Find(column.Name);
         bool twice = header.IsTwice(column.Name);
+        if (found >= 0) _found.Add(found);
         if ((found >= 0 && !twice) || !_missing.Add(column.Name)) return found;
         SourceSpan place = column.Span ?? header.Span;
         string name = DataExcerpt.Of(column.Name);

@@ -14,6 +14,9 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
     private readonly CalendarRecords _calendar = new(builder);
     private readonly Dictionary<MappedParent, RepeatedCells> _repeated = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether a table of this name is read where there is no mapping.</summary>
+    public static bool Knows(FactSchema schema, string tableName) => IsOwn(tableName) || schema.Table(tableName) is not null;
+
     /// <summary>Loads what there is.</summary>
     /// <param name="sets">The tables that records can be read from.</param>
     /// <param name="whole">The whole source, for what is missing from it.</param>
@@ -65,7 +68,7 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
         foreach (RecordSet set in sets.Where(s => !s.IsNoTable).TakeWhile(_ => goOn))
         {
             if (set.IsHidden) ReportLeftOut(set);
-            else if (set.TableName == SnapshotRecords.TableName || CalendarRecords.IsTable(set.TableName)) goOn = ReadOwn(set);
+            else if (IsOwn(set.TableName)) goOn = ReadOwn(set);
             else if (builder.Schema.Table(set.TableName) is { } table) known.Add((set, table));
             else ReportName(set, sets.Count > 1);
         }
@@ -80,6 +83,8 @@ internal sealed class RecordLoader(SnapshotBuilder builder, SnapshotMapping? map
 
         foreach ((RecordSet set, TableSchema table) in known) TakeBackUnread(set, table, own);
     }
+
+    private static bool IsOwn(string tableName) => tableName == SnapshotRecords.TableName || CalendarRecords.IsTable(tableName);
 
     // A list is no empty one because the sheet with its rows was hidden, renamed or forgotten.
     private void TakeBackUnread(RecordSet set, TableSchema table, HashSet<string> own)

@@ -31,6 +31,12 @@ internal abstract class RecordReader : IDisposable
     /// <returns>The columns; null where the table cannot be used, which is reported.</returns>
     public abstract RecordHeader? ReadHeader();
 
+    /// <summary>Says which columns will be looked at, once the header has been read and before the first record; the others need not be fetched.</summary>
+    /// <param name="columns">The columns, from 0.</param>
+    public virtual void Want(IReadOnlySet<int> columns)
+    {
+    }
+
     /// <summary>Goes to the next record that is well formed.</summary>
     /// <param name="goOn">Whether the whole reading may go on.</param>
     /// <returns>Whether there is one.</returns>

@@ -51,6 +51,7 @@ internal sealed class RecordTableReader
         bool isOrdinary = _packs < 0 && _grade is null && table.Table.Name != BaseTables.Region && (_unnamed is null || header.Unnamed.Count == 0);
         _isDirect = isOrdinary && _records.HasBytes && _id is [var only] && RecordView.IsReal(only);
         _takesRuns = _isDirect && _where.Count == 0 && _writer.TakesRuns;
+        _records.Reader.Want(columns.Found.Concat(_unnamed is null ? [] : header.Unnamed).ToHashSet());
         return columns.AreAllThere;
     }
 

@@ -18,6 +18,7 @@ internal static class SnapshotRecords
     {
         foreach (string name in header.Names.Where(n => !Known.Contains(n, StringComparer.Ordinal)))
             builder.Report(new Diagnostic(DiagnosticCodes.UnknownColumn, header.Span, DataExcerpt.Of(name), TableName) { DidYouMean = NearestName.Of(name, Known) });
+        records.Want(((IEnumerable<string>)[Date, Title, Covers, CalendarRecords.MinDays]).Select(header.Find).Where(c => c >= 0).Concat(header.Unnamed).ToHashSet());
         RecordView view = new(records, null);
         UnnamedColumns unnamed = new(header, TableName, builder);
         for (int count = 0; view.Next(out bool goOn) && goOn;)
