@@ -1,39 +1,43 @@
 using System.Data.Common;
-using System.Globalization;
 using ComplianceRules.Facts;
 using ComplianceRules.Sql;
-using ComplianceRules.Tests.Engine;
-using Microsoft.Data.Sqlite;
 using Newtonsoft.Json.Linq;
 
 namespace ComplianceRules.Tests.Sql;
 
-/// <summary>A made snapshot as the tables of a database in memory, its cells stored now one way and now another.</summary>
+/// <summary>A made snapshot as the tables of a database.</summary>
 internal sealed class MadeDatabase : IDisposable
 {
     private readonly FactSchema _schema;
-    private readonly Dice? _dice;
+    private readonly MadeCells _cells;
     private readonly Dictionary<string, List<string>> _columns = new(StringComparer.Ordinal);
     private readonly List<DbCommand> _commands = [];
 
-    private MadeDatabase(FactSchema schema, Dice? dice)
-    {
-        (_schema, _dice) = (schema, dice);
-        Connection.Open();
-    }
+    private MadeDatabase(FactSchema schema, DbConnection connection, MadeCells cells) => (_schema, Connection, _cells) = (schema, connection, cells);
 
-    public SqliteConnection Connection { get; } = new("Data Source=:memory:");
+    public DbConnection Connection { get; }
+
+    /// <summary>How the database wants to be asked.</summary>
+    public SqlDialect Dialect => _cells.Dialect;
 
     /// <summary>The columns as the database has them.</summary>
-    public IEnumerable<SqlStoredColumn> Columns => _columns.SelectMany(t => t.Value.Select(c => new SqlStoredColumn(t.Key, c, SqlCellType.Dynamic)));
+    public IEnumerable<SqlStoredColumn> Columns
+    {
+        get
+        {
+            using DbDataReader reader = Ask(Dialect.Columns);
+            while (reader.Read()) yield return new SqlStoredColumn(reader.GetString(0), reader.GetString(1), Dialect.TypeOf(reader.GetString(2)));
+        }
+    }
 
     /// <summary>Fills tables from a snapshot's JSON.</summary>
     /// <param name="schema">The tables and fields.</param>
     /// <param name="json">The snapshot.</param>
-    /// <param name="dice">How cells are stored; null for the plain way.</param>
-    public static MadeDatabase Of(FactSchema schema, string json, Dice? dice = null)
+    /// <param name="connection">The database, open; it is closed with the tables.</param>
+    /// <param name="cells">How cells are stored.</param>
+    public static MadeDatabase Of(FactSchema schema, string json, DbConnection connection, MadeCells cells)
     {
-        MadeDatabase database = new(schema, dice);
+        MadeDatabase database = new(schema, connection, cells);
         database.Fill(JObject.Parse(json));
         return database;
     }
@@ -55,10 +59,8 @@ internal sealed class MadeDatabase : IDisposable
 
     private DbDataReader Ask(string text, params (string Name, object Value)[] parameters)
     {
-        SqliteCommand command = Connection.CreateCommand();
+        DbCommand command = Made(text, [.. parameters]);
         _commands.Add(command);
-        command.CommandText = text;
-        foreach ((string name, object value) in parameters) command.Parameters.AddWithValue($"@{name}", value);
         return command.ExecuteReader();
     }
 
@@ -83,7 +85,7 @@ internal sealed class MadeDatabase : IDisposable
     private void Make(string table, List<string> columns)
     {
         _columns[table] = columns;
-        Run($"CREATE TABLE \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))})");
+        Run($"CREATE TABLE \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\" {_cells.TypeOf(table, c, _schema.Table(table)?.Fields.GetValueOrDefault(c))}"))})");
     }
 
     private void Row(TableSchema table, JObject row, Dictionary<string, string> above)
@@ -104,44 +106,33 @@ internal sealed class MadeDatabase : IDisposable
         if (keys.TryGetValue(column, out string? key)) return key;
         // An empty list is told by a column, for there is no row.
         if (_schema.List(table.Name, column) is { } list && !table.Fields.ContainsKey(column))
-            return list.Parent == table.Name && row[column] is JArray { Count: 0 } ? 1L : null;
-        return table.Fields.TryGetValue(column, out FieldSchema? field) && row[column] is { } value ? Stored(field, value) : null;
+            return list.Parent == table.Name && row[column] is JArray { Count: 0 } ? _cells.Whole : null;
+        return table.Fields.TryGetValue(column, out FieldSchema? field) && row[column] is { } value ? _cells.Stored(table.Name, field, value) : null;
     }
-
-    private object? Stored(FieldSchema field, JToken value)
-    {
-        object? plain = Plain(field, value);
-        if (_dice is null || !_dice.OneIn(40) || plain is null) return plain;
-        return plain switch
-        {
-            long number => _dice.Of<object>((double)number, number.ToString(CultureInfo.InvariantCulture), $" {number} ", number + 1e-13, "无"),
-            double number => _dice.Of<object>(number.ToString("R", CultureInfo.InvariantCulture), number + (number * 2e-16), double.PositiveInfinity, 1 / 3.0, "?"),
-            string text => _dice.Of<object>($" {text}", $"{text}\u3000", string.Empty, new byte[] { 1, 2 }, 7L, text),
-            _ => plain,
-        };
-    }
-
-    private static object? Plain(FieldSchema field, JToken value) => value.Type switch
-    {
-        JTokenType.Boolean => value.Value<bool>() ? 1L : 0L,
-        JTokenType.Integer => field.Step is null ? value.Value<double>() : value.Value<long>(),
-        JTokenType.Float => double.Parse(value.ToString(Newtonsoft.Json.Formatting.None), CultureInfo.InvariantCulture),
-        JTokenType.Array => value.Any() ? string.Join('、', value.Select(v => v.ToString())) : null,
-        _ => value.ToString(),
-    };
 
     private void Put(string table, List<object?> cells)
     {
-        using SqliteCommand command = Connection.CreateCommand();
-        command.CommandText = $"INSERT INTO \"{table}\" VALUES ({string.Join(", ", cells.Select((_, i) => $"@c{i}"))})";
-        for (int i = 0; i < cells.Count; i++) command.Parameters.AddWithValue($"@c{i}", cells[i] ?? DBNull.Value);
+        using DbCommand command = Made($"INSERT INTO \"{table}\" VALUES ({string.Join(", ", cells.Select((_, i) => $"@c{i}"))})", [.. cells.Select((c, i) => ($"c{i}", c ?? DBNull.Value))]);
         command.ExecuteNonQuery();
     }
 
     private void Run(string text)
     {
-        using SqliteCommand command = Connection.CreateCommand();
-        command.CommandText = text;
+        using DbCommand command = Made(text, []);
         command.ExecuteNonQuery();
+    }
+
+    private DbCommand Made(string text, IEnumerable<(string Name, object Value)> parameters)
+    {
+        DbCommand command = Connection.CreateCommand();
+        command.CommandText = text;
+        foreach ((string name, object value) in parameters)
+        {
+            DbParameter parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
     }
 }

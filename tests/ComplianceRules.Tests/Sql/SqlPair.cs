@@ -29,8 +29,8 @@ internal sealed class SqlPair(Catalogue catalogue)
     {
         Snapshot snapshot = database.Read();
         using Judgement judgement = Plan.For(catalogue, Judged.Day).Judge(snapshot);
-        SqlLayout layout = new SqlLayoutReader(catalogue.Schema, database.Columns).Named();
-        SqlGroups groups = new(catalogue, Judged.Day, SqlDialect.Sqlite, layout);
+        SqlLayout layout = new SqlLayoutReader(catalogue.Schema, [.. database.Columns]).Named();
+        SqlGroups groups = new(catalogue, Judged.Day, database.Dialect, layout);
         List<string> regions = [];
         using (DbDataReader reader = database.Ask(new SqlStatement("SELECT DISTINCT COALESCE(\"region\", '') FROM \"school\"", [])))
         {
@@ -54,7 +54,7 @@ internal sealed class SqlPair(Catalogue catalogue)
     // With what SQL does not have judged in process, each rule has the counts of the engine.
     private string? Counted(MadeDatabase database, Snapshot snapshot, Judgement judgement)
     {
-        SqlPlan plan = SqlPlan.For(catalogue, Judged.Day, SqlDialect.Sqlite);
+        SqlPlan plan = SqlPlan.For(catalogue, Judged.Day, database.Dialect);
         Checked<SqlCounts> counted = plan.CountAsync(database.Connection, new SqlOptions { Rest = SqlRest.JudgeInProcess }).GetAwaiter().GetResult();
         if (!counted.IsValid) return string.Join("\n", counted.Diagnostics);
         for (int rule = 0; rule < judgement.Rules.Length; rule++)
