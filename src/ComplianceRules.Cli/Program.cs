@@ -62,6 +62,7 @@ internal static class Program
         BookCommand.Create(open),
         PackCommand.Create(open),
         ExportCommand.Create(open),
+        SqlCommand.Create(open),
         ImportCommand.Create(open),
         EvalCommand.Create(open),
         CompletionCommand.Create(open),

@@ -91,6 +91,10 @@ internal static class CommandExamples
         [
             "compliance-rules export rules-engine rulepacks --pack cn --as-of 2026-09-01 --out workflows.json",
         ],
+        ["sql"] =
+        [
+            "compliance-rules sql rulepacks --dialect postgresql --region 370322 --as-of 2026-09-01 --area class_size",
+        ],
         ["import"] =
         [
             "compliance-rules import rules-engine samples/workflows/classes.json --facts rulepacks/cn --map input1=class --map input2=school --out imported",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
 namespace ComplianceRules.Sql;
@@ -13,6 +14,9 @@ public abstract class SqlDialect
 
     /// <summary>PostgreSQL 12 and later.</summary>
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
+
+    /// <summary>All dialects, in ordinal order of their names.</summary>
+    public static ImmutableArray<SqlDialect> All { get; } = [PostgreSql, Sqlite];
 
     /// <summary>The name that commands know it by.</summary>
     public string Name { get; }
