@@ -1,5 +1,3 @@
-using ComplianceRules.Facts;
-
 namespace ComplianceRules.Sql;
 
 /// <summary>A column of the database.</summary>

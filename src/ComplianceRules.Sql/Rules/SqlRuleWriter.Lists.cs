@@ -110,7 +110,7 @@ internal sealed partial class SqlRuleWriter
         top with { Text = items.List.Result($"COALESCE({NameOf(kind)}({Kept(items, top.Text, "NULL")}), 0)", "0"), IsSum = false };
 
     // The smallest of doubles is one of them, so that it is compared as it stands; nothing is computed with it.
-    private SqlNumber ExtremePlain(SqlItems items, AggregateKind kind, SqlNumber number)
+    private static SqlNumber ExtremePlain(SqlItems items, AggregateKind kind, SqlNumber number)
     {
         string plain = items.List.Result($"COALESCE({NameOf(kind)}({Kept(items, number.Plain!, "NULL")}), 0)", "0");
         SqlFactor counted = Extreme(items, kind, Counted(number).Top);

@@ -22,6 +22,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         { "ComplianceRules.Packs.China", [$"ComplianceRules {PackedPackages.Version}"] },
         { "ComplianceRules.PostgreSql", [$"ComplianceRules {PackedPackages.Version}", "Npgsql 10.0.0"] },
         { "ComplianceRules.Spreadsheets", [$"ComplianceRules {PackedPackages.Version}", "CsvHelper 34.0.0"] },
+        { "ComplianceRules.Sql", [$"ComplianceRules {PackedPackages.Version}"] },
         { "ComplianceRules.Cli", [] },
     };
 
@@ -55,6 +56,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     [InlineData("ComplianceRules.Packs.China")]
     [InlineData("ComplianceRules.PostgreSql")]
     [InlineData("ComplianceRules.Spreadsheets")]
+    [InlineData("ComplianceRules.Sql")]
     public void A_library_has_its_documentation_beside_it_and_is_built_reproducibly(string id)
     {
         using ZipArchive package = Open($"{id}.{PackedPackages.Version}.nupkg");

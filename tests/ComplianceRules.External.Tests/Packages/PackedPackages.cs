@@ -5,7 +5,7 @@ namespace ComplianceRules.External.Tests.Packages;
 /// <summary>The packages, made once of what the build has made, in a folder that is a feed.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["ComplianceRules", "ComplianceRules.Packs.China", "ComplianceRules.PostgreSql", "ComplianceRules.Spreadsheets", "ComplianceRules.Cli"];
+    private static readonly string[] Projects = ["ComplianceRules", "ComplianceRules.Packs.China", "ComplianceRules.PostgreSql", "ComplianceRules.Spreadsheets", "ComplianceRules.Sql", "ComplianceRules.Cli"];
 
     /// <summary>A folder that is gone after the tests.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("packages-").FullName;

@@ -5,7 +5,7 @@ namespace ComplianceRules.Tests.HouseRules;
 public sealed class ClosedTypesTests
 {
     private static readonly Assembly[] Shipped =
-        [typeof(ComplianceRules.Engine.Plan).Assembly, Assembly.Load("ComplianceRules.PostgreSql"), Assembly.Load("ComplianceRules.Spreadsheets"), Assembly.Load("compliance-rules")];
+        [typeof(ComplianceRules.Engine.Plan).Assembly, Assembly.Load("ComplianceRules.PostgreSql"), Assembly.Load("ComplianceRules.Spreadsheets"), Assembly.Load("ComplianceRules.Sql"), Assembly.Load("compliance-rules")];
 
     private static readonly Type[] MadeUp = typeof(MadeUpTypes).GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic);
 

@@ -11,6 +11,7 @@ public sealed class PublicApiTests
     [InlineData("ComplianceRules.Packs.China")]
     [InlineData("ComplianceRules.PostgreSql")]
     [InlineData("ComplianceRules.Spreadsheets")]
+    [InlineData("ComplianceRules.Sql")]
     public void The_public_members_are_those_that_were_approved(string assembly) =>
         ApprovedFile.Match($"tests/ComplianceRules.Tests/PublicApi/{assembly}.approved.txt", Read(assembly));
 
