@@ -74,7 +74,7 @@ internal sealed partial class Words
 
     /// <summary>Why the address of a database cannot be used.</summary>
     /// <param name="fault">The name of the fault.</param>
-    public string DatabaseAddress(string fault) => Say($"address.{fault}");
+    public string AddressFaultOf(string fault) => Say($"address.{fault}");
 
     public string SqliteWithoutFile => Say();
 

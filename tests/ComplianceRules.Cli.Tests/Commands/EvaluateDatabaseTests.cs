@@ -40,7 +40,7 @@ public sealed class EvaluateDatabaseTests
             { "tables": [ { "table": "class", "file": "T ?1", "id": ["no"], "parent": { "table": "school", "key": ["code"] }, "fields": { "enrolment": { "column": "size" } } } ],
               "date": "2026-09-01", "constants": { "school.region": "370322" } }
             """);
-        Tool run = Tool.Run("evaluate", $"sqlite:{file}", "--map", folder.At("mapping.json"), "--packs", Tool.Packs, "--format", "csv", "--all");
+        Tool run = Tool.Run("evaluate", $"sqlite:{file}", "--map", Path.Combine(folder.Path, "mapping.json"), "--packs", folder.WithPack().Packs, "--format", "csv", "--all");
         Assert.Contains("S/1", run.Output, StringComparison.Ordinal);
         Assert.Contains("DROP TABLE x", run.Output, StringComparison.Ordinal);
     }
@@ -52,7 +52,7 @@ public sealed class EvaluateDatabaseTests
     {
         using TempFolder folder = new();
         Tool run = Tool.Run("evaluate", $"sqlite:{Made(folder, sql)}", "--packs", Tool.Packs);
-        Assert.Equal(3, run.Code);
+        Assert.Equal(4, run.Code);
         Assert.Contains("CR4112", run.Error, StringComparison.Ordinal);
     }
 
@@ -60,18 +60,19 @@ public sealed class EvaluateDatabaseTests
     public void A_file_is_only_read()
     {
         using TempFolder folder = new();
-        string file = folder.At("facts.db");
+        string file = Path.Combine(folder.Path, "facts.db");
         File.Copy(Sample, file);
         File.SetAttributes(file, FileAttributes.ReadOnly);
         Assert.Equal(1, Tool.Run("evaluate", $"sqlite:{file}", "--packs", Tool.Packs).Code);
         File.SetAttributes(file, FileAttributes.Normal);
-        Assert.Equal((File.ReadAllBytes(Sample), [file]), (File.ReadAllBytes(file), Directory.GetFiles(folder.Path)));
+        Assert.Equal(File.ReadAllBytes(Sample), File.ReadAllBytes(file));
+        Assert.Equal([file], Directory.GetFiles(folder.Path));
     }
 
     [Theory]
-    [InlineData("sqlite:nowhere.db", 3, "cannot read `nowhere.db`")]
-    [InlineData("sqlite:", 2, "`sqlite:` wants the file")]
-    [InlineData("sqlite:README.md", 3, "file is not a database")]
+    [InlineData("sqlite:nowhere.db", 4, "cannot read `nowhere.db`")]
+    [InlineData("sqlite:", 64, "`sqlite:` wants the file")]
+    [InlineData("sqlite:README.md", 4, "file is not a database")]
     public void What_is_no_database_says_so_and_nothing_is_made(string data, int code, string expected)
     {
         string path = data == "sqlite:README.md" ? $"sqlite:{RepositoryRoot.Combine("README.md")}" : data;
@@ -85,10 +86,10 @@ public sealed class EvaluateDatabaseTests
     public void A_report_is_not_written_over_the_database_that_is_read()
     {
         using TempFolder folder = new();
-        string file = folder.At("facts.db");
+        string file = Path.Combine(folder.Path, "facts.db");
         File.Copy(Sample, file);
         Tool run = Tool.Run("evaluate", $"sqlite:{file}", "--packs", Tool.Packs, "--out", file);
-        Assert.Equal(2, run.Code);
+        Assert.Equal(64, run.Code);
         Assert.Equal(File.ReadAllBytes(Sample), File.ReadAllBytes(file));
     }
 
@@ -110,7 +111,7 @@ public sealed class EvaluateDatabaseTests
         const string Url = "postgresql://anna:SECRET@127.0.0.1:1/facts";
         string[] data = option is null ? [Url] : [Tool.Gaoqing, option, Url];
         Tool run = Tool.Run([command, .. data, "--packs", Tool.Packs, "--stdin-filename", "x.json", "--verbose"]);
-        Assert.Equal(2, run.Code);
+        Assert.Equal(64, run.Code);
         Assert.Contains("may hold no password", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET", run.Output + run.Error, StringComparison.Ordinal);
     }
@@ -119,13 +120,13 @@ public sealed class EvaluateDatabaseTests
     public void A_server_that_is_not_there_is_told_like_a_file_that_is_not_there()
     {
         Tool run = Tool.Run("evaluate", "postgresql://anna@127.0.0.1:1/facts", "--packs", Tool.Packs);
-        Assert.Equal(3, run.Code);
+        Assert.Equal(4, run.Code);
         Assert.Contains("cannot read `127.0.0.1:1/facts`", run.Error, StringComparison.Ordinal);
     }
 
     private static string Made(TempFolder folder, string sql)
     {
-        string file = folder.At("made.db");
+        string file = Path.Combine(folder.Path, "made.db");
         using SqliteConnection connection = new($"Data Source={file};Pooling=False");
         connection.Open();
         using SqliteCommand command = new(sql, connection);

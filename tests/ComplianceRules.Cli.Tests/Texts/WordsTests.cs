@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Diagnostics;
+using ComplianceRules.PostgreSql;
 
 namespace ComplianceRules.Cli.Tests.Texts;
 
@@ -43,6 +44,7 @@ public sealed partial class WordsTests
         Assert.All(Enum.GetValues<ComplianceRules.Packs.Binding>(), b => Assert.NotEmpty(words.Of(b)));
         Assert.All(Enum.GetValues<ComplianceRules.Packs.ValueRole>(), r => Assert.NotEmpty(words.TrailOf(r, "1", "a", "1.0")));
         Assert.All(Enum.GetValues<Facts.UnknownReason>(), r => Assert.NotEmpty(words.Of(r)));
+        Assert.All(Enum.GetValues<PostgreSqlAddressFault>().Where(f => f != PostgreSqlAddressFault.None), f => Assert.NotEmpty(words.AddressFaultOf(f.ToString())));
         Assert.All(Enum.GetValues<ComplianceRules.Proofs.ProofOutcome>(), o => Assert.NotEmpty(words.Of(o)));
     }
 

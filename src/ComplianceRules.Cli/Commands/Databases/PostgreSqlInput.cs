@@ -12,7 +12,7 @@ internal static class PostgreSqlInput
 
     public static string Shown(string url) => PostgreSqlAddress.TryParse(url, out PostgreSqlAddress? address, out _) ? address.Name : Unread;
 
-    public static string? Fault(string url, Words words) => PostgreSqlAddress.TryParse(url, out _, out PostgreSqlAddressFault fault) ? null : words.DatabaseAddress(fault.ToString());
+    public static string? Fault(string url, Words words) => PostgreSqlAddress.TryParse(url, out _, out PostgreSqlAddressFault fault) ? null : words.AddressFaultOf(fault.ToString());
 
     public static ISnapshotSource Open(string url, SnapshotMapping? mapping) => new PostgreSqlSnapshotSource(PostgreSqlAddress.Parse(url), mapping);
 }

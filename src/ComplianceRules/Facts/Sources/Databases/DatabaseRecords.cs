@@ -14,8 +14,7 @@ internal static class DatabaseRecords
     public static void Load(IReadOnlyList<RecordSet> sets, string name, SnapshotBuilder builder, SnapshotMapping? mapping, CancellationToken cancellation)
     {
         SourceSpan whole = SourceSpan.Whole(name);
-        // One table alone that is named otherwise is told by its name.
-        bool isStrange = mapping is null && sets.Count > 1 && !sets.Any(s => RecordLoader.Knows(builder.Schema, s.TableName));
+        bool isStrange = mapping is null && !sets.Any(s => RecordLoader.Knows(builder.Schema, s.TableName));
         if (sets.Count == 0 || isStrange) builder.Fail(new Diagnostic(DiagnosticCodes.DatabaseEmpty, whole));
         new RecordLoader(builder, mapping, cancellation).Load(sets, whole);
     }
