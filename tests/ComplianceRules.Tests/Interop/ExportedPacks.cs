@@ -33,12 +33,17 @@ internal static class ExportedPacks
     /// <summary>The rules of a pack <c>p</c>.</summary>
     /// <param name="rules">The rules, joined by commas.</param>
     /// <param name="more">Further members of the pack, each begun with a comma.</param>
-    public static ExportedWorkflows Of(string rules, string more = "")
+    public static ExportedWorkflows Of(string rules, string more = "") => WorkflowExport.OfPack(Catalogue(rules, more), "p", Judged.Day);
+
+    /// <summary>A pack <c>p</c>, checked.</summary>
+    /// <param name="rules">The rules, joined by commas.</param>
+    /// <param name="more">Further members of the pack, each begun with a comma.</param>
+    public static Catalogue Catalogue(string rules, string more)
     {
         using TempPacks folder = TempPacks.One(PackText.Pack("p", facts: Facts, parameters: Parameters, rules: $"[{rules}]", more: more));
         Checked<Catalogue> catalogue = Judged.Catalogue(folder.Path);
         Assert.True(catalogue.IsValid, string.Join("; ", catalogue.Diagnostics));
-        return WorkflowExport.OfPack(catalogue.Value, "p", Judged.Day);
+        return catalogue.Value;
     }
 
     /// <summary>The one rule of a pack.</summary>
