@@ -62,12 +62,35 @@ public sealed class SqlPlan
     public async Task<Checked<SqlCounts>> CountAsync(DbConnection connection, SqlOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        options ??= new SqlOptions();
+        return await RunAsync(connection, options ?? new SqlOptions(), null, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds the rows of a database that break rules, or whose facts do not decide them.</summary>
+    /// <remarks>
+    /// As with <see cref="CountAsync"/>. Findings come table by table, as the database gives its rows, in the order of their ids; those of schools that are judged in process come after them. At no time more
+    /// than one row of the database is in memory, but for what is judged in process.
+    /// </remarks>
+    /// <param name="connection">The connection, open and without a transaction; it stays the caller's, and serves nothing else meanwhile.</param>
+    /// <param name="take">Takes each finding; the next row is read when it is done.</param>
+    /// <param name="options">What to judge; null for everything that can be written.</param>
+    /// <param name="cancellation">Stops the run and the statement that runs.</param>
+    /// <returns>What was left out and what was judged in process, without counts; where rows cannot be told apart or placed, the problems: then findings that were taken are to be thrown away.</returns>
+    /// <exception cref="DbException">The database cannot be reached, is lost, or refuses a statement: findings that were taken are to be thrown away.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; findings that were taken are to be thrown away.</exception>
+    public async Task<Checked<SqlCounts>> FindAsync(DbConnection connection, Func<SqlFinding, ValueTask> take, SqlOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(take);
+        return await RunAsync(connection, options ?? new SqlOptions(), take, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Checked<SqlCounts>> RunAsync(DbConnection connection, SqlOptions options, Func<SqlFinding, ValueTask>? take, CancellationToken cancellation)
+    {
         SqlSession session = new(connection, Dialect, options.StatementTimeout, cancellation);
         await using (session.ConfigureAwait(false))
         {
             await session.BeginAsync().ConfigureAwait(false);
-            return await new SqlCounter(_catalogue, _plan, Dialect, options).CountAsync(session).ConfigureAwait(false);
+            return await new SqlRunner(_catalogue, _plan, Dialect, options, take).RunAsync(session).ConfigureAwait(false);
         }
     }
 

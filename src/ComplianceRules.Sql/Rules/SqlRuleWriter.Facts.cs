@@ -86,7 +86,7 @@ internal sealed partial class SqlRuleWriter
         _ => Word(value.Text),
     };
 
-    private IEnumerable<(SqlTest When, Value Value)> InForce(ParameterExpression parameter, ImmutableArray<SqlFrame> frames)
+    private IEnumerable<(SqlTest When, Value Value, string? Key)> InForce(ParameterExpression parameter, ImmutableArray<SqlFrame> frames)
     {
         if (parameter.SeasonOf is not null) Refuse(DiagnosticCodes.SqlSeason, parameter.Name);
         if (parameter.Key is null) return Of(SqlTest.True, null);
@@ -94,10 +94,10 @@ internal sealed partial class SqlRuleWriter
         ImmutableArray<SqlCase> key = Value(parameter.Key, frames);
         return key.SelectMany(k => parameters.KeysOf(parameter.Name).SelectMany(name => Of(SqlTest.And(k.When, Same((SqlWord)k.Term, name)), name)));
 
-        IEnumerable<(SqlTest, Value)> Of(SqlTest when, string? name)
+        IEnumerable<(SqlTest, Value, string?)> Of(SqlTest when, string? name)
         {
             Value? value = parameter.Type.Scale is { } scale ? parameters.ValueOn(parameter.Name, name, scale) : parameters.ValueOf(parameter.Name, name);
-            return value is null or UnknownValue || when.IsFalse ? [] : [(when, value)];
+            return value is null or UnknownValue || when.IsFalse ? [] : [(when, value, name)];
         }
     }
 }

@@ -90,7 +90,7 @@ internal sealed partial class SqlRuleWriter(SqlScope scope, SqlTexts texts, Para
     }
 
     private SqlTruth Parameter(ParameterExpression parameter, ImmutableArray<SqlFrame> frames) =>
-        Over(InForce(parameter, frames), value => value is BoolValue { Truth: true } ? SqlTruth.Always : SqlTruth.Never);
+        Over(InForce(parameter, frames).Select(v => (v.When, v.Value)), value => value is BoolValue { Truth: true } ? SqlTruth.Always : SqlTruth.Never);
 
     private SqlTruth Entry(ParameterEntryExpression entry, ImmutableArray<SqlFrame> frames)
     {

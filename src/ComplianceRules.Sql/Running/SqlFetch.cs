@@ -3,6 +3,7 @@ using System.Globalization;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
+using ComplianceRules.Findings;
 
 namespace ComplianceRules.Sql;
 
@@ -21,9 +22,10 @@ internal sealed class SqlFetch(Catalogue catalogue, Plan plan, SqlDialect dialec
     /// <param name="session">The transaction.</param>
     /// <param name="schools">Which schools.</param>
     /// <param name="options">Which rules.</param>
-    /// <param name="tally">Takes the counts.</param>
+    /// <param name="tally">Takes the counts where there is nobody to take findings.</param>
+    /// <param name="take">Takes findings; null where verdicts are counted.</param>
     /// <returns>What is wrong with the rows; empty where nothing refuses them.</returns>
-    public ImmutableArray<Diagnostic> Judge(SqlSession session, SqlSchools schools, RunOptions options, SqlTally tally)
+    public async Task<ImmutableArray<Diagnostic>> JudgeAsync(SqlSession session, SqlSchools schools, RunOptions options, SqlTally tally, Func<SqlFinding, ValueTask>? take)
     {
         ImmutableArray<NeededTable> needed = Needed(options);
         HashSet<string> wanted = [.. needed.Select(t => t.Table.Name), BaseTables.School];
@@ -34,10 +36,42 @@ internal sealed class SqlFetch(Catalogue catalogue, Plan plan, SqlDialect dialec
             tables.Add(session.Table(table.Schema.Name, Rows(table, needed.FirstOrDefault(t => t.Table.Name == table.Schema.Name), schools)));
         Checked<Snapshot> read = new DataReaderSnapshotSource("database", tables).Read(catalogue.Schema, new SnapshotOptions(), session.Cancellation);
         if (!read.IsValid) return read.Diagnostics;
+        if (take is not null)
+        {
+            await FindAsync(plan.Run(read.Value, options with { EachRow = true }, session.Cancellation), take).ConfigureAwait(false);
+            return [];
+        }
+
         using Judgement judgement = plan.Judge(read.Value, options, session.Cancellation);
         tally.Add(judgement, read.Value, catalogue.Rules.ToDictionary(r => r.FullId, r => r.Rule.Subject, StringComparer.Ordinal));
         return [];
     }
+
+    private static async Task FindAsync(Assessment assessment, Func<SqlFinding, ValueTask> take)
+    {
+        foreach (Finding finding in assessment.Findings)
+        {
+            if (finding.Subject is { } subject && finding.Verdict is Verdict.NonCompliant or Verdict.Undetermined) await take(Of(finding, subject)).ConfigureAwait(false);
+        }
+    }
+
+    private static SqlFinding Of(Finding finding, Subject subject) => new()
+    {
+        Rule = finding.Rule,
+        Pack = finding.Pack,
+        Verdict = finding.Verdict,
+        Severity = finding.Severity,
+        Binding = finding.Binding,
+        Subject = subject with { Name = null },
+        Region = finding.Place?.Region,
+        Source = finding.Source,
+        Observed = finding.Observed,
+        Unit = finding.Unit,
+        Limit = finding.Limit,
+        Margin = finding.Margin,
+        LimitSource = finding.LimitSource,
+        LimitTrail = finding.LimitTrail,
+    };
 
     private ImmutableArray<NeededTable> Needed(RunOptions options)
     {

@@ -30,11 +30,12 @@ internal sealed class SqlGroups(Catalogue catalogue, DateOnly asOf, SqlDialect d
     /// <summary>The groups of the schools of some regions.</summary>
     /// <param name="regions">The regions as the schools write them, each once; an empty text for schools without one.</param>
     /// <param name="isWanted">Which rules are wanted.</param>
-    public ImmutableArray<SqlGroup> Of(IEnumerable<string> regions, Func<CheckedRule, bool> isWanted)
+    /// <param name="withMeasures">Whether what rules measure is asked for too.</param>
+    public ImmutableArray<SqlGroup> Of(IEnumerable<string> regions, Func<CheckedRule, bool> isWanted, bool withMeasures = false)
     {
         ImmutableArray<(PackStack Stack, SqlSchools Schools)> parts = [.. regions.GroupBy(StackOf, ReferenceEqualityComparer.Instance).SelectMany(g => Parts((PackStack)g.Key!, [.. g]))];
         foreach ((PackStack stack, _) in parts) _compiler.Check(stack, isWanted);
-        return [.. parts.Select(p => new SqlGroup(p.Schools, _compiler.Compile(p.Stack, isWanted)))];
+        return [.. parts.Select(p => new SqlGroup(p.Schools, _compiler.Compile(p.Stack, isWanted, withMeasures)))];
     }
 
     private PackStack StackOf(string region) => _stacks.Of(Code(region)).Stack;

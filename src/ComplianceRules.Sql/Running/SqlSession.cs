@@ -25,11 +25,20 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, Ti
     /// <summary>Gives each row of a query to somebody.</summary>
     /// <param name="statement">The query.</param>
     /// <param name="take">Takes the row that the reader stands at.</param>
-    public async Task ReadAsync(SqlStatement statement, Action<DbDataReader> take)
+    public Task ReadAsync(SqlStatement statement, Action<DbDataReader> take) => ReadAsync(statement, row =>
+    {
+        take(row);
+        return ValueTask.CompletedTask;
+    });
+
+    /// <summary>Gives each row of a query to somebody who takes some time.</summary>
+    /// <param name="statement">The query.</param>
+    /// <param name="take">Takes the row that the reader stands at.</param>
+    public async Task ReadAsync(SqlStatement statement, Func<DbDataReader, ValueTask> take)
     {
         await using DbCommand command = Made(statement);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) take(reader);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) await take(reader).ConfigureAwait(false);
     }
 
     /// <summary>The texts of the first column of a query.</summary>

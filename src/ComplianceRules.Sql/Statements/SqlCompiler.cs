@@ -38,24 +38,25 @@ internal sealed class SqlCompiler(Catalogue catalogue, DateOnly asOf, SqlDialect
     /// <summary>Writes the rules of one stack that has been checked.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="isWanted">Which rules are wanted.</param>
+    /// <param name="withMeasures">Whether what rules measure is asked for too.</param>
     /// <returns>A set of rules for each table, or for some of its rules where they need more columns than a query can have.</returns>
-    public ImmutableArray<SqlRuleSet> Compile(PackStack stack, Func<CheckedRule, bool> isWanted)
+    public ImmutableArray<SqlRuleSet> Compile(PackStack stack, Func<CheckedRule, bool> isWanted, bool withMeasures)
     {
-        return [.. RulesOf(stack, isWanted).Where(r => !_leftOut.ContainsKey(r.FullId)).GroupBy(r => r.Rule.Subject, StringComparer.Ordinal).OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => OfTable(t.Key, [.. t], stack))];
+        return [.. RulesOf(stack, isWanted).Where(r => !_leftOut.ContainsKey(r.FullId)).GroupBy(r => r.Rule.Subject, StringComparer.Ordinal).OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => OfTable(t.Key, [.. t], stack, withMeasures))];
     }
 
     private IEnumerable<CheckedRule> RulesOf(PackStack stack, Func<CheckedRule, bool> isWanted) =>
         catalogue.Rules.Where(r => r.Rule.Effective.Contains(asOf) && stack.Judges(r) && isWanted(r));
 
-    private IEnumerable<SqlRuleSet> OfTable(string table, ImmutableArray<CheckedRule> rules, PackStack stack)
+    private IEnumerable<SqlRuleSet> OfTable(string table, ImmutableArray<CheckedRule> rules, PackStack stack, bool withMeasures)
     {
-        // Three sums for a rule, and room for the key.
-        foreach (CheckedRule[] some in rules.Chunk((dialect.MostColumns / 4) - 8))
+        // Three sums for a rule, or what it measures with two limits, and room for the key.
+        foreach (CheckedRule[] some in rules.Chunk((dialect.MostColumns / (withMeasures ? 16 : 4)) - 8))
         {
             SqlScope scope = new(dialect, layout);
             SqlTexts texts = new();
             SqlRows rows = SqlRows.Of(scope, table)!;
-            ImmutableArray<SqlRule> written = [.. some.Select(r => Written(r, stack, scope, rows, texts).Rule!)];
+            ImmutableArray<SqlRule> written = [.. some.Select(r => Written(r, stack, scope, rows, texts, withMeasures).Rule!)];
             yield return new SqlRuleSet(scope, rows, RegionOf(rows), texts) { Rules = written };
         }
     }
@@ -84,15 +85,17 @@ internal sealed class SqlCompiler(Catalogue catalogue, DateOnly asOf, SqlDialect
             return new SqlRefusal(DiagnosticCodes.SqlWaived, waiver.Written.Place.ToString());
         SqlScope scope = new(dialect, layout);
         if (SqlRows.Of(scope, table) is not { } rows || layout.Of(BaseTables.School) is null) return new SqlRefusal(DiagnosticCodes.SqlNoTable, table);
-        return Written(rule, stack, scope, rows, new SqlTexts()).Refusal;
+        return Written(rule, stack, scope, rows, new SqlTexts(), false).Refusal;
     }
 
-    private (SqlRule? Rule, SqlRefusal? Refusal) Written(CheckedRule rule, PackStack stack, SqlScope scope, SqlRows rows, SqlTexts texts)
+    private (SqlRule? Rule, SqlRefusal? Refusal) Written(CheckedRule rule, PackStack stack, SqlScope scope, SqlRows rows, SqlTexts texts, bool withMeasures)
     {
         SqlRuleWriter writer = new(scope, texts, stack.ParametersOf(rule.Pack.Id), asOf);
         ImmutableArray<SqlFrame> frames = [new SqlFrame(rows, rows.Schema.Name)];
         SqlTruth applies = writer.Truth(rule.Form.Applies, frames);
         SqlTruth holds = writer.Truth(rule.Form.Holds, frames);
-        return writer.Refusal is { } refusal ? (null, refusal) : (new SqlRule(rule, applies, holds), null);
+        if (writer.Refusal is { } refusal) return (null, refusal);
+        SqlMeasure? measure = withMeasures ? writer.Measure(rule.Form, frames, new ParameterSources(stack, rule.Pack.Id, catalogue.Scopes)) : null;
+        return (new SqlRule(rule, applies, holds, stack) { Measure = measure }, null);
     }
 }

@@ -6,8 +6,12 @@ namespace ComplianceRules.Sql;
 /// <param name="Rule">The rule.</param>
 /// <param name="Applies">When it concerns a row.</param>
 /// <param name="Holds">When a row keeps it.</param>
-internal sealed record SqlRule(CheckedRule Rule, SqlTruth Applies, SqlTruth Holds)
+/// <param name="Stack">The stack of the rows.</param>
+internal sealed record SqlRule(CheckedRule Rule, SqlTruth Applies, SqlTruth Holds, PackStack Stack)
 {
+    /// <summary>What it measures; null where nothing was asked for, or it measures nothing that SQL can say.</summary>
+    public SqlMeasure? Measure { get; init; }
+
     /// <summary>What the rule says of a row: 0 where it does not concern it, 1 kept, 2 broken, 3 where the facts do not decide.</summary>
     public string Verdict
     {

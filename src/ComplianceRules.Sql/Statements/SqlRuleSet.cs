@@ -36,6 +36,15 @@ internal sealed class SqlRuleSet(SqlScope scope, SqlRows rows, string region, Sq
         return $"SELECT j.g, COUNT(*), {string.Join(", ", sums)} FROM ({Judged(render)}{scope.Dialect.Fence}) AS j GROUP BY j.g";
     });
 
+    /// <summary>The rows that some rule is broken by or not decided for, in the order of their keys: the key, the region, then for each rule its verdict and what it measures.</summary>
+    /// <param name="schools">Which schools.</param>
+    public SqlStatement Findings(SqlSchools schools) => Made(schools, render =>
+    {
+        string found = string.Join(" OR ", Rules.Select((_, i) => $"j.{Column(i)} > 1"));
+        string keys = string.Join(", ", Enumerable.Range(0, rows.KeyCount).Select(k => $"j.{SqlRows.Key(k)}"));
+        return $"SELECT * FROM ({Judged(render)}{scope.Dialect.Fence}) AS j WHERE {found} ORDER BY {keys}";
+    });
+
     /// <summary>The ids of the schools of which SQL may read less than the engine does, each once.</summary>
     /// <param name="schools">Which schools.</param>
     /// <returns>The statement; null where there can be none.</returns>
@@ -48,7 +57,7 @@ internal sealed class SqlRuleSet(SqlScope scope, SqlRows rows, string region, Sq
     private string Judged(SqlRender render)
     {
         IEnumerable<string> keys = Enumerable.Range(0, rows.KeyCount).Select(k => $"x.{SqlRows.Key(k)} AS {SqlRows.Key(k)}");
-        IEnumerable<string> verdicts = Rules.Select((r, i) => $"{render.Binder.Bound(r.Verdict)} AS {Column(i)}");
+        IEnumerable<string> verdicts = Rules.SelectMany((r, i) => (r.Measure?.Columns ?? []).Select((c, m) => string.Create(CultureInfo.InvariantCulture, $"{render.Binder.Bound(c)} AS o{i}_{m}")).Prepend($"{render.Binder.Bound(r.Verdict)} AS {Column(i)}"));
         return $"SELECT {string.Join(", ", keys.Append($"x.{region} AS g").Concat(verdicts))} FROM ({rows.Text(render, false)}{scope.Dialect.Fence}) AS x";
     }
 

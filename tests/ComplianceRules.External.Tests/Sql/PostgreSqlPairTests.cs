@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceRules.External.Tests.Databases;
+using ComplianceRules.Findings;
 using ComplianceRules.Samples.Tests.Database;
 using ComplianceRules.Tests.Sql;
 using Npgsql;
@@ -28,6 +29,8 @@ public sealed class PostgreSqlPairTests(PostgresServer server, ITestOutputHelper
         run.Hold(Asked("SQL_FROM", 1), Asked("SQL_PAIRS", Few));
         output.WriteLine(run.ToString());
         Assert.True(run.Faults.Count == 0, string.Join("\n\n", run.Faults));
+        Assert.All([Verdict.Compliant, Verdict.NonCompliant, Verdict.Undetermined, Verdict.NotApplicable], v => Assert.True(run.Seen[v] > 0, $"{v}"));
+        Assert.True(run.Measured.Of > 10 * run.Measured.Without, $"{run.Measured}");
     }
 
     private static int Asked(string variable, int otherwise) =>

@@ -20,6 +20,9 @@ internal sealed class SqlPair(Catalogue catalogue)
     /// <summary>The reasons why rules were not written, with how many.</summary>
     public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many findings had a measure, and how many had none where the engine has one.</summary>
+    public (int Of, int Without) Measured { get; private set; }
+
     /// <summary>How many rules were written, and how many schools were in doubt among how many.</summary>
     public (int Rules, int Doubtful, int Schools) Count { get; private set; }
 
@@ -47,6 +50,7 @@ internal sealed class SqlPair(Catalogue catalogue)
         }
 
         if (Counted(database, snapshot, judgement) is { } wrong) return wrong;
+        if (Found(database, snapshot) is { } unlike) return unlike;
         foreach (var left in groups.LeftOut.Values) LeftOut[left.Code.ToString()] = LeftOut.GetValueOrDefault(left.Code.ToString()) + 1;
         return null;
     }
@@ -65,6 +69,35 @@ internal sealed class SqlPair(Catalogue catalogue)
 
         return null;
     }
+
+    // Each finding has the measure, the limit, its law and the margin of the engine's; few have none where the engine has one.
+    private string? Found(MadeDatabase database, Snapshot snapshot)
+    {
+        List<SqlFinding> found = [];
+        Checked<SqlCounts> run = SqlPlan.For(catalogue, Judged.Day, database.Dialect).FindAsync(database.Connection, Take, new SqlOptions { Rest = SqlRest.JudgeInProcess }).GetAwaiter().GetResult();
+        if (!run.IsValid) return string.Join("\n", run.Diagnostics);
+        Finding[] expected = [.. Plan.For(catalogue, Judged.Day).Run(snapshot, new RunOptions { EachRow = true }).Findings.Where(f => f.Subject is not null && f.Verdict is Verdict.NonCompliant or Verdict.Undetermined)];
+        Dictionary<string, string> measures = expected.ToDictionary(f => $"{f.Pack} {f.Rule} {f.Verdict} {f.Severity} {f.Binding} {f.Subject} in {f.Place?.Region?.Text} {f.Source}", f => Measure(f.Observed, f.Limit, f.Margin, f.Unit, f.LimitSource, f.LimitTrail), StringComparer.Ordinal);
+        foreach (SqlFinding f in found)
+        {
+            string head = $"{f.Pack} {f.Rule} {f.Verdict} {f.Severity} {f.Binding} {f.Subject} in {f.Region?.Text} {f.Source}";
+            if (!measures.Remove(head, out string? measure)) return $"the engine does not find {head}";
+            bool isMeasured = f.Observed is not null || f.Limit is not null;
+            Measured = (Measured.Of + (isMeasured ? 1 : 0), Measured.Without + (!isMeasured && measure.Length > 0 ? 1 : 0));
+            if (isMeasured && Measure(f.Observed, f.Limit, f.Margin, f.Unit, f.LimitSource, f.LimitTrail) != measure) return $"{head}: {Measure(f.Observed, f.Limit, f.Margin, f.Unit, f.LimitSource, f.LimitTrail)}, not {measure}";
+        }
+
+        return measures.Count == 0 ? null : $"the database does not find {measures.Keys.First()}";
+
+        ValueTask Take(SqlFinding finding)
+        {
+            found.Add(finding);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private static string Measure(FindingValue? observed, FindingValue? limit, FindingValue? margin, string? unit, FindingSource? law, ImmutableArray<ValueStep> trail) =>
+        (observed ?? limit)?.Type is FieldType.Number or FieldType.Time or FieldType.Date ? $"{observed} against {limit} {unit}, margin {margin}, by {law}, {string.Join("; ", trail)}" : string.Empty;
 
     private string? Fault(MadeDatabase database, Snapshot snapshot, Judgement judgement, SqlSchools schools, SqlRuleSet set)
     {

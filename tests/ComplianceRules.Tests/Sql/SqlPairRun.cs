@@ -15,6 +15,12 @@ internal sealed class SqlPairRun(Func<FactSchema, string, Dice, MadeDatabase> ma
     private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
     private (int Rules, int Doubtful, int Schools) _count;
 
+    /// <summary>How many findings had a measure, and how many had none where the engine has one.</summary>
+    public (int Of, int Without) Measured { get; private set; }
+
+    /// <summary>How many rows had which verdict.</summary>
+    public IReadOnlyDictionary<Verdict, long> Seen => _seen;
+
     /// <summary>What differs.</summary>
     public List<string> Faults { get; } = [];
 
@@ -27,7 +33,7 @@ internal sealed class SqlPairRun(Func<FactSchema, string, Dice, MadeDatabase> ma
     }
 
     public override string ToString() =>
-        $"{_count.Rules} rules written, left out {string.Join(", ", _leftOut)}; {_count.Doubtful} of {_count.Schools} schools in doubt; {string.Join(", ", _seen)}";
+        $"{_count.Rules} rules written, left out {string.Join(", ", _leftOut)}; {_count.Doubtful} of {_count.Schools} schools in doubt; {Measured} measured; {string.Join(", ", _seen)}";
 
     private void Hold(int seed)
     {
@@ -39,6 +45,7 @@ internal sealed class SqlPairRun(Func<FactSchema, string, Dice, MadeDatabase> ma
         if (pair.Fault(database) is { } fault) Faults.Add($"seed {seed}: {fault}\n{packs.Text}\n{json}");
         foreach ((Verdict verdict, long rows) in pair.Seen) _seen[verdict] = _seen.GetValueOrDefault(verdict) + rows;
         foreach ((string code, int many) in pair.LeftOut) _leftOut[code] = _leftOut.GetValueOrDefault(code) + many;
+        Measured = (Measured.Of + pair.Measured.Of, Measured.Without + pair.Measured.Without);
         _count = (_count.Rules + pair.Count.Rules, _count.Doubtful + pair.Count.Doubtful, _count.Schools + pair.Count.Schools);
     }
 }

@@ -14,13 +14,19 @@ internal sealed class Measurer(ReferenceInterpreter interpreter)
     public Measured? Measure(JudgedForm form, RowFrames row)
     {
         if (form.Observed is not { } measure) return null;
-        Value observed = interpreter.Evaluate(measure, row);
         PeriodCount? period = measure is FrequencyExpression frequency ? interpreter.Frequency(frequency, row).Decisive : null;
+        return Nearest(interpreter.Evaluate(measure, row), form.Bounds.Select(b => (b, interpreter.Evaluate(b.Value, row), b.Tolerance is null ? null : interpreter.Evaluate(b.Tolerance, row))), period);
+    }
+
+    /// <summary>Holds a value to limits; with two, to the one with the smaller room.</summary>
+    /// <param name="observed">The value.</param>
+    /// <param name="limits">The limits with their values and tolerances.</param>
+    /// <param name="period">The period that decides, where events are counted by period; null elsewhere.</param>
+    public static Measured Nearest(Value observed, IEnumerable<(Bound Bound, Value Limit, Value? Tolerance)> limits, PeriodCount? period = null)
+    {
         Measured? nearest = null;
-        foreach (Bound bound in form.Bounds)
+        foreach ((Bound bound, Value limit, Value? tolerance) in limits)
         {
-            Value limit = interpreter.Evaluate(bound.Value, row);
-            Value? tolerance = bound.Tolerance is null ? null : interpreter.Evaluate(bound.Tolerance, row);
             Measured here = new(observed, bound, limit, Margin(bound.Kind, observed, limit, tolerance)) { Period = period };
             if (nearest is null || IsNearer(here, nearest)) nearest = here;
         }

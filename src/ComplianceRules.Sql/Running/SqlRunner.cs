@@ -9,26 +9,28 @@ using ComplianceRules.Findings;
 
 namespace ComplianceRules.Sql;
 
-/// <summary>Counts the verdicts of one run.</summary>
+/// <summary>Counts the verdicts of one run, or finds the rows that break rules or are not decided.</summary>
 /// <param name="catalogue">The checked packs.</param>
 /// <param name="plan">Judges what SQL does not.</param>
 /// <param name="dialect">How the database wants to be asked.</param>
 /// <param name="options">What to judge.</param>
-internal sealed class SqlCounter(Catalogue catalogue, Plan plan, SqlDialect dialect, SqlOptions options)
+/// <param name="take">Takes findings; null where verdicts are counted.</param>
+internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect dialect, SqlOptions options, Func<SqlFinding, ValueTask>? take = null)
 {
     private readonly SqlTally _tally = new(catalogue.Schema.FormerCodes);
     private readonly HashSet<string> _inProcess = new(StringComparer.Ordinal);
 
-    /// <summary>Counts.</summary>
+    /// <summary>Runs.</summary>
     /// <param name="session">The transaction.</param>
-    public async Task<Checked<SqlCounts>> CountAsync(SqlSession session)
+    /// <returns>The counts, none where findings were taken.</returns>
+    public async Task<Checked<SqlCounts>> RunAsync(SqlSession session)
     {
         SqlStored stored = await StoredAsync(session).ConfigureAwait(false);
         SqlGroups groups = new(catalogue, plan.AsOf, dialect, stored.Layout);
         ImmutableArray<string> regions = [.. (await RegionsAsync(session, stored.Layout).ConfigureAwait(false)).Where(IsWanted)];
         ImmutableArray<SqlNamedSchool> named = [.. (await NamedAsync(session, stored.Layout).ConfigureAwait(false)).Where(s => IsWanted(s.Region))];
         groups.Note(named, options.Run.Selects);
-        ImmutableArray<SqlGroup> found = groups.Of(regions, options.Run.Selects);
+        ImmutableArray<SqlGroup> found = groups.Of(regions, options.Run.Selects, take is not null);
         ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout).FindAsync(session, found.SelectMany(g => g.Sets).SelectMany(s => s.Tables)).ConfigureAwait(false);
         SqlFetch fetch = new(catalogue, plan, dialect, stored);
         ImmutableArray<string> apart = [.. named.Select(s => s.School)];
@@ -36,13 +38,13 @@ internal sealed class SqlCounter(Catalogue catalogue, Plan plan, SqlDialect dial
         {
             foreach (SqlRuleSet set in group.Sets)
             {
-                if (problems.IsEmpty) problems = await CountAsync(session, fetch, set, group.Schools with { Except = [.. group.Schools.Except, .. apart] }).ConfigureAwait(false);
+                if (problems.IsEmpty) problems = await JudgeAsync(session, fetch, set, group.Schools with { Except = [.. group.Schools.Except, .. apart] }).ConfigureAwait(false);
             }
         }
 
-        if (problems.IsEmpty && !apart.IsEmpty) problems = Fetched(session, fetch, new SqlSchools { Only = apart }, [.. RulesWanted().Except(groups.LeftOut.Keys)]);
+        if (problems.IsEmpty && !apart.IsEmpty) problems = await FetchedAsync(session, fetch, new SqlSchools { Only = apart }, [.. RulesWanted().Except(groups.LeftOut.Keys)]).ConfigureAwait(false);
         bool fetchesRest = options.Rest == SqlRest.JudgeInProcess && groups.LeftOut.Count > 0;
-        if (problems.IsEmpty && fetchesRest) problems = fetch.Judge(session, new SqlSchools(), Chosen(groups.LeftOut.Keys), _tally);
+        if (problems.IsEmpty && fetchesRest) problems = await FetchedAsync(session, fetch, new SqlSchools(), [.. groups.LeftOut.Keys]).ConfigureAwait(false);
         return Result(problems, groups, fetchesRest);
     }
 
@@ -57,21 +59,32 @@ internal sealed class SqlCounter(Catalogue catalogue, Plan plan, SqlDialect dial
         return new Checked<SqlCounts>(counts, problems);
     }
 
-    private async Task<ImmutableArray<Diagnostic>> CountAsync(SqlSession session, SqlFetch fetch, SqlRuleSet set, SqlSchools schools)
+    private async Task<ImmutableArray<Diagnostic>> JudgeAsync(SqlSession session, SqlFetch fetch, SqlRuleSet set, SqlSchools schools)
     {
         List<string> doubtful = set.Doubts(schools) is { } doubts ? await session.TextsAsync(doubts).ConfigureAwait(false) : [];
         _inProcess.UnionWith(doubtful);
         if (_inProcess.Count > options.MostDoubtfulSchools)
             return [new Diagnostic(DiagnosticCodes.SqlDoubtful, SourceSpan.Whole(set.Table.Name), set.Table.Name, _inProcess.Count.ToString(CultureInfo.InvariantCulture), options.MostDoubtfulSchools.ToString(CultureInfo.InvariantCulture))];
         ImmutableArray<string> rules = [.. set.Rules.Select(r => r.Rule.FullId)];
-        await session.ReadAsync(set.Counts(schools with { Except = [.. schools.Except, .. doubtful] }), r => Add(r, rules)).ConfigureAwait(false);
-        return doubtful.Count == 0 ? [] : Fetched(session, fetch, new SqlSchools { Only = [.. doubtful] }, rules);
+        SqlSchools sure = schools with { Except = [.. schools.Except, .. doubtful] };
+        if (take is null) await session.ReadAsync(set.Counts(sure), r => Add(r, rules)).ConfigureAwait(false);
+        else await FindAsync(session, set, sure, take).ConfigureAwait(false);
+        return doubtful.Count == 0 ? [] : await FetchedAsync(session, fetch, new SqlSchools { Only = [.. doubtful] }, rules).ConfigureAwait(false);
     }
 
-    private ImmutableArray<Diagnostic> Fetched(SqlSession session, SqlFetch fetch, SqlSchools schools, ImmutableArray<string> rules)
+    private async Task FindAsync(SqlSession session, SqlRuleSet set, SqlSchools schools, Func<SqlFinding, ValueTask> take)
     {
-        _inProcess.UnionWith(schools.Only!);
-        return fetch.Judge(session, schools, Chosen(rules), _tally);
+        SqlFindingReader reader = new(set, catalogue.Scopes, catalogue.Schema.FormerCodes, plan.AsOf);
+        await session.ReadAsync(set.Findings(schools), async row =>
+        {
+            foreach (SqlFinding finding in reader.Read(row)) await take(finding).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
+    private Task<ImmutableArray<Diagnostic>> FetchedAsync(SqlSession session, SqlFetch fetch, SqlSchools schools, ImmutableArray<string> rules)
+    {
+        _inProcess.UnionWith(schools.Only ?? []);
+        return fetch.JudgeAsync(session, schools, Chosen(rules), _tally, take);
     }
 
     private void Add(DbDataReader row, ImmutableArray<string> rules)
