@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceRules.Kinds;
 
 namespace ComplianceRules.Sql;
 

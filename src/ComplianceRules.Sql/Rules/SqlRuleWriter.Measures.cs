@@ -3,7 +3,6 @@ using ComplianceRules.Engine;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Kinds;
-using ComplianceRules.Packs;
 
 namespace ComplianceRules.Sql;
 
