@@ -10,7 +10,7 @@ using Npgsql;
 namespace ComplianceRules.External.Tests.Databases;
 
 /// <summary>Values of every type of the server in fields of every type.</summary>
-[Collection(ServerCollection.Name)]
+[Collection(OneServer.Name)]
 [Trait("Needs", "PostgreSQL")]
 public sealed class PostgreSqlTypeTests : IDisposable
 {
