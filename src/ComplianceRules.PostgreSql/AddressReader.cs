@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using Npgsql;
@@ -9,6 +10,16 @@ internal sealed class AddressReader
 {
     private static readonly string[] Schemes = ["postgresql://", "postgres://"];
 
+    private static readonly FrozenDictionary<string, SslMode> SslModes = new Dictionary<string, SslMode>(StringComparer.Ordinal)
+    {
+        ["disable"] = SslMode.Disable,
+        ["allow"] = SslMode.Allow,
+        ["prefer"] = SslMode.Prefer,
+        ["require"] = SslMode.Require,
+        ["verify-ca"] = SslMode.VerifyCA,
+        ["verify-full"] = SslMode.VerifyFull,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly NpgsqlConnectionStringBuilder _connection = new()
     {
         Pooling = false,
@@ -16,6 +27,7 @@ internal sealed class AddressReader
         // How long a statement may take is the server's to say, and a view may work for minutes before its first row; a server that is gone is told by the network.
         CommandTimeout = 0,
         TcpKeepAlive = true,
+        ReadBufferSize = 1 << 16,
         ApplicationName = "ComplianceRules",
         IncludeErrorDetail = false,
     };
@@ -37,9 +49,6 @@ internal sealed class AddressReader
         fault = reader._fault;
         return fault == PostgreSqlAddressFault.None ? new PostgreSqlAddress(reader._connection, reader._schema, reader._statementTimeout) : null;
     }
-
-    /// <summary>Whether a text is meant to be the address of a database.</summary>
-    public static bool HasScheme(string text) => Schemes.Any(s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     private void ReadUrl(string url)
     {
@@ -135,31 +144,17 @@ internal sealed class AddressReader
 
     private bool TrySslMode(string value)
     {
-        SslMode? mode = value switch
-        {
-            "disable" => SslMode.Disable,
-            "allow" => SslMode.Allow,
-            "prefer" => SslMode.Prefer,
-            "require" => SslMode.Require,
-            "verify-ca" => SslMode.VerifyCA,
-            "verify-full" => SslMode.VerifyFull,
-            _ => null,
-        };
-        if (mode is { } known) _connection.SslMode = known;
-        return mode is not null;
+        bool isMode = SslModes.TryGetValue(value, out SslMode mode);
+        if (isMode) _connection.SslMode = mode;
+        return isMode;
     }
 
-    // A sign that is written wrongly, and a zero byte, which no name has, are found by what comes out.
+    // A name that is written wrongly is empty, and the address a faulty one.
     private string Decode(string text)
     {
-        string decoded = Uri.UnescapeDataString(text);
-        for (int at = text.IndexOf('%', StringComparison.Ordinal); at >= 0; at = text.IndexOf('%', at + 1))
-        {
-            if (at + 2 >= text.Length || !char.IsAsciiHexDigit(text[at + 1]) || !char.IsAsciiHexDigit(text[at + 2])) _fault = PostgreSqlAddressFault.NotAnUrl;
-        }
-
-        if (decoded.Contains('\0', StringComparison.Ordinal) || decoded.Contains('\uFFFD', StringComparison.Ordinal)) _fault = PostgreSqlAddressFault.NotAnUrl;
-        return decoded;
+        string? decoded = UrlText.Decode(text);
+        if (decoded is null) _fault = PostgreSqlAddressFault.NotAnUrl;
+        return decoded ?? string.Empty;
     }
 
     // What else has a colon would be taken apart into a name and a port.

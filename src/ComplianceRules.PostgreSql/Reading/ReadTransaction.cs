@@ -34,8 +34,7 @@ internal sealed class ReadTransaction : IDisposable
     /// <param name="cancellation">Stops the connecting, and whatever the server does for the transaction afterwards.</param>
     public static ReadTransaction On(NpgsqlDataSource database, TimeSpan? statementTimeout, CancellationToken cancellation)
     {
-        // Only this way of opening can be stopped.
-        NpgsqlConnection connection = database.OpenConnectionAsync(cancellation).AsTask().GetAwaiter().GetResult();
+        NpgsqlConnection connection = Open(database, cancellation);
         try
         {
             string limit = statementTimeout is { } time ? string.Create(CultureInfo.InvariantCulture, $"\nSET LOCAL statement_timeout = {(long)time.TotalMilliseconds};") : string.Empty;
@@ -53,6 +52,21 @@ internal sealed class ReadTransaction : IDisposable
     {
         _stop.Dispose();
         Connection.Dispose();
+    }
+
+    // A socket that was opened asynchronously takes every row by way of another thread, and one that was not cannot be stopped while it is opened: it is left to itself then.
+    private static NpgsqlConnection Open(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        Task<NpgsqlConnection> opening = Task.Run(database.OpenConnection, CancellationToken.None);
+        try
+        {
+            return opening.WaitAsync(cancellation).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            _ = opening.ContinueWith(done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 
     // A server that works on a view answers nothing, and hears only what another connection says.

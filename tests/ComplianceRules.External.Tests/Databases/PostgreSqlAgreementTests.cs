@@ -13,7 +13,7 @@ using FsCheck.Fluent;
 namespace ComplianceRules.External.Tests.Databases;
 
 /// <summary>The same facts in a server and in a file give the same snapshot.</summary>
-[Collection(ServerCollection.Name)]
+[Collection(OneServer.Name)]
 [Trait("Needs", "PostgreSQL")]
 public sealed class PostgreSqlAgreementTests(PostgresServer server)
 {

@@ -11,7 +11,8 @@ internal static class AgreedSources
         ["csv"] = new CsvForm(isMapped: false),
         ["mapped csv"] = new CsvForm(isMapped: true),
         ["xlsx"] = new XlsxForm(),
-        ["database"] = new DatabaseForm(),
+        ["database"] = new DatabaseForm(isTyped: false),
+        ["typed database"] = new DatabaseForm(isTyped: true),
         ["objects"] = new ObjectForm(isNested: false),
         ["nested objects"] = new ObjectForm(isNested: true),
     };

@@ -70,6 +70,7 @@ public sealed class AgreementTests
     [InlineData("mapped csv")]
     [InlineData("xlsx")]
     [InlineData("database")]
+    [InlineData("typed database")]
     [InlineData("objects")]
     [InlineData("nested objects")]
     public void A_row_that_says_its_list_is_not_whole_is_believed_though_it_has_rows(string source)

@@ -3,7 +3,10 @@ using System.Data.Common;
 namespace ComplianceRules.Facts;
 
 /// <summary>One column of a query: the cell of the row read last, as a text.</summary>
-internal sealed class DataCell(DbDataReader reader, int column)
+/// <param name="reader">The query's rows.</param>
+/// <param name="column">The column, from 0.</param>
+/// <param name="take">Gives the slot the value of the cell, by the getter of its type; null where the type of each cell is its own.</param>
+internal sealed class DataCell(DbDataReader reader, int column, Action<CellSlot>? take)
 {
     private readonly CellSlot _slot = new();
     private long _row;
@@ -21,7 +24,8 @@ internal sealed class DataCell(DbDataReader reader, int column)
         _slot.Clear();
         try
         {
-            Take(reader.GetValue(column));
+            if (take is null) Take(reader.GetValue(column));
+            else if (!reader.IsDBNull(column)) take(_slot);
         }
         catch (Exception trouble) when (trouble is InvalidCastException or OverflowException or FormatException)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -57,14 +56,29 @@ internal static class DataCellText
 
     public static bool TryWrite(decimal number, Span<byte> to, out int length) => number.TryFormat(to, out length, AllDigits, CultureInfo.InvariantCulture);
 
-    // Adding zero makes the negative zero a plain one.
-    public static bool TryWrite(double number, Span<byte> to, out int length) => (number + 0.0).TryFormat(to, out length, "R", CultureInfo.InvariantCulture);
+    // Adding zero makes the negative zero a plain one. Whole numbers, which most are, have the digits that they have as such.
+    public static bool TryWrite(double number, Span<byte> to, out int length) => Math.Abs(number) < FirstLossy && number == (long)number
+        ? TryWrite((long)number, to, out length)
+        : (number + 0.0).TryFormat(to, out length, "R", CultureInfo.InvariantCulture);
 
     public static bool TryWrite(float number, Span<byte> to, out int length) => (number + 0.0f).TryFormat(to, out length, "R", CultureInfo.InvariantCulture);
 
-    public static bool TryWrite(DateOnly day, Span<byte> to, out int length) => day.TryFormat(to, out length, Day, CultureInfo.InvariantCulture);
+    public static bool TryWrite(DateOnly day, Span<byte> to, out int length)
+    {
+        length = Day.Length;
+        if (to.Length < length) return false;
+        (int year, int month, int number) = day;
+        WriteTwo(year / 100, to);
+        WriteTwo(year % 100, to[2..]);
+        to[4] = to[7] = (byte)'-';
+        WriteTwo(month, to[5..]);
+        WriteTwo(number, to[8..]);
+        return true;
+    }
 
-    public static bool TryWrite(DateTime time, Span<byte> to, out int length) => time.TryFormat(to, out length, Format(time.TimeOfDay), CultureInfo.InvariantCulture);
+    public static bool TryWrite(DateTime time, Span<byte> to, out int length) => time.TimeOfDay == TimeSpan.Zero
+        ? TryWrite(DateOnly.FromDateTime(time), to, out length)
+        : time.TryFormat(to, out length, Format(time.TimeOfDay), CultureInfo.InvariantCulture);
 
     public static bool TryWrite(Guid id, Span<byte> to, out int length) => id.TryFormat(to, out length, "D");
 
@@ -98,6 +112,13 @@ internal static class DataCellText
 
     /// <summary>The first bytes, as they stand in SQL.</summary>
     public static string Excerpt(ReadOnlySpan<byte> bytes) => $"0x{Convert.ToHexString(bytes[..Math.Min(bytes.Length, MostBytesShown)])}{(bytes.Length > MostBytesShown ? "…" : string.Empty)}";
+
+    /// <summary>Writes a number below 100 with two digits.</summary>
+    public static void WriteTwo(int number, Span<byte> to)
+    {
+        to[1] = (byte)('0' + (number % 10));
+        to[0] = (byte)('0' + (number / 10));
+    }
 
     private static string Format(TimeSpan time)
     {

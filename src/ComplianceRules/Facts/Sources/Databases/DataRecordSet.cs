@@ -8,5 +8,5 @@ namespace ComplianceRules.Facts;
 internal sealed class DataRecordSet(DataReaderTable table, string place) : RecordSet(table.Name, table.Name, SourceSpan.Whole(place))
 {
     public override RecordReader Open(SheetShape? shape, SnapshotBuilder builder) =>
-        new DataRecordReader(table.Open() ?? throw new InvalidOperationException($"the query of the table `{table.Name}` gave no reader"), place);
+        new DataRecordReader(table.Open() ?? throw new InvalidOperationException($"the query of the table `{table.Name}` gave no reader"), place, table.IsTyped);
 }

@@ -4,7 +4,7 @@ namespace ComplianceRules.External.Tests.Databases;
 
 /// <summary>The tests that share one server.</summary>
 [CollectionDefinition(Name)]
-public sealed class ServerCollection : ICollectionFixture<PostgresServer>
+public sealed class OneServer : ICollectionFixture<PostgresServer>
 {
     public const string Name = "PostgreSQL";
 }
