@@ -3,7 +3,6 @@ using System.Text;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
-using ComplianceRules.Engine;
 using ComplianceRules.Sql;
 
 namespace ComplianceRules.Cli.Commands;
