@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Dialects;
 
 /// <summary>What cells are trimmed of.</summary>
 internal static class CellBlanks

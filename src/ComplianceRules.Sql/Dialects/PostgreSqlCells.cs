@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Dialects;
 
 /// <summary>Reads one column of PostgreSQL by the column's type; of texts that stand where something else is wanted only those that say nothing are no doubt.</summary>
 /// <param name="mapped">The field and its column.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Dialects;
 
 /// <summary>PostgreSQL 12 and later: a column has one type, so that most cells are what they should be.</summary>
 internal sealed class PostgreSqlDialect : SqlDialect

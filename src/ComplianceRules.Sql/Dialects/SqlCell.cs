@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Dialects;
 
 /// <summary>A cell as SQL reads it.</summary>
 /// <param name="Value">The value; null where it is not known.</param>

@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Dialects;
 
 /// <summary>What of a day is asked.</summary>
 internal enum SqlDayPart

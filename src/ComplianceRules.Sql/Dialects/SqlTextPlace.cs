@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Dialects;
 
 /// <summary>Where in a text another is looked for.</summary>
 internal enum SqlTextPlace

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Dialects;
 
 /// <summary>Reads one column of SQLite: what is stored as it should be is read, and whatever else could be read in process is in doubt.</summary>
 /// <param name="mapped">The field and its column.</param>

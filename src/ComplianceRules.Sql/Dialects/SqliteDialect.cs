@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Dialects;
 
 /// <summary>SQLite: each cell has a type of its own, so that each is asked for it.</summary>
 internal sealed class SqliteDialect : SqlDialect

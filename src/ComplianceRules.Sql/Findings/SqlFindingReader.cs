@@ -4,7 +4,7 @@ using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Findings;
 
 /// <summary>Reads findings from the rows of a statement.</summary>
 /// <param name="set">The rules of the statement.</param>

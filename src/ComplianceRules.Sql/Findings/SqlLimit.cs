@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Findings;
 
 /// <summary>One limit of a rule as columns of a statement.</summary>
 /// <remarks>Immutable.</remarks>

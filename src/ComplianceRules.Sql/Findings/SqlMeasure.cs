@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Findings;
 
 /// <summary>What a rule measures of a row, and its limits, as columns of a statement.</summary>
 /// <remarks>Immutable.</remarks>

@@ -5,7 +5,7 @@ using System.Numerics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Findings;
 
 /// <summary>A number, time or day of a row as columns of a statement: which of its cases holds, and the whole numbers that it is made of there.</summary>
 /// <remarks>Immutable. What is the same in every row needs no column.</remarks>

@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>What the cells of a column are, as far as the database promises it.</summary>
 internal enum SqlCellType

@@ -2,7 +2,7 @@ using System.Numerics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>How the numbers of a field become whole numbers: as steps, or for a field without a step as so many digits behind the point as 64 bits have room for.</summary>
 /// <remarks>Immutable. A number is its count times <see cref="Numerator"/> through <see cref="Denominator"/>, both below 2^53.</remarks>

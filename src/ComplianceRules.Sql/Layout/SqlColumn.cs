@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>A column of the database.</summary>
 /// <param name="Name">Its name as the database knows it.</param>

@@ -1,6 +1,6 @@
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>Which column is a field.</summary>
 /// <param name="Field">The field.</param>

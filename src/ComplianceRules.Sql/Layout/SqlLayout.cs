@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>Where the tables of a schema stand in a database.</summary>
 /// <remarks>Immutable.</remarks>

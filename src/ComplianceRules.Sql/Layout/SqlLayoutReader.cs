@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>Finds the tables of a schema among those that a database has.</summary>
 /// <param name="schema">The tables and fields.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>What a database has: the tables of the schema, and the names of all others.</summary>
 /// <param name="Layout">Where the tables of the schema stand.</param>

@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>A column that the database says it has.</summary>
 /// <param name="Table">The name of its table or view.</param>

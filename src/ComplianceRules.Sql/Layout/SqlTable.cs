@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Layout;
 
 /// <summary>Where the rows of one table of the schema stand in the database.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Rules;
 
 /// <summary>What stands for the subject, or for the item at hand of a list.</summary>
 /// <param name="Rows">The rows within reach: those of the frame, or those above them from which it is seen; null where there are none.</param>

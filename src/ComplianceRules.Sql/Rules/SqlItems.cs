@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Rules;
 
 /// <summary>The items of a list of rows, filtered and mapped.</summary>
 /// <param name="List">The list.</param>

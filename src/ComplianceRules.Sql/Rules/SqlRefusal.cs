@@ -1,6 +1,6 @@
 using ComplianceRules.Diagnostics;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Rules;
 
 /// <summary>Why a rule cannot be said in SQL.</summary>
 /// <param name="Code">The reason.</param>

@@ -4,7 +4,7 @@ using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 using ComplianceRules.Kinds;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Rules;
 
 internal sealed partial class SqlRuleWriter
 {

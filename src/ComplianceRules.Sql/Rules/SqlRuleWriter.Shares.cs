@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using ComplianceRules.Expressions;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Rules;
 
 internal sealed partial class SqlRuleWriter
 {

@@ -4,7 +4,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Rules;
 
 /// <summary>Writes the conditions of one rule as tests of SQL: where each is known to hold, and where it is known not to.</summary>
 /// <remarks>For one rule. What cannot be said is noted once, and what is written after that means nothing.</remarks>

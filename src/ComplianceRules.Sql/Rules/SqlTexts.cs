@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Rules;
 
 /// <summary>The texts that the conditions of one statement speak of, each once.</summary>
 internal sealed class SqlTexts

@@ -5,7 +5,7 @@ using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Running;
 
 /// <summary>Fetches the columns that some rules read, of some schools, and has these judged in process.</summary>
 /// <param name="catalogue">The checked packs.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Running;
 
 /// <summary>Schools that are judged by the same statements.</summary>
 /// <param name="Schools">Which schools.</param>

@@ -3,7 +3,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Running;
 
 /// <summary>Finds which schools are judged by the same statements.</summary>
 /// <param name="catalogue">The checked packs.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Running;
 
 /// <summary>Asks whether each row can be told from others and has the row above that it names: else sums over them would count rows twice, or not at all.</summary>
 /// <param name="dialect">How the database wants to be asked.</param>

@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Running;
 
 /// <summary>A school that names packs of its own.</summary>
 /// <param name="School">Its id.</param>

@@ -7,7 +7,7 @@ using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Running;
 
 /// <summary>Counts the verdicts of one run, or finds the rows that break rules or are not decided.</summary>
 /// <param name="catalogue">The checked packs.</param>

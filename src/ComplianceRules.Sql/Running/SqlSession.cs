@@ -1,7 +1,7 @@
 using System.Data.Common;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Running;
 
 /// <summary>One transaction that reads: every statement sees the same rows.</summary>
 /// <param name="connection">The connection, open; it stays the caller's.</param>

@@ -3,7 +3,7 @@ using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Running;
 
 /// <summary>Adds up counts of several statements and of what was judged in process.</summary>
 /// <param name="codes">The codes of places that have been merged into others.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>A fact of a row as the columns of a query.</summary>
 /// <param name="Field">The field.</param>
@@ -14,7 +14,11 @@ internal sealed record SqlFact(FieldSchema Field, string Read, string Known, str
     public ImmutableArray<string> Flags { get; init; } = [];
 
     /// <summary>Of a number without a step: the column with the whole number that computing needs; null where nothing is computed with it.</summary>
-    public string? Count { get; set; }
+    public string? Count { get; private set; }
+
+    /// <summary>Asks for the whole number that computing needs.</summary>
+    /// <param name="names">Gives its column a name.</param>
+    public string Counted(SqlNames names) => Count ??= names.Take('s');
 
     /// <summary>Whether it is known.</summary>
     public SqlTest IsKnown => SqlTest.Of($"{Known} = 1");

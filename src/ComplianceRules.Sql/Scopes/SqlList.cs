@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>A list of each row of a table, joined once: its rows are counted and summed, and the row knows only the results.</summary>
 /// <remarks>For one statement.</remarks>

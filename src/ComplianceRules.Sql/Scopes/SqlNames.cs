@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>Gives the columns of one statement names of their own.</summary>
 internal sealed class SqlNames

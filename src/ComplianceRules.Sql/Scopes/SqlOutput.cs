@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>A column that a query gives to those around it; never null.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>What the text of a statement is written with.</summary>
 /// <param name="Binder">Takes the values.</param>

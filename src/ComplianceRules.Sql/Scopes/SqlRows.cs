@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>The rows of one table within a statement: the facts, lists and rows above that conditions ask for, and the query that gives them.</summary>
 /// <remarks>For one statement. Conditions are written first, so that the query has just the columns that they name.</remarks>
@@ -61,7 +61,7 @@ internal abstract class SqlRows
 
     /// <summary>A number's whole count, for computing.</summary>
     /// <param name="fact">The fact: of a number without a step.</param>
-    public string Count(SqlFact fact) => fact.Count ??= Scope.Names.Take('s');
+    public string Count(SqlFact fact) => fact.Counted(Scope.Names);
 
     /// <summary>The rows above; null where the database has none of them, or they are regions.</summary>
     public SqlRows? Above => _above ??= Schema.Parent is { } parent && parent != BaseTables.Region ? Of(Scope, parent) : null;

@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>What all queries of one statement share while it is put together.</summary>
 /// <param name="Dialect">How the database wants to be asked.</param>

@@ -1,6 +1,6 @@
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>The stage of a row where it follows from the grade and the school's schooling system.</summary>
 /// <param name="Grade">The grade; null where no row has one.</param>

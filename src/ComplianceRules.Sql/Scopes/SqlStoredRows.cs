@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>The rows of a table that the database has.</summary>
 /// <param name="scope">The statement.</param>

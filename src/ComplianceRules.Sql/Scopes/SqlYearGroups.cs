@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Scopes;
 
 /// <summary>The year groups of a database that has none: one for each grade that a school's classes have.</summary>
 internal sealed class SqlYearGroups : SqlRows

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Statements;
 
 /// <summary>Gathers the values of one statement: equal ones are one parameter.</summary>
 /// <remarks>For one statement.</remarks>

@@ -3,7 +3,7 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Statements;
 
 /// <summary>Writes the rules of stacks as queries.</summary>
 /// <remarks>For one plan; not for several threads at once.</remarks>

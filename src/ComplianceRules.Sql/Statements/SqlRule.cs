@@ -1,6 +1,6 @@
 using ComplianceRules.Engine;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Statements;
 
 /// <summary>A rule whose conditions have been written.</summary>
 /// <param name="Rule">The rule.</param>

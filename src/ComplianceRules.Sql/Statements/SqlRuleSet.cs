@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Statements;
 
 /// <summary>The rules of one table and one stack, written over one query of rows.</summary>
 /// <remarks>Not changed any more once it is made; the queries of several groups of schools may be taken from it.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceRules.Facts;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Statements;
 
 /// <summary>Which schools a statement is about.</summary>
 /// <remarks>Immutable.</remarks>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using ComplianceRules.Expressions;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Terms;
 
 /// <summary>A number in the text of SQL as a whole number of units, with what is known of it before there are facts.</summary>
 /// <remarks>Immutable. Whole numbers of 64 bits are exact in every database; what may need more is not written.</remarks>

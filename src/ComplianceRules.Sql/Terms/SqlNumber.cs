@@ -1,6 +1,6 @@
 using ComplianceRules.Expressions;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Terms;
 
 /// <summary>A number as a quotient that is never computed: comparisons are multiplied out, so that nothing is rounded.</summary>
 /// <remarks>Times are minutes, days are counted from 1 January of the year 1.</remarks>

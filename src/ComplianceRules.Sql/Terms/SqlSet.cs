@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Terms;
 
 /// <summary>A set of keys: a column of 0 and 1 for each key that a row may have, or keys that are written.</summary>
 /// <param name="Flags">What stands for the columns, in the order of the keys; empty where the keys are written.</param>

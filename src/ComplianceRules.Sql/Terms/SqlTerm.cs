@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Terms;
 
 /// <summary>A value in the text of SQL. A closed set of records.</summary>
 internal abstract record SqlTerm

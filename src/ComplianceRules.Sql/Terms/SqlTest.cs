@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Terms;
 
 /// <summary>A test in the text of SQL: parts joined by and, or by or. It is true or false in every row, never null.</summary>
 /// <remarks>Immutable. Of equal parts the first stays.</remarks>

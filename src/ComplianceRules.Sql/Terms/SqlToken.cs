@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Terms;
 
 /// <summary>Marks in the text of conditions in whose place parameters come: a condition names only columns of the statement's own, so that braces stand for nothing else.</summary>
 internal static class SqlToken

@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Terms;
 
 /// <summary>A condition of three values as two tests: where neither holds, it is unknown.</summary>
 /// <param name="True">Whether it is known to hold.</param>

@@ -1,4 +1,4 @@
-namespace ComplianceRules.Sql;
+namespace ComplianceRules.Sql.Terms;
 
 /// <summary>A text or the key of an enum.</summary>
 /// <param name="Text">What stands for it; compared byte by byte.</param>

@@ -13,7 +13,7 @@ namespace ComplianceRules.External.Tests.Sql;
 [Trait("Needs", "PostgreSQL")]
 public sealed class PostgreSqlPairTests(PostgresServer server, ITestOutputHelper output)
 {
-    private const int Few = 40;
+    private const int Few = 20;
 
     [Fact]
     public void Postgresql_says_of_every_row_what_the_engine_says()

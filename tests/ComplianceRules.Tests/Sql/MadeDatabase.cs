@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ComplianceRules.Facts;
 using ComplianceRules.Sql;
+using ComplianceRules.Sql.Layout;
 using Newtonsoft.Json.Linq;
 
 namespace ComplianceRules.Tests.Sql;

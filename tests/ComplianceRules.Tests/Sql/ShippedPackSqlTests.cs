@@ -3,6 +3,8 @@ using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Packs;
 using ComplianceRules.Sql;
+using ComplianceRules.Sql.Layout;
+using ComplianceRules.Sql.Running;
 
 namespace ComplianceRules.Tests.Sql;
 

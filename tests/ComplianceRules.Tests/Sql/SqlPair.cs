@@ -5,6 +5,9 @@ using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Sql;
+using ComplianceRules.Sql.Layout;
+using ComplianceRules.Sql.Running;
+using ComplianceRules.Sql.Statements;
 using ComplianceRules.Tests.Engine;
 
 namespace ComplianceRules.Tests.Sql;

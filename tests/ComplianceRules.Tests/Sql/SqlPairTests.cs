@@ -8,7 +8,7 @@ namespace ComplianceRules.Tests.Sql;
 /// <summary>SQLite says of every row what the engine says; <c>SQL_PAIRS</c> in the environment asks for more packs, <c>SQL_FROM</c> for others.</summary>
 public sealed class SqlPairTests(ITestOutputHelper output)
 {
-    private const int Few = 80;
+    private const int Few = 40;
 
     [Fact]
     public void Sqlite_says_of_every_row_what_the_engine_says()
