@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace ComplianceRules.External.Tests.Sql;
 
 /// <summary>PostgreSQL says of every row what the engine says; <c>SQL_PAIRS</c> in the environment asks for more packs, <c>SQL_FROM</c> for others.</summary>
-[Collection(ServerCollection.Name)]
+[Collection(OneServer.Name)]
 [Trait("Needs", "PostgreSQL")]
 public sealed class PostgreSqlPairTests(PostgresServer server, ITestOutputHelper output)
 {
