@@ -21,9 +21,6 @@ public abstract class SqlDialect
     /// <summary>The name that commands know it by.</summary>
     public string Name { get; }
 
-    /// <summary>Whether values go beside the statement; else they stand in it, escaped.</summary>
-    internal virtual bool HasParameters => true;
-
     /// <summary>What keeps a query within another from being written out again for each column that reads it; empty where nothing has to.</summary>
     internal virtual string Fence => string.Empty;
 

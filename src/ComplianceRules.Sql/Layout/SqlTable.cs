@@ -21,7 +21,4 @@ internal sealed record SqlTable(TableSchema Schema, ImmutableArray<string> Name,
 
     /// <summary>The template packs of a school; null where the table does not say, and for other tables.</summary>
     public SqlColumn? Packs { get; init; }
-
-    /// <summary>Whether every row above has its whole list here, also where it has no row.</summary>
-    public bool IsComplete { get; init; }
 }

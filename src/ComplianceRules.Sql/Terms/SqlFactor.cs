@@ -28,12 +28,6 @@ internal sealed record SqlFactor(string Text, BigInteger Low, BigInteger High, R
     /// <summary>Whether 64 bits keep it, whatever the facts.</summary>
     public bool IsExact => HasExactParts && Low >= long.MinValue && High <= long.MaxValue;
 
-    /// <summary>The smallest value.</summary>
-    public Rational Least => Rational.Of(Low) * Unit;
-
-    /// <summary>The largest value.</summary>
-    public Rational Largest => Rational.Of(High) * Unit;
-
     /// <summary>What stands beside a sign.</summary>
     public string Inner => IsSum ? $"({Text})" : Text;
 
