@@ -7,6 +7,7 @@ return args switch
     ["memory", .. string[] rest] => NationMemory.Run(rest),
     ["compose", .. string[] rest] => Composition.Run(rest),
     ["generate", .. string[] rest] => Generate.Run(rest),
+    ["databases", .. string[] rest] => await DatabaseTimes.RunAsync(rest),
     ["county", .. string[] rest] => MakeCounty.Run(rest),
     _ => Measure(args),
 };

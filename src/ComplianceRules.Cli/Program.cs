@@ -46,6 +46,7 @@ internal static class Program
     private static Command[] Commands(Func<ParseResult, Session> open) =>
     [
         EvaluateCommand.Create(open),
+        MergeCommand.Create(open),
         CompareCommand.Create(open),
         ExplainCommand.Create(open),
         WaiversCommand.Create(open),

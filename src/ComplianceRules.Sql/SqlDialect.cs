@@ -15,14 +15,41 @@ public abstract class SqlDialect
     /// <summary>PostgreSQL 12 and later.</summary>
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
+    /// <summary>ClickHouse 18.16 and later.</summary>
+    public static SqlDialect ClickHouse { get; } = new ClickHouseDialect();
+
+    /// <summary>DuckDB 1.1 and later.</summary>
+    public static SqlDialect DuckDb { get; } = new DuckDbDialect();
+
+    /// <summary>Spark SQL 3.4 and later: statements are printed, with their values in them, and not run.</summary>
+    public static SqlDialect SparkSql { get; } = new SparkSqlDialect();
+
+    /// <summary>Trino 400 and later: statements are printed, with their values in them, and not run.</summary>
+    public static SqlDialect Trino { get; } = new TrinoDialect();
+
     /// <summary>All dialects, in ordinal order of their names.</summary>
-    public static ImmutableArray<SqlDialect> All { get; } = [PostgreSql, Sqlite];
+    public static ImmutableArray<SqlDialect> All { get; } = [ClickHouse, DuckDb, PostgreSql, SparkSql, Sqlite, Trino];
 
     /// <summary>The name that commands know it by.</summary>
     public string Name { get; }
 
+    /// <summary>Whether statements are written for people to run: nothing of this library runs them, and only their syntax has been checked.</summary>
+    public virtual bool IsTextOnly => false;
+
     /// <summary>What keeps a query within another from being written out again for each column that reads it; empty where nothing has to.</summary>
     internal virtual string Fence => string.Empty;
+
+    /// <summary>Whether values go with a statement as parameters; else they stand in its text as literals.</summary>
+    internal virtual bool HasParameters => true;
+
+    /// <summary>Whether a query joins no more than two others: further ones then join what it gives.</summary>
+    internal virtual bool JoinsPairs => false;
+
+    /// <summary>What joins all rows of another query that fit.</summary>
+    internal virtual string LeftJoin => "LEFT JOIN";
+
+    /// <summary>How many rows a group has, as a whole number that others can stand beside.</summary>
+    internal virtual string Rows => "COUNT(*)";
 
     /// <summary>The most columns that a query may have.</summary>
     internal abstract int MostColumns { get; }
@@ -58,6 +85,22 @@ public abstract class SqlDialect
     /// <param name="parameter">The value and its name.</param>
     internal abstract string Written(SqlParameter parameter);
 
+    /// <summary>The rows of a table, which go by <c>t</c>.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="read">The columns that are read.</param>
+    /// <param name="where">The condition, with a blank and its word before it; empty where there is none.</param>
+    internal virtual string Stored(SqlTable table, IEnumerable<SqlColumn> read, string where) => $"{Quoted(table)} AS t{where}";
+
+    /// <summary>What a column goes by in the rows that <see cref="Stored"/> gives.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    internal virtual string StoredName(SqlTable table, SqlColumn column) => Quoted(column.Name);
+
+    /// <summary>A column of a query that was joined.</summary>
+    /// <param name="alias">What the query goes by where it is joined.</param>
+    /// <param name="column">The column.</param>
+    internal virtual string Joined(string alias, string column) => $"{alias}.{column}";
+
     /// <summary>A cell as the fact that its field keeps.</summary>
     /// <param name="field">The field and its column.</param>
     /// <param name="column">The column's text.</param>
@@ -74,6 +117,21 @@ public abstract class SqlDialect
     /// <param name="many">The many.</param>
     /// <param name="binder">Takes the values.</param>
     internal abstract string IsAmong(string text, IReadOnlyCollection<string> many, SqlBinder binder);
+
+    /// <summary>The rows whose keys another query does not give, from where they stand to the condition. The other query is computed by itself, so that its keys can be looked up.</summary>
+    /// <param name="from">Where the rows stand.</param>
+    /// <param name="keys">Their keys.</param>
+    /// <param name="others">The other query, with its keys as those of <see cref="SqlRows.Key"/>.</param>
+    internal virtual string Without(string from, IReadOnlyList<string> keys, string others) =>
+        $"{from} LEFT JOIN ({others}{Fence}) AS w ON {string.Join(" AND ", keys.Select((k, i) => $"w.{SqlRows.Key(i)} = {k}"))} WHERE w.{SqlRows.Key(0)} IS NULL";
+
+    /// <summary>The texts that some queries give in their column <c>q0</c>, each once.</summary>
+    /// <param name="queries">The queries.</param>
+    internal virtual string Union(IEnumerable<string> queries) => string.Join(" UNION ", queries);
+
+    /// <summary>What a number that may be 0 divides by; whatever where it is 0, as long as nothing fails.</summary>
+    /// <param name="text">The number.</param>
+    internal virtual string Divisor(string text) => text;
 
     /// <summary>A double as the whole number nearest to it, halves away from zero.</summary>
     /// <param name="text">The double; below 2^53.</param>

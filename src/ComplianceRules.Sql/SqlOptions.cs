@@ -17,6 +17,9 @@ public sealed record SqlOptions
     /// <summary>Only these rules, by full id or by id within a pack; empty for all.</summary>
     public ImmutableArray<string> Rules { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Which tables and views have the rows, and which of their columns are which fields; null where they have the names of the format itself. What a mapping says that SQL does not do, such as a filter or a factor, refuses the run (CR5123).</summary>
+    public SnapshotMapping? Mapping { get; init; }
+
     /// <summary>What becomes of rules that are not written as SQL.</summary>
     public SqlRest Rest { get; init; }
 

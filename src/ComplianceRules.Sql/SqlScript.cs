@@ -8,10 +8,11 @@ namespace ComplianceRules.Sql;
 
 /// <summary>The statements that judge the schools of a region.</summary>
 /// <remarks>Immutable.</remarks>
+/// <param name="Dialect">How the database wants to be asked.</param>
 /// <param name="AsOf">The day of assessment.</param>
 /// <param name="Queries">The statements, those of one table after the other.</param>
 /// <param name="LeftOut">The rules that are not written, each with its reason, in ordinal order.</param>
-public sealed record SqlScript(DateOnly AsOf, ImmutableArray<SqlQuery> Queries, ImmutableArray<Diagnostic> LeftOut)
+public sealed record SqlScript(SqlDialect Dialect, DateOnly AsOf, ImmutableArray<SqlQuery> Queries, ImmutableArray<Diagnostic> LeftOut)
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,7 +25,7 @@ public sealed record SqlScript(DateOnly AsOf, ImmutableArray<SqlQuery> Queries, 
         {
             writer.WriteLine($"-- {query.Table}: {NameOf(query.Kind)}, {AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
             foreach (string rule in query.Rules) writer.WriteLine($"--   {Shown(rule)}");
-            foreach (SqlParameter parameter in query.Statement.Parameters) writer.WriteLine($"-- @{parameter.Name} = {Shown(parameter.Value)}");
+            foreach (SqlParameter parameter in query.Statement.Parameters) writer.WriteLine($"-- {Dialect.Written(parameter)} = {Shown(parameter.Value)}");
             writer.WriteLine($"{query.Statement.Text};");
             writer.WriteLine();
         }

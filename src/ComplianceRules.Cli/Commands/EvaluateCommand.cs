@@ -2,12 +2,10 @@ using System.CommandLine;
 using ComplianceRules.Analysis;
 using ComplianceRules.Cli.Output;
 using ComplianceRules.Cli.Progress;
-using ComplianceRules.Cli.Texts;
 using ComplianceRules.Cli.Usage;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
-using ComplianceRules.Reports;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -30,10 +28,12 @@ internal static class EvaluateCommand
         if (LoadedPacks.In(request.Packs, session) is not { } catalogue) return ExitCode.Packs;
         string[] problems = [.. RequestCheck.AgainstPacks(request.Run, catalogue.Packs, session.Words)];
         if (problems.Length > 0) return UsageFault.Print(session, NameOf(request), problems);
+        if (request.InDatabase is not null) return DatabaseEvaluation.Run(request, catalogue, session);
         if (WaiverInput.Read(request, catalogue, session) is not { } asked) return ExitCode.Packs;
         if (!TryReadEarlier(request, session, out RecordedAssessment? earlier)) return ExitCode.Data;
         request = request with { Run = asked, Earlier = earlier };
         if (DataSources.Open(request, catalogue.Schema, session) is not { } source) return ExitCode.Data;
+        if (request.Shard is { } shard) return ShardEvaluation.Run(request, shard, catalogue, source, session);
         if (StreamedEvaluation.Fits(request)) return StreamedEvaluation.Run(request, catalogue, source, session);
         ProblemFile? marked = ProblemFile.Of(request, source, session.Words);
         if (DataSources.Try(request, () => marked?.Problems(session.Words).ToArray() ?? [], session) is not { } faults) return ExitCode.Data;
@@ -45,7 +45,8 @@ internal static class EvaluateCommand
         return data.Snapshot is { } snapshot ? Judge(request, catalogue, snapshot, data, session) : Refuse(request, data, session);
     }
 
-    private static bool TryReadEarlier(EvaluateRequest request, Session session, out RecordedAssessment? earlier)
+    /// <summary>Reads the earlier assessment that a caller names, if any; false where it cannot be used, which has been said.</summary>
+    internal static bool TryReadEarlier(EvaluateRequest request, Session session, out RecordedAssessment? earlier)
     {
         earlier = request.CompareWith is { } path ? AssessmentInput.Read(path, session, out _) : null;
         return earlier is not null || request.CompareWith is null;
@@ -78,8 +79,7 @@ internal static class EvaluateCommand
     {
         DateOnly asOf = request.AsOf ?? snapshot.Date ?? throw new InvalidOperationException("the day was not checked");
         Assessment assessment = Watched(Plan.For(catalogue, asOf), snapshot, request.Run, session);
-        TableStyle style = new(session.Terminal.Width, session.Terminal.Colours && request.Out is null, request.Run.IncludeAll);
-        if (!ResultOutput.TryWrite(request.Out, session, stream => Write(request, assessment, session.Words, style, stream))) return ExitCode.Unexpected;
+        if (!AssessmentOutput.TryWrite(request, assessment, AssessmentOutput.NameOf(request), session)) return ExitCode.Unexpected;
         return request.IsWaiverList ? Outcome.OfWaivers(assessment) : Outcome.Of(assessment, request.FailOn);
     }
 
@@ -91,18 +91,6 @@ internal static class EvaluateCommand
         JudgedNotices.Print(assessment, session);
         return assessment;
     }
-
-    private static void Write(EvaluateRequest request, Assessment assessment, Words words, TableStyle style, Stream stream)
-    {
-        AssessmentComparison? comparison = request.Earlier is { } earlier ? AssessmentComparison.Between(earlier, RecordedAssessment.Of(assessment)) : null;
-        ReportOptions options = OptionsOf(request, words) with { Comparison = comparison };
-        if (!request.IsWaiverList) (OutputFormats.Find(request.Format, options) ?? new TableReportWriter(words, style) { Comparison = comparison }).Write(assessment, stream);
-        else if (request.Format == OutputFormats.Table) new WaiverListWriter(words, style).Write(assessment, stream);
-        else JsonWaiverWriter.Write(assessment, stream);
-    }
-
-    private static ReportOptions OptionsOf(EvaluateRequest request, Words words) =>
-        new() { Language = words.Language, MostListed = request.MostListed, Data = request.Data != DataInput.StandardInput && DatabaseInput.FileOf(request.Data) is { } file ? SourcePaths.FromHere(file) : null };
 
     private static string NameOf(EvaluateRequest request) => request.IsWaiverList ? WaiversCommand.Name : Name;
 }

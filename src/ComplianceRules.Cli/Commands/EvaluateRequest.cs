@@ -3,6 +3,7 @@ using ComplianceRules.Cli.Output;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
+using ComplianceRules.Sql;
 
 namespace ComplianceRules.Cli.Commands;
 
@@ -50,6 +51,12 @@ internal sealed record EvaluateRequest(string Data, string Packs)
 
     /// <summary>How many entries each list of a report that is cut shows.</summary>
     public int MostListed { get; init; }
+
+    /// <summary>The share of the schools that alone is judged, as a part to be merged; null for all.</summary>
+    public SchoolShard? Shard { get; init; }
+
+    /// <summary>What becomes of rules that the database cannot judge, where it is to judge its rows itself; null where they are read.</summary>
+    public SqlRest? InDatabase { get; init; }
 
     /// <summary>The file to write; null for standard output.</summary>
     public string? Out { get; init; }

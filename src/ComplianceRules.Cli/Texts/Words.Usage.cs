@@ -60,6 +60,12 @@ internal sealed partial class Words
 
     public string NotAnEncoding(string option, string value, IEnumerable<string> known) => Say([option, value, string.Join(", ", known)]);
 
+    public string NotAShard(string option, string value, int most) => Say([option, value, Count(most)]);
+
+    public string NotOfShard(string option, string shard) => Say([option, shard]);
+
+    public string PartFromInput => Say();
+
     public string UnknownRule(string name) => Say([name]);
 
     public string RuleIsParameter(string name) => Say([name]);

@@ -21,6 +21,11 @@ internal static class CommandExamples
             "compliance-rules evaluate samples/nyc/made-up.csv --map samples/nyc/mapping.json --packs rulepacks --as-of 2023-10-01",
             "compliance-rules evaluate samples/gaoqing/snapshot.json --packs rulepacks --format json --out report.json",
             "cat samples/gaoqing/snapshot.json | compliance-rules evaluate - --packs rulepacks --quiet",
+            "compliance-rules evaluate samples/gaoqing/snapshot.json --packs rulepacks --shard 1/2 --out part-1.json",
+        ],
+        ["merge"] =
+        [
+            "compliance-rules merge part-1.json part-2.json --packs rulepacks --format html --out report.html",
         ],
         ["compare"] =
         [

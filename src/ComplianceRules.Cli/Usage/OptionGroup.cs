@@ -31,6 +31,8 @@ internal static class OptionGroup
         ["--key"] = Rules,
         ["--over"] = Rules,
         ["--step"] = Rules,
+        ["--shard"] = Data,
+        ["--in-database"] = Data,
         ["--region"] = Data,
         ["--snapshot"] = Data,
         ["--stdin-filename"] = Data,

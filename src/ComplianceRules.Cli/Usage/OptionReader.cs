@@ -41,6 +41,9 @@ internal sealed class OptionReader(ParseResult parse, Words words)
     /// <summary>The argument that <see cref="UsageCheck"/> has seen.</summary>
     public string Needed(MainArgument argument) => parse.GetValue(argument) ?? throw new InvalidOperationException($"{argument.Name} was not checked");
 
+    /// <summary>The arguments that <see cref="UsageCheck"/> has seen.</summary>
+    public ImmutableArray<string> Needed(PartsArgument argument) => [.. parse.GetValue(argument) ?? throw new InvalidOperationException($"{argument.Name} was not checked")];
+
     public string Choice(ValueOption option, string fallback, params IEnumerable<string> choices)
     {
         string[] known = [.. choices];

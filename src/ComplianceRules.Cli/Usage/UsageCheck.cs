@@ -38,6 +38,7 @@ internal static class UsageCheck
     {
         Command command = parse.CommandResult.Command;
         return command.Arguments.OfType<MainArgument>().Where(a => parse.GetValue(a) is null).Select(a => words.ArgumentMissing(a.Name))
+            .Concat(command.Arguments.OfType<PartsArgument>().Where(a => parse.GetValue(a) is not { Length: > 0 }).Select(a => words.ArgumentMissing(a.Name)))
             .Concat(command.Options.OfType<ValueOption>().Where(o => o.IsNeeded && parse.GetResult(o) is null).Select(o => words.OptionMissing(o.Name)));
     }
 

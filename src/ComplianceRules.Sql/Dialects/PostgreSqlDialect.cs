@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using ComplianceRules.Facts;
 
 namespace ComplianceRules.Sql.Dialects;
 
-/// <summary>PostgreSQL 12 and later: a column has one type, so that most cells are what they should be.</summary>
-internal sealed class PostgreSqlDialect : SqlDialect
+/// <summary>PostgreSQL 12 and later.</summary>
+internal sealed class PostgreSqlDialect : TypedDialect
 {
     public PostgreSqlDialect()
         : base("postgresql")
@@ -15,9 +14,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // Keeps the planner from writing a query's expressions out again in the one around it, and costs nothing.
     internal override string Fence => " OFFSET 0";
 
-    internal override int MostColumns => 1600;
-
-    internal override IReadOnlyList<string> Begin => ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"];
+    // A policy that hides rows is an error, since what is left would look like the whole.
+    internal override IReadOnlyList<string> Begin => ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "SET LOCAL row_security = off"];
 
     internal override string Columns => """
         SELECT c.relname::text, a.attname::text, CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, NULL) ELSE format_type(a.atttypid, NULL) END
@@ -38,48 +36,45 @@ internal sealed class PostgreSqlDialect : SqlDialect
         _ => SqlCellType.Other,
     };
 
-    internal override SqlCellType UsualType(FieldSchema? field) => field?.Type switch
-    {
-        FieldType.Number => field.Step is 1 ? SqlCellType.Whole : SqlCellType.Decimal,
-        FieldType.Bool => SqlCellType.Bool,
-        FieldType.Date => SqlCellType.Date,
-        _ => SqlCellType.Text,
-    };
-
-    internal override string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
     internal override string Written(SqlParameter parameter) => $"@{parameter.Name}";
-
-    internal override SqlCell Cell(SqlField field, string column, SqlBinder binder) => new PostgreSqlCells(field, column, binder).Read();
-
-    internal override string Key(SqlColumn column, string text) => column.Type == SqlCellType.Text ? $"({text} COLLATE \"C\")" : $"({text}::text COLLATE \"C\")";
-
-    internal override string IsNoKey(SqlColumn column, string text, SqlBinder binder) => column.Type switch
-    {
-        SqlCellType.Whole => $"{text} IS NULL",
-        SqlCellType.Text => $"({text} IS NULL OR {text} = '' OR btrim({text}, {binder.Of(CellBlanks.All)}) <> {text})",
-        _ => "1 = 1",
-    };
 
     internal override string IsAmong(string text, IReadOnlyCollection<string> many, SqlBinder binder) =>
         $"{text} IN (SELECT jsonb_array_elements_text({binder.Of(JsonSerializer.Serialize(many, SqlJson.Default.IReadOnlyCollectionString))}::jsonb))";
 
-    internal override string Rounded(string text) => $"round({text})::bigint";
+    internal override string AsDouble(string text) => $"CAST({text} AS double precision)";
 
-    internal override string AsDouble(string text) => $"({text})::double precision";
-
-    internal override string Sum(string text) => $"COALESCE(SUM({text}), 0)::bigint";
+    internal override string AsText(string text) => $"CAST({text} AS text)";
 
     internal override string PartOfDay(SqlDayPart part, string day)
     {
         string name = part switch { SqlDayPart.Year => "year", SqlDayPart.Month => "month", _ => "day" };
-        return string.Create(CultureInfo.InvariantCulture, $"EXTRACT({name} FROM DATE '0001-01-01' + ({day})::integer)::bigint");
+        return string.Create(CultureInfo.InvariantCulture, $"EXTRACT({name} FROM {DayAt(day)})::bigint");
     }
 
-    internal override string Contains(SqlTextPlace place, string text, string part) => place switch
-    {
-        SqlTextPlace.Start => $"left({text}, length({part})) = {part}",
-        SqlTextPlace.End => $"right({text}, length({part})) = {part}",
-        _ => $"strpos({text}, {part}) > 0",
-    };
+    internal override string Exactly(string text) => $"({text} COLLATE \"C\")";
+
+    internal override string Quotient(string number, string divisor) => $"({number}) / {divisor}";
+
+    internal override string Trimmed(string text, string signs) => $"btrim({text}, {signs})";
+
+    internal override string Position(string text, string part) => $"strpos({text}, {part})";
+
+    internal override string IsLike(string text, string pattern) => $"{text} ~ '^({pattern})$'";
+
+    internal override string DaysTo(string date) => $"({date} - {FirstDay})";
+
+    internal override string DayAt(string day) => $"({FirstDay} + ({day})::integer)";
+
+    // A double becomes a decimal of 15 digits: where that is the same double again, it is that decimal.
+    internal override string IsDecimal(string number) => $"({number})::numeric::double precision = {number}";
+
+    internal override string IsShort(string number) =>
+        $"CASE WHEN {number} BETWEEN -1e15 AND 1e15 AND {number} <> 'NaN' THEN ({number})::double precision::numeric = {number} ELSE 1 = 0 END";
+
+    // A duration is a time too, and goes past midnight.
+    internal override string IsWholeMinute(string time) => $"({Seconds(time)} >= 0 AND {Seconds(time)} < 172800 AND {Seconds(time)} % 60 = 0)";
+
+    internal override string MinutesOf(string time) => $"CAST({Seconds(time)} / 60 AS BIGINT)";
+
+    private static string Seconds(string time) => $"EXTRACT(epoch FROM {time})";
 }

@@ -21,4 +21,7 @@ internal sealed record SqlTable(TableSchema Schema, ImmutableArray<string> Name,
 
     /// <summary>The template packs of a school; null where the table does not say, and for other tables.</summary>
     public SqlColumn? Packs { get; init; }
+
+    /// <summary>All columns that are known of it.</summary>
+    public IEnumerable<SqlColumn> Columns => Keys.Concat(Fields.Values.Select(f => f.Column)).Concat(Lists.Values.Select(f => f.Column)).Concat(new[] { Region, Packs }.OfType<SqlColumn>());
 }

@@ -54,7 +54,7 @@ internal sealed partial class SqlRuleWriter
         ArithmeticOperator.Multiply => new SqlCase(SqlTest.True, left.Times(right)),
         ArithmeticOperator.Divide when sum.Type.IsInt => Inexact(),
         ArithmeticOperator.Divide => NotZero(right, () => left.Over(right)),
-        ArithmeticOperator.Remainder => left.IsPlain && right.IsPlain ? NotZero(right, () => SqlNumber.Of(left.Top.Remainder(right.Top))) : Inexact(),
+        ArithmeticOperator.Remainder => left.IsPlain && right.IsPlain ? NotZero(right, () => SqlNumber.Of(left.Top.Remainder(Divisor(right.Top)))) : Inexact(),
         _ => Moved(sum, left, sum.Operator == ArithmeticOperator.Add ? right : right.Negative()),
     };
 
@@ -81,6 +81,8 @@ internal sealed partial class SqlRuleWriter
         { IsZero: true } => null,
         _ => new SqlCase(SqlTest.True, result()),
     };
+
+    private SqlFactor Divisor(SqlFactor factor) => factor.Constant is null ? factor with { Text = scope.Dialect.Divisor(factor.Text) } : factor;
 
     private SqlCase? Inexact()
     {

@@ -10,9 +10,9 @@ namespace ComplianceRules.Sql.Running;
 internal sealed class SqlKeyCheck(SqlDialect dialect, SqlLayout layout)
 {
     /// <summary>What is wrong with the keys of some tables.</summary>
-    /// <param name="session">The transaction.</param>
+    /// <param name="nodes">The nodes; the rows below a school lie beside it.</param>
     /// <param name="tables">The tables of the schema.</param>
-    public async Task<ImmutableArray<Diagnostic>> FindAsync(SqlSession session, IEnumerable<string> tables)
+    public async Task<ImmutableArray<Diagnostic>> FindAsync(SqlNodes nodes, IEnumerable<string> tables)
     {
         ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (SqlTable table in tables.Distinct(StringComparer.Ordinal).Select(layout.Of).OfType<SqlTable>().OrderBy(t => t.Schema.Name, StringComparer.Ordinal))
@@ -20,7 +20,7 @@ internal sealed class SqlKeyCheck(SqlDialect dialect, SqlLayout layout)
             foreach ((DiagnosticCode code, SqlStatement query) in Questions(table))
             {
                 long count = 0;
-                await session.ReadAsync(query, r => count = Convert.ToInt64(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false);
+                await nodes.ReadAsync(query, r => count += Convert.ToInt64(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false);
                 if (count > 0) found.Add(new Diagnostic(code, SourceSpan.Whole(string.Join('.', table.Name)), table.Schema.Name, count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             }
         }
@@ -42,11 +42,9 @@ internal sealed class SqlKeyCheck(SqlDialect dialect, SqlLayout layout)
             yield break;
         }
 
-        string[] own = [.. Keys(table, "t")];
-        string[] upper = [.. Keys(above, "a")];
-        string on = string.Join(" AND ", upper.Select((k, i) => $"{k} = {own[i]}"));
-        yield return (DiagnosticCodes.SqlNoRowAbove, new SqlStatement(
-            $"SELECT COUNT(*) FROM {dialect.Quoted(table)} AS t LEFT JOIN {dialect.Quoted(above)} AS a ON {on} WHERE a.{dialect.Quoted(above.Keys[^1].Name)} IS NULL", []));
+        string others = $"SELECT {string.Join(", ", Keys(above, "a").Select((k, i) => $"{k} AS {SqlRows.Key(i)}"))} FROM {dialect.Quoted(above)} AS a";
+        string[] own = [.. Keys(table, "t").Take(above.Keys.Length)];
+        yield return (DiagnosticCodes.SqlNoRowAbove, new SqlStatement($"SELECT COUNT(*) FROM {dialect.Without($"{dialect.Quoted(table)} AS t", own, others)}", []));
     }
 
     private IEnumerable<string> Keys(SqlTable table, string alias) => table.Keys.Select(k => dialect.Key(k, $"{alias}.{dialect.Quoted(k.Name)}"));

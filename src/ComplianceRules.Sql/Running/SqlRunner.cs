@@ -17,34 +17,36 @@ namespace ComplianceRules.Sql.Running;
 /// <param name="take">Takes findings; null where verdicts are counted.</param>
 internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect dialect, SqlOptions options, Func<SqlFinding, ValueTask>? take = null)
 {
-    private readonly SqlTally _tally = new(catalogue.Schema.FormerCodes);
+    private readonly SqlTally _tally = new(catalogue, plan.AsOf);
     private readonly HashSet<string> _inProcess = new(StringComparer.Ordinal);
 
     /// <summary>Runs.</summary>
-    /// <param name="session">The transaction.</param>
+    /// <param name="nodes">The nodes.</param>
     /// <returns>The counts, none where findings were taken.</returns>
-    public async Task<Checked<SqlCounts>> RunAsync(SqlSession session)
+    public async Task<Checked<SqlCounts>> RunAsync(SqlNodes nodes)
     {
-        SqlStored stored = await StoredAsync(session).ConfigureAwait(false);
+        SqlNodeCheck check = new(dialect, catalogue.Schema, options.Mapping);
+        SqlStored stored = await check.StoredAsync(nodes).ConfigureAwait(false);
+        if (!check.Found.IsEmpty) return new Checked<SqlCounts>(new SqlCounts(plan.AsOf, []), check.Found);
         SqlGroups groups = new(catalogue, plan.AsOf, dialect, stored.Layout);
-        ImmutableArray<string> regions = [.. (await RegionsAsync(session, stored.Layout).ConfigureAwait(false)).Where(IsWanted)];
-        ImmutableArray<SqlNamedSchool> named = [.. (await NamedAsync(session, stored.Layout).ConfigureAwait(false)).Where(s => IsWanted(s.Region))];
+        ImmutableArray<string> regions = [.. (await RegionsAsync(nodes, stored.Layout).ConfigureAwait(false)).Distinct(StringComparer.Ordinal).Where(IsWanted)];
+        ImmutableArray<SqlNamedSchool> named = [.. (await NamedAsync(nodes, stored.Layout).ConfigureAwait(false)).Where(s => IsWanted(s.Region))];
         groups.Note(named, options.Run.Selects);
         ImmutableArray<SqlGroup> found = groups.Of(regions, options.Run.Selects, take is not null);
-        ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout).FindAsync(session, found.SelectMany(g => g.Sets).SelectMany(s => s.Tables)).ConfigureAwait(false);
+        ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout).FindAsync(nodes, found.SelectMany(g => g.Sets).SelectMany(s => s.Tables)).ConfigureAwait(false);
         SqlFetch fetch = new(catalogue, plan, dialect, stored);
         ImmutableArray<string> apart = [.. named.Select(s => s.School)];
         foreach (SqlGroup group in problems.IsEmpty ? found : [])
         {
             foreach (SqlRuleSet set in group.Sets)
             {
-                if (problems.IsEmpty) problems = await JudgeAsync(session, fetch, set, group.Schools with { Except = [.. group.Schools.Except, .. apart] }).ConfigureAwait(false);
+                if (problems.IsEmpty) problems = await JudgeAsync(nodes, fetch, set, group.Schools with { Except = [.. group.Schools.Except, .. apart] }).ConfigureAwait(false);
             }
         }
 
-        if (problems.IsEmpty && !apart.IsEmpty) problems = await FetchedAsync(session, fetch, new SqlSchools { Only = apart }, [.. RulesWanted().Except(groups.LeftOut.Keys)]).ConfigureAwait(false);
+        if (problems.IsEmpty && !apart.IsEmpty) problems = await FetchedAsync(nodes, fetch, new SqlSchools { Only = apart }, [.. RulesWanted().Except(groups.LeftOut.Keys)]).ConfigureAwait(false);
         bool fetchesRest = options.Rest == SqlRest.JudgeInProcess && groups.LeftOut.Count > 0;
-        if (problems.IsEmpty && fetchesRest) problems = await FetchedAsync(session, fetch, new SqlSchools(), [.. groups.LeftOut.Keys]).ConfigureAwait(false);
+        if (problems.IsEmpty && fetchesRest) problems = await FetchedAsync(nodes, fetch, new SqlSchools(), [.. groups.LeftOut.Keys]).ConfigureAwait(false);
         return Result(problems, groups, fetchesRest);
     }
 
@@ -59,32 +61,32 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
         return new Checked<SqlCounts>(counts, problems);
     }
 
-    private async Task<ImmutableArray<Diagnostic>> JudgeAsync(SqlSession session, SqlFetch fetch, SqlRuleSet set, SqlSchools schools)
+    private async Task<ImmutableArray<Diagnostic>> JudgeAsync(SqlNodes nodes, SqlFetch fetch, SqlRuleSet set, SqlSchools schools)
     {
-        List<string> doubtful = set.Doubts(schools) is { } doubts ? await session.TextsAsync(doubts).ConfigureAwait(false) : [];
+        List<string> doubtful = set.Doubts(schools) is { } doubts ? await nodes.TextsAsync(doubts).ConfigureAwait(false) : [];
         _inProcess.UnionWith(doubtful);
         if (_inProcess.Count > options.MostDoubtfulSchools)
             return [new Diagnostic(DiagnosticCodes.SqlDoubtful, SourceSpan.Whole(set.Table.Name), set.Table.Name, _inProcess.Count.ToString(CultureInfo.InvariantCulture), options.MostDoubtfulSchools.ToString(CultureInfo.InvariantCulture))];
         ImmutableArray<string> rules = [.. set.Rules.Select(r => r.Rule.FullId)];
         SqlSchools sure = schools with { Except = [.. schools.Except, .. doubtful] };
-        if (take is null) await session.ReadAsync(set.Counts(sure), r => Add(r, rules)).ConfigureAwait(false);
-        else await FindAsync(session, set, sure, take).ConfigureAwait(false);
-        return doubtful.Count == 0 ? [] : await FetchedAsync(session, fetch, new SqlSchools { Only = [.. doubtful] }, rules).ConfigureAwait(false);
+        if (take is null) await nodes.ReadAsync(set.Counts(sure), r => Add(r, rules)).ConfigureAwait(false);
+        else await FindAsync(nodes, set, sure, take).ConfigureAwait(false);
+        return doubtful.Count == 0 ? [] : await FetchedAsync(nodes, fetch, new SqlSchools { Only = [.. doubtful] }, rules).ConfigureAwait(false);
     }
 
-    private async Task FindAsync(SqlSession session, SqlRuleSet set, SqlSchools schools, Func<SqlFinding, ValueTask> take)
+    private async Task FindAsync(SqlNodes nodes, SqlRuleSet set, SqlSchools schools, Func<SqlFinding, ValueTask> take)
     {
         SqlFindingReader reader = new(set, catalogue.Scopes, catalogue.Schema.FormerCodes, plan.AsOf);
-        await session.ReadAsync(set.Findings(schools), async row =>
+        await nodes.ReadAsync(set.Findings(schools), async row =>
         {
             foreach (SqlFinding finding in reader.Read(row)) await take(finding).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
 
-    private Task<ImmutableArray<Diagnostic>> FetchedAsync(SqlSession session, SqlFetch fetch, SqlSchools schools, ImmutableArray<string> rules)
+    private Task<ImmutableArray<Diagnostic>> FetchedAsync(SqlNodes nodes, SqlFetch fetch, SqlSchools schools, ImmutableArray<string> rules)
     {
         _inProcess.UnionWith(schools.Only ?? []);
-        return fetch.JudgeAsync(session, schools, Chosen(rules), _tally, take);
+        return fetch.JudgeAsync(nodes, schools, Chosen(rules), _tally, take);
     }
 
     private void Add(DbDataReader row, ImmutableArray<string> rules)
@@ -104,27 +106,20 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
 
     private bool IsWanted(string region) => options.Only is not { } only || (RegionCode.TryParse(region, out RegionCode code) && catalogue.Schema.FormerCodes.Contains(only, code));
 
-    private async Task<SqlStored> StoredAsync(SqlSession session)
-    {
-        List<SqlStoredColumn> columns = [];
-        await session.ReadAsync(new SqlStatement(dialect.Columns, []), r => columns.Add(new SqlStoredColumn(r.GetString(0), r.GetString(1), dialect.TypeOf(r.GetString(2))))).ConfigureAwait(false);
-        return new SqlStored(new SqlLayoutReader(catalogue.Schema, columns).Named(), columns.Select(c => c.Table).ToFrozenSet(StringComparer.Ordinal));
-    }
-
-    private async Task<List<string>> RegionsAsync(SqlSession session, SqlLayout layout)
+    private async Task<List<string>> RegionsAsync(SqlNodes nodes, SqlLayout layout)
     {
         if (layout.Of(BaseTables.School) is not { } schools) return [];
         string region = schools.Region is { } column ? $"COALESCE({dialect.Key(column, $"t.{dialect.Quoted(column.Name)}")}, '')" : "''";
-        return await session.TextsAsync(new SqlStatement($"SELECT DISTINCT {region} FROM {dialect.Quoted(schools)} AS t", [])).ConfigureAwait(false);
+        return await nodes.TextsAsync(new SqlStatement($"SELECT DISTINCT {region} FROM {dialect.Quoted(schools)} AS t", [])).ConfigureAwait(false);
     }
 
     // Schools that name packs have stacks of their own.
-    private async Task<List<SqlNamedSchool>> NamedAsync(SqlSession session, SqlLayout layout)
+    private async Task<List<SqlNamedSchool>> NamedAsync(SqlNodes nodes, SqlLayout layout)
     {
         List<SqlNamedSchool> named = [];
         if (layout.Of(BaseTables.School) is not { Packs: { } packs } schools) return named;
         string text = $"SELECT {Text(schools.Keys[0])}, {(schools.Region is { } region ? $"COALESCE({Text(region)}, '')" : "''")}, {Text(packs)} FROM {dialect.Quoted(schools)} AS t WHERE COALESCE({Text(packs)}, '') <> ''";
-        await session.ReadAsync(new SqlStatement(text, []), r => named.Add(new SqlNamedSchool(r.GetString(0), r.GetString(1), r.GetString(2)))).ConfigureAwait(false);
+        await nodes.ReadAsync(new SqlStatement(text, []), r => named.Add(new SqlNamedSchool(r.GetString(0), r.GetString(1), r.GetString(2)))).ConfigureAwait(false);
         return named;
 
         string Text(SqlColumn column) => dialect.Key(column, $"t.{dialect.Quoted(column.Name)}");

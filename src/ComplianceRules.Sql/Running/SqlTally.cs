@@ -6,8 +6,9 @@ using ComplianceRules.Findings;
 namespace ComplianceRules.Sql.Running;
 
 /// <summary>Adds up counts of several statements and of what was judged in process.</summary>
-/// <param name="codes">The codes of places that have been merged into others.</param>
-internal sealed class SqlTally(FormerCodes codes)
+/// <param name="catalogue">The checked packs.</param>
+/// <param name="asOf">The day of assessment.</param>
+internal sealed class SqlTally(Catalogue catalogue, DateOnly asOf)
 {
     private readonly Dictionary<(string Rule, string Region), VerdictCounts> _counts = [];
 
@@ -17,7 +18,7 @@ internal sealed class SqlTally(FormerCodes codes)
     /// <param name="counts">How many rows.</param>
     public void Add(string rule, string region, VerdictCounts counts)
     {
-        (string, string) key = (rule, RegionCode.TryParse(region, out RegionCode code) ? codes.Current(code).Text : string.Empty);
+        (string, string) key = (rule, RegionCode.TryParse(region, out RegionCode code) ? catalogue.Schema.FormerCodes.Current(code).Text : string.Empty);
         _counts[key] = _counts.GetValueOrDefault(key, VerdictCounts.None).Plus(counts);
     }
 
@@ -38,11 +39,18 @@ internal sealed class SqlTally(FormerCodes codes)
     }
 
     /// <summary>The counts in ordinal order of the rules, then of the regions.</summary>
-    public ImmutableArray<SqlCount> Counts() =>
-    [
-        .. _counts.Where(c => c.Value.Total > 0).OrderBy(c => c.Key.Rule, StringComparer.Ordinal).ThenBy(c => c.Key.Region, StringComparer.Ordinal)
-            .Select(c => new SqlCount(c.Key.Rule, RegionCode.TryParse(c.Key.Region, out RegionCode code) ? code : null, c.Value)),
-    ];
+    public ImmutableArray<SqlCount> Counts()
+    {
+        Dictionary<string, CheckedRule> rules = catalogue.Rules.ToDictionary(r => r.FullId, StringComparer.Ordinal);
+        return [.. _counts.Where(c => c.Value.Total > 0).OrderBy(c => c.Key.Rule, StringComparer.Ordinal).ThenBy(c => c.Key.Region, StringComparer.Ordinal).Select(c => Of(rules[c.Key.Rule], c.Key.Region, c.Value))];
+    }
+
+    private SqlCount Of(CheckedRule rule, string region, VerdictCounts counts) => new(rule.FullId, RegionCode.TryParse(region, out RegionCode code) ? code : null, counts)
+    {
+        Table = rule.Rule.Subject,
+        Severity = RuleSeverity.Of(rule, asOf).Severity,
+        Binding = rule.Rule.Binding,
+    };
 
     private static VerdictCounts Counted(IEnumerable<Verdict> verdicts)
     {

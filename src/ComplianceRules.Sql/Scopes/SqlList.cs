@@ -87,7 +87,7 @@ internal sealed class SqlList
     public string Text(SqlRender render)
     {
         ImmutableArray<string> keys = [.. _keys.Select(k => k.Item)];
-        IEnumerable<string> columns = keys.Select((k, i) => $"x.{k} AS {SqlRows.Key(i)}").Append($"COUNT(*) AS {_size}")
+        IEnumerable<string> columns = keys.Select((k, i) => $"x.{k} AS {SqlRows.Key(i)}").Append($"{_scope.Dialect.Rows} AS {_size}")
             .Concat(_results.Select(r => $"{render.Binder.Bound(r.Key)} AS {r.Value.Name}"));
         string where = IsOfYearGroups ? $" WHERE x.{GradeOf(Rows).Known} = 1" : string.Empty;
         return $"SELECT {string.Join(", ", columns)} FROM ({Rows.Text(render, false)}{_scope.Dialect.Fence}) AS x{where} GROUP BY {string.Join(", ", keys.Select(k => $"x.{k}"))}";

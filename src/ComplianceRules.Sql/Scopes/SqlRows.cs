@@ -92,21 +92,18 @@ internal abstract class SqlRows
     {
         List<string> columns = [.. Enumerable.Range(0, KeyCount).Select(k => $"r.{Key(k)} AS {Key(k)}")];
         columns.AddRange(OwnColumns(render));
-        List<string> joins = [];
-        if (_above is { } above)
-        {
-            columns.AddRange(above.Outputs.Select(o => $"COALESCE(a.{o.Name}, {o.Nothing}) AS {o.Name}"));
-            joins.Add($"LEFT JOIN ({above.Text(render, false)}) AS a ON {OnKeys("a", above.KeyCount)}");
-        }
-
-        foreach (SqlList list in _lists.Values.Where(l => l.IsRead))
-        {
-            columns.AddRange(list.Outputs.Select(o => $"COALESCE({list.Alias}.{o.Name}, {o.Nothing}) AS {o.Name}"));
-            joins.Add($"LEFT JOIN ({list.Text(render)}) AS {list.Alias} ON {list.On("r")}");
-        }
-
+        string from = $"({OwnText(render)}) AS r";
+        if (_above is { } above) Join("a", above.Outputs, above.Text(render, false), OnKeys("a", above.KeyCount));
+        foreach (SqlList list in _lists.Values.Where(l => l.IsRead)) Join(list.Alias, list.Outputs, list.Text(render), list.On("r"));
         if (withDoubts) columns.Add($"{DoubtOf(render)} AS d");
-        return $"SELECT {string.Join(", ", columns)} FROM ({OwnText(render)}) AS r{string.Concat(joins.Select(j => " " + j))}";
+        return $"SELECT {string.Join(", ", columns)} FROM {from}";
+
+        void Join(string alias, IEnumerable<SqlOutput> outputs, string text, string on)
+        {
+            columns.AddRange(outputs.Select(o => $"COALESCE({Scope.Dialect.Joined(alias, o.Name)}, {o.Nothing}) AS {o.Name}"));
+            string joined = $"{from} {Scope.Dialect.LeftJoin} ({text}) AS {alias} ON {on}";
+            from = Scope.Dialect.JoinsPairs ? $"(SELECT {string.Join(", ", outputs.Select(o => $"{alias}.{o.Name} AS {o.Name}").Prepend("r.*"))} FROM {joined}) AS r" : joined;
+        }
     }
 
     /// <summary>The ids of the schools whose rows SQL may not read as the engine does, a query each.</summary>
@@ -129,7 +126,7 @@ internal abstract class SqlRows
 
     private string DoubtOf(SqlRender render)
     {
-        string[] doubts = [.. Doubts(render), .. _lists.Values.Where(l => l.IsRead).Select(l => $"COALESCE({l.Alias}.{l.Size}, 0) > {SqlList.MostText}")];
+        string[] doubts = [.. Doubts(render), .. _lists.Values.Where(l => l.IsRead).Select(l => $"COALESCE({Scope.Dialect.Joined(l.Alias, l.Size)}, 0) > {SqlList.MostText}")];
         return doubts.Length == 0 ? "0" : $"CASE WHEN {string.Join(" OR ", doubts)} THEN 1 ELSE 0 END";
     }
 

@@ -5,7 +5,8 @@ namespace ComplianceRules.Sql.Scopes;
 /// <summary>The stage of a row where it follows from the grade and the school's schooling system.</summary>
 /// <param name="Grade">The grade; null where no row has one.</param>
 /// <param name="System">The schooling system; null where no school says.</param>
-internal sealed record SqlStage(SqlFact? Grade, SqlFact? System)
+/// <param name="Dialect">How the database wants to be asked.</param>
+internal sealed record SqlStage(SqlFact? Grade, SqlFact? System, SqlDialect Dialect)
 {
     /// <summary>Whether a field's values may follow from others.</summary>
     /// <param name="table">The table.</param>
@@ -14,12 +15,12 @@ internal sealed record SqlStage(SqlFact? Grade, SqlFact? System)
 
     /// <summary>What the stage of some rows follows from.</summary>
     /// <param name="rows">The rows: of classes or year groups.</param>
-    /// <param name="schema">The tables.</param>
-    public static SqlStage Of(SqlRows rows, FactSchema schema)
+    /// <param name="scope">The statement.</param>
+    public static SqlStage Of(SqlRows rows, SqlScope scope)
     {
         SqlFact? grade = rows.Schema.Field(StageFacts.Grade) is { } field ? rows.Fact(field) : null;
-        SqlFact? system = schema.Table(BaseTables.School)?.Field(StageFacts.SchoolingSystem) is { } of ? rows.Above?.Fact(of) : null;
-        return new SqlStage(grade, system);
+        SqlFact? system = scope.Layout.Schema.Table(BaseTables.School)?.Field(StageFacts.SchoolingSystem) is { } of ? rows.Above?.Fact(of) : null;
+        return new SqlStage(grade, system, scope.Dialect);
     }
 
     /// <summary>The stage: as given, else as it follows; null where neither is known.</summary>
@@ -38,8 +39,9 @@ internal sealed record SqlStage(SqlFact? Grade, SqlFact? System)
         yield return ($"{at} BETWEEN 1 AND 5", "primary");
         if (System is { } system)
         {
-            yield return ($"{at} = 6 AND a.{system.Known} = 1 AND a.{system.Value} = '6-3'", "primary");
-            yield return ($"{at} = 6 AND a.{system.Known} = 1 AND a.{system.Value} = '5-4'", "junior");
+            (string known, string value) = (Dialect.Joined("a", system.Known), Dialect.Joined("a", system.Value));
+            yield return ($"{at} = 6 AND {known} = 1 AND {value} = '6-3'", "primary");
+            yield return ($"{at} = 6 AND {known} = 1 AND {value} = '5-4'", "junior");
         }
 
         yield return ($"{at} BETWEEN 7 AND 9", "junior");

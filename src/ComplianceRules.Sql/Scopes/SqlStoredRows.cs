@@ -49,8 +49,8 @@ internal sealed class SqlStoredRows(SqlScope scope, SqlTable table) : SqlRows(sc
     {
         if (Scope.Layout.Of(BaseTables.Class) is not { } classes) yield break;
         (string groups, string members) = (KeysText(Scope, table, render), KeysText(Scope, classes, render));
-        yield return $"SELECT u.q0 FROM ({members}) AS u LEFT JOIN ({groups}) AS w ON w.q0 = u.q0 WHERE w.q0 IS NULL";
-        if (table.Lists.ContainsKey(classes.Schema.Children)) yield return $"SELECT u.q0 FROM ({groups}) AS u LEFT JOIN ({members}) AS w ON w.q0 = u.q0 WHERE w.q0 IS NULL";
+        yield return $"SELECT u.q0 FROM {Scope.Dialect.Without($"({members}) AS u", ["u.q0"], groups)}";
+        if (table.Lists.ContainsKey(classes.Schema.Children)) yield return $"SELECT u.q0 FROM {Scope.Dialect.Without($"({groups}) AS u", ["u.q0"], members)}";
     }
 
     private static string KeysText(SqlScope scope, SqlTable of, SqlRender render)
@@ -63,7 +63,7 @@ internal sealed class SqlStoredRows(SqlScope scope, SqlTable table) : SqlRows(sc
     {
         if (SqlStage.Follows(Schema, field))
         {
-            _stage = SqlStage.Of(this, Scope.Layout.Schema);
+            _stage = SqlStage.Of(this, Scope);
             return New(field);
         }
 
@@ -101,7 +101,7 @@ internal sealed class SqlStoredRows(SqlScope scope, SqlTable table) : SqlRows(sc
 
         columns.Add($"{(doubts.Count == 0 ? "0" : $"CASE WHEN {string.Join(" OR ", doubts)} THEN 1 ELSE 0 END")} AS d");
         string where = render.Schools(table) is { } schools ? $" WHERE {schools}" : string.Empty;
-        return $"SELECT {string.Join(", ", columns)} FROM {Scope.Dialect.Quoted(table)} AS t{where}{Scope.Dialect.Fence}";
+        return $"SELECT {string.Join(", ", columns)} FROM {Scope.Dialect.Stored(table, ReadColumns, where)}{Scope.Dialect.Fence}";
     }
 
     private protected override IEnumerable<string> Doubts(SqlRender render)
@@ -129,5 +129,8 @@ internal sealed class SqlStoredRows(SqlScope scope, SqlTable table) : SqlRows(sc
 
     private static string Fine(SqlFact fact) => SqlCoding.Of(fact.Field)!.Denominator.ToString(CultureInfo.InvariantCulture);
 
-    private string Column(SqlColumn column) => $"t.{Scope.Dialect.Quoted(column.Name)}";
+    private string Column(SqlColumn column) => $"t.{Scope.Dialect.StoredName(table, column)}";
+
+    private IEnumerable<SqlColumn> ReadColumns =>
+        table.Keys.Concat(_region is null || table.Region is null ? [] : [table.Region]).Concat(Read.Where(HasColumn).Select(f => FieldOf(f).Column)).DistinctBy(c => c.Name, StringComparer.Ordinal);
 }

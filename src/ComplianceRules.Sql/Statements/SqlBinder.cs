@@ -24,7 +24,7 @@ internal sealed class SqlBinder(SqlDialect dialect, IReadOnlyList<string> texts)
         if (_known.TryGetValue(value, out string? text)) return text;
         SqlParameter parameter = new(string.Create(CultureInfo.InvariantCulture, $"p{_parameters.Count + 1}"), value);
         string written = dialect.Written(parameter);
-        _parameters.Add(parameter);
+        if (dialect.HasParameters) _parameters.Add(parameter);
         return _known[value] = written;
     }
 

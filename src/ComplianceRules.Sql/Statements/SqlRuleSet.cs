@@ -32,7 +32,7 @@ internal sealed class SqlRuleSet(SqlScope scope, SqlRows rows, string region, Sq
     /// <param name="schools">Which schools.</param>
     public SqlStatement Counts(SqlSchools schools) => Made(schools, render =>
     {
-        IEnumerable<string> sums = Rules.SelectMany((_, i) => Enumerable.Range(1, 3).Select(v => string.Create(CultureInfo.InvariantCulture, $"SUM(CASE WHEN j.{Column(i)} = {v} THEN 1 ELSE 0 END)")));
+        IEnumerable<string> sums = Rules.SelectMany((_, i) => Enumerable.Range(1, 3).Select(v => scope.Dialect.Sum(string.Create(CultureInfo.InvariantCulture, $"CASE WHEN j.{Column(i)} = {v} THEN 1 ELSE 0 END"))));
         return $"SELECT j.g, COUNT(*), {string.Join(", ", sums)} FROM ({Judged(render)}{scope.Dialect.Fence}) AS j GROUP BY j.g";
     });
 
@@ -50,7 +50,11 @@ internal sealed class SqlRuleSet(SqlScope scope, SqlRows rows, string region, Sq
     /// <returns>The statement; null where there can be none.</returns>
     public SqlStatement? Doubts(SqlSchools schools)
     {
-        SqlStatement made = Made(schools, render => string.Join(" UNION ", rows.Tree().SelectMany(r => r.DoubtfulSchools(render))));
+        SqlStatement made = Made(schools, render =>
+        {
+            string[] doubtful = [.. rows.Tree().SelectMany(r => r.DoubtfulSchools(render))];
+            return doubtful.Length == 0 ? string.Empty : scope.Dialect.Union(doubtful);
+        });
         return made.Text.Length == 0 ? null : made;
     }
 

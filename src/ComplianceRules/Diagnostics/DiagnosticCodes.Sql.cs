@@ -47,4 +47,22 @@ internal static partial class DiagnosticCodes
 
     /// <summary>More schools than allowed have a cell that SQL may read otherwise than the engine.</summary>
     public static DiagnosticCode SqlDoubtful { get; } = Error(5114);
+
+    /// <summary>Not all nodes have a column, or not of one type.</summary>
+    public static DiagnosticCode SqlNodesUnlike { get; } = Error(5120);
+
+    /// <summary>Schools stand on several nodes.</summary>
+    public static DiagnosticCode SqlSchoolOnNodes { get; } = Error(5121);
+
+    /// <summary>A table whose rows are no school's has rows on several nodes.</summary>
+    public static DiagnosticCode SqlTableOnNodes { get; } = Error(5122);
+
+    /// <summary>A mapping says something that SQL does not do.</summary>
+    public static DiagnosticCode SqlMapping { get; } = Error(5123);
+
+    /// <summary>The tables that a mapping names are none, or several.</summary>
+    public static DiagnosticCode SqlMappedFile { get; } = Error(5124);
+
+    /// <summary>A column that a mapping names is not there.</summary>
+    public static DiagnosticCode SqlMappedColumn { get; } = Error(5125);
 }

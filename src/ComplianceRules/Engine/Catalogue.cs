@@ -65,6 +65,11 @@ public sealed class Catalogue
     /// <param name="area">The area's id.</param>
     internal LocalText? AreaTitle(string area) => Packs.Packs.Select(p => p.Areas.GetValueOrDefault(area)).FirstOrDefault(t => t is not null && t != LocalText.Empty);
 
+    /// <summary>What people call the areas of some rules, by id; an area that no pack gives a title is not there.</summary>
+    /// <param name="rules">The rules.</param>
+    internal ImmutableSortedDictionary<string, LocalText> AreaTitles(IEnumerable<CheckedRule> rules) => rules.Select(r => r.Rule.Area).Distinct(StringComparer.Ordinal)
+        .Select(area => KeyValuePair.Create(area, AreaTitle(area))).Where(a => a.Value is not null).ToImmutableSortedDictionary(a => a.Key, a => a.Value!, StringComparer.Ordinal);
+
     // Nearly all rules stand alone and are kept as they are.
     private static CheckedRule Marked(CheckedRule rule, RuleFamilies families)
     {

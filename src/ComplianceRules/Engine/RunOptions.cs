@@ -68,6 +68,12 @@ public sealed record RunOptions
     /// <summary>The full ids of the rules asked for, whatever areas and rules say; null where those say it.</summary>
     internal FrozenSet<string>? Chosen { get; init; }
 
+    /// <summary>Takes what the overview of all schools needs of these, which are a share of them; null where nobody wants it.</summary>
+    internal OverviewShare? Sharing { get; init; }
+
+    /// <summary>What was found of the same schools by rules that are not judged here, for the overview; null for nothing.</summary>
+    internal OverviewShare? Shared { get; init; }
+
     /// <summary>Whether a rule is among those asked for.</summary>
     /// <param name="rule">The rule.</param>
     internal bool Selects(CheckedRule rule) => Chosen is { } chosen

@@ -33,6 +33,9 @@ public sealed record DataReport(
         DiagnosticCodes.ColumnFileTableUnknown,
     ];
 
+    /// <summary>The report of data of which nothing was read.</summary>
+    internal static DataReport Empty { get; } = new(ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal), 0, [], [], []);
+
     /// <summary>How many schools lie in no region, because the data gives none and the caller neither; a malformed code is an issue and not counted here.</summary>
     public int SchoolsWithoutRegion { get; init; }
 

@@ -86,6 +86,9 @@ public sealed class Snapshot
     /// <param name="tables">All tables.</param>
     internal Snapshot With(IEnumerable<FactTable> tables) => new(Schema, Date, Title, Covers, tables, _schoolPacks, Data) { Calendar = Calendar };
 
+    /// <summary>The same facts without what reading found.</summary>
+    internal Snapshot WithoutReport() => new(Schema, Date, Title, Covers, _tables.Values, _schoolPacks, DataReport.Empty) { Calendar = Calendar, Whole = Whole };
+
     /// <summary>Whether another snapshot has the same rows and lists on the same day, with the same calendar and packs of schools: at most its facts are others.</summary>
     /// <param name="other">The other snapshot.</param>
     internal bool HasRowsOf(Snapshot other) =>

@@ -15,6 +15,8 @@ public sealed class ExampleTests
         byte[] sent = [];
         foreach (string earlier in Words(line).Where(w => w.EndsWith("-term.json", StringComparison.Ordinal)))
             Tool.Run("evaluate", RepositoryRoot.Combine("samples/gaoqing/snapshot.json"), "--packs", RepositoryRoot.Combine("rulepacks"), "--format", "json", "--out", $"{folder.Path}/{earlier}");
+        foreach (string share in Words(line).Where(w => w.StartsWith("part-", StringComparison.Ordinal)))
+            Tool.Run("evaluate", RepositoryRoot.Combine("samples/gaoqing/snapshot.json"), "--packs", RepositoryRoot.Combine("rulepacks"), "--shard", $"{share[5]}/2", "--out", $"{folder.Path}/{share}");
         foreach (string part in line.Split(" | "))
         {
             string[] words = [.. Words(part)];

@@ -51,6 +51,17 @@ public sealed class WrittenDocumentTests
         Assert.True(errors.Length == 0, $"{string.Join('\n', errors)}\n{run.Error}");
     }
 
+    [Theory]
+    [InlineData(Packs)]
+    [InlineData(Waived)]
+    public async Task The_lines_of_a_part_keep_their_schema(string packs)
+    {
+        ExternalProcess run = await Tool.Run("evaluate", Data, "--packs", packs, "--shard", "1/1", "--all", "--corrections");
+        string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length > 5, run.Error);
+        Assert.All(await Ajv.Validate([.. lines.Select(line => ("part", line))]), Assert.Empty);
+    }
+
     [Fact]
     public async Task A_comparison_keeps_its_schema()
     {

@@ -33,6 +33,6 @@ public sealed class PostgreSqlPairTests(PostgresServer server, ITestOutputHelper
         Assert.True(run.Measured.Of > 10 * run.Measured.Without, $"{run.Measured}");
     }
 
-    private static int Asked(string variable, int otherwise) =>
+    internal static int Asked(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int many) ? many : otherwise;
 }

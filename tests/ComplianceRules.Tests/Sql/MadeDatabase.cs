@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using ComplianceRules.Facts;
 using ComplianceRules.Sql;
@@ -12,11 +13,15 @@ internal sealed class MadeDatabase : IDisposable
     private readonly FactSchema _schema;
     private readonly MadeCells _cells;
     private readonly Dictionary<string, List<string>> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<List<object?>>> _rows = new(StringComparer.Ordinal);
     private readonly List<DbCommand> _commands = [];
 
     private MadeDatabase(FactSchema schema, DbConnection connection, MadeCells cells) => (_schema, Connection, _cells) = (schema, connection, cells);
 
     public DbConnection Connection { get; }
+
+    /// <summary>The nodes that have the same rows, shared out; empty where there is one database alone.</summary>
+    public ImmutableArray<DbConnection> Nodes { get; private set; } = [];
 
     /// <summary>How the database wants to be asked.</summary>
     public SqlDialect Dialect => _cells.Dialect;
@@ -43,6 +48,14 @@ internal sealed class MadeDatabase : IDisposable
         return database;
     }
 
+    /// <summary>Says which nodes have the rows; they are closed with the tables.</summary>
+    /// <param name="nodes">The nodes, open.</param>
+    public MadeDatabase SharedOutOver(ImmutableArray<DbConnection> nodes)
+    {
+        Nodes = nodes;
+        return this;
+    }
+
     /// <summary>The snapshot as it is read in process from the tables.</summary>
     public Snapshot Read()
     {
@@ -56,6 +69,7 @@ internal sealed class MadeDatabase : IDisposable
     {
         _commands.ForEach(c => c.Dispose());
         Connection.Dispose();
+        foreach (DbConnection node in Nodes) node.Dispose();
     }
 
     private DbDataReader Ask(string text, params (string Name, object Value)[] parameters)
@@ -68,7 +82,7 @@ internal sealed class MadeDatabase : IDisposable
     private void Fill(JObject snapshot)
     {
         Make("snapshot", ["date", "covers"]);
-        Put("snapshot", [snapshot["date"]!.ToString(), string.Join('、', snapshot["covers"]!.Select(c => c.ToString()))]);
+        Keep("snapshot", [snapshot["date"]!.ToString(), string.Join('、', snapshot["covers"]!.Select(c => c.ToString()))]);
         bool hasGroups = snapshot["schools"]!.Any(s => s["year_groups"] is not null);
         foreach (TableSchema table in _schema.Tables.Values.Where(t => t.Name != BaseTables.YearGroup || hasGroups))
         {
@@ -81,18 +95,23 @@ internal sealed class MadeDatabase : IDisposable
 
         foreach (JToken region in snapshot["regions"]!) Row(_schema.Tables[BaseTables.Region], (JObject)region, []);
         foreach (JToken school in snapshot["schools"]!) Row(_schema.Tables[BaseTables.School], (JObject)school, []);
+        foreach ((string table, List<List<object?>> rows) in _rows)
+        {
+            if (_cells.Inserted(table, rows) is { } stored) Run(stored);
+            else rows.ForEach(r => Put(table, r));
+        }
     }
 
     private void Make(string table, List<string> columns)
     {
         _columns[table] = columns;
-        Run($"CREATE TABLE \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\" {_cells.TypeOf(table, c, _schema.Table(table)?.Fields.GetValueOrDefault(c))}"))})");
+        foreach (string made in _cells.Made(table, [.. columns.Select(c => (c, _cells.TypeOf(table, c, _schema.Table(table)?.Fields.GetValueOrDefault(c))))])) Run(made);
     }
 
     private void Row(TableSchema table, JObject row, Dictionary<string, string> above)
     {
         Dictionary<string, string> keys = new(above, StringComparer.Ordinal) { [table.Name] = (row["id"] ?? row["code"])!.ToString() };
-        Put(table.Name, [.. _columns[table.Name].Select(c => Cell(table, c, row, keys))]);
+        Keep(table.Name, [.. _columns[table.Name].Select(c => Cell(table, c, row, keys))]);
         foreach (TableSchema list in _schema.Tables.Values.Where(t => t.Parent == table.Name && t.Name != table.Name))
         {
             foreach (JToken item in row[list.Children] ?? new JArray()) Row(list, (JObject)item, keys);
@@ -111,9 +130,15 @@ internal sealed class MadeDatabase : IDisposable
         return table.Fields.TryGetValue(column, out FieldSchema? field) && row[column] is { } value ? _cells.Stored(table.Name, field, value) : null;
     }
 
+    private void Keep(string table, List<object?> cells)
+    {
+        if (!_rows.TryGetValue(table, out List<List<object?>>? rows)) _rows[table] = rows = [];
+        rows.Add(cells);
+    }
+
     private void Put(string table, List<object?> cells)
     {
-        using DbCommand command = Made($"INSERT INTO \"{table}\" VALUES ({string.Join(", ", cells.Select((_, i) => $"@c{i}"))})", [.. cells.Select((c, i) => ($"c{i}", c ?? DBNull.Value))]);
+        using DbCommand command = Made($"INSERT INTO \"{table}\" VALUES ({string.Join(", ", cells.Select((_, i) => _cells.Marked($"c{i}")))})", [.. cells.Select((c, i) => ($"c{i}", c ?? DBNull.Value))]);
         command.ExecuteNonQuery();
     }
 

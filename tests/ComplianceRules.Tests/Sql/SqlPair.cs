@@ -13,7 +13,9 @@ using ComplianceRules.Tests.Engine;
 namespace ComplianceRules.Tests.Sql;
 
 /// <summary>Holds what a database says of every row by every rule against what the engine says of the same tables.</summary>
-internal sealed class SqlPair(Catalogue catalogue)
+/// <param name="catalogue">The checked packs.</param>
+/// <param name="asOf">The day of assessment.</param>
+internal sealed class SqlPair(Catalogue catalogue, DateOnly asOf)
 {
     private static readonly Verdict[] Verdicts = [Verdict.NotApplicable, Verdict.Compliant, Verdict.NonCompliant, Verdict.Undetermined];
 
@@ -34,9 +36,9 @@ internal sealed class SqlPair(Catalogue catalogue)
     public string? Fault(MadeDatabase database)
     {
         Snapshot snapshot = database.Read();
-        using Judgement judgement = Plan.For(catalogue, Judged.Day).Judge(snapshot);
+        using Judgement judgement = Plan.For(catalogue, asOf).Judge(snapshot);
         SqlLayout layout = new SqlLayoutReader(catalogue.Schema, [.. database.Columns]).Named();
-        SqlGroups groups = new(catalogue, Judged.Day, database.Dialect, layout);
+        SqlGroups groups = new(catalogue, asOf, database.Dialect, layout);
         List<string> regions = [];
         using (DbDataReader reader = database.Ask(new SqlStatement("SELECT DISTINCT COALESCE(\"region\", '') FROM \"school\"", [])))
         {
@@ -52,17 +54,20 @@ internal sealed class SqlPair(Catalogue catalogue)
             }
         }
 
-        if (Counted(database, snapshot, judgement) is { } wrong) return wrong;
-        if (Found(database, snapshot) is { } unlike) return unlike;
+        SqlPlan plan = SqlPlan.For(catalogue, asOf, database.Dialect);
+        SqlOptions options = new() { Rest = SqlRest.JudgeInProcess };
+        if (Counted(plan.CountAsync(database.Connection, options), snapshot, judgement) is { } wrong) return wrong;
+        if (Found(take => plan.FindAsync(database.Connection, take, options), snapshot) is { } unlike) return unlike;
+        if (!database.Nodes.IsEmpty && Counted(plan.CountAsync(database.Nodes, options), snapshot, judgement) is { } wrongOnNodes) return $"nodes: {wrongOnNodes}";
+        if (!database.Nodes.IsEmpty && Found(take => plan.FindAsync(database.Nodes, take, options), snapshot) is { } unlikeOnNodes) return $"nodes: {unlikeOnNodes}";
         foreach (var left in groups.LeftOut.Values) LeftOut[left.Code.ToString()] = LeftOut.GetValueOrDefault(left.Code.ToString()) + 1;
         return null;
     }
 
     // With what SQL does not have judged in process, each rule has the counts of the engine.
-    private string? Counted(MadeDatabase database, Snapshot snapshot, Judgement judgement)
+    private static string? Counted(Task<Checked<SqlCounts>> run, Snapshot snapshot, Judgement judgement)
     {
-        SqlPlan plan = SqlPlan.For(catalogue, Judged.Day, database.Dialect);
-        Checked<SqlCounts> counted = plan.CountAsync(database.Connection, new SqlOptions { Rest = SqlRest.JudgeInProcess }).GetAwaiter().GetResult();
+        Checked<SqlCounts> counted = run.GetAwaiter().GetResult();
         if (!counted.IsValid) return string.Join("\n", counted.Diagnostics);
         for (int rule = 0; rule < judgement.Rules.Length; rule++)
         {
@@ -74,12 +79,12 @@ internal sealed class SqlPair(Catalogue catalogue)
     }
 
     // Each finding has the measure, the limit, its law and the margin of the engine's; few have none where the engine has one.
-    private string? Found(MadeDatabase database, Snapshot snapshot)
+    private string? Found(Func<Func<SqlFinding, ValueTask>, Task<Checked<SqlCounts>>> find, Snapshot snapshot)
     {
         List<SqlFinding> found = [];
-        Checked<SqlCounts> run = SqlPlan.For(catalogue, Judged.Day, database.Dialect).FindAsync(database.Connection, Take, new SqlOptions { Rest = SqlRest.JudgeInProcess }).GetAwaiter().GetResult();
+        Checked<SqlCounts> run = find(Take).GetAwaiter().GetResult();
         if (!run.IsValid) return string.Join("\n", run.Diagnostics);
-        Finding[] expected = [.. Plan.For(catalogue, Judged.Day).Run(snapshot, new RunOptions { EachRow = true }).Findings.Where(f => f.Subject is not null && f.Verdict is Verdict.NonCompliant or Verdict.Undetermined)];
+        Finding[] expected = [.. Plan.For(catalogue, asOf).Run(snapshot, new RunOptions { EachRow = true }).Findings.Where(f => f.Subject is not null && f.Verdict is Verdict.NonCompliant or Verdict.Undetermined)];
         Dictionary<string, string> measures = expected.ToDictionary(f => $"{f.Pack} {f.Rule} {f.Verdict} {f.Severity} {f.Binding} {f.Subject} in {f.Place?.Region?.Text} {f.Source}", f => Measure(f.Observed, f.Limit, f.Margin, f.Unit, f.LimitSource, f.LimitTrail), StringComparer.Ordinal);
         foreach (SqlFinding f in found)
         {
@@ -118,7 +123,7 @@ internal sealed class SqlPair(Catalogue catalogue)
         using DbDataReader verdicts = database.Ask(statement);
         while (verdicts.Read())
         {
-            string key = string.Join('/', Enumerable.Range(0, set.KeyCount).Select(verdicts.GetString));
+            string key = string.Join('/', Enumerable.Range(0, set.KeyCount).Select(k => RowId.Of(verdicts.GetString(k))));
             for (int i = 0; i < numbers.Length; i++)
             {
                 Verdict said = Verdicts[verdicts.GetInt64(set.KeyCount + 1 + i)];

@@ -39,7 +39,7 @@ internal sealed class SqlPairRun(Func<FactSchema, string, Dice, MadeDatabase> ma
     {
         Dice dice = new(seed);
         PairPacks packs = PairPacks.Make(dice, dice.Between(2, 9));
-        SqlPair pair = new(packs.Catalogue);
+        SqlPair pair = new(packs.Catalogue, Judged.Day);
         string json = PairFacts.Json(dice, packs, dice.Of(1, 2, 4, 8, 16), dice.Of(2, 4, 9));
         using MadeDatabase database = make(packs.Catalogue.Schema, json, dice);
         if (pair.Fault(database) is { } fault) Faults.Add($"seed {seed}: {fault}\n{packs.Text}\n{json}");

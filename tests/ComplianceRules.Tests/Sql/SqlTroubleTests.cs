@@ -49,6 +49,25 @@ public sealed class SqlTroubleTests : IDisposable
     }
 
     [Fact]
+    public void The_keys_of_rows_above_are_looked_up_and_not_compared_one_by_one()
+    {
+        string orphans = SqlDialect.Sqlite.Without("class AS t", ["CAST(t.school AS TEXT)"], "SELECT CAST(a.id AS TEXT) AS q0 FROM school AS a");
+        using SqliteCommand plan = new($"EXPLAIN QUERY PLAN SELECT COUNT(*) FROM {orphans}", _connection);
+        using SqliteDataReader steps = plan.ExecuteReader();
+        List<string> read = [];
+        while (steps.Read()) read.Add(steps.GetString(3));
+        Assert.Contains(read, s => s.StartsWith("SEARCH w USING AUTOMATIC", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_dialect_that_is_printed_alone_is_not_run()
+    {
+        foreach (SqlDialect dialect in SqlDialect.All.Where(d => d.IsTextOnly))
+            await Assert.ThrowsAsync<NotSupportedException>(() => SqlPlan.For(Packs.Value, new DateOnly(2026, 9, 1), dialect).CountAsync(_connection));
+        Assert.Equal(["sparksql", "trino"], SqlDialect.All.Where(d => d.IsTextOnly).Select(d => d.Name));
+    }
+
+    [Fact]
     public void An_odd_cell_has_its_school_judged_in_process_with_the_same_counts()
     {
         VerdictCounts plain = Count().Value.Of("cn/class_size.large");

@@ -31,6 +31,10 @@ internal static class DatabaseInput
     public static ISnapshotSource Open(string path, SnapshotMapping? mapping) =>
         new DatabaseSource(IsSqlite(path) ? SqliteInput.Open(FileOf(path)!, mapping) : PostgreSqlInput.Open(path, mapping));
 
+    /// <summary>The database, opened to judge its rows itself.</summary>
+    /// <param name="path">What the caller names.</param>
+    public static OpenDatabase Connect(string path) => IsSqlite(path) ? SqliteInput.Connect(FileOf(path)!) : PostgreSqlInput.Connect(path);
+
     private static bool IsSqlite(string path) => path.StartsWith(SqliteScheme, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPostgreSql(string path) => Array.Exists(PostgreSqlSchemes, s => path.StartsWith(s, StringComparison.OrdinalIgnoreCase));

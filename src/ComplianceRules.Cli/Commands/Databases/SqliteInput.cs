@@ -1,5 +1,6 @@
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Sql;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -15,17 +16,26 @@ internal sealed class SqliteInput(string file, SnapshotMapping? mapping) : ISnap
     private const string ListOfTables = "sqlite_schema";
 
     // Views of a file from elsewhere may call nothing that reaches beyond it; one transaction sees one state of the file.
-    private const string Begin = "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; BEGIN";
+    private const string Careful = "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON";
 
     public static ISnapshotSource Open(string file, SnapshotMapping? mapping) => new SqliteInput(file, mapping);
+
+    public static OpenDatabase Connect(string file)
+    {
+        SqliteConnection connection = new(ConnectionString(file));
+        connection.Open();
+        using SqliteCommand careful = new(Careful, connection);
+        careful.ExecuteNonQuery();
+        return new OpenDatabase(connection, SqlDialect.Sqlite, () => raw.sqlite3_interrupt(connection.Handle));
+    }
 
     /// <inheritdoc/>
     public Checked<Snapshot> Read(FactSchema schema, SnapshotOptions options, CancellationToken cancellation)
     {
-        using SqliteConnection connection = new(ConnectionString());
+        using SqliteConnection connection = new(ConnectionString(file));
         connection.Open();
         using CancellationTokenRegistration stop = cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));
-        using SqliteCommand begin = new(Begin, connection);
+        using SqliteCommand begin = new($"{Careful}; BEGIN", connection);
         begin.ExecuteNonQuery();
         string[] names = [.. NamesIn(connection)];
         DataReaderTable[] tables = [.. names.DefaultIfEmpty(ListOfTables).Select(name => new DataReaderTable(name, () => Rows(connection, name)))];
@@ -33,7 +43,7 @@ internal sealed class SqliteInput(string file, SnapshotMapping? mapping) : ISnap
     }
 
     // A whole path, since some names are none of files to the driver.
-    private string ConnectionString() => new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(file), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+    private static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(file), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
 
     private static List<string> NamesIn(SqliteConnection connection)
     {

@@ -11,15 +11,21 @@ namespace ComplianceRules.Engine;
 /// <param name="interpreter">Evaluates one row.</param>
 internal sealed class LimitTally(Snapshot snapshot, ReferenceInterpreter interpreter)
 {
-    private const int MostDistinct = 1_000;
+    /// <summary>The most limits that are told: with more, each row is held to one of its own.</summary>
+    public const int MostDistinct = 1_000;
+
     private const int MostTold = 12;
 
     private readonly Dictionary<HeldLimit, long> _rows = [];
 
+    /// <summary>How many rows are held to which limit; not whole where there are more than <see cref="MostDistinct"/>.</summary>
+    public Dictionary<HeldLimit, long> Counted => _rows;
+
     /// <summary>The commonest limits, the one of most rows first; none where there are too many.</summary>
-    public ImmutableArray<(HeldLimit Limit, long Rows)> Commonest => _rows.Count > MostDistinct
+    /// <param name="rows">How many rows are held to which limit.</param>
+    public static ImmutableArray<(HeldLimit Limit, long Rows)> Commonest(Dictionary<HeldLimit, long> rows) => rows.Count > MostDistinct
         ? []
-        : [.. _rows.OrderByDescending(l => l.Value).ThenBy(l => l.Key.Value).ThenBy(l => l.Key.IsUpper).ThenBy(l => l.Key.IsIncluded).Take(MostTold).Select(l => (l.Key, l.Value))];
+        : [.. rows.OrderByDescending(l => l.Value).ThenBy(l => l.Key.Value).ThenBy(l => l.Key.IsUpper).ThenBy(l => l.Key.IsIncluded).Take(MostTold).Select(l => (l.Key, l.Value))];
 
     /// <summary>Counts the limits of a rule.</summary>
     /// <param name="rule">The rule.</param>

@@ -11,27 +11,36 @@ namespace ComplianceRules.Engine;
 /// <param name="cancellation">Stops the work.</param>
 internal sealed class MeasureMaker(Snapshot snapshot, ReferenceInterpreter interpreter, CancellationToken cancellation)
 {
-    /// <summary>How the measure is spread; null where the rule measures no number, time or date, or applies to no row.</summary>
+    /// <summary>What is to be counted of a measure; null where the rule measures no number, time or date, or applies to no row.</summary>
     /// <param name="rule">The rule.</param>
-    public MeasureOverview? Of(OverviewRule rule)
+    public MeasureTally? Count(OverviewRule rule)
     {
-        if (rule.Rule.Form.Observed is not { Type: { IsList: false, Kind: FieldType.Number or FieldType.Time or FieldType.Date } type } observed) return null;
+        if (rule.Rule.Form.Observed is not { Type: { IsList: false, Kind: FieldType.Number or FieldType.Time or FieldType.Date } } observed) return null;
         ConcernedVerdicts rows = new(rule.Bits);
         if (rows.Count == 0) return null;
-        List<MeasuredCount> counts = Counted(rule.Rule, observed, rows);
         LimitTally limits = new(snapshot, interpreter);
         limits.Add(rule.Rule, rows, cancellation);
+        return new MeasureTally(rows.Count, Counted(rule.Rule, observed, rows), limits.Counted);
+    }
+
+    /// <summary>How a measure is spread.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="tally">What was counted of it.</param>
+    public static MeasureOverview Of(CheckedRule rule, MeasureTally tally)
+    {
+        TypedExpression observed = rule.Form.Observed!;
+        List<MeasuredCount> counts = tally.Counts;
         Rational? step = StepOf(observed);
-        BinMaker bins = new(type.Kind, step, counts, limits.Commonest);
-        return new MeasureOverview(rule.Rule.Id, rule.Rule.Pack.Id, rule.Rule.Form.Measure, type.Kind, type.Unit?.Text)
+        BinMaker bins = new(observed.Type.Kind, step, counts, LimitTally.Commonest(tally.Limits));
+        return new MeasureOverview(rule.Id, rule.Pack.Id, rule.Form.Measure, observed.Type.Kind, observed.Type.Unit?.Text)
         {
             Step = step?.ToDouble(),
             Least = counts.Count == 0 ? null : counts[0].Value,
             Most = counts.Count == 0 ? null : counts[^1].Value,
             Bins = bins.Bins(),
             Limits = bins.Limits(),
-            Unknown = rows.Count - counts.Sum(c => c.Rows),
-            Rows = rows.Count,
+            Unknown = tally.Rows - counts.Sum(c => c.Rows),
+            Rows = tally.Rows,
         };
     }
 

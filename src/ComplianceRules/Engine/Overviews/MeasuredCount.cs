@@ -9,4 +9,8 @@ internal readonly record struct MeasuredCount(double Value, int Kept, int Broken
 {
     /// <summary>All of them.</summary>
     public long Rows => (long)Kept + Broken + Open;
+
+    /// <summary>These rows and others of the same measure.</summary>
+    /// <param name="other">The others.</param>
+    public MeasuredCount Plus(MeasuredCount other) => new(Value, checked(Kept + other.Kept), checked(Broken + other.Broken), checked(Open + other.Open));
 }

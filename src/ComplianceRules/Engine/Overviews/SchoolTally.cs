@@ -53,6 +53,19 @@ internal sealed class SchoolTally(int schools)
         }
     }
 
+    /// <summary>Takes what was found of a school elsewhere.</summary>
+    /// <param name="school">The school's row.</param>
+    /// <param name="verdicts">What was found.</param>
+    public void Add(int school, AreaVerdicts verdicts)
+    {
+        _compliant[school] += checked((int)verdicts.Counts.Compliant);
+        _broken[school] += checked((int)verdicts.Counts.NonCompliant);
+        _open[school] += checked((int)verdicts.Counts.Undetermined);
+        _outside[school] += checked((int)verdicts.Counts.NotApplicable);
+        _waived[school] += checked((int)verdicts.Counts.Waived);
+        if (verdicts.Gravest is { } gravest) _gravest[school] = Math.Max(_gravest[school], (byte)(gravest + 1));
+    }
+
     /// <summary>What was found of a school; schools of which the same was found share it.</summary>
     /// <param name="school">The school's row.</param>
     public AreaVerdicts Of(int school)

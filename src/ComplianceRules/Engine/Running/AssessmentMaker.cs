@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 
@@ -18,7 +17,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
     private readonly ImmutableArray<PersonalCount>.Builder _persons = ImmutableArray.CreateBuilder<PersonalCount>();
     private readonly ImmutableArray<FindingSegment>.Builder _findings = ImmutableArray.CreateBuilder<FindingSegment>();
     private readonly List<(VerdictCounts Counts, FoundRows Rows)> _found = [];
-    private readonly OverviewMaker? _overview = options.Overview ? new OverviewMaker(catalogue, run, options, judge) : null;
+    private readonly OverviewMaker? _overview = options.Overview || options.Sharing is not null ? new OverviewMaker(catalogue, run, options, judge) : null;
     private readonly WaiverCounter? _waivers = run.Judged.Waivers is { } waivers ? new WaiverCounter(waivers) : null;
 
     /// <summary>What the same rules said of the same rows before their facts changed; null where that is not known.</summary>
@@ -40,10 +39,25 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
             Add(number, bits is { } known ? known.Span[number] : judge.Judge(_asked[number]), lister, tally);
         }
 
-        AssessmentOverview? overview = _overview?.Make(cancellation);
+        AssessmentOverview? overview = options.Overview ? _overview?.Make(options.Shared, cancellation) : null;
+        options.Sharing?.Take(_overview!.Share(cancellation));
         judge.End();
         return Assessed() with { Overview = overview };
     }
+
+    /// <summary>What a report says of a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">How grave a breach is.</param>
+    /// <param name="counts">How many rows have which verdict.</param>
+    public static RuleSummary SummaryOf(CheckedRule rule, RuleSeverity severity, VerdictCounts counts) =>
+        new(rule.Id, rule.Pack.Id, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, counts) { Source = rule.Source, Remedy = rule.Rule.Remedy };
+
+    /// <summary>The ids of all rows of some tables, those of persons left out.</summary>
+    /// <param name="tables">The tables; may hold one twice.</param>
+    /// <param name="snapshot">The facts.</param>
+    public static ImmutableSortedDictionary<string, IReadOnlyCollection<string>> SubjectsOf(IEnumerable<string> tables, Snapshot snapshot) =>
+        tables.Distinct(StringComparer.Ordinal).Where(t => !snapshot.Schema.IsPersonal(t))
+            .ToImmutableSortedDictionary(t => t, t => (IReadOnlyCollection<string>)new SubjectIds(snapshot.Table(t)), StringComparer.Ordinal);
 
     private void Add(int number, RuleBits bits, FindingLister lister, PersonalTally tally)
     {
@@ -52,7 +66,7 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
         bool isAsBefore = Before is not null && Before.Bits[number] == bits;
         RuleSeverity severity = RuleSeverity.Of(rule, run.Judged.AsOf);
         VerdictCounts counts = isAsBefore ? Before!.Found[number].Counts : bits.Counts;
-        RuleSummary summary = new(rule.Id, rule.Pack.Id, rule.Rule.Title, rule.Rule.Area, rule.Rule.Subject, rule.Rule.Binding, severity.Severity, counts) { Source = rule.Source, Remedy = rule.Rule.Remedy };
+        RuleSummary summary = SummaryOf(rule, severity, counts);
 
         // Whether rows of persons are kept depends on the facts as well.
         RuleFindings found = isAsBefore && !isOfPersons ? lister.Of(rule, severity, Before!.Found[number].Rows) : lister.Of(rule, severity, bits.Words(run.Detail.Closed));
@@ -79,24 +93,17 @@ internal sealed class AssessmentMaker(Catalogue catalogue, RunFacts run, RunOpti
             PreviousData = run.Judged.Previous is { } earlier ? EarlierReport(snapshot, earlier) : null,
             Schema = snapshot.Schema,
             Rules = _summaries.ToImmutable(),
-            Areas = AreaTitles(),
+            Areas = catalogue.AreaTitles(_asked),
             Findings = new FindingList(_findings.ToImmutable()),
             PersonalCounts = _persons.ToImmutable(),
             IncludesPersonal = run.Detail.Persons,
             Only = options.Only,
             ListsAll = options.IncludeAll,
-            Subjects = Subjects(snapshot),
+            Subjects = SubjectsOf(_summaries.Select(r => r.Subject), snapshot),
             WaiverTally = tally,
             Waivers = tally is null ? [] : new WaiverSummaries(catalogue, run.Judged.Waivers!.Day, options, snapshot.Covers).Of(tally),
         };
     }
-
-    private ImmutableSortedDictionary<string, LocalText> AreaTitles() => _asked.Select(r => r.Rule.Area).Distinct(StringComparer.Ordinal)
-        .Select(area => KeyValuePair.Create(area, catalogue.AreaTitle(area))).Where(a => a.Value is not null).ToImmutableSortedDictionary(a => a.Key, a => a.Value!, StringComparer.Ordinal);
-
-    private ImmutableSortedDictionary<string, IReadOnlyCollection<string>> Subjects(Snapshot snapshot) =>
-        _summaries.Select(s => s.Subject).Distinct(StringComparer.Ordinal).Where(t => !snapshot.Schema.IsPersonal(t))
-            .ToImmutableSortedDictionary(t => t, t => (IReadOnlyCollection<string>)new SubjectIds(snapshot.Table(t)), StringComparer.Ordinal);
 
     private static DataReport EarlierReport(Snapshot snapshot, Snapshot earlier) =>
         snapshot.DoubtAbout(earlier) is { } doubt ? earlier.Data with { Issues = earlier.Data.Issues.Insert(0, doubt) } : earlier.Data;

@@ -16,6 +16,12 @@ internal sealed class ChunkTally(IFindingSink sink)
     private WaiverTally? _waivers;
     private Assessment? _last;
 
+    /// <summary>How many rows have which verdict, by rule; empty where no chunk was taken.</summary>
+    public IReadOnlyList<VerdictCounts> Counts => _counts;
+
+    /// <summary>What was found of the waivers; null where there are none.</summary>
+    public WaiverTally? Waivers => _waivers;
+
     /// <summary>Takes a chunk.</summary>
     /// <param name="chunk">What was found.</param>
     public void Take(Assessment chunk)
@@ -52,12 +58,14 @@ internal sealed class ChunkTally(IFindingSink sink)
         return last with { WaiverTally = _waivers, Findings = [], Rules = [.. last.Rules.Select((rule, i) => rule with { Counts = _counts[i] })] };
     }
 
+    /// <summary>The rows of all chunks that one finding of a rule stands for.</summary>
+    /// <param name="rule">The rule's place among those judged.</param>
+    public LackingRows Lacking(int rule) => new(_lacking[rule], [.. _facts[rule].Select(f => new MissingFact(f.Key, f.Value))], FoundRows.None);
+
     // Of several reasons for one path that of the last row stands.
     private void Add(int rule, LackingRows lacking)
     {
         _lacking[rule] = checked(_lacking[rule] + lacking.Count);
         foreach (MissingFact fact in lacking.Facts) _facts[rule][fact.Path] = fact.Reason;
     }
-
-    private LackingRows Lacking(int rule) => new(_lacking[rule], [.. _facts[rule].Select(f => new MissingFact(f.Key, f.Value))], FoundRows.None);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Json;
 using ComplianceRules.Packs;
@@ -13,13 +14,16 @@ namespace ComplianceRules.Engine;
 /// </remarks>
 public sealed class WaiverFile
 {
-    private WaiverFile(Catalogue catalogue, ImmutableArray<CheckedWaiver> waivers) => (Catalogue, Checked) = (catalogue, waivers);
+    private WaiverFile(Catalogue catalogue, ImmutableArray<CheckedWaiver> waivers, string sha256) => (Catalogue, Checked, Sha256) = (catalogue, waivers, sha256);
 
     /// <summary>How many waivers there are.</summary>
     public int Count => Checked.Length;
 
     /// <summary>The packs that it was checked against.</summary>
     internal Catalogue Catalogue { get; }
+
+    /// <summary>The digest of the file, in lower-case hexadecimal digits.</summary>
+    internal string Sha256 { get; }
 
     /// <summary>The waivers, in file order.</summary>
     internal ImmutableArray<CheckedWaiver> Checked { get; }
@@ -46,6 +50,6 @@ public sealed class WaiverFile
         WaiverScope scope = new(null, [.. catalogue.Packs.Packs.SelectMany(p => p.Rules.Select(r => (p, r)))], catalogue.Schema, catalogue.Schema.FormerCodes);
         WaiverChecker checker = new(scope, (name, pack) => instruments.GetValueOrDefault(name) ?? catalogue.Scopes.Instrument(pack, name), problems);
         ImmutableArray<CheckedWaiver> waivers = [.. checker.Check(written)];
-        return problems.Finish(problems.HasErrors ? null : new WaiverFile(catalogue, waivers));
+        return problems.Finish(problems.HasErrors ? null : new WaiverFile(catalogue, waivers, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span))));
     }
 }

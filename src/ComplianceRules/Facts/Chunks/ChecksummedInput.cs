@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ComplianceRules.Facts;
 
 /// <summary>A stream that keeps the checksum of what was read from it, so that data read twice is known to be the same.</summary>
@@ -7,6 +9,9 @@ internal sealed class ChecksummedInput(Stream stream) : Stream
 {
     /// <summary>How much was read, and the checksum of that.</summary>
     public (long Length, uint Checksum) Seen { get; private set; } = (0, Crc32C.Start);
+
+    /// <summary>Takes what is read, for a digest of it; null where none is wanted.</summary>
+    public IncrementalHash? Digest { get; init; }
 
     public override bool CanRead => true;
 
@@ -25,6 +30,7 @@ internal sealed class ChecksummedInput(Stream stream) : Stream
     public override int Read(byte[] buffer, int offset, int count)
     {
         int read = stream.Read(buffer, offset, count);
+        Digest?.AppendData(buffer, offset, read);
         Seen = (Seen.Length + read, Crc32C.Continue(Seen.Checksum, buffer.AsSpan(offset, read)));
         return read;
     }

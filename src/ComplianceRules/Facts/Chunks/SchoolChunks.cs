@@ -54,9 +54,10 @@ internal sealed class SchoolChunks(FactSchema schema, SnapshotOptions options, A
     /// <summary>Begins to gather, beside what stands there, what is wanted of all schools together.</summary>
     /// <param name="wanted">What is wanted.</param>
     /// <param name="rows">How many rows each table has.</param>
-    public void Gather(FactSelection wanted, IReadOnlyDictionary<string, int> rows)
+    /// <param name="hasSchool">Whether a school is wanted, by its id in UTF-8, with what lies below it; null where all are.</param>
+    public void Gather(FactSelection wanted, IReadOnlyDictionary<string, int> rows, Func<ReadOnlySpan<byte>, bool>? hasSchool = null)
     {
-        _gathering = new SchoolGathering(Head, wanted);
+        _gathering = new SchoolGathering(Head, wanted) { HasSchool = hasSchool };
         if (!wanted.HasYearGroups) Head.LeaveOutYearGroups();
         foreach ((string table, int count) in rows) Head.Table(table).Rows.Expected.Tell(count);
     }

@@ -13,6 +13,9 @@ internal sealed class SchoolGathering(SnapshotBuilder whole, FactSelection wante
 
     private readonly Dictionary<string, int[]> _rows = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a school is wanted, by its id in UTF-8, with what lies below it; null where all are.</summary>
+    public Func<ReadOnlySpan<byte>, bool>? HasSchool { get; init; }
+
     /// <summary>Takes the rows of some schools.</summary>
     public void Take(SnapshotBuilder some)
     {
@@ -41,13 +44,15 @@ internal sealed class SchoolGathering(SnapshotBuilder whole, FactSelection wante
         for (int row = 0; row < rows.Length; row++)
         {
             int parent = from.Rows.Parent(row) is >= 0 and int own ? above[own] : NoRow;
-            rows[row] = from.Rows.IsRemoved(row) || parent == LeftOut ? LeftOut : to.Rows.AddFree(from.Rows.IdBytes(row), parent);
+            rows[row] = from.Rows.IsRemoved(row) || parent == LeftOut || !IsWanted(from, row) ? LeftOut : to.Rows.AddFree(from.Rows.IdBytes(row), parent);
         }
 
         _rows[from.Schema.Name] = rows;
         foreach (ColumnBuilder column in from.Columns.Where(c => wanted.HasField(from.Schema.Name, c.Field.Name))) to.ColumnOf(column.Field).TakeOver(column, rows);
         foreach (TableSchema list in whole.Schema.Lists(from.Schema.Name)) TakeList(from, to, list.Children, rows);
     }
+
+    private bool IsWanted(TableBuilder from, int row) => HasSchool is null || from.Schema.Name != BaseTables.School || HasSchool(from.Rows.IdBytes(row));
 
     private static void TakeList(TableBuilder from, TableBuilder to, string list, int[] rows)
     {

@@ -33,7 +33,8 @@ internal sealed class CellReader(FieldSchema field, CellWords words)
     public CellWords Words => words;
 
     /// <summary>The texts that mean one of the field's options, with the option's key; those that mean nothing are left out.</summary>
-    public IEnumerable<KeyValuePair<string, string>> KeysByText => Values.Count == 0 ? _keys.Where(k => !words.IsNull(k.Key)) : [];
+    public IEnumerable<KeyValuePair<string, string>> KeysByText => _keys.Where(k => !words.IsNull(k.Key) && !Values.ContainsKey(k.Key))
+        .Concat(Values.Where(v => v.Value is { Unknown: null, Text: not null }).Select(v => KeyValuePair.Create(v.Key, v.Value.Text!)));
 
     /// <summary>Reads the same cells as numbers of another unit than the field's, multiplied to be of the field's.</summary>
     /// <param name="unit">The unit of the column.</param>

@@ -34,6 +34,18 @@ public sealed class SnapshotMapping
 
     internal CellWords Words { get; init; } = CellWords.Default;
 
+    /// <summary>The mapping of some tables alone, and of the fields whose columns are at hand.</summary>
+    /// <param name="columns">The columns, by table of the schema.</param>
+    internal SnapshotMapping Of(IReadOnlyDictionary<string, IReadOnlySet<string>> columns) =>
+        new([.. Tables.Where(t => columns.ContainsKey(t.Table.Name)).Select(t => t with { Fields = [.. t.Fields.Where(f => columns[t.Table.Name].Contains(f.Column.Name))] })])
+        {
+            Date = Date,
+            Title = Title,
+            Covers = Covers,
+            Calendar = Calendar,
+            Words = Words,
+        };
+
     /// <summary>Reads a mapping file.</summary>
     /// <param name="file">The file: strict JSON in UTF-8.</param>
     /// <param name="schema">The tables and fields that facts can have.</param>

@@ -68,6 +68,12 @@ internal static class SourceJson
         if (!isTold) WriteSteps(json, "limitTrail", finding.LimitTrail, scope);
     }
 
+    /// <summary>How a limit came about, all of it; nothing where no parameter gives it.</summary>
+    public static void WriteTrail(Utf8JsonWriter json, ImmutableArray<ValueStep> trail, JsonScope scope)
+    {
+        if (!trail.IsEmpty) WriteSteps(json, "limitTrail", trail, scope);
+    }
+
     /// <summary>What allows to bind less; nothing where nothing does.</summary>
     public static void WriteRelaxations(Utf8JsonWriter json, ImmutableArray<FindingRelaxation> relaxations, JsonScope? scope)
     {

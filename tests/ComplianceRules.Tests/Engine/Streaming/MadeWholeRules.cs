@@ -1,3 +1,5 @@
+using ComplianceRules.Engine;
+using ComplianceRules.Packs;
 using ComplianceRules.Tests.Packs;
 
 namespace ComplianceRules.Tests.Engine.Streaming;
@@ -13,6 +15,15 @@ internal sealed class MadeWholeRules(Dice dice)
 
     /// <summary>The schema of made facts with persons in it.</summary>
     public static string Schema => string.Concat(Pupils, MadeFacts.Schema.AsSpan(MadeFacts.Schema.IndexOf('{', StringComparison.Ordinal) + 1));
+
+    /// <summary>A pack of rules of schools and of rules that need all of them.</summary>
+    /// <param name="dice">What with.</param>
+    public static Catalogue Catalogue(Dice dice)
+    {
+        IEnumerable<string> rules = [.. new MadeRules(dice, isTotal: false, hasLists: true).Make(12).Select(r => r.Json), .. new MadeWholeRules(dice).Make()];
+        using TempPacks folder = TempPacks.One(PackText.Pack(facts: Schema, parameters: MadeTerms.Parameters, rules: $"[{string.Join(",\n", rules)}]"));
+        return PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value).Value;
+    }
 
     /// <summary>Rules as they stand in a pack; each that no other counts is there or not.</summary>
     public IEnumerable<string> Make() => Counted().Concat(All().Where(_ => dice.OneIn(2)));

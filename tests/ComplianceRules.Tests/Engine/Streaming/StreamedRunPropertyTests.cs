@@ -4,10 +4,8 @@ using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
 using ComplianceRules.Findings;
-using ComplianceRules.Packs;
 using ComplianceRules.Reports;
 using ComplianceRules.Tests.Engine.Waiving;
-using ComplianceRules.Tests.Packs;
 using ComplianceRules.Tests.Reports;
 
 namespace ComplianceRules.Tests.Engine.Streaming;
@@ -26,7 +24,7 @@ public sealed class StreamedRunPropertyTests
         int gathered = 0;
         Dice.Check(Packs, dice =>
         {
-            Catalogue catalogue = Catalogue(dice);
+            Catalogue catalogue = MadeWholeRules.Catalogue(dice);
             Plan plan = Plan.For(catalogue, Judged.Day);
             RunOptions options = new() { IncludeAll = dice.OneIn(3), IncludePersonal = dice.OneIn(3), Rules = dice.OneIn(3) ? Local(catalogue) : [], Only = dice.OneIn(6) ? RegionCode.Parse("370300") : null, Threads = 1 };
             for (int i = 0; i < 3; i++)
@@ -66,13 +64,6 @@ public sealed class StreamedRunPropertyTests
         Assert.Equal<IEnumerable<PersonalCount>>(whole.PersonalCounts, streamed.PersonalCounts);
         Assert.Equal<IEnumerable<string>>(whole.NotInForce, streamed.NotInForce);
         Assert.True(Report(whole) == Report(streamed), $"seed {seed}:\n{Report(whole)}\n{Report(streamed)}");
-    }
-
-    private static Catalogue Catalogue(Dice dice)
-    {
-        IEnumerable<string> rules = [.. new MadeRules(dice, isTotal: false, hasLists: true).Make(12).Select(r => r.Json), .. new MadeWholeRules(dice).Make()];
-        using TempPacks folder = TempPacks.One(PackText.Pack(facts: MadeWholeRules.Schema, parameters: MadeTerms.Parameters, rules: $"[{string.Join(",\n", rules)}]"));
-        return PackChecker.Check(PackReader.ReadDirectory(folder.Path).Value).Value;
     }
 
     private static ImmutableArray<string> Local(Catalogue catalogue) =>

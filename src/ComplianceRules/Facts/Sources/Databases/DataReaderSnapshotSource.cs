@@ -33,6 +33,14 @@ public sealed class DataReaderSnapshotSource : ISnapshotSource
             throw new ArgumentException($"two tables are named `{twice}`", nameof(tables));
     }
 
+    private DataReaderSnapshotSource(string name, DataReaderTable[] parts, SnapshotMapping? mapping) => (_name, _tables, _mapping) = (name, parts, mapping);
+
+    /// <summary>Reads queries of which several may give rows of one table.</summary>
+    /// <param name="name">The database's name as it is shown in places.</param>
+    /// <param name="parts">The tables, and parts of tables.</param>
+    /// <param name="mapping">How foreign columns become facts; null where the tables have the columns of the format itself.</param>
+    internal static DataReaderSnapshotSource OfParts(string name, IEnumerable<DataReaderTable> parts, SnapshotMapping? mapping) => new(name, [.. parts], mapping);
+
     /// <inheritdoc/>
     /// <exception cref="System.Data.Common.DbException">The database cannot be reached, or the query is wrong.</exception>
     /// <exception cref="InvalidOperationException">The connection is not open, or as the provider says.</exception>
