@@ -7,7 +7,6 @@ namespace ComplianceRules.Samples.Tests.Api;
 internal sealed class StalledContent : HttpContent
 {
     private readonly byte[] _bytes;
-    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _rest = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public StalledContent(string text)
@@ -16,9 +15,6 @@ internal sealed class StalledContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
-    /// <summary>Ends when the first byte is on its way.</summary>
-    public Task Started => _started.Task;
-
     /// <summary>Sends the rest.</summary>
     public void Go() => _rest.TrySetResult();
 
@@ -26,7 +22,6 @@ internal sealed class StalledContent : HttpContent
     {
         await stream.WriteAsync(_bytes.AsMemory(0, 1));
         await stream.FlushAsync();
-        _started.TrySetResult();
         await _rest.Task;
         await stream.WriteAsync(_bytes.AsMemory(1));
     }
