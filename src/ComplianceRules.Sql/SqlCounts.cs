@@ -13,6 +13,9 @@ public sealed record SqlCounts(DateOnly AsOf, ImmutableArray<SqlCount> Counts)
     /// <summary>The rules that were judged neither as SQL nor in process, each with its reason, in ordinal order.</summary>
     public ImmutableArray<Diagnostic> LeftOut { get; init; } = [];
 
+    /// <summary>The full ids of the rules of regions of which the database worked out what they ask of each school and of the rows below it, and whose last step was made in process; in ordinal order.</summary>
+    public ImmutableArray<string> Reduced { get; init; } = [];
+
     /// <summary>The full ids of the rules that were judged in process for all schools, in ordinal order.</summary>
     public ImmutableArray<string> InProcess { get; init; } = [];
 

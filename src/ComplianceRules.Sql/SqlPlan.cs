@@ -47,7 +47,9 @@ public sealed class SqlPlan
         RunOptions run = (options ?? new SqlOptions()).Run;
         SqlGroups groups = new(_catalogue, AsOf, Dialect, SqlLayout.Named(_catalogue.Schema, Dialect.UsualType));
         ImmutableArray<SqlGroup> found = groups.Of([region.Text], run.Selects);
-        ImmutableArray<SqlQuery> queries = [.. found.SelectMany(g => g.Sets.SelectMany(s => Queries(s, g.Schools)))];
+        SqlReduction reduction = new SqlReducer(_catalogue, AsOf, Dialect, SqlLayout.Named(_catalogue.Schema, Dialect.UsualType)).Of([region.Text], run.Selects);
+        groups.LeaveOutNoMore(reduction.Rules);
+        ImmutableArray<SqlQuery> queries = [.. found.SelectMany(g => g.Sets.SelectMany(s => Queries(s, g.Schools))), .. reduction.Tables.SelectMany(t => Queries(t, reduction))];
         return new SqlScript(Dialect, AsOf, queries, LeftOutOf(groups));
     }
 
@@ -228,6 +230,12 @@ public sealed class SqlPlan
     /// <summary>The rules that were not written, in ordinal order.</summary>
     /// <param name="groups">What was written.</param>
     internal static ImmutableArray<Diagnostic> LeftOutOf(SqlGroups groups) => [.. groups.LeftOut.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value)];
+
+    private static IEnumerable<SqlQuery> Queries(SqlReducedTable table, SqlReduction reduction)
+    {
+        if (table.Doubts(new SqlSchools()) is { } doubts) yield return new SqlQuery(SqlQueryKind.Doubts, table.Schema.Name, [], doubts);
+        yield return new SqlQuery(SqlQueryKind.Reduced, table.Schema.Name, [.. reduction.Rules.Order(StringComparer.Ordinal)], table.Rows(new SqlSchools()));
+    }
 
     private static IEnumerable<SqlQuery> Queries(SqlRuleSet set, SqlSchools schools)
     {

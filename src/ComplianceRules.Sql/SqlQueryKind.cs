@@ -11,4 +11,7 @@ public enum SqlQueryKind
 
     /// <summary>For each row its key and its region, then for each rule 0 where it does not concern the row, 1 kept, 2 broken, 3 not decided.</summary>
     Verdicts = 2,
+
+    /// <summary>What rules of regions ask: of each school its id, its region, whether its lists are whole and then the answers; of rows below a school the school, the answers, and for how many rows they stand. Regions are judged in process from them.</summary>
+    Reduced = 3,
 }

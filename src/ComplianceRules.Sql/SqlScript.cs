@@ -34,6 +34,7 @@ public sealed record SqlScript(SqlDialect Dialect, DateOnly AsOf, ImmutableArray
     private static string NameOf(SqlQueryKind kind) => kind switch
     {
         SqlQueryKind.Doubts => "schools to be judged in process",
+        SqlQueryKind.Reduced => "what rules of regions ask of each row: regions are judged in process from it",
         SqlQueryKind.Counts => "region, rows, then for each rule: kept, broken, not decided",
         _ => "key, region, then each rule: 0 does not concern the row, 1 kept, 2 broken, 3 not decided",
     };

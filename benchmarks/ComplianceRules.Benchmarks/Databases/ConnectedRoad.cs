@@ -33,9 +33,9 @@ internal abstract class ConnectedRoad(string name, SqlDialect dialect, Func<int,
         }
     }
 
-    public override Task<Checked<SqlCounts>> CountAsync(SqlPlan plan) => plan.CountAsync(_connections);
+    public override Task<Checked<SqlCounts>> CountAsync(SqlPlan plan, SqlOptions options) => plan.CountAsync(_connections, options);
 
-    public override Task<Checked<SqlCounts>> FindAsync(SqlPlan plan, Func<SqlFinding, ValueTask> take) => plan.FindAsync(_connections, take);
+    public override Task<Checked<SqlCounts>> FindAsync(SqlPlan plan, SqlOptions options, Func<SqlFinding, ValueTask> take) => plan.FindAsync(_connections, take, options);
 
     public override async ValueTask DisposeAsync()
     {

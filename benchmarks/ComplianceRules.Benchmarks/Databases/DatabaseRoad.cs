@@ -23,10 +23,10 @@ internal abstract class DatabaseRoad : IAsyncDisposable
     public abstract Task LoadAsync(FactSchema schema, int node, string files);
 
     /// <summary>Counts verdicts.</summary>
-    public abstract Task<Checked<SqlCounts>> CountAsync(SqlPlan plan);
+    public abstract Task<Checked<SqlCounts>> CountAsync(SqlPlan plan, SqlOptions options);
 
     /// <summary>Finds the rows that break rules or are not decided.</summary>
-    public abstract Task<Checked<SqlCounts>> FindAsync(SqlPlan plan, Func<SqlFinding, ValueTask> take);
+    public abstract Task<Checked<SqlCounts>> FindAsync(SqlPlan plan, SqlOptions options, Func<SqlFinding, ValueTask> take);
 
     public abstract ValueTask DisposeAsync();
 

@@ -11,7 +11,7 @@ namespace ComplianceRules.Benchmarks;
 /// <summary>The time from the question to counts and to findings over a nation, in process and in databases, one after the other in one run.</summary>
 internal static class DatabaseTimes
 {
-    private const string Usage = "usage: databases [--schools N] [--repeat N] [--postgresql CONNECTION[|CONNECTION…]]… [--clickhouse URL[|URL…]]… [--duckdb]";
+    private const string Usage = "usage: databases [--schools N] [--rules N] [--repeat N] [--postgresql CONNECTION[|CONNECTION…]]… [--clickhouse URL[|URL…]]… [--duckdb]";
 
     /// <summary>Measures.</summary>
     /// <returns>0; 64 where the arguments are none.</returns>
@@ -35,9 +35,9 @@ internal static class DatabaseTimes
         }
     }
 
-    private static (int Schools, int Repeat, List<Func<string, DatabaseRoad>> Roads)? Read(string[] args)
+    private static (int Schools, int Rules, int Repeat, List<Func<string, DatabaseRoad>> Roads)? Read(string[] args)
     {
-        (int schools, int repeat) = (200_000, 3);
+        (int schools, int rules, int repeat) = (200_000, BenchRules.All.Length, 3);
         List<Func<string, DatabaseRoad>> roads = [folder => new SqliteRoad(folder)];
         for (int i = 0; i < args.Length; i++)
         {
@@ -46,6 +46,7 @@ internal static class DatabaseTimes
             {
                 case "--duckdb": roads.Add(folder => new DuckDbRoad(folder)); continue;
                 case "--schools" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out schools) && schools is > 0 and <= 1_000_000: break;
+                case "--rules" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out rules) && rules > 0 && rules <= BenchRules.All.Length: break;
                 case "--repeat" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out repeat) && repeat is > 0 and < 100: break;
                 case "--postgresql" when value is not null: roads.Add(_ => new PostgreSqlRoad(value.Split('|'))); break;
                 case "--clickhouse" when value is not null: roads.Add(_ => new ClickHouseRoad(value.Split('|'))); break;
@@ -55,34 +56,37 @@ internal static class DatabaseTimes
             i++;
         }
 
-        return (schools, repeat, roads);
+        return (schools, rules, repeat, roads);
     }
 
-    private static async Task MeasureAsync((int Schools, int Repeat, List<Func<string, DatabaseRoad>> Roads) asked, string folder)
+    private static async Task MeasureAsync((int Schools, int Rules, int Repeat, List<Func<string, DatabaseRoad>> Roads) asked, string folder)
     {
         MadeUpNation nation = new(new NationShape { Schools = asked.Schools, Regions = Math.Max(1, asked.Schools / 200), MissingPercent = 1 });
         string whole = Path.Combine(folder, "whole");
         CsvNation.Write(nation, whole);
         Catalogue catalogue = Inputs.Bench(BenchRules.Pack);
         Plan plan = Plan.For(catalogue, Inputs.AsOf);
+        RunOptions run = new() { Rules = [.. BenchRules.All.Take(asked.Rules)] };
         Snapshot snapshot = ColumnSnapshot.Make(nation, catalogue.Schema);
         VerdictCounts expected = VerdictCounts.None;
         double count = await FastestAsync(asked.Repeat, () =>
         {
-            using Judgement judged = plan.Judge(snapshot);
+            using Judgement judged = plan.Judge(snapshot, run);
             expected = Enumerable.Range(0, judged.Rules.Length).Aggregate(VerdictCounts.None, (sum, r) => sum.Plus(judged.CountsOf(r)));
             return Task.CompletedTask;
         });
-        double find = await FastestAsync(asked.Repeat, () => Task.FromResult(plan.Run(snapshot, new RunOptions { EachRow = true }).Findings.Count(f => f.Verdict is Verdict.NonCompliant or Verdict.Undetermined)));
+        double find = await FastestAsync(asked.Repeat, () => Task.FromResult(plan.Run(snapshot, run with { EachRow = true }).Findings.Count(f => f.Verdict is Verdict.NonCompliant or Verdict.Undetermined)));
         double read = await FastestAsync(1, () => Task.FromResult(new SpreadsheetSnapshotSource(whole, "nation").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value));
-        Console.WriteLine($"{asked.Schools} schools, {nation.Shape.Classes} classes, {catalogue.Packs.Packs.Sum(p => p.Rules.Length)} rules, {expected}");
+        Console.WriteLine($"{asked.Schools} schools, {nation.Shape.Classes} classes, {asked.Rules} rules, {expected}");
         Console.WriteLine("| | load s | counts s | findings s | counts, ratio | findings, ratio |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        Line("in process, facts in memory", read, count, find, (count, find));
-        foreach (Func<string, DatabaseRoad> make in asked.Roads) await MeasureAsync(make, catalogue, (whole, folder), (asked.Repeat, expected), (count, find));
+        (double Count, double Find) inProcess = (count + read, find + read);
+        Line("in process, files read first", read, inProcess.Count, inProcess.Find, inProcess);
+        Line("in process, facts in memory", 0, count, find, inProcess);
+        foreach (Func<string, DatabaseRoad> make in asked.Roads) await MeasureAsync(make, catalogue, (whole, folder), (run, asked.Repeat, expected), inProcess);
     }
 
-    private static async Task MeasureAsync(Func<string, DatabaseRoad> make, Catalogue catalogue, (string Whole, string Folder) files, (int Repeat, VerdictCounts Expected) asked, (double Count, double Find) inProcess)
+    private static async Task MeasureAsync(Func<string, DatabaseRoad> make, Catalogue catalogue, (string Whole, string Folder) files, (RunOptions Run, int Repeat, VerdictCounts Expected) asked, (double Count, double Find) inProcess)
     {
         await using DatabaseRoad road = make(files.Folder);
         string[] shares = road.Nodes == 1 ? [files.Whole] : Shares(files.Whole, files.Folder, road.Nodes);
@@ -91,16 +95,17 @@ internal static class DatabaseTimes
             for (int node = 0; node < road.Nodes; node++) await road.LoadAsync(catalogue.Schema, node, shares[node]);
         });
         SqlPlan plan = SqlPlan.For(catalogue, Inputs.AsOf, road.Dialect);
+        SqlOptions options = new() { Rules = asked.Run.Rules };
         double count = await FastestAsync(asked.Repeat, async () =>
         {
-            SqlCounts counts = (await road.CountAsync(plan)).Value;
+            SqlCounts counts = (await road.CountAsync(plan, options)).Value;
             VerdictCounts all = counts.Counts.Aggregate(VerdictCounts.None, (sum, c) => sum.Plus(c.Counts));
-            if (all != asked.Expected) throw new InvalidOperationException($"{road.Name} counts {all}, not {asked.Expected}; left out {counts.LeftOut.Length}");
+            if (all != asked.Expected || counts.SchoolsInProcess > 0) throw new InvalidOperationException($"{road.Name} counts {all}, not {asked.Expected}; left out {counts.LeftOut.Length}, schools in process {counts.SchoolsInProcess}");
         });
         double find = await FastestAsync(asked.Repeat, async () =>
         {
             long found = 0;
-            await road.FindAsync(plan, _ =>
+            await road.FindAsync(plan, options, _ =>
             {
                 found++;
                 return ValueTask.CompletedTask;
@@ -152,5 +157,5 @@ internal static class DatabaseTimes
     }
 
     private static void Line(string name, double load, double count, double find, (double Count, double Find) inProcess) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {load:0.0} | {count:0.00} | {find:0.00} | {count / inProcess.Count:0.0} | {find / inProcess.Find:0.0} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {load:0.0} | {count:0.000} | {find:0.00} | {count / inProcess.Count:0.00} | {find / inProcess.Find:0.00} |"));
 }

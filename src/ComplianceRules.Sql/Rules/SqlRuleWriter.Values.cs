@@ -13,7 +13,10 @@ internal sealed partial class SqlRuleWriter
     private static readonly Rational Sixty = Rational.Of(60);
     private static readonly BigInteger LastDay = DateOnly.MaxValue.DayNumber;
 
-    private ImmutableArray<SqlCase> Value(TypedExpression value, ImmutableArray<SqlFrame> frames)
+    /// <summary>A value, as the cases that it is made of; it is not known where none of them holds.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="frames">What stands for the rows at hand: the subject first.</param>
+    public ImmutableArray<SqlCase> Value(TypedExpression value, ImmutableArray<SqlFrame> frames)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (Refusal is not null) return [];

@@ -3,16 +3,14 @@ using System.Globalization;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
 using ComplianceRules.Facts;
-using ComplianceRules.Findings;
 
 namespace ComplianceRules.Sql.Running;
 
-/// <summary>Fetches the columns that some rules read, of some schools, and has these judged in process.</summary>
+/// <summary>Fetches the columns that some rules read, of some schools, to be judged in process.</summary>
 /// <param name="catalogue">The checked packs.</param>
-/// <param name="plan">Judges.</param>
 /// <param name="dialect">How the database wants to be asked.</param>
 /// <param name="stored">The database.</param>
-internal sealed class SqlFetch(Catalogue catalogue, Plan plan, SqlDialect dialect, SqlStored stored)
+internal sealed class SqlFetch(Catalogue catalogue, SqlDialect dialect, SqlStored stored)
 {
     // Year groups are made of classes, and a stage that is given is held to the one that follows.
     private static readonly string[] Always = [StageFacts.Grade, StageFacts.Stage, StageFacts.SchoolingSystem];
@@ -20,21 +18,19 @@ internal sealed class SqlFetch(Catalogue catalogue, Plan plan, SqlDialect dialec
     /// <summary>The tables that speak of the whole snapshot.</summary>
     public static ImmutableArray<string> OfSnapshot { get; } = ["snapshot", "calendar_term", "calendar_day"];
 
-    /// <summary>Judges rules in process.</summary>
+    /// <summary>Fetches the columns that rules read.</summary>
     /// <param name="nodes">The nodes.</param>
-    /// <param name="schools">Which schools.</param>
+    /// <param name="schools">Of which schools.</param>
     /// <param name="options">Which rules.</param>
-    /// <param name="tally">Takes the counts where there is nobody to take findings.</param>
-    /// <param name="take">Takes findings; null where verdicts are counted.</param>
-    /// <returns>What is wrong with the rows; empty where nothing refuses them.</returns>
-    public async Task<ImmutableArray<Diagnostic>> JudgeAsync(SqlNodes nodes, SqlSchools schools, RunOptions options, SqlTally tally, Func<SqlFinding, ValueTask>? take)
+    /// <returns>The facts; where the rows refuse it, what is wrong with them.</returns>
+    public Checked<Snapshot> Read(SqlNodes nodes, SqlSchools schools, RunOptions options)
     {
         ImmutableArray<NeededTable> needed = Needed(options);
         HashSet<string> wanted = [.. needed.Select(t => t.Table.Name), BaseTables.School];
         if (wanted.Contains(BaseTables.YearGroup)) wanted.Add(BaseTables.Class);
         if (wanted.Contains(BaseTables.Class) && stored.Layout.Of(BaseTables.YearGroup) is not null) wanted.Add(BaseTables.YearGroup);
         Dictionary<string, IReadOnlySet<string>> columns = OfNoSchool().ToDictionary(t => t.Table, t => t.Columns, StringComparer.Ordinal);
-        List<DataReaderTable> tables = [.. NamesOfNoSchool().Select(t => nodes.Sessions[stored.HomeOf(t)].Table(t, new SqlStatement($"SELECT * FROM {dialect.Quoted(t)}", [])))];
+        List<DataReaderTable> tables = [.. TablesOfNoSchool(nodes)];
         foreach (SqlTable table in stored.Layout.Tables.Values.Where(t => wanted.Contains(t.Schema.Name)).OrderBy(t => t.Schema.Name, StringComparer.Ordinal))
         {
             (SqlStatement rows, columns[table.Schema.Name]) = Rows(table, needed.FirstOrDefault(t => t.Table.Name == table.Schema.Name), schools);
@@ -42,44 +38,13 @@ internal sealed class SqlFetch(Catalogue catalogue, Plan plan, SqlDialect dialec
             tables.AddRange(SqlLayout.IsBelowSchool(catalogue.Schema, table.Schema.Name) ? nodes.Table(name, rows) : [nodes.Sessions[stored.HomeOf(name)].Table(name, rows)]);
         }
 
-        Checked<Snapshot> read = DataReaderSnapshotSource.OfParts("database", tables, stored.Mapping?.Of(columns)).Read(catalogue.Schema, new SnapshotOptions(), nodes.Cancellation);
-        if (!read.IsValid) return read.Diagnostics;
-        if (take is not null)
-        {
-            await FindAsync(plan.Run(read.Value, options with { EachRow = true }, nodes.Cancellation), take).ConfigureAwait(false);
-            return [];
-        }
-
-        using Judgement judgement = plan.Judge(read.Value, options, nodes.Cancellation);
-        tally.Add(judgement, read.Value, catalogue.Rules.ToDictionary(r => r.FullId, r => r.Rule.Subject, StringComparer.Ordinal));
-        return [];
+        return DataReaderSnapshotSource.OfParts("database", tables, stored.Mapping?.Of(columns)).Read(catalogue.Schema, new SnapshotOptions(), nodes.Cancellation);
     }
 
-    private static async Task FindAsync(Assessment assessment, Func<SqlFinding, ValueTask> take)
-    {
-        foreach (Finding finding in assessment.Findings)
-        {
-            if (finding.Subject is { } subject && finding.Verdict is Verdict.NonCompliant or Verdict.Undetermined) await take(Of(finding, subject)).ConfigureAwait(false);
-        }
-    }
-
-    private static SqlFinding Of(Finding finding, Subject subject) => new()
-    {
-        Rule = finding.Rule,
-        Pack = finding.Pack,
-        Verdict = finding.Verdict,
-        Severity = finding.Severity,
-        Binding = finding.Binding,
-        Subject = subject with { Name = null },
-        Region = finding.Place?.Region,
-        Source = finding.Source,
-        Observed = finding.Observed,
-        Unit = finding.Unit,
-        Limit = finding.Limit,
-        Margin = finding.Margin,
-        LimitSource = finding.LimitSource,
-        LimitTrail = finding.LimitTrail,
-    };
+    /// <summary>The tables that are no school's.</summary>
+    /// <param name="nodes">The nodes.</param>
+    public IEnumerable<DataReaderTable> TablesOfNoSchool(SqlNodes nodes) =>
+        NamesOfNoSchool().Select(t => nodes.Sessions[stored.HomeOf(t)].Table(t, new SqlStatement($"SELECT * FROM {dialect.Quoted(t)}", [])));
 
     private ImmutableArray<NeededTable> Needed(RunOptions options)
     {

@@ -27,6 +27,10 @@ internal sealed class SqlGroups(Catalogue catalogue, DateOnly asOf, SqlDialect d
         foreach (SqlNamedSchool school in named) _compiler.Check(_stacks.Of(Code(school.Region), school.School, CellList.Of(school.Packs)), isWanted);
     }
 
+    /// <summary>Takes rules from those left out of which the database works out what they ask of rows.</summary>
+    /// <param name="rules">Their full ids.</param>
+    public void LeaveOutNoMore(IEnumerable<string> rules) => _compiler.LeaveOutNoMore(rules);
+
     /// <summary>The groups of the schools of some regions.</summary>
     /// <param name="regions">The regions as the schools write them, each once; an empty text for schools without one.</param>
     /// <param name="isWanted">Which rules are wanted.</param>

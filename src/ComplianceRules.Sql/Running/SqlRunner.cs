@@ -33,8 +33,11 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
         ImmutableArray<SqlNamedSchool> named = [.. (await NamedAsync(nodes, stored.Layout).ConfigureAwait(false)).Where(s => IsWanted(s.Region))];
         groups.Note(named, options.Run.Selects);
         ImmutableArray<SqlGroup> found = groups.Of(regions, options.Run.Selects, take is not null);
-        ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout).FindAsync(nodes, found.SelectMany(g => g.Sets).SelectMany(s => s.Tables)).ConfigureAwait(false);
-        SqlFetch fetch = new(catalogue, plan, dialect, stored);
+        SqlReduction reduction = await ReductionAsync(nodes, stored).ConfigureAwait(false);
+        groups.LeaveOutNoMore(reduction.Rules);
+        ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout)
+            .FindAsync(nodes, found.SelectMany(g => g.Sets).SelectMany(s => s.Tables).Concat(reduction.Tables.SelectMany(t => t.Tables))).ConfigureAwait(false);
+        SqlFetch fetch = new(catalogue, dialect, stored);
         ImmutableArray<string> apart = [.. named.Select(s => s.School)];
         foreach (SqlGroup group in problems.IsEmpty ? found : [])
         {
@@ -44,18 +47,20 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
             }
         }
 
-        if (problems.IsEmpty && !apart.IsEmpty) problems = await FetchedAsync(nodes, fetch, new SqlSchools { Only = apart }, [.. RulesWanted().Except(groups.LeftOut.Keys)]).ConfigureAwait(false);
+        if (problems.IsEmpty && !apart.IsEmpty) problems = await FetchedAsync(nodes, fetch, new SqlSchools { Only = apart }, [.. RulesWanted().Except(groups.LeftOut.Keys).Except(reduction.Rules)]).ConfigureAwait(false);
+        if (problems.IsEmpty && reduction.Rules.Count > 0) problems = await ReduceAsync(nodes, fetch, reduction).ConfigureAwait(false);
         bool fetchesRest = options.Rest == SqlRest.JudgeInProcess && groups.LeftOut.Count > 0;
         if (problems.IsEmpty && fetchesRest) problems = await FetchedAsync(nodes, fetch, new SqlSchools(), [.. groups.LeftOut.Keys]).ConfigureAwait(false);
-        return Result(problems, groups, fetchesRest);
+        return Result(problems, groups, fetchesRest, reduction);
     }
 
-    private Checked<SqlCounts> Result(ImmutableArray<Diagnostic> problems, SqlGroups groups, bool fetchesRest)
+    private Checked<SqlCounts> Result(ImmutableArray<Diagnostic> problems, SqlGroups groups, bool fetchesRest, SqlReduction reduction)
     {
         SqlCounts counts = new(plan.AsOf, _tally.Counts())
         {
             LeftOut = fetchesRest ? [] : SqlPlan.LeftOutOf(groups),
             InProcess = fetchesRest ? [.. groups.LeftOut.Keys.Order(StringComparer.Ordinal)] : [],
+            Reduced = [.. reduction.Rules.Order(StringComparer.Ordinal)],
             SchoolsInProcess = _inProcess.Count,
         };
         return new Checked<SqlCounts>(counts, problems);
@@ -63,10 +68,8 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
 
     private async Task<ImmutableArray<Diagnostic>> JudgeAsync(SqlNodes nodes, SqlFetch fetch, SqlRuleSet set, SqlSchools schools)
     {
-        List<string> doubtful = set.Doubts(schools) is { } doubts ? await nodes.TextsAsync(doubts).ConfigureAwait(false) : [];
-        _inProcess.UnionWith(doubtful);
-        if (_inProcess.Count > options.MostDoubtfulSchools)
-            return [new Diagnostic(DiagnosticCodes.SqlDoubtful, SourceSpan.Whole(set.Table.Name), set.Table.Name, _inProcess.Count.ToString(CultureInfo.InvariantCulture), options.MostDoubtfulSchools.ToString(CultureInfo.InvariantCulture))];
+        (List<string> doubtful, ImmutableArray<Diagnostic> tooMany) = await DoubtfulAsync(nodes, set.Table, set.Doubts(schools)).ConfigureAwait(false);
+        if (!tooMany.IsEmpty) return tooMany;
         ImmutableArray<string> rules = [.. set.Rules.Select(r => r.Rule.FullId)];
         SqlSchools sure = schools with { Except = [.. schools.Except, .. doubtful] };
         if (take is null) await nodes.ReadAsync(set.Counts(sure), r => Add(r, rules)).ConfigureAwait(false);
@@ -83,11 +86,53 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
         }).ConfigureAwait(false);
     }
 
-    private Task<ImmutableArray<Diagnostic>> FetchedAsync(SqlNodes nodes, SqlFetch fetch, SqlSchools schools, ImmutableArray<string> rules)
+    private async Task<(List<string> Schools, ImmutableArray<Diagnostic> TooMany)> DoubtfulAsync(SqlNodes nodes, TableSchema table, SqlStatement? doubts)
+    {
+        List<string> doubtful = doubts is null ? [] : await nodes.TextsAsync(doubts).ConfigureAwait(false);
+        _inProcess.UnionWith(doubtful);
+        if (_inProcess.Count <= options.MostDoubtfulSchools) return (doubtful, []);
+        (string found, string most) = (_inProcess.Count.ToString(CultureInfo.InvariantCulture), options.MostDoubtfulSchools.ToString(CultureInfo.InvariantCulture));
+        return (doubtful, [new Diagnostic(DiagnosticCodes.SqlDoubtful, SourceSpan.Whole(table.Name), table.Name, found, most)]);
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> FetchedAsync(SqlNodes nodes, SqlFetch fetch, SqlSchools schools, ImmutableArray<string> rules)
     {
         _inProcess.UnionWith(schools.Only ?? []);
-        return fetch.JudgeAsync(nodes, schools, Chosen(rules), _tally, take);
+        Checked<Snapshot> facts = fetch.Read(nodes, schools, Chosen(rules));
+        if (facts.IsValid) await InProcess(nodes).JudgeAsync(catalogue, plan, facts.Value, Chosen(rules)).ConfigureAwait(false);
+        return facts.IsValid ? [] : facts.Diagnostics;
     }
+
+    // Tables that are no school's are read as they stand; where a mapping says of them what they are, it is one for all tables.
+    private async Task<SqlReduction> ReductionAsync(SqlNodes nodes, SqlStored stored)
+    {
+        bool isMapped = stored.Mapping?.Tables.Any(t => !SqlLayout.IsBelowSchool(catalogue.Schema, t.Table.Name)) == true;
+        List<string> regions = isMapped ? [] : await RegionsAsync(nodes, stored.Layout).ConfigureAwait(false);
+        if (!isMapped && stored.Mapping is null && stored.Layout.Of(BaseTables.Region) is { } named)
+            regions.AddRange(await nodes.TextsAsync(new SqlStatement($"SELECT DISTINCT COALESCE({dialect.Key(named.Keys[0], $"t.{dialect.Quoted(named.Keys[0].Name)}")}, '') FROM {dialect.Quoted(named)} AS t", [])).ConfigureAwait(false));
+        return new SqlReducer(catalogue, plan.AsOf, dialect, stored.Layout).Of(regions, r => !isMapped && options.Run.Selects(r));
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> ReduceAsync(SqlNodes nodes, SqlFetch fetch, SqlReduction reduction)
+    {
+        HashSet<string> doubtful = new(StringComparer.Ordinal);
+        foreach (SqlReducedTable table in reduction.Tables)
+        {
+            (List<string> found, ImmutableArray<Diagnostic> tooMany) = await DoubtfulAsync(nodes, table.Schema, table.Doubts(new SqlSchools())).ConfigureAwait(false);
+            if (!tooMany.IsEmpty) return tooMany;
+            doubtful.UnionWith(found);
+        }
+
+        ImmutableArray<string> apart = [.. doubtful.Order(StringComparer.Ordinal)];
+        Checked<Snapshot>? facts = apart.IsEmpty ? null : fetch.Read(nodes, new SqlSchools { Only = apart }, Chosen(reduction.Rules));
+        if (facts is { IsValid: false }) return facts.Diagnostics;
+        Checked<Snapshot> read = await new SqlReducedFacts(reduction, plan.AsOf).ReadAsync(nodes, fetch.TablesOfNoSchool(nodes), new SqlSchools { Except = apart }, facts?.Value).ConfigureAwait(false);
+        if (!read.IsValid) return read.Diagnostics;
+        await InProcess(nodes).JudgeAsync(reduction.Catalogue, Plan.For(reduction.Catalogue, plan.AsOf), read.Value, Chosen(reduction.Rules)).ConfigureAwait(false);
+        return [];
+    }
+
+    private SqlInProcess InProcess(SqlNodes nodes) => new(_tally, take, nodes.Cancellation);
 
     private void Add(DbDataReader row, ImmutableArray<string> rules)
     {

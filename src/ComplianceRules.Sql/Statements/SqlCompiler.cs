@@ -35,6 +35,13 @@ internal sealed class SqlCompiler(Catalogue catalogue, DateOnly asOf, SqlDialect
             _leftOut.TryAdd(rule.FullId, new Diagnostic(DiagnosticCodes.SqlOfRegions, rule.Rule.Place, rule.FullId));
     }
 
+    /// <summary>Takes rules from those left out of which the database works out what they ask of rows.</summary>
+    /// <param name="rules">Their full ids.</param>
+    public void LeaveOutNoMore(IEnumerable<string> rules)
+    {
+        foreach (string rule in rules) _leftOut.Remove(rule);
+    }
+
     /// <summary>Writes the rules of one stack that has been checked.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="isWanted">Which rules are wanted.</param>
@@ -57,7 +64,7 @@ internal sealed class SqlCompiler(Catalogue catalogue, DateOnly asOf, SqlDialect
             SqlTexts texts = new();
             SqlRows rows = SqlRows.Of(scope, table)!;
             ImmutableArray<SqlRule> written = [.. some.Select(r => Written(r, stack, scope, rows, texts, withMeasures).Rule!)];
-            yield return new SqlRuleSet(scope, rows, RegionOf(rows), texts) { Rules = written };
+            yield return new SqlRuleSet(new SqlSource(scope, rows, texts), RegionOf(rows)) { Rules = written };
         }
     }
 

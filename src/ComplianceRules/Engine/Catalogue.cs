@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Facts;
+using ComplianceRules.Kinds;
 using ComplianceRules.Packs;
 
 namespace ComplianceRules.Engine;
 
 /// <summary>Packs that have been checked against each other.</summary>
-/// <remarks>Immutable; may be shared between threads. Only <see cref="PackChecker"/> makes one.</remarks>
+/// <remarks>Immutable; may be shared between threads. Only <see cref="PackChecker"/> makes one, but for what is made of one.</remarks>
 public sealed class Catalogue
 {
     // Who works on one pack asks for its book again and again; those of a nation's counties would take more room than they save time.
@@ -24,6 +25,12 @@ public sealed class Catalogue
         Rules = [.. rules.All.Select(r => Marked(r, rules.Families)).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Pack.Id, StringComparer.Ordinal).ThenBy(r => r.FullId, StringComparer.Ordinal)];
         Families = new RuleFamilies(Rules);
         Scales = rules.Scales;
+    }
+
+    private Catalogue(Catalogue catalogue, FactSchema schema, ImmutableArray<CheckedRule> rules)
+    {
+        (Packs, Schema, Scopes, Rules) = (catalogue.Packs, schema, catalogue.Scopes, rules);
+        (Waivers, Families, Scales) = (catalogue.Waivers, new RuleFamilies(rules), catalogue.Scales);
     }
 
     /// <summary>The packs.</summary>
@@ -46,6 +53,11 @@ public sealed class Catalogue
 
     /// <summary>The scales of time that the rules read parameters on.</summary>
     internal ParameterScales Scales { get; }
+
+    /// <summary>The same packs, with rules that read other facts.</summary>
+    /// <param name="schema">All tables and fields: those of the packs, and more.</param>
+    /// <param name="formOf">What becomes of a rule; null where it stays as it is.</param>
+    internal Catalogue With(FactSchema schema, Func<CheckedRule, JudgedForm?> formOf) => new(this, schema, [.. Rules.Select(r => formOf(r) is { } form ? r with { Form = form } : r)]);
 
     /// <summary>The parameters of a pack and everything further out.</summary>
     /// <param name="pack">The pack.</param>

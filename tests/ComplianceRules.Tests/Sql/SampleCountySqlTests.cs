@@ -22,6 +22,7 @@ public sealed class SampleCountySqlTests
         string? fault = pair.Fault(database);
         Assert.True(fault is null, fault);
         Assert.All([Verdict.Compliant, Verdict.NonCompliant, Verdict.Undetermined, Verdict.NotApplicable], v => Assert.True(pair.Seen[v] > 100, $"{v}: {pair.Seen[v]}"));
+        Assert.True(pair.Reduced.Of > 20 && pair.Reduced.Without < 5, $"{pair.Reduced}");
         Assert.True(pair.Measured.Of > 500 && pair.Count.Doubtful == 0, $"{pair.Measured}, {pair.Count}");
     }
 }

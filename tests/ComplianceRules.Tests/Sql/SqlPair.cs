@@ -28,6 +28,9 @@ internal sealed class SqlPair(Catalogue catalogue, DateOnly asOf)
     /// <summary>How many findings had a measure, and how many had none where the engine has one.</summary>
     public (int Of, int Without) Measured { get; private set; }
 
+    /// <summary>How many rules of regions the database reduced, and how many not.</summary>
+    public (int Of, int Without) Reduced { get; private set; }
+
     /// <summary>How many rules were written, and how many schools were in doubt among how many.</summary>
     public (int Rules, int Doubtful, int Schools) Count { get; private set; }
 
@@ -65,10 +68,11 @@ internal sealed class SqlPair(Catalogue catalogue, DateOnly asOf)
     }
 
     // With what SQL does not have judged in process, each rule has the counts of the engine.
-    private static string? Counted(Task<Checked<SqlCounts>> run, Snapshot snapshot, Judgement judgement)
+    private string? Counted(Task<Checked<SqlCounts>> run, Snapshot snapshot, Judgement judgement)
     {
         Checked<SqlCounts> counted = run.GetAwaiter().GetResult();
         if (!counted.IsValid) return string.Join("\n", counted.Diagnostics);
+        Reduced = (counted.Value.Reduced.Length, catalogue.Rules.Count(r => r.Rule.Subject == BaseTables.Region && r.Rule.Effective.Contains(asOf)) - counted.Value.Reduced.Length);
         for (int rule = 0; rule < judgement.Rules.Length; rule++)
         {
             VerdictCounts found = counted.Value.Of(judgement.Rules[rule]);

@@ -34,10 +34,12 @@ internal sealed class PairPacks
     /// <summary>Makes packs.</summary>
     /// <param name="dice">What with.</param>
     /// <param name="rules">About how many rules.</param>
-    public static PairPacks Make(Dice dice, int rules, int? favoured = null)
+    /// <param name="favoured">The number that chooses the kind of every rule; null where the dice do.</param>
+    /// <param name="subject">What the rules judge; null where the dice say.</param>
+    public static PairPacks Make(Dice dice, int rules, int? favoured = null, string? subject = null)
     {
         PairPacks packs = new(new PairSchema(dice));
-        PairRules made = new(dice, packs.Schema) { Favoured = favoured };
+        PairRules made = new(dice, packs.Schema) { Favoured = favoured, Subject = subject };
         packs.Add("n", Head("n", "\"region\": \"CN\"", National(dice), packs.Schema.Json) + Calendar(dice), made, rules);
         if (dice.OneIn(2)) packs.Add("p", Head("p", "\"region\": \"370000\", \"extends\": \"n\"", Inner(dice), "{}") + Calendar(dice), made, dice.Between(0, 2));
         if (dice.OneIn(2)) packs.Add("k", Head("k", "\"region\": \"370322\", \"extends\": \"n\"", Inner(dice), "{}") + Calendar(dice), made, dice.Between(0, 2));

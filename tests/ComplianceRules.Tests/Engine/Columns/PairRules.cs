@@ -18,6 +18,9 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
     /// <summary>The number that chooses the kind of every rule; null where the dice do.</summary>
     public int? Favoured { get; init; }
 
+    /// <summary>What every rule judges that takes no other's place; null where the dice say.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>A rule as a pack writes it.</summary>
     /// <param name="pack">The pack's id.</param>
     /// <param name="id">The rule's id.</param>
@@ -25,7 +28,7 @@ internal sealed class PairRules(Dice dice, PairSchema schema)
     {
         (string FullId, string Subject, string Area)[] outer = pack == "n" ? [] : [.. _made.Where(r => !r.FullId.StartsWith($"{pack}/", StringComparison.Ordinal))];
         (string FullId, string Subject, string Area)? replaced = outer.Length > 0 && dice.OneIn(2) ? dice.Of(outer) : null;
-        string subject = replaced?.Subject ?? dice.Of("class", "class", "class", "school", "school", "team", "pupil", "year_group", "region", "post");
+        string subject = replaced?.Subject ?? Subject ?? dice.Of("class", "class", "class", "school", "school", "team", "pupil", "year_group", "region", "post");
         (string kind, object body) = Kind(subject);
         Dictionary<string, object> written = new()
         {

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using ComplianceRules.Expressions;
+using ComplianceRules.Facts;
+using ComplianceRules.Kinds;
+
+namespace ComplianceRules.Sql.Reducing;
+
+/// <summary>Puts columns that the database works out in the place of what a rule of regions asks of single rows; what is made of the rows together stays as it is.</summary>
+/// <remarks>For one rule. Where something cannot be put so, nothing of the rule is.</remarks>
+/// <param name="tables">The table of rows by its name; null where rules of regions cannot read it so.</param>
+/// <param name="parameters">The values in force, a set for each group of regions that the rule judges.</param>
+/// <param name="schema">The tables and fields.</param>
+internal sealed class SqlFormReducer(Func<string, SqlReducedTable?> tables, ImmutableArray<ParameterTable> parameters, FactSchema schema)
+{
+    private bool _isRefused;
+
+    /// <summary>The rule with those columns; null where SQL cannot say what it asks of rows.</summary>
+    /// <param name="form">The rule.</param>
+    public JudgedForm? Reduced(JudgedForm form)
+    {
+        // Verdicts of other rules, and items of check lists, are more than rows.
+        if (!form.Composed.IsEmpty || !form.Items.IsEmpty || !form.CountedRules.IsEmpty || form.HoldsUnexcused is not null || form.Parts.Any(IsBeyond)) return null;
+        JudgedForm reduced = form with
+        {
+            Applies = Of(form.Applies),
+            Holds = Of(form.Holds),
+            Observed = form.Observed is { } observed ? Of(observed) : null,
+            Bounds = [.. form.Bounds.Select(b => b with { Value = Of(b.Value), Tolerance = b.Tolerance is { } room ? Of(room) : null })],
+            Bands = [.. form.Bands.Select(b => b with { From = Of(b.From) })],
+        };
+        return _isRefused ? null : reduced;
+    }
+
+    private bool IsBeyond(TypedExpression node) => node switch
+    {
+        RuleAppliesExpression or RuleVerdictExpression or RuleSaysExpression or FrequencyExpression => true,
+        FieldExpression { Row.InPrevious: true } or HasExpression { Row.InPrevious: true } => true,
+        HasExpression { List: not null, Row.Frame: 0 } => true,
+        RowsExpression e => IsBeyond(e.List),
+        AnyChildExpression e => IsBeyond(e.List),
+        ChildShareExpression e => IsBeyond(e.List),
+        _ => false,
+    };
+
+    private bool IsBeyond(ChildListPath list) => list.Row.InPrevious || list.Row.Above || schema.IsPersonal(list.Table);
+
+    private static bool HasLists(TypedExpression node) => ExpressionWalker.SelfAndDescendants(node).Any(n => n is RowsExpression or AnyChildExpression or ChildShareExpression);
+
+    // What the region itself is asked.
+    private TypedExpression Of(TypedExpression node) => HasLists(node) ? WithLists(node) : node;
+
+    private TypedExpression WithLists(TypedExpression node) => node switch
+    {
+        RowsExpression e when TableOf(e.List) is not null => e,
+        AnyChildExpression e when TableOf(e.List) is { } rows => new AnyChildExpression(e.List, Item(e.Where, rows)),
+        ChildShareExpression e => Share(e),
+        ShareComparisonExpression e => new ShareComparisonExpression(e.Operator, Share(e.Share), Of(e.Limit)),
+        MacroExpression e => new MacroExpression(e.Type, e.Kind, Of(e.List), e.Variable, Body(e)),
+        AggregateExpression e => new AggregateExpression(e.Type, e.Kind, Of(e.List), e.Argument is { } argument ? Of(argument) : null),
+        LogicExpression e => new LogicExpression(e.IsAnd, Of(e.Left), Of(e.Right)),
+        NotExpression e => new NotExpression(Of(e.Operand)),
+        ComparisonExpression e => new ComparisonExpression(e.Operator, Of(e.Left), Of(e.Right)),
+        ArithmeticExpression e => new ArithmeticExpression(e.Type, e.Operator, Of(e.Left), Of(e.Right)),
+        NegateExpression e => new NegateExpression(Of(e.Operand)),
+        ConditionalExpression e => new ConditionalExpression(e.Type, Of(e.Condition), Of(e.WhenTrue), Of(e.WhenFalse)),
+        CallExpression e => new CallExpression(e.Type, e.Function, [.. e.Arguments.Select(Of)]),
+        _ => Refused(node),
+    };
+
+    private ChildShareExpression Share(ChildShareExpression share)
+    {
+        if (TableOf(share.List) is { } rows) return new ChildShareExpression(share.List, Item(share.Where, rows), Item(share.That, rows));
+        _isRefused = true;
+        return share;
+    }
+
+    private TypedExpression Body(MacroExpression macro) => macro.Variable.Table is { } table
+        ? tables(table) is { } rows ? Item(macro.Body, rows) : Refused(macro.Body)
+        : ExpressionWalker.SelfAndDescendants(macro.Body).Any(n => n is FieldExpression or HasExpression) || HasLists(macro.Body) ? Refused(macro.Body) : macro.Body;
+
+    private SqlReducedTable? TableOf(ChildListPath list) => list.Row.Frame == 0 ? tables(list.Table) : null;
+
+    // What one row is asked: as a whole, or a number that SQL cannot say as one, part by part.
+    private TypedExpression Item(TypedExpression asked, SqlReducedTable rows)
+    {
+        if (asked is LiteralExpression || (asked is ParameterExpression { Key: null, SeasonOf: null } && asked.Type.Kind == FieldType.Number)) return asked;
+        bool isNumber = asked.Type is { Kind: FieldType.Number, IsList: false, IsRoot: false };
+        if (!isNumber && asked.Type is not { Kind: FieldType.Bool, IsList: false }) return Refused(asked);
+        if (rows.Ask(asked, parameters) is { } column) return Column(asked, column, rows.Schema.Name);
+        return isNumber ? asked switch
+        {
+            ArithmeticExpression e => new ArithmeticExpression(e.Type, e.Operator, Item(e.Left, rows), Item(e.Right, rows)),
+            NegateExpression e => new NegateExpression(Item(e.Operand, rows)),
+            ConditionalExpression e => new ConditionalExpression(e.Type, Item(e.Condition, rows), Item(e.WhenTrue, rows), Item(e.WhenFalse, rows)),
+            CallExpression e => new CallExpression(e.Type, e.Function, [.. e.Arguments.Select(a => Item(a, rows))]),
+            _ => Refused(asked),
+        }
+        : Refused(asked);
+    }
+
+    private static TypedExpression Column(TypedExpression asked, SqlReducedColumn column, string table)
+    {
+        FieldExpression fact = new(new RowPath(1, table), column.Field, asked.Type.IsInt);
+        return column.Unit is not { } unit || unit == Rational.Of(1)
+            ? fact
+            : new ArithmeticExpression(asked.Type, ArithmeticOperator.Multiply, fact, new LiteralExpression(ExpressionType.Number(Unit.One), new NumberValue(unit)));
+    }
+
+    private TypedExpression Refused(TypedExpression node)
+    {
+        _isRefused = true;
+        return node;
+    }
+}
