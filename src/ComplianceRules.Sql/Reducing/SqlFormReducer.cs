@@ -12,21 +12,26 @@ namespace ComplianceRules.Sql.Reducing;
 /// <param name="schema">The tables and fields.</param>
 internal sealed class SqlFormReducer(Func<string, SqlReducedTable?> tables, ImmutableArray<ParameterTable> parameters, FactSchema schema)
 {
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
     private bool _isRefused;
+
+    /// <summary>The tables that are no school's and whose rows the rule goes through as they stand.</summary>
+    public IReadOnlySet<string> Own => _own;
 
     /// <summary>The rule with those columns; null where SQL cannot say what it asks of rows.</summary>
     /// <param name="form">The rule.</param>
     public JudgedForm? Reduced(JudgedForm form)
     {
-        // Verdicts of other rules, and items of check lists, are more than rows.
-        if (!form.Composed.IsEmpty || !form.Items.IsEmpty || !form.CountedRules.IsEmpty || form.HoldsUnexcused is not null || form.Parts.Any(IsBeyond)) return null;
+        // Verdicts of other rules are more than rows.
+        if (!form.Composed.IsEmpty || !form.CountedRules.IsEmpty || form.HoldsUnexcused is not null || form.Parts.Any(IsBeyond)) return null;
         JudgedForm reduced = form with
         {
             Applies = Of(form.Applies),
             Holds = Of(form.Holds),
             Observed = form.Observed is { } observed ? Of(observed) : null,
-            Bounds = [.. form.Bounds.Select(b => b with { Value = Of(b.Value), Tolerance = b.Tolerance is { } room ? Of(room) : null })],
+            Bounds = [.. form.Bounds.Select(Of)],
             Bands = [.. form.Bands.Select(b => b with { From = Of(b.From) })],
+            Items = [.. form.Items.Select(i => i with { Holds = Of(i.Holds), Floor = i.Floor is { } floor ? Of(floor) : null, Measures = [.. i.Measures.Select(m => m with { Holds = Of(m.Holds), Observed = Of(m.Observed), Bound = Of(m.Bound) })] })],
         };
         return _isRefused ? null : reduced;
     }
@@ -44,10 +49,24 @@ internal sealed class SqlFormReducer(Func<string, SqlReducedTable?> tables, Immu
 
     private bool IsBeyond(ChildListPath list) => list.Row.InPrevious || list.Row.Above || schema.IsPersonal(list.Table);
 
-    private static bool HasLists(TypedExpression node) => ExpressionWalker.SelfAndDescendants(node).Any(n => n is RowsExpression or AnyChildExpression or ChildShareExpression);
+    private Bound Of(Bound bound) => bound with { Value = Of(bound.Value), Tolerance = bound.Tolerance is { } room ? Of(room) : null };
 
-    // What the region itself is asked.
-    private TypedExpression Of(TypedExpression node) => HasLists(node) ? WithLists(node) : node;
+    // What the region itself is asked, and the rows that are its own.
+    private TypedExpression Of(TypedExpression node)
+    {
+        string[] lists = [.. ExpressionWalker.SelfAndDescendants(node).Select(TableIn).OfType<string>()];
+        if (lists.Any(t => SqlLayout.IsBelowSchool(schema, t))) return WithLists(node);
+        _own.UnionWith(lists);
+        return node;
+    }
+
+    private static string? TableIn(TypedExpression node) => node switch
+    {
+        RowsExpression e => e.List.Table,
+        AnyChildExpression e => e.List.Table,
+        ChildShareExpression e => e.List.Table,
+        _ => null,
+    };
 
     private TypedExpression WithLists(TypedExpression node) => node switch
     {
@@ -58,6 +77,7 @@ internal sealed class SqlFormReducer(Func<string, SqlReducedTable?> tables, Immu
         MacroExpression e => new MacroExpression(e.Type, e.Kind, Of(e.List), e.Variable, Body(e)),
         AggregateExpression e => new AggregateExpression(e.Type, e.Kind, Of(e.List), e.Argument is { } argument ? Of(argument) : null),
         LogicExpression e => new LogicExpression(e.IsAnd, Of(e.Left), Of(e.Right)),
+        AtLeastExpression e => new AtLeastExpression(e.Needed, [.. e.Conditions.Select(Of)]),
         NotExpression e => new NotExpression(Of(e.Operand)),
         ComparisonExpression e => new ComparisonExpression(e.Operator, Of(e.Left), Of(e.Right)),
         ArithmeticExpression e => new ArithmeticExpression(e.Type, e.Operator, Of(e.Left), Of(e.Right)),
@@ -76,7 +96,7 @@ internal sealed class SqlFormReducer(Func<string, SqlReducedTable?> tables, Immu
 
     private TypedExpression Body(MacroExpression macro) => macro.Variable.Table is { } table
         ? tables(table) is { } rows ? Item(macro.Body, rows) : Refused(macro.Body)
-        : ExpressionWalker.SelfAndDescendants(macro.Body).Any(n => n is FieldExpression or HasExpression) || HasLists(macro.Body) ? Refused(macro.Body) : macro.Body;
+        : ExpressionWalker.SelfAndDescendants(macro.Body).Any(n => n is FieldExpression or HasExpression || TableIn(n) is not null) ? Refused(macro.Body) : macro.Body;
 
     private SqlReducedTable? TableOf(ChildListPath list) => list.Row.Frame == 0 ? tables(list.Table) : null;
 

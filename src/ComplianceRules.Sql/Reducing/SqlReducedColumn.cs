@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplianceRules.Expressions;
 using ComplianceRules.Facts;
 
@@ -17,8 +18,12 @@ internal sealed record SqlReducedColumn(FieldSchema Field, TypedExpression Asked
     public string? Cell(Value value) => value switch
     {
         BoolValue truth => truth.Truth ? "1" : "0",
-        NumberValue number when Unit is { } unit => (number.Number / unit).Numerator.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        NumberValue number => number.Number.ToDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        NumberValue number when Unit is { } unit => Whole(number.Number / unit),
+        NumberValue number => number.Number.ToDouble().ToString("R", CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    private string Whole(Rational units) => units.IsWhole
+        ? units.Numerator.ToString(CultureInfo.InvariantCulture)
+        : throw new InvalidOperationException($"{Field.Name} of a row is {units} times {Unit}, which is no whole number");
 }

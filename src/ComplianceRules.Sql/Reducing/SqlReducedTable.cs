@@ -51,6 +51,9 @@ internal sealed class SqlReducedTable(SqlSource source, DateOnly asOf)
     /// <returns>The column; null where SQL cannot say it, or regions differ.</returns>
     public SqlReducedColumn? Ask(TypedExpression asked, ImmutableArray<ParameterTable> parameters)
     {
+        // A number of many digits is no multiple of any unit, and what is computed of it need be no double.
+        if (asked is not FieldExpression && IsFree(asked)) return null;
+
         // Tried apart, so that what cannot be written is in no query.
         SqlScope apart = new(source.Scope.Dialect, source.Scope.Layout);
         SqlSource trial = new(apart, SqlRows.Of(apart, Schema.Name)!, new SqlTexts());
@@ -103,6 +106,20 @@ internal sealed class SqlReducedTable(SqlSource source, DateOnly asOf)
         string text = $"CASE{string.Concat(cases.Select((c, i) => $" WHEN {c.When.Text} THEN {numbers[i].Plain ?? numbers[i].Top.Text}"))} END";
         return (text, isPlain ? null : numbers[0].Top.Unit);
     }
+
+    // Whether its value is made of numbers that have no step.
+    private static bool IsFree(TypedExpression value) => value switch
+    {
+        FieldExpression e => e.Field is { Type: FieldType.Number, Step: null },
+        ArithmeticExpression e => IsFree(e.Left) || IsFree(e.Right),
+        NegateExpression e => IsFree(e.Operand),
+        ConditionalExpression e => IsFree(e.WhenTrue) || IsFree(e.WhenFalse),
+        CallExpression e => e.Arguments.Any(IsFree),
+        AggregateExpression e => e.Kind != AggregateKind.Size && IsFree(e.List),
+        MacroExpression { Kind: MacroKind.Map } e => IsFree(e.Body) || IsFree(e.List),
+        MacroExpression { Kind: MacroKind.Filter } e => IsFree(e.List),
+        _ => false,
+    };
 
     private static bool IsReadable(SqlNumber number) => number.Plain is not null || (number.Top.IsExact && number.Top.Low >= -MostWhole && number.Top.High <= MostWhole);
 

@@ -25,22 +25,30 @@ internal sealed class SqlReducer(Catalogue catalogue, DateOnly asOf, SqlDialect 
         CheckedRule[] asked = [.. catalogue.Rules.Where(r => r.Rule.Subject == BaseTables.Region && isWanted(r) && r.Rule.Effective.Contains(asOf))];
         Dictionary<string, SqlReducedTable> tables = new(StringComparer.Ordinal);
         Dictionary<string, JudgedForm> forms = new(StringComparer.Ordinal);
+        SortedSet<string> own = new(StringComparer.Ordinal);
         PackStack[] stacks = [.. StacksOf(regions)];
         foreach (CheckedRule rule in TableOf(BaseTables.School, tables) is null ? [] : asked)
         {
             ImmutableArray<ParameterTable> parameters = [.. stacks.Where(s => s.Judges(rule)).Select(s => s.ParametersOf(rule.Pack.Id))];
             if (parameters.IsEmpty) forms.Add(rule.FullId, rule.Form);
-            else if (Reduced(rule, parameters, new Dictionary<string, SqlReducedTable>(StringComparer.Ordinal)) is not null) forms.Add(rule.FullId, Reduced(rule, parameters, tables)!);
+            else if (Reduced(rule, parameters, new Dictionary<string, SqlReducedTable>(StringComparer.Ordinal)) is { } trial)
+            {
+                forms.Add(rule.FullId, Reduced(rule, parameters, tables)!.Value.Form);
+                own.UnionWith(trial.Own);
+            }
         }
 
         ImmutableArray<SqlReducedTable> read = [.. tables.Values.OrderBy(t => t.Schema.Name != BaseTables.School).ThenBy(t => t.Schema.Name, StringComparer.Ordinal)];
         foreach (SqlReducedTable below in read.Skip(1)) read[0].AskList(below.Schema.Children);
-        return new SqlReduction(catalogue.With(Extended(read), r => forms.GetValueOrDefault(r.FullId)), forms.Count == 0 ? [] : read, forms.Keys.ToFrozenSet(StringComparer.Ordinal));
+        return new SqlReduction(catalogue.With(Extended(read), r => forms.GetValueOrDefault(r.FullId)), forms.Count == 0 ? [] : read, forms.Keys.ToFrozenSet(StringComparer.Ordinal)) { Own = [.. own] };
     }
 
     // Tried apart first, so that what is asked by a rule that cannot be reduced is in no query.
-    private JudgedForm? Reduced(CheckedRule rule, ImmutableArray<ParameterTable> parameters, Dictionary<string, SqlReducedTable> tables) =>
-        new SqlFormReducer(table => TableOf(table, tables), parameters, catalogue.Schema).Reduced(rule.Form);
+    private (JudgedForm Form, IReadOnlySet<string> Own)? Reduced(CheckedRule rule, ImmutableArray<ParameterTable> parameters, Dictionary<string, SqlReducedTable> tables)
+    {
+        SqlFormReducer reducer = new(table => TableOf(table, tables), parameters, catalogue.Schema);
+        return reducer.Reduced(rule.Form) is { } form ? (form, reducer.Own) : null;
+    }
 
     private IEnumerable<PackStack> StacksOf(IEnumerable<string> regions) => regions
         .Select(r => RegionCode.TryParse(r, out RegionCode code) ? code : (RegionCode?)null).OfType<RegionCode>()

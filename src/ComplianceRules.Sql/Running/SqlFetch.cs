@@ -30,7 +30,7 @@ internal sealed class SqlFetch(Catalogue catalogue, SqlDialect dialect, SqlStore
         if (wanted.Contains(BaseTables.YearGroup)) wanted.Add(BaseTables.Class);
         if (wanted.Contains(BaseTables.Class) && stored.Layout.Of(BaseTables.YearGroup) is not null) wanted.Add(BaseTables.YearGroup);
         Dictionary<string, IReadOnlySet<string>> columns = OfNoSchool().ToDictionary(t => t.Table, t => t.Columns, StringComparer.Ordinal);
-        List<DataReaderTable> tables = [.. TablesOfNoSchool(nodes)];
+        List<DataReaderTable> tables = [.. TablesOfNoSchool(nodes, [])];
         foreach (SqlTable table in stored.Layout.Tables.Values.Where(t => wanted.Contains(t.Schema.Name)).OrderBy(t => t.Schema.Name, StringComparer.Ordinal))
         {
             (SqlStatement rows, columns[table.Schema.Name]) = Rows(table, needed.FirstOrDefault(t => t.Table.Name == table.Schema.Name), schools);
@@ -41,10 +41,21 @@ internal sealed class SqlFetch(Catalogue catalogue, SqlDialect dialect, SqlStore
         return DataReaderSnapshotSource.OfParts("database", tables, stored.Mapping?.Of(columns)).Read(catalogue.Schema, new SnapshotOptions(), nodes.Cancellation);
     }
 
+    /// <summary>The codes of the regions that the data names beside those of schools; none where they cannot be read, which reading with schools tells.</summary>
+    /// <param name="nodes">The nodes.</param>
+    public IEnumerable<string> Regions(SqlNodes nodes)
+    {
+        DataReaderTable[] tables = [.. TablesOfNoSchool(nodes, [])];
+        if (tables.Length == 0) return [];
+        Checked<Snapshot> read = new DataReaderSnapshotSource("database", tables).Read(catalogue.Schema, new SnapshotOptions(), nodes.Cancellation);
+        return read.IsValid ? Enumerable.Range(0, read.Value.Table(BaseTables.Region).Count).Select(read.Value.Table(BaseTables.Region).Id) : [];
+    }
+
     /// <summary>The tables that are no school's.</summary>
     /// <param name="nodes">The nodes.</param>
-    public IEnumerable<DataReaderTable> TablesOfNoSchool(SqlNodes nodes) =>
-        NamesOfNoSchool().Select(t => nodes.Sessions[stored.HomeOf(t)].Table(t, new SqlStatement($"SELECT * FROM {dialect.Quoted(t)}", [])));
+    /// <param name="also">Tables of rows below regions, of which those that the database has are wanted too.</param>
+    public IEnumerable<DataReaderTable> TablesOfNoSchool(SqlNodes nodes, IEnumerable<string> also) =>
+        NamesOfNoSchool().Concat(also.Where(stored.Has)).Distinct(StringComparer.Ordinal).Select(t => nodes.Sessions[stored.HomeOf(t)].Table(t, new SqlStatement($"SELECT * FROM {dialect.Quoted(t)}", [])));
 
     private ImmutableArray<NeededTable> Needed(RunOptions options)
     {

@@ -29,15 +29,16 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
         SqlStored stored = await check.StoredAsync(nodes).ConfigureAwait(false);
         if (!check.Found.IsEmpty) return new Checked<SqlCounts>(new SqlCounts(plan.AsOf, []), check.Found);
         SqlGroups groups = new(catalogue, plan.AsOf, dialect, stored.Layout);
-        ImmutableArray<string> regions = [.. (await RegionsAsync(nodes, stored.Layout).ConfigureAwait(false)).Distinct(StringComparer.Ordinal).Where(IsWanted)];
+        List<string> all = await RegionsAsync(nodes, stored.Layout).ConfigureAwait(false);
+        ImmutableArray<string> regions = [.. all.Distinct(StringComparer.Ordinal).Where(IsWanted)];
         ImmutableArray<SqlNamedSchool> named = [.. (await NamedAsync(nodes, stored.Layout).ConfigureAwait(false)).Where(s => IsWanted(s.Region))];
         groups.Note(named, options.Run.Selects);
         ImmutableArray<SqlGroup> found = groups.Of(regions, options.Run.Selects, take is not null);
-        SqlReduction reduction = await ReductionAsync(nodes, stored).ConfigureAwait(false);
+        SqlFetch fetch = new(catalogue, dialect, stored);
+        SqlReduction reduction = Reduction(nodes, fetch, stored, all);
         groups.LeaveOutNoMore(reduction.Rules);
         ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout)
             .FindAsync(nodes, found.SelectMany(g => g.Sets).SelectMany(s => s.Tables).Concat(reduction.Tables.SelectMany(t => t.Tables))).ConfigureAwait(false);
-        SqlFetch fetch = new(catalogue, dialect, stored);
         ImmutableArray<string> apart = [.. named.Select(s => s.School)];
         foreach (SqlGroup group in problems.IsEmpty ? found : [])
         {
@@ -104,13 +105,11 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
     }
 
     // Tables that are no school's are read as they stand; where a mapping says of them what they are, it is one for all tables.
-    private async Task<SqlReduction> ReductionAsync(SqlNodes nodes, SqlStored stored)
+    private SqlReduction Reduction(SqlNodes nodes, SqlFetch fetch, SqlStored stored, IEnumerable<string> regions)
     {
         bool isMapped = stored.Mapping?.Tables.Any(t => !SqlLayout.IsBelowSchool(catalogue.Schema, t.Table.Name)) == true;
-        List<string> regions = isMapped ? [] : await RegionsAsync(nodes, stored.Layout).ConfigureAwait(false);
-        if (!isMapped && stored.Mapping is null && stored.Layout.Of(BaseTables.Region) is { } named)
-            regions.AddRange(await nodes.TextsAsync(new SqlStatement($"SELECT DISTINCT COALESCE({dialect.Key(named.Keys[0], $"t.{dialect.Quoted(named.Keys[0].Name)}")}, '') FROM {dialect.Quoted(named)} AS t", [])).ConfigureAwait(false));
-        return new SqlReducer(catalogue, plan.AsOf, dialect, stored.Layout).Of(regions, r => !isMapped && options.Run.Selects(r));
+        IEnumerable<string> named = isMapped ? [] : fetch.Regions(nodes);
+        return new SqlReducer(catalogue, plan.AsOf, dialect, stored.Layout).Of(regions.Concat(named), r => !isMapped && options.Run.Selects(r));
     }
 
     private async Task<ImmutableArray<Diagnostic>> ReduceAsync(SqlNodes nodes, SqlFetch fetch, SqlReduction reduction)
@@ -126,7 +125,7 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
         ImmutableArray<string> apart = [.. doubtful.Order(StringComparer.Ordinal)];
         Checked<Snapshot>? facts = apart.IsEmpty ? null : fetch.Read(nodes, new SqlSchools { Only = apart }, Chosen(reduction.Rules));
         if (facts is { IsValid: false }) return facts.Diagnostics;
-        Checked<Snapshot> read = await new SqlReducedFacts(reduction, plan.AsOf).ReadAsync(nodes, fetch.TablesOfNoSchool(nodes), new SqlSchools { Except = apart }, facts?.Value).ConfigureAwait(false);
+        Checked<Snapshot> read = await new SqlReducedFacts(reduction, plan.AsOf).ReadAsync(nodes, fetch.TablesOfNoSchool(nodes, reduction.Own), new SqlSchools { Except = apart }, facts?.Value).ConfigureAwait(false);
         if (!read.IsValid) return read.Diagnostics;
         await InProcess(nodes).JudgeAsync(reduction.Catalogue, Plan.For(reduction.Catalogue, plan.AsOf), read.Value, Chosen(reduction.Rules)).ConfigureAwait(false);
         return [];

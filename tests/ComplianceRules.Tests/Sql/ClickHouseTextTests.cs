@@ -35,6 +35,6 @@ public sealed class ClickHouseTextTests
         SqlScript script = plan.Script(RegionCode.Parse("370322"));
         Assert.NotEmpty(script.Queries);
         Assert.All(script.Queries, q => Assert.Empty(q.Statement.Parameters));
-        Assert.All(script.Queries, q => Assert.Contains("IN ('370322')", q.Statement.Text, StringComparison.Ordinal));
+        Assert.All(script.Queries.Where(q => q.Kind is SqlQueryKind.Counts or SqlQueryKind.Verdicts), q => Assert.Contains("IN ('370322')", q.Statement.Text, StringComparison.Ordinal));
     }
 }
