@@ -32,6 +32,7 @@ public static class SqlCountsJson
         foreach (SqlCount count in counts.Counts) Write(json, count);
         json.WriteEndArray();
         json.WriteNumber("schoolsInProcess", counts.SchoolsInProcess);
+        Write(json, "reduced", counts.Reduced);
         Write(json, "inProcess", counts.InProcess);
         json.WriteStartArray("leftOut");
         foreach (Diagnostic left in counts.LeftOut) Write(json, left);

@@ -23,7 +23,7 @@ internal sealed class DatabaseTable(PackSet packs, Words words, TableStyle style
         IGrouping<string, SqlCount>[] rules = [.. counts.Counts.GroupBy(c => c.Rule, StringComparer.Ordinal)];
         if (rules.Length == 0) page.Line(words.NoRules);
         else page.Draw(Rows(rules), LeastWidth);
-        page.Line(words.CountedInDatabase(rules.Length, counts.LeftOut.Length, counts.InProcess.Length));
+        page.Line(words.CountedInDatabase(rules.Length, counts.LeftOut.Length, counts.InProcess.Length, counts.Reduced.Length));
     }
 
     private Table Rows(IGrouping<string, SqlCount>[] rules)

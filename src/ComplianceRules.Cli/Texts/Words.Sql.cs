@@ -17,5 +17,5 @@ internal sealed partial class Words
 
     public string SchoolsInProcess(string schools) => Say([schools]);
 
-    public string CountedInDatabase(int rules, int leftOut, int inProcess) => Say([Count(rules), Count(leftOut), Count(inProcess)]);
+    public string CountedInDatabase(int rules, int leftOut, int inProcess, int reduced) => Say([Count(rules), Count(leftOut), Count(inProcess), Count(reduced)]);
 }
