@@ -57,6 +57,10 @@ public abstract class SqlDialect
     /// <summary>What begins a transaction that only reads and sees the same rows from its first statement to its last.</summary>
     internal abstract IReadOnlyList<string> Begin { get; }
 
+    /// <summary>A query of one text that differs once rows of a table were written; null where a transaction sees the same rows throughout.</summary>
+    /// <param name="table">The table.</param>
+    internal virtual string? Seal(SqlTable table) => null;
+
     /// <summary>What ends it.</summary>
     internal virtual IReadOnlyList<string> End => ["ROLLBACK"];
 

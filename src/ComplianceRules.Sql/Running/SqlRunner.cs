@@ -29,6 +29,8 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
         SqlStored stored = await check.StoredAsync(nodes).ConfigureAwait(false);
         if (!check.Found.IsEmpty) return new Checked<SqlCounts>(new SqlCounts(plan.AsOf, []), check.Found);
         SqlGroups groups = new(catalogue, plan.AsOf, dialect, stored.Layout);
+        SqlSeals seals = new(dialect, stored.Layout);
+        await seals.TakeAsync(nodes, [BaseTables.School]).ConfigureAwait(false);
         List<string> all = await RegionsAsync(nodes, stored.Layout).ConfigureAwait(false);
         ImmutableArray<string> regions = [.. all.Distinct(StringComparer.Ordinal).Where(IsWanted)];
         ImmutableArray<SqlNamedSchool> named = [.. (await NamedAsync(nodes, stored.Layout).ConfigureAwait(false)).Where(s => IsWanted(s.Region))];
@@ -37,8 +39,10 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
         SqlFetch fetch = new(catalogue, dialect, stored);
         SqlReduction reduction = Reduction(nodes, fetch, stored, all);
         groups.LeaveOutNoMore(reduction.Rules);
-        ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout)
-            .FindAsync(nodes, found.SelectMany(g => g.Sets).SelectMany(s => s.Tables).Concat(reduction.Tables.SelectMany(t => t.Tables))).ConfigureAwait(false);
+        bool fetchesRest = options.Rest == SqlRest.JudgeInProcess && groups.LeftOut.Count > 0;
+        ImmutableArray<string> tables = [.. found.SelectMany(g => g.Sets).SelectMany(s => s.Tables).Concat(reduction.Tables.SelectMany(t => t.Tables))];
+        await seals.TakeAsync(nodes, fetchesRest ? stored.Layout.Tables.Keys : tables).ConfigureAwait(false);
+        ImmutableArray<Diagnostic> problems = await new SqlKeyCheck(dialect, stored.Layout).FindAsync(nodes, tables).ConfigureAwait(false);
         ImmutableArray<string> apart = [.. named.Select(s => s.School)];
         foreach (SqlGroup group in problems.IsEmpty ? found : [])
         {
@@ -50,8 +54,8 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
 
         if (problems.IsEmpty && !apart.IsEmpty) problems = await FetchedAsync(nodes, fetch, new SqlSchools { Only = apart }, [.. RulesWanted().Except(groups.LeftOut.Keys).Except(reduction.Rules)]).ConfigureAwait(false);
         if (problems.IsEmpty && reduction.Rules.Count > 0) problems = await ReduceAsync(nodes, fetch, reduction).ConfigureAwait(false);
-        bool fetchesRest = options.Rest == SqlRest.JudgeInProcess && groups.LeftOut.Count > 0;
         if (problems.IsEmpty && fetchesRest) problems = await FetchedAsync(nodes, fetch, new SqlSchools(), [.. groups.LeftOut.Keys]).ConfigureAwait(false);
+        if (problems.IsEmpty) problems = await seals.BrokenAsync(nodes).ConfigureAwait(false);
         return Result(problems, groups, fetchesRest, reduction);
     }
 
@@ -108,8 +112,8 @@ internal sealed class SqlRunner(Catalogue catalogue, Plan plan, SqlDialect diale
     private SqlReduction Reduction(SqlNodes nodes, SqlFetch fetch, SqlStored stored, IEnumerable<string> regions)
     {
         bool isMapped = stored.Mapping?.Tables.Any(t => !SqlLayout.IsBelowSchool(catalogue.Schema, t.Table.Name)) == true;
-        IEnumerable<string> named = isMapped ? [] : fetch.Regions(nodes);
-        return new SqlReducer(catalogue, plan.AsOf, dialect, stored.Layout).Of(regions.Concat(named), r => !isMapped && options.Run.Selects(r));
+        bool isAsked = !isMapped && catalogue.Rules.Any(r => r.Rule.Subject == BaseTables.Region && options.Run.Selects(r));
+        return new SqlReducer(catalogue, plan.AsOf, dialect, stored.Layout).Of(isAsked ? regions.Concat(fetch.Regions(nodes)) : [], r => isAsked && options.Run.Selects(r));
     }
 
     private async Task<ImmutableArray<Diagnostic>> ReduceAsync(SqlNodes nodes, SqlFetch fetch, SqlReduction reduction)

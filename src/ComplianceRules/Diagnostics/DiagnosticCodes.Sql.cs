@@ -65,4 +65,7 @@ internal static partial class DiagnosticCodes
 
     /// <summary>A column that a mapping names is not there.</summary>
     public static DiagnosticCode SqlMappedColumn { get; } = Error(5125);
+
+    /// <summary>Rows were written while they were judged. {0} table.</summary>
+    public static DiagnosticCode SqlChanged { get; } = Error(5126);
 }

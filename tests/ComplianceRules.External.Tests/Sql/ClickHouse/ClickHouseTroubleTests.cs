@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json;
 using ComplianceRules.Diagnostics;
 using ComplianceRules.Engine;
+using ComplianceRules.Facts;
 using ComplianceRules.Findings;
 using ComplianceRules.Packs;
 using ComplianceRules.Sql;
@@ -195,6 +198,50 @@ public sealed class ClickHouseTroubleTests(ClickHouseServers servers) : IAsyncLi
         }
 
         Assert.Equal(new VerdictCounts(20, 20, 0, 0, 0), (await Plan.CountAsync(servers.First.Address(Name))).Value.Of("cn/class_size.large"));
+    }
+
+    [Fact]
+    public async Task Whatever_tables_and_columns_are_called_they_are_only_names()
+    {
+        (string table, string column) = ("班`\"级'; DROP TABLE facts.class; --\\", "人数`\"'; DROP TABLE facts.school; --\\\t{p1:String}");
+        await servers.First.RunAsync("CREATE DATABASE IF NOT EXISTS odd");
+        foreach (string old in (string[])["学校", table]) await servers.First.RunAsync($"DROP TABLE IF EXISTS odd.{ClickHouseText.Name(old)}");
+        await servers.First.RunAsync("CREATE TABLE odd.`学校` ENGINE = Memory AS SELECT id AS `编号`, region AS `区划` FROM facts.school");
+        await servers.First.RunAsync($"CREATE TABLE odd.{ClickHouseText.Name(table)} ENGINE = Memory AS SELECT id AS `班号`, school AS `学校号`, grade AS `年级`, kind AS `班型`, enrolment AS {ClickHouseText.Name(column)} FROM facts.class");
+        SnapshotMapping mapping = SnapshotMapping.Read(new SourceFile("map.json", Encoding.UTF8.GetBytes($$"""
+            { "tables": [
+              { "table": "school", "file": "学校", "id": ["编号"], "parent": { "table": "region", "key": ["区划"] }, "fields": {} },
+              { "table": "class", "file": {{JsonSerializer.Serialize(table)}}, "id": ["班号"], "parent": { "table": "school", "key": ["学校号"] },
+                "fields": { "grade": { "column": "年级" }, "enrolment": { "column": {{JsonSerializer.Serialize(column)}} } } } ] }
+            """)), Packs.Value.Schema).Value;
+        SqlOptions mapped = new() { Mapping = mapping };
+        Checked<SqlCounts> counts = await Plan.CountAsync(servers.First.Address("odd"), mapped);
+        Assert.True(counts.IsValid, string.Join("\n", counts.Diagnostics));
+        Assert.Equal(new VerdictCounts(20, 20, 0, 0, 0), counts.Value.Of("cn/class_size.large"));
+
+        // A column that is read otherwise brings the names into the statements that fetch.
+        await servers.First.RunAsync($"DROP TABLE odd.{ClickHouseText.Name(table)}");
+        await servers.First.RunAsync($"CREATE TABLE odd.{ClickHouseText.Name(table)} ENGINE = Memory AS SELECT id AS `班号`, school AS `学校号`, grade AS `年级`, kind AS `班型`, toFloat32(enrolment) AS {ClickHouseText.Name(column)} FROM facts.class");
+        SqlCounts fetched = (await Plan.CountAsync(servers.First.Address("odd"), mapped)).Value;
+        Assert.Equal((new VerdictCounts(20, 20, 0, 0, 0), 20), (fetched.Of("cn/class_size.large"), fetched.SchoolsInProcess));
+        Assert.Equal("40", await servers.First.RunAsync("SELECT count() FROM facts.class"));
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO facts_local.class (school, id, grade, kind, enrolment) VALUES ('s1', '900', 3, 'ordinary', 56)")]
+    [InlineData("INSERT INTO facts.school (id, region) VALUES ('s900', '370322')")]
+    public async Task Rows_that_are_written_meanwhile_refuse_the_run(string statement)
+    {
+        bool isWritten = false;
+        Checked<SqlCounts> found = await Plan.FindAsync(servers.First.Address("facts"), async _ =>
+        {
+            if (isWritten) return;
+            isWritten = true;
+            await servers.First.RunAsync(statement);
+        });
+        Assert.True(isWritten);
+        Assert.Equal("CR5126", Assert.Single(found.Diagnostics).Code.ToString());
+        Assert.True((await Plan.CountAsync(servers.First.Address("facts"))).IsValid);
     }
 
     [Theory]
