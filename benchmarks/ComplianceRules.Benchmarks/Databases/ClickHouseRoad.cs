@@ -21,9 +21,9 @@ internal sealed class ClickHouseRoad(IReadOnlyList<string> servers) : DatabaseRo
 
     public override async Task LoadAsync(FactSchema schema, int node, string files)
     {
-        foreach ((string table, string order) in ((string, string)[])[("school", "id"), ("class", "(school, id)")])
+        foreach ((string table, string file) in Tables(files))
         {
-            string file = Path.Combine(files, $"{table}.csv");
+            string order = table switch { "school" => "id", "class" => "(school, id)", _ => "tuple()" };
             (string Name, FieldSchema? Field)[] columns = [.. Columns(schema, table, file)];
             string types = string.Join(", ", columns.Select(c => $"{c.Name} {TypeOf(c.Name, c.Field)}"));
             foreach (string made in (string[])[table, $"{table}_read"])

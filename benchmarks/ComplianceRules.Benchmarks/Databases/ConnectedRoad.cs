@@ -23,11 +23,10 @@ internal abstract class ConnectedRoad(string name, SqlDialect dialect, Func<int,
 
     public override async Task LoadAsync(FactSchema schema, int node, string files)
     {
-        foreach (string table in (string[])["school", "class"])
+        foreach ((string table, string file) in Tables(files))
         {
-            string file = Path.Combine(files, $"{table}.csv");
-            (string Name, FieldSchema? Field)[] columns = [.. Columns(schema, table, file)];
             await RunAsync(_connections[node], $"DROP TABLE IF EXISTS {table}");
+            (string Name, FieldSchema? Field)[] columns = [.. Columns(schema, table, file)];
             await RunAsync(_connections[node], $"CREATE TABLE {table} ({string.Join(", ", columns.Select(c => $"{c.Name} {TypeOf(c.Field)}"))})");
             await FillAsync(_connections[node], table, columns.Length, file);
         }

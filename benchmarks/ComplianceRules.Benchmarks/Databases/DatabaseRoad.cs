@@ -19,7 +19,7 @@ internal abstract class DatabaseRoad : IAsyncDisposable
     /// <summary>Makes the tables of one database and fills them.</summary>
     /// <param name="schema">The tables and fields.</param>
     /// <param name="node">Which database, from 0.</param>
-    /// <param name="files">The folder with <c>school.csv</c> and <c>class.csv</c> of its share.</param>
+    /// <param name="files">The folder with <c>school.csv</c> and <c>class.csv</c> of its share, and <c>snapshot.csv</c>, which has its row in the first alone.</param>
     public abstract Task LoadAsync(FactSchema schema, int node, string files);
 
     /// <summary>Counts verdicts.</summary>
@@ -30,10 +30,14 @@ internal abstract class DatabaseRoad : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>The tables of a database, and the file of each.</summary>
+    /// <param name="files">The folder.</param>
+    protected static IEnumerable<(string Table, string File)> Tables(string files) => ((string[])["snapshot", "school", "class"]).Select(t => (t, Path.Combine(files, $"{t}.csv")));
+
     /// <summary>The columns of a table, as its file has them.</summary>
     /// <param name="schema">The tables and fields.</param>
     /// <param name="table">The table.</param>
     /// <param name="file">The file.</param>
     protected static IEnumerable<(string Name, FieldSchema? Field)> Columns(FactSchema schema, string table, string file) =>
-        File.ReadLines(file).First().TrimStart('\uFEFF').Split(',').Select(name => (name, schema.Tables[table].Fields.GetValueOrDefault(name)));
+        File.ReadLines(file).First().TrimStart('\uFEFF').Split(',').Select(name => (name, schema.Table(table)?.Field(name)));
 }

@@ -11,7 +11,7 @@ namespace ComplianceRules.Benchmarks;
 /// <summary>The time from the question to counts and to findings over a nation, in process and in databases, one after the other in one run.</summary>
 internal static class DatabaseTimes
 {
-    private const string Usage = "usage: databases [--schools N] [--rules N] [--repeat N] [--postgresql CONNECTION[|CONNECTION…]]… [--clickhouse URL[|URL…]]… [--duckdb]";
+    private const string Usage = "usage: databases [--schools N] [--rules N | --regions] [--repeat N] [--postgresql CONNECTION[|CONNECTION…]]… [--clickhouse URL[|URL…]]… [--duckdb]";
 
     /// <summary>Measures.</summary>
     /// <returns>0; 64 where the arguments are none.</returns>
@@ -35,9 +35,9 @@ internal static class DatabaseTimes
         }
     }
 
-    private static (int Schools, int Rules, int Repeat, List<Func<string, DatabaseRoad>> Roads)? Read(string[] args)
+    private static (int Schools, int? Rules, int Repeat, List<Func<string, DatabaseRoad>> Roads)? Read(string[] args)
     {
-        (int schools, int rules, int repeat) = (200_000, BenchRules.All.Length, 3);
+        (int schools, int? rules, int repeat) = (200_000, BenchRules.All.Length, 3);
         List<Func<string, DatabaseRoad>> roads = [folder => new SqliteRoad(folder)];
         for (int i = 0; i < args.Length; i++)
         {
@@ -46,7 +46,8 @@ internal static class DatabaseTimes
             {
                 case "--duckdb": roads.Add(folder => new DuckDbRoad(folder)); continue;
                 case "--schools" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out schools) && schools is > 0 and <= 1_000_000: break;
-                case "--rules" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out rules) && rules > 0 && rules <= BenchRules.All.Length: break;
+                case "--regions": rules = null; continue;
+                case "--rules" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int some) && some > 0 && some <= BenchRules.All.Length: rules = some; break;
                 case "--repeat" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out repeat) && repeat is > 0 and < 100: break;
                 case "--postgresql" when value is not null: roads.Add(_ => new PostgreSqlRoad(value.Split('|'))); break;
                 case "--clickhouse" when value is not null: roads.Add(_ => new ClickHouseRoad(value.Split('|'))); break;
@@ -59,14 +60,14 @@ internal static class DatabaseTimes
         return (schools, rules, repeat, roads);
     }
 
-    private static async Task MeasureAsync((int Schools, int Rules, int Repeat, List<Func<string, DatabaseRoad>> Roads) asked, string folder)
+    private static async Task MeasureAsync((int Schools, int? Rules, int Repeat, List<Func<string, DatabaseRoad>> Roads) asked, string folder)
     {
         MadeUpNation nation = new(new NationShape { Schools = asked.Schools, Regions = Math.Max(1, asked.Schools / 200), MissingPercent = 1 });
         string whole = Path.Combine(folder, "whole");
         CsvNation.Write(nation, whole);
-        Catalogue catalogue = Inputs.Bench(BenchRules.Pack);
+        Catalogue catalogue = Inputs.Bench(asked.Rules is null ? "bench-counties" : BenchRules.Pack);
         Plan plan = Plan.For(catalogue, Inputs.AsOf);
-        RunOptions run = new() { Rules = [.. BenchRules.All.Take(asked.Rules)] };
+        RunOptions run = new() { Rules = [.. BenchRules.All.Take(asked.Rules ?? 0)] };
         Snapshot snapshot = ColumnSnapshot.Make(nation, catalogue.Schema);
         VerdictCounts expected = VerdictCounts.None;
         double count = await FastestAsync(asked.Repeat, () =>
@@ -77,7 +78,7 @@ internal static class DatabaseTimes
         });
         double find = await FastestAsync(asked.Repeat, () => Task.FromResult(plan.Run(snapshot, run with { EachRow = true }).Findings.Count(f => f.Verdict is Verdict.NonCompliant or Verdict.Undetermined)));
         double read = await FastestAsync(1, () => Task.FromResult(new SpreadsheetSnapshotSource(whole, "nation").Read(catalogue.Schema, new SnapshotOptions(), CancellationToken.None).Value));
-        Console.WriteLine($"{asked.Schools} schools, {nation.Shape.Classes} classes, {asked.Rules} rules, {expected}");
+        Console.WriteLine($"{asked.Schools} schools, {nation.Shape.Classes} classes, {asked.Rules ?? catalogue.Packs.Packs.Sum(p => p.Rules.Length)} rules, {expected}");
         Console.WriteLine("| | load s | counts s | findings s | counts, ratio | findings, ratio |");
         Console.WriteLine("|---|---|---|---|---|---|");
         (double Count, double Find) inProcess = (count + read, find + read);
@@ -120,7 +121,13 @@ internal static class DatabaseTimes
     {
         string[] shares = [.. Enumerable.Range(0, nodes).Select(n => Path.Combine(folder, $"share-{n}-of-{nodes}"))];
         SchoolShard[] places = [.. Enumerable.Range(1, nodes).Select(n => new SchoolShard(n, nodes))];
-        foreach (string share in shares) Directory.CreateDirectory(share);
+        string[] snapshot = File.ReadAllLines(Path.Combine(whole, "snapshot.csv"));
+        foreach (string share in shares)
+        {
+            Directory.CreateDirectory(share);
+            File.WriteAllLines(Path.Combine(share, "snapshot.csv"), share == shares[0] ? snapshot : snapshot[..1]);
+        }
+
         foreach ((string table, string key) in ((string, string)[])[("school", "id"), ("class", "school")])
         {
             StreamWriter[] parts = [.. shares.Select(s => new StreamWriter(Path.Combine(s, $"{table}.csv")))];

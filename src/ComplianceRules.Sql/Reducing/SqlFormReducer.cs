@@ -74,7 +74,9 @@ internal sealed class SqlFormReducer(Func<string, SqlReducedTable?> tables, Immu
         AnyChildExpression e when TableOf(e.List) is { } rows => new AnyChildExpression(e.List, Item(e.Where, rows)),
         ChildShareExpression e => Share(e),
         ShareComparisonExpression e => new ShareComparisonExpression(e.Operator, Share(e.Share), Of(e.Limit)),
+        MacroExpression { Kind: MacroKind.Count } e when BySchool(e) is { } count => count,
         MacroExpression e => new MacroExpression(e.Type, e.Kind, Of(e.List), e.Variable, Body(e)),
+        AggregateExpression e when BySchool(e) is { } sums => sums,
         AggregateExpression e => new AggregateExpression(e.Type, e.Kind, Of(e.List), e.Argument is { } argument ? Of(argument) : null),
         LogicExpression e => new LogicExpression(e.IsAnd, Of(e.Left), Of(e.Right)),
         AtLeastExpression e => new AtLeastExpression(e.Needed, [.. e.Conditions.Select(Of)]),
@@ -85,6 +87,61 @@ internal sealed class SqlFormReducer(Func<string, SqlReducedTable?> tables, Immu
         ConditionalExpression e => new ConditionalExpression(e.Type, Of(e.Condition), Of(e.WhenTrue), Of(e.WhenFalse)),
         CallExpression e => new CallExpression(e.Type, e.Function, [.. e.Arguments.Select(Of)]),
         _ => Refused(node),
+    };
+
+    // A sum over rows below schools is the sum of those of the schools, which the database works out; so are the least, the largest and the mean.
+    private TypedExpression? BySchool(AggregateExpression aggregate)
+    {
+        if (OfSchool(aggregate.List) is not { } list || tables(BaseTables.School) is not { } schools) return null;
+        return aggregate.Kind switch
+        {
+            AggregateKind.Size or AggregateKind.Sum => Total(new AggregateExpression(aggregate.Type, aggregate.Kind, list, null), schools),
+            AggregateKind.Average => Mean(aggregate, list, schools),
+            AggregateKind.Min or AggregateKind.Max => Extreme(aggregate, list, schools),
+            _ => null,
+        };
+    }
+
+    private AggregateExpression? BySchool(MacroExpression count) => OfSchool(count.List) is { } list && tables(BaseTables.School) is { } schools
+        ? Total(new MacroExpression(count.Type, count.Kind, list, count.Variable, count.Body), schools)
+        : null;
+
+    private AggregateExpression? Total(TypedExpression ofSchool, SqlReducedTable schools) =>
+        schools.Ask(ofSchool, parameters, isSubject: true) is { } column ? OverSchools(AggregateKind.Sum, ofSchool.Type, Rows(schools), ofSchool, column) : null;
+
+    private ArithmeticExpression? Mean(AggregateExpression aggregate, TypedExpression list, SqlReducedTable schools)
+    {
+        ExpressionType whole = ExpressionType.Number(Unit.One) with { IsInt = true };
+        AggregateExpression? sum = Total(new AggregateExpression(aggregate.Type, AggregateKind.Sum, list, null), schools);
+        AggregateExpression? size = sum is null ? null : Total(new AggregateExpression(whole, AggregateKind.Size, list, null), schools);
+        return size is null ? null : new ArithmeticExpression(aggregate.Type with { IsInt = false }, ArithmeticOperator.Divide, sum!, size);
+    }
+
+    // Schools without rows have none.
+    private AggregateExpression? Extreme(AggregateExpression aggregate, TypedExpression list, SqlReducedTable schools)
+    {
+        ExpressionType whole = ExpressionType.Number(Unit.One) with { IsInt = true };
+        AggregateExpression ofSchool = new(aggregate.Type, aggregate.Kind, list, null);
+        AggregateExpression size = new(whole, AggregateKind.Size, list, null);
+        if (aggregate.Type.Kind != FieldType.Number || schools.Ask(ofSchool, parameters, isSubject: true) is not { } column || schools.Ask(size, parameters, isSubject: true) is not { } count) return null;
+        RowsExpression rows = Rows(schools);
+        ComparisonExpression hasRows = new(ComparisonOperator.Greater, Column(size, count, BaseTables.School), new LiteralExpression(whole, new NumberValue(Rational.Zero)));
+        return OverSchools(aggregate.Kind, aggregate.Type, new MacroExpression(rows.Type, MacroKind.Filter, rows, School, hasRows), ofSchool, column);
+    }
+
+    private static MacroVariable School { get; } = new("school", 1, null, BaseTables.School);
+
+    private static RowsExpression Rows(SqlReducedTable schools) => new(new ChildListPath(new RowPath(0, BaseTables.Region), schools.Schema.Children, schools.Schema.Name));
+
+    private static AggregateExpression OverSchools(AggregateKind kind, ExpressionType type, TypedExpression schools, TypedExpression asked, SqlReducedColumn column) =>
+        new(type, kind, new MacroExpression(type with { IsList = true }, MacroKind.Map, schools, School, Column(asked, column, BaseTables.School)), null);
+
+    // The same list of one school, as its subject sees it: what is asked of the items stays as it is.
+    private TypedExpression? OfSchool(TypedExpression list) => list switch
+    {
+        RowsExpression { List: { Row: { Frame: 0, Table: BaseTables.Region } } e } when e.Table != BaseTables.School && SqlLayout.IsBelowSchool(schema, e.Table) => new RowsExpression(e with { Row = new RowPath(0, BaseTables.School) }),
+        MacroExpression { Kind: MacroKind.Filter or MacroKind.Map } e => OfSchool(e.List) is { } below ? new MacroExpression(e.Type, e.Kind, below, e.Variable, e.Body) : null,
+        _ => null,
     };
 
     private ChildShareExpression Share(ChildShareExpression share)

@@ -12,6 +12,9 @@ namespace ComplianceRules.Sql.Reducing;
 /// <param name="Text">How SQL says it of the columns of the rows; null where it is not known.</param>
 internal sealed record SqlReducedColumn(FieldSchema Field, TypedExpression Asked, ParameterTable Parameters, Rational? Unit, string Text)
 {
+    /// <summary>Whether the row is the subject of what is asked; else it is an item of a list of a region.</summary>
+    public required bool IsSubject { get; init; }
+
     /// <summary>What is read where a row has a value.</summary>
     /// <param name="value">The value that the engine has.</param>
     /// <returns>A text that is read as the database's own answer is; null where it is not known.</returns>

@@ -52,8 +52,11 @@ internal sealed class SqlReducedFacts(SqlReduction reduction, DateOnly asOf)
             IEnumerable<string?> head = table.IsOfSchools
                 ? [rows.Id(row), rows.Parent(row) >= 0 ? regions.Id(rows.Parent(row)) : null, .. table.Lists.Select(l => rows.List(l)?.IsReported(row) == true ? "1" : "0")]
                 : [schools.Id(rows.Parent(row))];
-            yield return new SqlReducedRow([.. head, .. table.Columns.Select(c => c.Cell(interpreter.Evaluate(c.Asked, new RowFrames(regions, 0, c.Parameters).Enter(ListItem.Of(rows, row), new ListWork(1, 1)))))], 1);
+            yield return new SqlReducedRow([.. head, .. table.Columns.Select(c => c.Cell(interpreter.Evaluate(c.Asked, FramesOf(c, row))))], 1);
         }
+
+        RowFrames FramesOf(SqlReducedColumn column, int row) =>
+            column.IsSubject ? new RowFrames(rows, row, column.Parameters) : new RowFrames(regions, 0, column.Parameters).Enter(ListItem.Of(rows, row), new ListWork(1, 1));
     }
 
     // Most numbers occur again and again.

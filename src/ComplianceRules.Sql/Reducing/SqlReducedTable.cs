@@ -48,8 +48,9 @@ internal sealed class SqlReducedTable(SqlSource source, DateOnly asOf)
     /// <summary>Asks each row something.</summary>
     /// <param name="asked">What: a condition or a number.</param>
     /// <param name="parameters">The values in force, a set for each group of regions that the rule judges; all must come to the same.</param>
+    /// <param name="isSubject">Whether the row is the subject of what is asked; else it is an item of a list of a region.</param>
     /// <returns>The column; null where SQL cannot say it, or regions differ.</returns>
-    public SqlReducedColumn? Ask(TypedExpression asked, ImmutableArray<ParameterTable> parameters)
+    public SqlReducedColumn? Ask(TypedExpression asked, ImmutableArray<ParameterTable> parameters, bool isSubject = false)
     {
         // A number of many digits is no multiple of any unit, and what is computed of it need be no double.
         if (asked is not FieldExpression && IsFree(asked)) return null;
@@ -57,11 +58,11 @@ internal sealed class SqlReducedTable(SqlSource source, DateOnly asOf)
         // Tried apart, so that what cannot be written is in no query.
         SqlScope apart = new(source.Scope.Dialect, source.Scope.Layout);
         SqlSource trial = new(apart, SqlRows.Of(apart, Schema.Name)!, new SqlTexts());
-        if (Said(asked, parameters, trial) is null || Said(asked, parameters, source) is not { } said) return null;
+        if (Said(asked, parameters, trial, isSubject) is null || Said(asked, parameters, source, isSubject) is not { } said) return null;
         (string Text, Rational? Unit, ExpressionType Type) key = (said.Text, said.Unit, asked.Type);
         if (_columns.TryGetValue(key, out SqlReducedColumn? known)) return known;
         FieldSchema field = new(NameOf(_columns.Count + 1), asked.Type.Kind) { Unit = asked.Type.Unit, Step = said.Unit is null ? null : 1 };
-        return _columns[key] = new SqlReducedColumn(field, asked, parameters[0], said.Unit, said.Text);
+        return _columns[key] = new SqlReducedColumn(field, asked, parameters[0], said.Unit, said.Text) { IsSubject = isSubject };
     }
 
     /// <summary>The columns of each school, or how often each combination of them occurs below it.</summary>
@@ -81,16 +82,17 @@ internal sealed class SqlReducedTable(SqlSource source, DateOnly asOf)
     /// <returns>The statement; null where there can be none.</returns>
     public SqlStatement? Doubts(SqlSchools schools) => source.Doubts(schools);
 
-    private (string Text, Rational? Unit)? Said(TypedExpression asked, ImmutableArray<ParameterTable> parameters, SqlSource of)
+    private (string Text, Rational? Unit)? Said(TypedExpression asked, ImmutableArray<ParameterTable> parameters, SqlSource of, bool isSubject)
     {
-        (string Text, Rational? Unit)?[] said = [.. parameters.Select(p => Said(asked, p, of)).Distinct()];
+        (string Text, Rational? Unit)?[] said = [.. parameters.Select(p => Said(asked, p, of, isSubject)).Distinct()];
         return said is [var only] ? only : null;
     }
 
-    private (string Text, Rational? Unit)? Said(TypedExpression asked, ParameterTable parameters, SqlSource of)
+    private (string Text, Rational? Unit)? Said(TypedExpression asked, ParameterTable parameters, SqlSource of, bool isSubject)
     {
         SqlRuleWriter writer = new(of.Scope, of.Texts, parameters, asOf);
-        ImmutableArray<SqlFrame> frames = [new SqlFrame(null, BaseTables.Region), new SqlFrame(of.Rows, Schema.Name)];
+        SqlFrame row = new(of.Rows, Schema.Name);
+        ImmutableArray<SqlFrame> frames = isSubject ? [row] : [new SqlFrame(null, BaseTables.Region), row];
         if (asked.Type.Kind == FieldType.Bool)
         {
             SqlTruth truth = writer.Truth(asked, frames);

@@ -60,6 +60,23 @@ public sealed class SqlReducedTests : IDisposable
         Assert.True(judged.CountsOf(0) is { Compliant: > 0 } or { Undetermined: > 0 } && judged.CountsOf(0).NonCompliant > 0, $"{what} shows nothing: {judged.CountsOf(0)}");
     }
 
+    [Theory]
+    [InlineData("classes.map(c, c.enrolment).sum() <= 110")]
+    [InlineData("classes.filter(c, c.enrolment < 50).map(c, 60 - c.enrolment).avg() <= 29")]
+    [InlineData("classes.map(c, c.enrolment).max() <= 55")]
+    [InlineData("classes.filter(c, c.enrolment != 30).map(c, c.enrolment).min() <= 20")]
+    [InlineData("classes.count(c, c.enrolment > 45) <= 1")]
+    public async Task Sums_counts_and_extremes_of_classes_come_as_one_number_of_their_school(string require)
+    {
+        Run("INSERT INTO school VALUES ('s5', '440100', 1, 1, 'true')");
+        Catalogue packs = Packs(PackText.Rule("r", $"\"require\": \"{require}\"", subject: "region"));
+        SqlScript script = SqlPlan.For(packs, Judged.Day, SqlDialect.Sqlite).Script(RegionCode.Parse("370322"));
+        Assert.Equal(["school"], script.Queries.Select(q => q.Table).Distinct());
+        using Judgement judged = Plan.For(packs, Judged.Day).Judge(Read(packs));
+        Assert.Equal(judged.CountsOf(0), (await CountAsync(packs)).Of("a/r"));
+        Assert.True(judged.CountsOf(0) is { Compliant: > 0, NonCompliant: > 0 }, $"shows nothing: {judged.CountsOf(0)}");
+    }
+
     [Fact]
     public void Classes_that_are_alike_come_as_one_row_of_their_school()
     {
