@@ -54,7 +54,7 @@ public sealed class SqlPlan
     }
 
     /// <summary>Counts verdicts in a database.</summary>
-    /// <remarks>All statements run in one transaction that only reads and sees the same rows throughout. Verdicts of waived rules, of rules about persons and of regions are never worked out as SQL, see <see cref="SqlCounts.LeftOut"/>.</remarks>
+    /// <remarks>All statements run in one transaction that only reads and sees the same rows throughout. Verdicts of waived rules of schools and of rules about persons are never worked out as SQL, see <see cref="SqlCounts.LeftOut"/>; of rules about regions the last step is made in process, see <see cref="SqlCounts.Reduced"/>.</remarks>
     /// <param name="connection">The connection, open and without a transaction; it stays the caller's, and serves nothing else meanwhile.</param>
     /// <param name="options">What to judge; null for everything that can be written.</param>
     /// <param name="cancellation">Stops the run and the statement that runs.</param>
@@ -89,7 +89,7 @@ public sealed class SqlPlan
     }
 
     /// <summary>Counts verdicts in a database of ClickHouse, over HTTP.</summary>
-    /// <remarks>As with a connection, but that ClickHouse has no snapshot: rows that are written meanwhile may be in one statement and not in another. No statement changes anything.</remarks>
+    /// <remarks>As with a connection, but that ClickHouse has no snapshot: rows that are written meanwhile refuse the run (CR5126). No statement changes anything.</remarks>
     /// <param name="address">The database.</param>
     /// <param name="options">What to judge; null for everything that can be written.</param>
     /// <param name="cancellation">Stops the run and the statement that runs.</param>
@@ -108,7 +108,7 @@ public sealed class SqlPlan
     }
 
     /// <summary>Finds the rows of a database of ClickHouse that break rules, or whose facts do not decide them, over HTTP.</summary>
-    /// <remarks>As with a connection, but that ClickHouse has no snapshot: rows that are written meanwhile may be in one statement and not in another. No statement changes anything.</remarks>
+    /// <remarks>As with a connection, but that ClickHouse has no snapshot: rows that are written meanwhile refuse the run (CR5126). No statement changes anything.</remarks>
     /// <param name="address">The database.</param>
     /// <param name="take">Takes each finding; the next row is read when it is done.</param>
     /// <param name="options">What to judge; null for everything that can be written.</param>
