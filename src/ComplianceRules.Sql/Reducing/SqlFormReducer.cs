@@ -111,23 +111,23 @@ internal sealed class SqlFormReducer(Func<string, SqlReducedTable?> tables, Immu
 
     private ArithmeticExpression? Mean(AggregateExpression aggregate, TypedExpression list, SqlReducedTable schools)
     {
-        ExpressionType whole = ExpressionType.Number(Unit.One) with { IsInt = true };
         AggregateExpression? sum = Total(new AggregateExpression(aggregate.Type, AggregateKind.Sum, list, null), schools);
-        AggregateExpression? size = sum is null ? null : Total(new AggregateExpression(whole, AggregateKind.Size, list, null), schools);
+        AggregateExpression? size = sum is null ? null : Total(new AggregateExpression(Whole, AggregateKind.Size, list, null), schools);
         return size is null ? null : new ArithmeticExpression(aggregate.Type with { IsInt = false }, ArithmeticOperator.Divide, sum!, size);
     }
 
     // Schools without rows have none.
     private AggregateExpression? Extreme(AggregateExpression aggregate, TypedExpression list, SqlReducedTable schools)
     {
-        ExpressionType whole = ExpressionType.Number(Unit.One) with { IsInt = true };
         AggregateExpression ofSchool = new(aggregate.Type, aggregate.Kind, list, null);
-        AggregateExpression size = new(whole, AggregateKind.Size, list, null);
+        AggregateExpression size = new(Whole, AggregateKind.Size, list, null);
         if (aggregate.Type.Kind != FieldType.Number || schools.Ask(ofSchool, parameters, isSubject: true) is not { } column || schools.Ask(size, parameters, isSubject: true) is not { } count) return null;
         RowsExpression rows = Rows(schools);
-        ComparisonExpression hasRows = new(ComparisonOperator.Greater, Column(size, count, BaseTables.School), new LiteralExpression(whole, new NumberValue(Rational.Zero)));
+        ComparisonExpression hasRows = new(ComparisonOperator.Greater, Column(size, count, BaseTables.School), new LiteralExpression(Whole, new NumberValue(Rational.Zero)));
         return OverSchools(aggregate.Kind, aggregate.Type, new MacroExpression(rows.Type, MacroKind.Filter, rows, School, hasRows), ofSchool, column);
     }
+
+    private static ExpressionType Whole { get; } = ExpressionType.Number(Unit.One) with { IsInt = true };
 
     private static MacroVariable School { get; } = new("school", 1, null, BaseTables.School);
 

@@ -15,6 +15,8 @@ namespace ComplianceRules.Sql.Reducing;
 /// <param name="layout">Where its tables stand.</param>
 internal sealed class SqlReducer(Catalogue catalogue, DateOnly asOf, SqlDialect dialect, SqlLayout layout)
 {
+    // Beside each answer a query has the facts that it follows from.
+    private readonly int _mostColumns = dialect.MostColumns / 8;
     private readonly StackBook _stacks = new(catalogue, asOf);
 
     /// <summary>Those rules; none where there are no schools.</summary>
@@ -31,8 +33,10 @@ internal sealed class SqlReducer(Catalogue catalogue, DateOnly asOf, SqlDialect 
         {
             ImmutableArray<ParameterTable> parameters = [.. stacks.Where(s => s.Judges(rule)).Select(s => s.ParametersOf(rule.Pack.Id))];
             if (parameters.IsEmpty) forms.Add(rule.FullId, rule.Form);
-            else if (Reduced(rule, parameters, new Dictionary<string, SqlReducedTable>(StringComparer.Ordinal)) is { } trial)
+            else
             {
+                Dictionary<string, SqlReducedTable> apart = new(StringComparer.Ordinal);
+                if (Reduced(rule, parameters, apart) is not { } trial || !apart.All(t => HasRoom(t.Value, tables.GetValueOrDefault(t.Key)))) continue;
                 forms.Add(rule.FullId, Reduced(rule, parameters, tables)!.Value.Form);
                 own.UnionWith(trial.Own);
             }
@@ -49,6 +53,8 @@ internal sealed class SqlReducer(Catalogue catalogue, DateOnly asOf, SqlDialect 
         SqlFormReducer reducer = new(table => TableOf(table, tables), parameters, catalogue.Schema);
         return reducer.Reduced(rule.Form) is { } form ? (form, reducer.Own) : null;
     }
+
+    private bool HasRoom(SqlReducedTable more, SqlReducedTable? table) => more.Columns.Count() + (table?.Columns.Count() ?? 0) <= _mostColumns;
 
     private IEnumerable<PackStack> StacksOf(IEnumerable<string> regions) => regions
         .Select(r => RegionCode.TryParse(r, out RegionCode code) ? code : (RegionCode?)null).OfType<RegionCode>()

@@ -114,6 +114,19 @@ public sealed class SqlReducedTests : IDisposable
     }
 
     [Fact]
+    public async Task More_answers_than_a_query_has_room_for_leave_rules_out()
+    {
+        const int Many = 260;
+        Catalogue packs = Packs(string.Join(", ", Enumerable.Range(0, Many).Select(i => PackText.Rule($"r{i}", $"\"require\": \"schools.all(s, s.pupils > {i})\"", subject: "region"))));
+        SqlCounts counts = await CountAsync(packs);
+        Assert.InRange(counts.Reduced.Length, 200, Many - 1);
+        Assert.Equal(Many, counts.Reduced.Length + counts.LeftOut.Length);
+        using Judgement judged = Plan.For(packs, Judged.Day).Judge(Read(packs));
+        SqlCounts all = (await SqlPlan.For(packs, Judged.Day, SqlDialect.Sqlite).CountAsync(_connection, new SqlOptions { Rest = SqlRest.JudgeInProcess })).Value;
+        Assert.All(Enumerable.Range(0, Many), i => Assert.Equal(judged.CountsOf(i), all.Of(judged.Rules[i])));
+    }
+
+    [Fact]
     public async Task Where_regions_have_different_limits_for_a_row_the_rule_is_left_out_and_fetched_when_asked()
     {
         string rule = PackText.Rule("r", "\"share\": { \"of\": \"classes\", \"that\": \"enrolment <= param('most')\", \"min\": 70 }", subject: "region");
