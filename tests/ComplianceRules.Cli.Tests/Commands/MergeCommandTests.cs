@@ -29,6 +29,25 @@ public sealed class MergeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Merged_shares_are_compared_with_an_earlier_assessment_as_the_whole_is()
+    {
+        string earlier = Path("earlier.json");
+        Assert.Equal(1, Tool.Run("evaluate", Data, "--packs", Packs, "--area", "class_size", "--as-of", "2021-01-01", "--all", "--format", "json", "--out", earlier).Code);
+        string[] parts = [Part(Data, "1/2", "--area", "class_size", "--all"), Part(Data, "2/2", "--area", "class_size", "--all")];
+        foreach (string format in (string[])["table", "html"])
+        {
+            Tool whole = Tool.Run("evaluate", Data, "--packs", Packs, "--area", "class_size", "--all", "--compare-with", earlier, "--format", format, "--out", Path("whole"));
+            Tool merged = Merge(parts, "--compare-with", earlier, "--format", format, "--out", Path("merged"));
+            Assert.Equal(whole.Code, merged.Code);
+            Assert.Equal(File.ReadAllText(Path("whole")), File.ReadAllText(Path("merged")));
+            Merge(parts, "--format", format, "--out", Path("alone"));
+            Assert.NotEqual(File.ReadAllText(Path("alone")), File.ReadAllText(Path("merged")));
+        }
+
+        Assert.Equal(64, Merge(parts, "--compare-with", earlier, "--format", "csv").Code);
+    }
+
+    [Fact]
     public void Parts_that_are_not_all_of_one_run_are_refused()
     {
         string first = Part(Data, "1/2");
