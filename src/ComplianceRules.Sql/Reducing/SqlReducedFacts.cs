@@ -63,7 +63,7 @@ internal sealed class SqlReducedFacts(SqlReduction reduction, DateOnly asOf)
     private string? Text(object cell)
     {
         if (cell is DBNull) return null;
-        if (cell is IConvertible and (long or int or short or byte or sbyte or ushort or uint))
+        if (cell is long or int or short or byte or sbyte or ushort or uint)
         {
             long whole = Convert.ToInt64(cell, CultureInfo.InvariantCulture);
             return _numbers.TryGetValue(whole, out string? known) ? known : _numbers[whole] = whole.ToString(CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using ComplianceRules.Facts;
 
 namespace ComplianceRules.Sql.Statements;
 
-/// <summary>The rules of one table and one stack, written over one query of source.Rows.</summary>
+/// <summary>The rules of one table and one stack, written over one query of rows.</summary>
 /// <remarks>Not changed any more once it is made; the queries of several groups of schools may be taken from it.</remarks>
 /// <param name="source">The rows that the rules judge.</param>
 /// <param name="region">The column with the region's code.</param>
